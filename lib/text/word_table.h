@@ -1,0 +1,150 @@
+// A hash table from words to dense ids that is mapped, not parsed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/token.h"
+
+namespace liaison {
+
+/// A read-only table from byte strings to the ids 0 … size()-1, viewed in the
+/// bytes that `WordTableBuilder` made. Copies are cheap and share those bytes,
+/// which must outlive them. Any number of threads may read one.
+///
+/// The image, little endian, sections multiples of eight bytes:
+///   header · slots {u32 tag, u32 id+1} · u32 offsets[size+1] · blob of words
+/// Slots are probed one after the other from `hash & (slots-1)`; a slot with
+/// id+1 = 0 is empty; the tag is the upper half of the hash.
+///
+/// Opening checks the header and the lengths, in O(1). Every read is checked as
+/// well, so that a corrupted image gives wrong answers but never reads outside
+/// of its bytes and always ends.
+class WordTable {
+ public:
+  /// A table without words.
+  WordTable() = default;
+
+  /// Views the image, or nothing if it is not one. `image` may be longer than
+  /// the table and need not be aligned; eight-byte alignment is faster.
+  static std::optional<WordTable> open(std::string_view image);
+
+  /// The hash of a word; the same on every machine.
+  static std::uint64_t hash(std::string_view word);
+
+  /// The id of the word, or `kUnknownWord`. O(1) expected.
+  std::uint32_t find(std::string_view word) const {
+    return find(word, hash(word));
+  }
+
+  /// The same, for a hash worked out before. Requires `hash == hash(word)`.
+  std::uint32_t find(std::string_view word, std::uint64_t hash) const;
+
+  /// The word with this id; empty if there is none. Lives as long as the image.
+  std::string_view word(std::uint32_t id) const;
+
+  /// The number of words.
+  std::uint32_t size() const { return size_; }
+
+  /// The length of the image proper: where a following section may begin.
+  std::size_t image_size() const { return image_size_; }
+
+ private:
+  const char* slots_ = nullptr;
+  const char* offsets_ = nullptr;
+  const char* blob_ = nullptr;
+  std::uint32_t slot_count_ = 0;  // a power of two, or 0
+  std::uint32_t size_ = 0;
+  std::uint32_t blob_size_ = 0;
+  std::size_t image_size_ = 0;
+};
+
+/// Collects words and lays out the image of a `WordTable`. The same words in
+/// the same order give the same bytes.
+class WordTableBuilder {
+ public:
+  /// The id of the word: its old one, or the next free one.
+  /// Throws `std::length_error` past 2^31 words or 2^32 bytes of words.
+  std::uint32_t add(std::string_view word);
+
+  /// The id of a word added before, or `kUnknownWord`.
+  std::uint32_t find(std::string_view word) const;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+
+  /// The image; its length is a multiple of eight.
+  std::string bytes() const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return WordTable::hash(word);
+    }
+  };
+
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
+  std::vector<const std::string*> words_;  // the keys of ids_, by id
+  std::uint64_t blob_size_ = 0;
+};
+
+namespace detail {
+
+inline std::uint64_t load_word(const char* from, std::size_t length) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, length);
+  return value;
+}
+
+/// The two halves of the 128-bit product, folded together.
+inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^
+         static_cast<std::uint64_t>(product >> 64);
+}
+
+/// The first and the last bytes of a word of at most 16, in two integers that
+/// together hold all of it.
+struct ShortWord {
+  std::uint64_t head = 0, tail = 0;
+};
+
+inline ShortWord load_short(const char* from, std::size_t length) {
+  if (length >= 8) {
+    return {load_word(from, 8), load_word(from + length - 8, 8)};
+  }
+  if (length >= 4) {
+    return {load_word(from, 4), load_word(from + length - 4, 4)};
+  }
+  if (length == 0) return {};
+  const auto byte = [from](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(from[i])};
+  };
+  return {byte(0) << 16 | byte(length / 2) << 8 | byte(length - 1), 0};
+}
+
+}  // namespace detail
+
+inline std::uint64_t WordTable::hash(std::string_view word) {
+  constexpr std::uint64_t k0 = 0x9E3779B97F4A7C15, k1 = 0xD6E8FEB86659FD93;
+  const char* at = word.data();
+  std::size_t left = word.size();
+  std::uint64_t state = k0 ^ left;
+  for (; left > 16; at += 16, left -= 16) {
+    state = detail::fold_product(detail::load_word(at, 8) ^ k1,
+                                 detail::load_word(at + 8, 8) ^ state);
+  }
+  const auto rest = detail::load_short(at, left);
+  state = detail::fold_product(rest.head ^ k1, rest.tail ^ state);
+  return detail::fold_product(state ^ k0, k1);
+}
+
+}  // namespace liaison
