@@ -1,0 +1,159 @@
+// Builds the lexicon of a pack from word classes, gazetteers and inflected forms.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/list_file.h"
+#include "lexicon/morphology.h"
+#include "text/orthography.h"
+#include "text/word_table.h"
+
+namespace liaison {
+
+/// Strings of an image under construction; equal ones are stored once.
+class StringsBuilder {
+ public:
+  StringsBuilder() { add(""); }
+  std::uint32_t add(std::string_view text);
+  /// Adds all strings of an image, in their order: where nothing was added before, they keep their offsets.
+  void import(const StringsView& base);
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+  std::unordered_map<std::string, std::uint32_t> at_;
+};
+
+/// Symbols of an image under construction: those of the contract first.
+class SymbolsBuilder {
+ public:
+  SymbolsBuilder();
+  Symbol add(std::string_view name);
+  /// The symbol of a name that was added; none otherwise.
+  Symbol find(std::string_view name) const;
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  std::vector<std::string> names_;
+  std::map<std::string, Symbol, std::less<>> at_;
+};
+
+/// The longest name or phrase of a lexicon, in tokens.
+inline constexpr std::size_t kMaxEntryWords = 64;
+
+/// Collects words, classes and names, and writes the sections of the lexicon. The same calls in the same order give
+/// the same bytes.
+class LexiconBuilder {
+ public:
+  /// Requires: strings and symbols outlive the builder.
+  LexiconBuilder(StringsBuilder& strings, SymbolsBuilder& symbols) : strings_(strings), symbols_(symbols) {}
+
+  /// Text is cut into words with `orthography`. Requires: set before anything is added; outlives the builder.
+  void use(const Orthography& orthography) { orthography_ = orthography; }
+  /// Takes over all that a lexicon has, with the same word ids. Requires: nothing was added yet.
+  void import(const Lexicon& base, std::span<const std::string_view> base_symbols);
+
+  /// The id of a word, added if it is new.
+  WordId word(std::string_view text);
+  /// The tokens of a phrase, cut as the text of a document is. They are views into it.
+  std::vector<std::string_view> cut(std::string_view phrase);
+  /// The words of a phrase, added where they are new.
+  std::vector<WordId> words(std::string_view phrase);
+  /// The class of a name, made if it is new. ClassId::none if there are too many.
+  ClassId word_class(std::string_view name);
+  /// A class that exists, or one with a condition on an attribute, "role_head[kind=title]", of one that exists. It
+  /// takes in what is added to that one later, too. ClassId::none where there is no class, or no word with the
+  /// attribute.
+  ClassId find_class(std::string_view name);
+  /// The tokens of the longest phrase of a class; 1 where it has none.
+  std::uint32_t longest_phrase(ClassId word_class) const;
+
+  /// Adds words, phrases and patterns to a class. The attributes of a word that stands there twice are united: the
+  /// values of one key stand between commas. Entries of more than kMaxEntryWords tokens are left out, here and below.
+  void add_words(std::string_view class_name, const std::vector<WordLine>& lines);
+  void add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes = {});
+  /// Puts one word into a class.
+  void mark(WordId word, ClassId word_class) { sets_[word].add(word_class); }
+  /// Puts all words and phrases of `other` into `into` as well.
+  void include(ClassId into, ClassId other);
+  /// Adds the entities of a gazetteer with all their forms. Of the forms of one type with the same words, one that
+  /// another matches wherever it does, and at least as strongly, is left out: the first of two equal ones stays.
+  /// `subtype=` on a line goes before the subtype of the list.
+  void add_names(const NameList& list, const std::string& file);
+  void add_forms(const std::vector<InflectedForm>& forms);
+  /// Leaves out every form of a name that is written like `name`.
+  void remove_name(std::string_view name);
+
+  const std::vector<std::string>& class_names() const { return class_names_; }
+  WordId find_word(std::string_view folded) const { return vocabulary_.find(folded); }
+  /// The classes that a word has by now.
+  const ClassSet& classes(WordId word) const { return sets_[word]; }
+  WordId verb_lemma(WordId word) const { return lemmas_[word].verb; }
+  WordId noun_lemma(WordId word) const { return lemmas_[word].noun; }
+
+  /// Writes the sections of the lexicon (all but strings and symbols).
+  void build(ImageBuilder& image);
+
+ private:
+  struct Phrase {
+    std::vector<WordId> words;
+    Entry record;
+  };
+  struct Range {
+    std::uint32_t first = 0, count = 0;
+  };
+  /// A class with a condition on an attribute.
+  struct Part {
+    ClassId whole, part;
+    Symbol key;
+    std::string value;
+  };
+
+  WordId add_folded(std::string_view folded);
+  Range add_attributes(const AttributeList& attributes);
+  bool has_attribute(Range range, Symbol key, std::string_view value) const;
+  Range unite(Range a, Range b);
+  bool read_part(std::string_view name, Part& part);
+  bool fill_part(const Part& part);
+  void add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes);
+  void put(ClassId word_class, const std::vector<WordId>& words, Range attributes);
+  void add_pattern(ClassId word_class, std::uint32_t expression);
+  void add_entry(Phrase phrase);
+  void add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type);
+  void apply_inflection();
+  void apply_patterns();
+  void sort_phrases();
+  void unite_phrases();
+  void build_trie(ImageBuilder& image);
+  void build_words(ImageBuilder& image, const std::vector<std::uint32_t>& nodes);
+  void import_words(const Lexicon& base);
+  void import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of);
+
+  StringsBuilder& strings_;
+  SymbolsBuilder& symbols_;
+  Orthography orthography_;
+  WordTableBuilder vocabulary_;
+  std::vector<ClassSet> sets_;
+  std::vector<Lemmas> lemmas_;
+  std::vector<std::string> class_names_;
+  std::vector<Part> parts_;
+  std::vector<Phrase> phrases_;
+  std::vector<std::uint32_t> longest_;  // phrase of each class
+  std::vector<NamedEntity> entities_;
+  std::vector<Attribute> attributes_;
+  std::map<std::pair<WordId, std::uint16_t>, Range> word_attributes_;
+  std::vector<WordPattern> patterns_;
+  std::set<ClassId> inflected_;
+  std::set<std::vector<WordId>> removed_;
+  std::vector<Token> tokens_;
+  std::string fold_;
+};
+
+}  // namespace liaison

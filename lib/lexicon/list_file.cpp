@@ -1,0 +1,165 @@
+#include "lexicon/list_file.h"
+
+#include <algorithm>
+
+#include <re2/re2.h>
+
+namespace liaison {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r";
+
+std::string_view trim(std::string_view s) {
+  s.remove_prefix(std::min(s.find_first_not_of(kBlanks), s.size()));
+  return s.substr(0, s.find_last_not_of(kBlanks) + 1);
+}
+
+/// The lines of one list, and where to complain about them.
+class ListReader {
+ public:
+  ListReader(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics)
+      : rest_(text), file_(file), diagnostics_(diagnostics) {
+    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+  }
+
+  /// Goes to the next line that says something.
+  bool next() {
+    while (!rest_.empty()) {
+      std::size_t end = rest_.find('\n');
+      raw_ = rest_.substr(0, end);
+      rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+      ++number_;
+      if (raw_.ends_with('\r')) raw_.remove_suffix(1);
+      line_ = trim(raw_);
+      if (!line_.empty() && line_.front() != '#') return true;
+    }
+    return false;
+  }
+
+  std::string_view line() const { return line_; }
+  std::uint32_t number() const { return number_; }
+
+  /// Complains about the part `at` of the line.
+  void refuse(std::string_view at, std::string code, std::string message, std::string hint = {}) {
+    auto column = static_cast<std::uint32_t>(at.data() - raw_.data()) + 1;
+    diagnostics_.push_back({Severity::error, std::move(code), file_, number_, column, std::move(message),
+                            std::string(raw_), std::move(hint)});
+  }
+
+ private:
+  std::string_view rest_, raw_, line_;
+  std::string file_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::uint32_t number_ = 0;
+};
+
+/// Cuts the attributes off the line: what stands behind the first `;` after a blank.
+std::string_view cut_attributes(std::string_view& line) {
+  std::size_t at = line.find(';');
+  while (at != std::string_view::npos && at > 0 && kBlanks.find(line[at - 1]) == std::string_view::npos)
+    at = line.find(';', at + 1);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = trim(line.substr(at + 1));
+  line = trim(line.substr(0, at));
+  return rest;
+}
+
+AttributeList read_attributes(std::string_view rest, ListReader& reader) {
+  AttributeList out;
+  while (!(rest = trim(rest)).empty()) {
+    std::string_view whole = rest;
+    std::size_t equals = rest.find_first_of("= \t");
+    if (equals == std::string_view::npos || equals == 0 || rest[equals] != '=') {
+      reader.refuse(whole, "bad-attribute", "an attribute is written key=value");
+      return out;
+    }
+    std::string_view key = rest.substr(0, equals);
+    rest.remove_prefix(equals + 1);
+    bool quoted = rest.starts_with('"');
+    if (quoted) rest.remove_prefix(1);
+    std::size_t end = quoted ? rest.find('"') : rest.find_first_of(kBlanks);
+    if (quoted && end == std::string_view::npos) {
+      reader.refuse(whole.substr(equals + 1), "not-closed", "the quotation mark of this value is not closed");
+      return out;
+    }
+    std::string_view value = rest.substr(0, end);
+    if (value.empty()) reader.refuse(whole, "bad-attribute", "an attribute is written key=value");
+    else out.emplace_back(key, value);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return out;
+}
+
+void read_directive(ListReader& reader, NameList& list) {
+  std::string_view line = reader.line();
+  std::size_t space = line.find_first_of(kBlanks);
+  std::string_view key = line.substr(1, space == std::string_view::npos ? space : space - 1);
+  std::string_view value = space == std::string_view::npos ? std::string_view() : trim(line.substr(space));
+  if (value.empty()) reader.refuse(line, "bad-directive", "this directive has no value");
+  else if (!list.lines.empty()) reader.refuse(line, "bad-directive", "directives stand above all names of a list");
+  else if (key == "type") list.type = value;
+  else if (key == "subtype") list.subtype = value;
+  else if (key == "strength" && (value == "weak" || value == "strong")) list.weak = value == "weak";
+  else if (key == "strength") reader.refuse(value, "bad-directive", "a strength is strong or weak");
+  else reader.refuse(line, "unknown-directive", "unknown directive", "a list knows %type, %subtype and %strength");
+}
+
+NameLine read_name_line(ListReader& reader) {
+  std::string_view rest = reader.line();
+  std::string_view attributes = cut_attributes(rest);
+  NameLine line{{}, read_attributes(attributes, reader), reader.number()};
+  for (bool more = true; more;) {
+    std::size_t bar = rest.find('|');
+    more = bar != std::string_view::npos;
+    std::string_view form = trim(rest.substr(0, bar));
+    bool weak = form.starts_with('~');
+    std::string_view name = weak ? trim(form.substr(1)) : form;
+    if (name.empty()) reader.refuse(form.empty() ? rest : form, "empty-name", "a name is missing here");
+    else line.forms.push_back({std::string(name), weak});
+    if (more) rest.remove_prefix(bar + 1);
+  }
+  return line;
+}
+
+/// A line `/expression/` of a word class.
+WordLine read_pattern(std::string_view expression, std::string_view attributes, ListReader& reader) {
+  RE2 compiled(re2::StringPiece(expression.data(), expression.size()), RE2::Quiet);
+  if (!compiled.ok()) reader.refuse(expression, "bad-expression", "not a regular expression: " + compiled.error());
+  if (!attributes.empty()) reader.refuse(attributes, "bad-attribute", "a pattern has no attributes");
+  return {std::string(expression), true, {}, reader.number()};
+}
+
+}  // namespace
+
+std::vector<WordLine> read_word_list(std::string_view text, const std::string& file,
+                                     std::vector<Diagnostic>& diagnostics) {
+  std::vector<WordLine> out;
+  for (ListReader reader(text, file, diagnostics); reader.next();) {
+    std::string_view word = reader.line();
+    std::string_view attributes = cut_attributes(word);
+    if (word.starts_with("%inflect ")) {
+      out.push_back({{}, false, {{"inflect", std::string(trim(word.substr(9)))}}, reader.number()});
+      continue;
+    }
+    if (word.empty()) reader.refuse(reader.line(), "empty-word", "a word is missing here");
+    else if (word.size() > 2 && word.front() == '/' && word.back() == '/')
+      out.push_back(read_pattern(word.substr(1, word.size() - 2), attributes, reader));
+    else out.push_back({std::string(word), false, read_attributes(attributes, reader), reader.number()});
+  }
+  return out;
+}
+
+NameList read_name_list(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics) {
+  NameList list;
+  ListReader reader(text, file, diagnostics);
+  while (reader.next()) {
+    if (reader.line().front() == '%') read_directive(reader, list);
+    else if (list.type.empty()) {
+      reader.refuse(reader.line(), "no-type", "a list of names begins with its type", "write `%type ORG` above");
+      return list;
+    } else list.lines.push_back(read_name_line(reader));
+  }
+  return list;
+}
+
+}  // namespace liaison
