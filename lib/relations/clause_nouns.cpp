@@ -1,0 +1,122 @@
+// The part of the clause parser that places nouns.
+#include "relations/clauses.h"
+
+namespace liaison {
+
+void ClauseParser::read_noun(std::uint32_t at) {
+  std::uint32_t owner = at > 0 ? at - 1 : kNone;
+  if (owner != kNone && groups_[owner].kind == Kind::noun && groups_[owner].has(Group::kOwner)) take_owner(owner, at);
+  else if (now_.preposition != kNone) {
+    attach(at, now_.preposition, Label::prepositional_object);
+    now_.preposition = kNone;
+  } else if (now_.conjunction != kNone) noun_after_conjunction(at);
+  else if (now_.comma) noun_after_comma(at);
+  else noun_alone(at);
+  now_.noun = at;
+  now_.comma = false;
+  now_.conjunction = kNone;
+}
+
+/// The owned noun takes the place of its owner.
+void ClauseParser::take_owner(std::uint32_t owner, std::uint32_t at) {
+  std::uint32_t whole = owner;
+  if (nodes_[owner].attached && nodes_[owner].label == Label::conjunct && same_type(owner, nodes_[owner].parent) &&
+      groups_[owner].name != kNone)
+    whole = nodes_[owner].parent;
+  nodes_[at] = nodes_[whole];
+  if (now_.pending == whole) now_.pending = at;
+  attach(whole, at, Label::owner);
+}
+
+/// The noun is what the verb of a new clause will have as its subject.
+void ClauseParser::begin_clause(std::uint32_t at) {
+  if (now_.pending != kNone && now_.pending != at) suspended_.push_back(now_.pending);
+  now_.pending = at;
+}
+
+void ClauseParser::noun_after_conjunction(std::uint32_t at) {
+  bool new_clause = now_.verb != kNone && now_.pending == kNone && finite_ahead(at, false);
+  std::uint32_t other = like(at);
+  if (new_clause && other != kNone && nodes_[other].label == Label::subject) new_clause = true;
+  if (new_clause || other == kNone) begin_clause(at);
+  else attach(at, other, Label::conjunct);
+}
+
+void ClauseParser::noun_after_comma(std::uint32_t at) {
+  const Group& group = groups_[at];
+  if (now_.noun == kNone || groups_[before(at)].kind == Kind::quote) return begin_clause(at);
+  bool open_subject = now_.pending != kNone;
+  bool name = group.name != kNone;
+  std::uint32_t other = like(at);
+  bool fits = other != kNone && same_type(other, at) && (name || !group.has(Group::kDefinite | Group::kIndefinite));
+  if (open_subject) {
+    bool headline = name && fits && groups_[now_.noun].name != kNone;
+    bool list = fits && (list_ahead(at) || headline);
+    std::uint32_t parent = list ? other : now_.noun;
+    if (name && groups_[now_.pending].name == kNone && !list) parent = now_.pending;
+    return attach(at, parent, list ? Label::conjunct : Label::apposition);
+  }
+  if (now_.verb == kNone && nodes_[now_.noun].label == Label::prepositional_object) {
+    // Behind a fronted phrase: `In Geneva, James Baker met …`, unless the name explains it.
+    if (finite_ahead(at, true)) return begin_clause(at);
+  }
+  if (fits && list_ahead(at) && !finite_ahead(at, false)) return attach(at, other, Label::conjunct);
+  if (finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
+    return begin_clause(at);
+  if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
+  attach(at, now_.noun, Label::apposition);
+}
+
+/// A noun right behind a verb; false if it is not the verb's.
+bool ClauseParser::noun_after_verb(std::uint32_t at) {
+  std::uint32_t verb = before(at);
+  if (verb == kNone || groups_[verb].kind != Kind::verb) return false;
+  bool finite = groups_[verb].has(Group::kFinite);
+  std::uint32_t last = before(verb);
+  bool subject_open = now_.pending == kNone && finite && nodes_[verb].label == Label::root;
+  bool behind_quote = last != kNone && (groups_[last].kind == Kind::comma || groups_[verb - 1].kind == Kind::quote);
+  if (subject_open && is_say(verb) && behind_quote && !groups_[verb].has(Group::kPassive)) {
+    bool has_subject = false;
+    for (std::uint32_t i = 0; i < at; ++i) has_subject |= nodes_[i].parent == verb && nodes_[i].label == Label::subject;
+    if (!has_subject) {
+      attach(at, verb, Label::subject);
+      return true;
+    }
+  }
+  if (groups_[verb].has(Group::kCopula)) {
+    attach(at, verb, Label::complement);
+    return true;
+  }
+  if (is_say(verb) && finite_ahead(at, true)) {
+    begin_clause(at);
+    return true;
+  }
+  attach(at, verb, groups_[verb].has(Group::kPassive) ? Label::object : Label::object);
+  return true;
+}
+
+/// A noun without conjunction, comma or preposition before it.
+void ClauseParser::noun_alone(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  if (last == kNone) return begin_clause(at);
+  if (now_.auxiliary != kNone) return begin_clause(at);
+  switch (groups_[last].kind) {
+    case Kind::subordinator: case Kind::relative: case Kind::comma: case Kind::dash: return begin_clause(at);
+    case Kind::verb:
+      if (!noun_after_verb(at)) begin_clause(at);
+      return;
+    case Kind::noun: break;
+    default: return begin_clause(at);
+  }
+  std::uint32_t verb = nodes_[last].parent;
+  bool finite = finite_ahead(at, false);
+  if (nodes_[last].attached && nodes_[last].label == Label::object && verb == now_.verb && !finite && at == last + 1) {
+    // `sent Steve Jobs a message`
+    nodes_[last].label = Label::indirect_object;
+    return attach(at, verb, Label::object);
+  }
+  if (now_.pending != kNone && !finite) return attach(at, last, Label::apposition);
+  begin_clause(at);
+}
+
+}  // namespace liaison

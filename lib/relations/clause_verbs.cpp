@@ -1,0 +1,184 @@
+// The part of the clause parser that places verbs.
+#include "relations/clauses.h"
+
+namespace liaison {
+
+void ClauseParser::read_verb(std::uint32_t at) {
+  const Group& group = groups_[at];
+  if (group.has(Group::kAuxiliaryOnly) && now_.pending == kNone && now_.relative == kNone) {
+    now_.auxiliary = at;
+    now_.comma = false;
+    return;
+  }
+  if (group.has(Group::kInfinitive)) read_infinitive(at);
+  else if (group.has(Group::kGerund)) read_gerund(at);
+  else if (reads_as_participle(at)) read_participle(at);
+  else read_finite(at);
+  now_.verb = at;
+  now_.preposition = kNone;
+  now_.conjunction = kNone;
+  now_.auxiliary = kNone;
+  now_.comma = false;
+}
+
+/// A form that may be past or participle: a participle where another verb has the same noun as its subject, and it
+/// has no object.
+bool ClauseParser::reads_as_participle(std::uint32_t at) const {
+  const Group& group = groups_[at];
+  if (!group.has(Group::kParticiple)) return false;
+  if (!group.has(Group::kFinite)) return true;
+  if (now_.relative != kNone && now_.pending == kNone) return false;
+  std::uint32_t next = at + 1;
+  while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
+  if (next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker)) return true;
+  bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
+  if (object) return false;
+  std::uint32_t last = before(at);
+  if (last == kNone) return true;
+  if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
+    return now_.conjunction == kNone;
+  if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
+  bool inserted = groups_[last].kind == Kind::comma;
+  for (std::uint32_t i = next; i < groups_.size() && i < at + 16; ++i) {
+    Kind kind = groups_[i].kind;
+    if (kind == Kind::verb && groups_[i].has(Group::kFinite)) return true;
+    if (kind == Kind::comma && inserted) {
+      inserted = false;
+      continue;
+    }
+    if (kind == Kind::comma || kind == Kind::subordinator || kind == Kind::relative || kind == Kind::colon ||
+        kind == Kind::quote || kind == Kind::verb)
+      return false;
+    if (kind == Kind::conjunction && (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun)) return false;
+  }
+  return false;
+}
+
+void ClauseParser::read_infinitive(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kInfinitive))
+    return attach(at, now_.verb, Label::conjunct);
+  bool headline = now_.pending != kNone && now_.verb == kNone && last != kNone && groups_[last].kind == Kind::noun &&
+                  !takes_infinitive(last) && !finite_ahead(at, false);
+  if (headline) {
+    // `Lee, Musk to meet in Seoul`
+    groups_[at].flags = (groups_[at].flags & ~Group::kInfinitive) | Group::kFinite | Group::kFuture;
+    return read_finite(at);
+  }
+  if (last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::complement);
+  if (last != kNone && groups_[last].kind == Kind::noun && now_.pending != kNone && now_.verb == kNone)
+    return attach(at, takes_infinitive(now_.pending) ? now_.pending : last, Label::complement);
+  if (last != kNone && (groups_[last].kind == Kind::adjective || groups_[last].kind == Kind::verb))
+    return attach(at, last, Label::complement);
+  if (now_.verb != kNone) return attach(at, now_.verb, Label::complement);
+  fronted_.push_back(at);
+}
+
+void ClauseParser::read_gerund(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  if (now_.preposition != kNone) return attach(at, now_.preposition, Label::prepositional_object);
+  if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kGerund))
+    return attach(at, now_.verb, Label::conjunct);
+  if (now_.marker != kNone && last == now_.marker) {
+    nodes_[at].marker = now_.marker;
+    now_.marker = kNone;
+    if (main_ != kNone && now_.verb != kNone) return attach(at, now_.verb, Label::adverbial);
+    fronted_.push_back(at);
+    return;
+  }
+  if (last != kNone && groups_[last].kind == Kind::verb) return attach(at, last, Label::complement);
+  if (now_.pending != kNone) {
+    suspended_.push_back(now_.pending);
+    attach(at, now_.noun, Label::participle);
+    if (groups_[last].kind == Kind::comma) attach(at, now_.pending, Label::participle);
+    now_.pending = kNone;
+    return;
+  }
+  if (now_.verb != kNone) {
+    bool behind_noun = last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
+    if (behind_noun) return attach(at, last, Label::participle);
+    return attach(at, now_.verb, Label::adverbial);
+  }
+  fronted_.push_back(at);
+}
+
+void ClauseParser::read_participle(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  groups_[at].flags = (groups_[at].flags & ~Group::kFinite) | Group::kPassive | Group::kParticiple;
+  if (now_.conjunction != kNone && now_.verb != kNone && nodes_[now_.verb].label == Label::participle)
+    return attach(at, now_.verb, Label::conjunct);
+  if (now_.noun == kNone) {
+    fronted_.push_back(at);
+    return;
+  }
+  std::uint32_t noun = now_.noun;
+  if (last != kNone && groups_[last].kind == Kind::comma && now_.pending != kNone) noun = now_.pending;
+  if (now_.pending != kNone) {
+    suspended_.push_back(now_.pending);
+    now_.pending = kNone;
+  }
+  // Behind a prepositional phrase the participle is the higher noun's: `a treaty with Peru signed in June`.
+  std::uint32_t up = nodes_[noun].parent;
+  bool below = up != kNone && groups_[up].kind == Kind::preposition && groups_[noun].name != kNone;
+  if (below && nodes_[up].parent != kNone && groups_[nodes_[up].parent].kind == Kind::noun) noun = nodes_[up].parent;
+  attach(at, noun, Label::participle);
+}
+
+void ClauseParser::read_finite(std::uint32_t at) {
+  Group& group = groups_[at];
+  if (now_.auxiliary != kNone) group.flags |= (groups_[now_.auxiliary].flags & (Group::kFuture | Group::kModal | Group::kNegated)) | Group::kModal;
+  bool conjoined = now_.conjunction != kNone && now_.pending == kNone && now_.verb != kNone;
+  if (now_.relative != kNone) {
+    nodes_[at].marker = now_.relative;
+    if (now_.pending != kNone) attach(now_.pending, at, Label::subject);
+    attach(at, now_.antecedent, Label::relative);
+    now_.relative = kNone;
+    now_.pending = kNone;
+    return;
+  }
+  if (now_.pending == kNone && !conjoined && !suspended_.empty()) {
+    now_.pending = suspended_.back();
+    suspended_.pop_back();
+  }
+  bool has_subject = now_.pending != kNone;
+  if (has_subject) attach(now_.pending, at, Label::subject);
+  now_.pending = kNone;
+  place_clause(at, conjoined || !has_subject);
+}
+
+/// Says what the clause of a finite verb hangs on.
+void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
+  Group& group = groups_[at];
+  if (now_.marker != kNone) {
+    nodes_[at].marker = now_.marker;
+    bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;
+    std::uint32_t last = before(now_.marker);
+    now_.marker = kNone;
+    if (content && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
+    if (now_.verb != kNone) return attach(at, now_.verb, content ? Label::content : Label::adverbial);
+    fronted_.push_back(at);
+    return;
+  }
+  if (conjoined && now_.verb != kNone) {
+    const Group& other = groups_[now_.verb];
+    bool base = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
+    if (base && other.has(Group::kFuture | Group::kModal | Group::kInfinitive) && group.word == group.lemma)
+      group.flags |= other.flags & (Group::kFuture | Group::kModal);
+    return attach(at, now_.verb, Label::conjunct);
+  }
+  if (main_ == kNone || now_.verb == kNone) {
+    if (main_ != kNone && is_say(at) && !nodes_[main_].attached) attach(main_, at, Label::content);
+    main_ = at;
+    return;
+  }
+  if (now_.conjunction != kNone) return attach(at, now_.verb, Label::conjunct);
+  if (is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
+  if (is_say(at) && !nodes_[main_].attached && main_ != at) {
+    attach(main_, at, Label::content);
+    main_ = at;
+    return;
+  }
+  if (!nodes_[main_].attached && main_ != at) attach(at, main_, Label::conjunct);
+}
+
+}  // namespace liaison

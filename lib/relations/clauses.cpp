@@ -1,0 +1,224 @@
+#include "relations/clauses.h"
+
+#include <algorithm>
+
+namespace liaison {
+
+Tree ClauseParser::run(const FrameBook& book, std::span<const Annotation> annotations, std::span<const Group> groups) {
+  book_ = &book;
+  annotations_ = annotations;
+  groups_.assign(groups.begin(), groups.end());
+  nodes_.assign(groups.size(), Node());
+  suspended_.clear();
+  fronted_.clear();
+  now_ = State();
+  main_ = kNone;
+  quoted_ = false;
+  for (std::uint32_t i = 0; i < groups_.size(); ++i) read(i);
+  finish();
+  return {groups_, nodes_};
+}
+
+void ClauseParser::attach(std::uint32_t at, std::uint32_t parent, Label label) {
+  nodes_[at].parent = parent;
+  nodes_[at].label = label;
+  nodes_[at].attached = true;
+}
+
+/// Links each group to its siblings.
+void ClauseParser::finish() {
+  for (std::uint32_t waiting : fronted_)
+    if (!nodes_[waiting].attached && main_ != kNone && waiting != main_)
+      attach(waiting, main_, groups_[waiting].kind == Kind::preposition ? Label::preposition : Label::adverbial);
+  for (std::uint32_t i = static_cast<std::uint32_t>(groups_.size()); i-- > 0;) {
+    std::uint32_t parent = nodes_[i].parent;
+    if (parent == kNone) continue;
+    nodes_[i].next_sibling = nodes_[parent].first_child;
+    nodes_[parent].first_child = i;
+  }
+}
+
+void ClauseParser::read(std::uint32_t at) {
+  nodes_[at].quoted = quoted_;
+  switch (groups_[at].kind) {
+    case Kind::noun: return read_noun(at);
+    case Kind::verb: return read_verb(at);
+    case Kind::adjective: return read_adjective(at);
+    case Kind::preposition: return read_preposition(at);
+    case Kind::relative: return read_relative(at);
+    case Kind::subordinator:
+      now_.marker = at;
+      now_.preposition = kNone;
+      now_.comma = false;
+      return;
+    case Kind::conjunction: now_.conjunction = at; now_.preposition = kNone; return;
+    case Kind::comma: case Kind::dash: now_.comma = true; now_.preposition = kNone; return;
+    case Kind::quote: quoted_ = !quoted_; return;
+    case Kind::colon: case Kind::stop:
+      now_ = State();
+      suspended_.clear();
+      return;
+    default: return;
+  }
+}
+
+/// The group before, without adverbs, times and quotation marks.
+std::uint32_t ClauseParser::before(std::uint32_t at) const {
+  while (at-- > 0) {
+    Kind kind = groups_[at].kind;
+    if (kind != Kind::adverb && kind != Kind::time && kind != Kind::quote && kind != Kind::other) return at;
+  }
+  return kNone;
+}
+
+bool ClauseParser::in_subtree(std::uint32_t at, std::uint32_t root) const {
+  for (int step = 0; at != kNone && step < 32; ++step, at = nodes_[at].parent)
+    if (at == root) return true;
+  return false;
+}
+
+bool ClauseParser::is_say(std::uint32_t verb) const {
+  return verb != kNone && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::say);
+}
+
+bool ClauseParser::has_object(std::uint32_t verb) const {
+  for (std::uint32_t i = verb + 1; i < groups_.size(); ++i)
+    if (nodes_[i].parent == verb && nodes_[i].label == Label::object) return true;
+  return false;
+}
+
+bool ClauseParser::same_type(std::uint32_t a, std::uint32_t b) const {
+  std::uint32_t x = groups_[a].name, y = groups_[b].name;
+  if (x == kNone || y == kNone) return (x == kNone) == (y == kNone) && groups_[a].has(Group::kPronoun) == groups_[b].has(Group::kPronoun);
+  return annotations_[x].type == annotations_[y].type;
+}
+
+/// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
+std::uint32_t ClauseParser::like(std::uint32_t at) const {
+  std::uint32_t noun = now_.noun;
+  for (int step = 0; noun != kNone && step < 8; ++step) {
+    while (nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
+    if (same_type(noun, at)) return noun;
+    std::uint32_t up = nodes_[noun].parent;
+    if (up != kNone && groups_[up].kind == Kind::preposition) up = nodes_[up].parent;
+    noun = up != kNone && groups_[up].kind == Kind::noun ? up : kNone;
+  }
+  noun = now_.noun;
+  while (noun != kNone && nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
+  return noun;
+}
+
+/// The first group behind a noun and the prepositional phrases, times and possessions that follow it.
+std::uint32_t ClauseParser::skip_phrase(std::uint32_t at) const {
+  std::uint32_t i = at;
+  bool noun_expected = true;
+  for (; i < groups_.size(); ++i) {
+    Kind kind = groups_[i].kind;
+    if (kind == Kind::adverb || kind == Kind::time || kind == Kind::quote || kind == Kind::other) continue;
+    if (kind == Kind::noun && noun_expected) noun_expected = groups_[i].has(Group::kOwner);
+    else if (kind == Kind::preposition) noun_expected = true;
+    else break;
+  }
+  return i;
+}
+
+/// True if a finite verb follows the noun for which it may be the subject; with `over_lists`, also behind
+/// further nouns of a list and behind an insertion between commas.
+bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
+  std::uint32_t i = skip_phrase(at), end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + 24);
+  for (bool inserted = false; i < end;) {
+    const Group& group = groups_[i];
+    if (group.kind == Kind::verb) {
+      if (group.has(Group::kFinite) && !(inserted && groups_[i - 1].kind == Kind::conjunction)) return true;
+      if (!inserted) return false;
+      ++i;
+    } else if (!over_lists) return false;
+    else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
+    else if (group.kind == Kind::comma || group.kind == Kind::dash) {
+      if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
+      else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) && !groups_[i + 1].has(Group::kParticiple)) return true;
+      else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
+        inserted = true;
+        for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;
+      } else return false;
+    } else return false;
+  }
+  return false;
+}
+
+/// True if the noun goes on as a list that ends in a conjunction: `, A, B and C`.
+bool ClauseParser::list_ahead(std::uint32_t at) const {
+  for (int step = 0; step < 24; ++step) {
+    std::uint32_t i = skip_phrase(at);
+    if (i + 1 >= groups_.size()) return false;
+    bool comma = groups_[i].kind == Kind::comma;
+    if (comma && groups_[i + 1].kind == Kind::conjunction) ++i, comma = false;
+    if (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun) return false;
+    if (!comma) return groups_[i].kind == Kind::conjunction && same_type(at, i + 1);
+    if (!same_type(at, i + 1)) return false;
+    at = i + 1;
+  }
+  return false;
+}
+
+/// True if an infinitive behind the noun belongs to it: the noun gives a status, or may tell of an event.
+bool ClauseParser::takes_infinitive(std::uint32_t noun) const {
+  const Group& group = groups_[noun];
+  if (group.name != kNone) return false;
+  return !book_->cues_of(group.lemma).empty() || !book_->triggers_of(group.lemma).empty() ||
+         !book_->triggers_of(group.word).empty();
+}
+
+void ClauseParser::read_preposition(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  bool part = is(at, Word::part_marker);
+  std::uint32_t parent = kNone;
+  if (last != kNone && (groups_[last].kind == Kind::noun || groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective))
+    parent = last;
+  else if (part) parent = now_.noun;
+  else if (last != kNone && groups_[last].kind == Kind::comma && now_.verb == kNone) parent = now_.pending;
+  if (parent == kNone) parent = now_.verb;
+  if (parent != kNone && !part && groups_[parent].kind == Kind::noun && groups_[parent].name != kNone &&
+      now_.verb != kNone && in_subtree(parent, now_.verb))
+    parent = now_.verb;
+  if (now_.conjunction != kNone && now_.noun != kNone) {
+    // `with Panasonic and with Mazda`: on what the first of the two hangs on.
+    for (std::uint32_t i = at; i-- > 0;)
+      if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) {
+        parent = nodes_[i].parent;
+        break;
+      }
+    now_.conjunction = kNone;
+  }
+  if (parent != kNone) attach(at, parent, Label::preposition);
+  else fronted_.push_back(at);
+  now_.preposition = at;
+  now_.comma = false;
+}
+
+void ClauseParser::read_relative(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  bool after_verb = last != kNone && (groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective);
+  now_.comma = false;
+  if (after_verb || now_.noun == kNone || (is(at, Word::complementizer) && last != kNone && groups_[last].kind == Kind::time)) {
+    now_.marker = at;
+    return;
+  }
+  now_.preposition = kNone;
+  now_.relative = at;
+  now_.antecedent = now_.noun;
+  if (now_.pending != kNone) {
+    suspended_.push_back(now_.pending);
+    now_.pending = kNone;
+  }
+}
+
+void ClauseParser::read_adjective(std::uint32_t at) {
+  std::uint32_t last = before(at);
+  if (last != kNone && groups_[last].kind == Kind::verb) attach(at, last, Label::complement);
+  else if (now_.conjunction != kNone && last != kNone && last > 0 && groups_[before(last)].kind == Kind::adjective) attach(at, before(last), Label::conjunct);
+  else if (now_.noun != kNone) attach(at, now_.noun, Label::participle);
+  now_.preposition = kNone;
+}
+
+}  // namespace liaison

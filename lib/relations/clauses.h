@@ -1,0 +1,134 @@
+// Attaches the groups of a sentence to one another: a shallow dependency tree over groups.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "relations/frame_book.h"
+#include "relations/groups.h"
+
+namespace liaison {
+
+/// How a group hangs on its parent.
+enum class Label : std::uint8_t {
+  root,
+  subject,      ///< of a verb, as it is written: of a passive verb, who it is done to
+  object, indirect_object,
+  preposition,  ///< a preposition on what it modifies
+  prepositional_object,
+  owner,        ///< a possessor on what it owns
+  conjunct,     ///< on the first of a coordination
+  apposition,
+  member,       ///< one of a list that tells who a plural noun is
+  relative,     ///< the verb of a relative clause, on its antecedent
+  participle,   ///< a participle or adjective behind the noun that it modifies
+  complement,   ///< an infinitive, gerund or predicate, on what governs it
+  content,      ///< the verb of what is said, on the verb of saying
+  adverbial     ///< the verb of an adverbial clause, on the verb of the clause above
+};
+
+/// What hangs on what. Index by group.
+struct Node {
+  static constexpr std::uint32_t kNone = Group::kNone;
+  std::uint32_t parent = kNone;
+  std::uint32_t marker = kNone;        ///< of a verb: the subordinator or relative that begins its clause
+  std::uint32_t first_child = kNone, next_sibling = kNone;  ///< children in text order
+  Label label = Label::root;
+  bool attached = false;
+  bool quoted = false;                 ///< stands between quotation marks
+};
+
+/// A sentence as a tree. A view: groups and nodes outlive it.
+struct Tree {
+  static constexpr std::uint32_t kNone = Group::kNone;
+  std::span<const Group> groups;
+  std::span<const Node> nodes;
+
+  const Group& group(std::uint32_t at) const { return groups[at]; }
+  std::uint32_t parent(std::uint32_t at) const { return nodes[at].parent; }
+  Label label(std::uint32_t at) const { return nodes[at].label; }
+  /// The first child with the label; kNone where there is none.
+  std::uint32_t child(std::uint32_t at, Label label) const;
+  /// The noun that acts: subject, antecedent, the noun of a participle, or who controls an infinitive or gerund.
+  /// kNone where none is told. `object_control` tells whether a verb's infinitive has its object as subject.
+  std::uint32_t subject_of(std::uint32_t verb) const;
+  /// The verb, noun or adjective that a group hangs on, prepositions passed over.
+  std::uint32_t governor(std::uint32_t at) const;
+  /// The first noun of the coordination that a noun belongs to.
+  std::uint32_t list_head(std::uint32_t noun) const;
+  bool is_noun(std::uint32_t at) const { return at != kNone && groups[at].kind == Group::Kind::noun; }
+  bool is_verb(std::uint32_t at) const { return at != kNone && groups[at].kind == Group::Kind::verb; }
+};
+
+/// Parses sentences. Requires: used by one thread at a time; memory is reused.
+class ClauseParser {
+ public:
+  /// Parses the groups of a sentence; the tree is valid until the next call. Near linear: looks a bounded number of
+  /// groups ahead.
+  Tree run(const FrameBook& book, std::span<const Annotation> annotations, std::span<const Group> groups);
+
+ private:
+  using Kind = Group::Kind;
+  static constexpr std::uint32_t kNone = Group::kNone;
+
+  /// What is open at the point that reading has reached.
+  struct State {
+    std::uint32_t pending = kNone;       ///< a noun that waits for its verb
+    std::uint32_t noun = kNone;          ///< the last noun
+    std::uint32_t verb = kNone;          ///< the last verb of the clause
+    std::uint32_t preposition = kNone;   ///< waits for its object
+    std::uint32_t marker = kNone;        ///< a subordinator that waits for its verb
+    std::uint32_t relative = kNone;      ///< a relative pronoun that waits for its verb
+    std::uint32_t antecedent = kNone;
+    std::uint32_t conjunction = kNone;
+    std::uint32_t auxiliary = kNone;     ///< an auxiliary that stands before its subject
+    bool comma = false;                  ///< a comma stands right before
+    bool clause_start = true;
+  };
+
+  void read(std::uint32_t at);
+  void read_noun(std::uint32_t at);
+  void noun_after_conjunction(std::uint32_t at);
+  void noun_after_comma(std::uint32_t at);
+  void noun_alone(std::uint32_t at);
+  bool noun_after_verb(std::uint32_t at);
+  void take_owner(std::uint32_t owner, std::uint32_t at);
+  void begin_clause(std::uint32_t at);
+  void read_preposition(std::uint32_t at);
+  void read_relative(std::uint32_t at);
+  void read_verb(std::uint32_t at);
+  void read_infinitive(std::uint32_t at);
+  void read_gerund(std::uint32_t at);
+  void read_participle(std::uint32_t at);
+  void read_finite(std::uint32_t at);
+  void read_adjective(std::uint32_t at);
+  void place_clause(std::uint32_t at, bool conjoined);
+  void finish();
+
+  bool reads_as_participle(std::uint32_t at) const;
+  bool finite_ahead(std::uint32_t at, bool over_lists) const;
+  bool list_ahead(std::uint32_t at) const;
+  std::uint32_t skip_phrase(std::uint32_t at) const;
+  std::uint32_t like(std::uint32_t at) const;
+  bool same_type(std::uint32_t a, std::uint32_t b) const;
+  bool takes_infinitive(std::uint32_t noun) const;
+  bool is_say(std::uint32_t verb) const;
+  bool has_object(std::uint32_t verb) const;
+  std::uint32_t before(std::uint32_t at) const;
+  void attach(std::uint32_t at, std::uint32_t parent, Label label);
+  bool in_subtree(std::uint32_t at, std::uint32_t root) const;
+  bool is(std::uint32_t at, Word word) const { return book_->grammar().is(groups_[at].classes, word); }
+
+  const FrameBook* book_ = nullptr;
+  std::span<const Annotation> annotations_;
+  std::vector<Group> groups_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> suspended_;  // subjects whose verb comes behind an insertion
+  std::vector<std::uint32_t> fronted_;    // clauses and prepositions that wait for the main verb
+  State now_;
+  std::uint32_t main_ = kNone;            // the verb of the main clause
+  bool quoted_ = false;
+};
+
+}  // namespace liaison

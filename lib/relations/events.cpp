@@ -1,0 +1,114 @@
+#include "relations/events.h"
+
+#include <algorithm>
+#include <string>
+
+namespace liaison {
+namespace {
+
+/// Sentences of more groups than this are passed over.
+constexpr std::size_t kMostGroups = 400;
+
+constexpr std::string_view kind_name(Group::Kind kind) {
+  constexpr std::string_view kNames[] = {"noun", "verb", "adjective", "adverb", "preposition", "conjunction", "subordinator",
+                                         "relative", "time", "comma", "quote", "dash", "colon", "stop", "other"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+constexpr std::string_view label_name(Label label) {
+  constexpr std::string_view kNames[] = {"root", "subject", "object", "indirect object", "preposition", "object of preposition",
+                                         "owner", "conjunct", "apposition", "member", "relative", "participle",
+                                         "complement", "content", "adverbial"};
+  return kNames[static_cast<std::size_t>(label)];
+}
+
+}  // namespace
+
+void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput& input, Trace* trace,
+                      std::vector<Event>& events, std::vector<Notice>& notices) {
+  references_.clear();
+  matcher_.exhausted = 0;
+  std::size_t too_long = 0;
+  events_ = &events;
+  for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
+    if (!may_tell(frames, input, input.sentences[i])) continue;
+    tagger_.run(input.view, frames.grammar(), input.sentences[i], input.annotations);
+    groups_.run(input.view, frames.grammar(), input.annotations, tagger_.items());
+    if (groups_.groups().size() > kMostGroups) ++too_long;
+    else read(frames, input, i, trace);
+  }
+  merge_events(events);
+  if (matcher_.exhausted + too_long > 0)
+    notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
+                                                " sentences were too long to be read for events in full", {}});
+}
+
+/// True if the sentence holds a word that may trigger a frame.
+bool EventFinder::may_tell(const FrameBook& frames, const EventInput& input, Sentence sentence) const {
+  if (sentence.last - sentence.first < 3) return false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (frames.may_trigger(input.view.tokens[t].word)) return true;
+  return false;
+}
+
+void EventFinder::read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace) {
+  ClauseReading reading;
+  reading.book = &frames;
+  reading.view = input.view;
+  reading.annotations = input.annotations;
+  reading.entities = input.entities;
+  reading.holds = input.holds;
+  reading.sentences = input.sentences;
+  reading.sentence = sentence;
+  reading.tree = parser_.run(frames, input.annotations, groups_.groups());
+  if (trace) trace_groups(reading, *trace);
+  tellings_.clear();
+  matcher_.run(reading, references_, tellings_);
+  for (Telling& telling : tellings_) tell(reading, std::move(telling), *events_, trace);
+}
+
+void EventFinder::trace_groups(const ClauseReading& reading, Trace& trace) const {
+  for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
+    const Group& group = reading.group(i);
+    std::uint32_t parent = reading.tree.parent(i);
+    Span span = reading.view.span(group.first, group.last);
+    std::string line = std::string(kind_name(group.kind)) + " [" + std::string(span.of(reading.view.text)) + "]";
+    if (parent != Group::kNone)
+      line += " is " + std::string(label_name(reading.tree.label(i))) + " of [" +
+              std::string(reading.view.surface(reading.group(parent).first, reading.group(parent).last)) + "]";
+    trace.line("clauses", {span, false}, line);
+  }
+}
+
+/// Turns a telling into an event with one piece of evidence.
+void EventFinder::tell(const ClauseReading& reading, Telling telling, std::vector<Event>& events, Trace* trace) const {
+  PartyFinder finder(reading, references_);
+  Event event;
+  event.kind = telling.kind;
+  event.status = telling.status;
+  auto type = [&](EntityId id) { return reading.entities[std::size_t(id)].type; };
+  bool with_country = std::any_of(telling.filled.begin(), telling.filled.end(),
+                                  [&](const Filled& f) { return type(f.party.entity) == symbols::gpe; });
+  for (Filled& f : telling.filled) {
+    if (telling.kind == symbols::cooperation && with_country && type(f.party.entity) == symbols::person)
+      if (EntityId body = finder.body_of(f.party.entity, symbols::gpe); body != EntityId::none) f.party.entity = body;
+    bool known = std::any_of(event.participants.begin(), event.participants.end(),
+                             [&](const Participant& p) { return p.entity == f.party.entity; });
+    MentionId mention = f.party.annotation == Annotation::kUnknown ? MentionId::none : MentionId{f.party.annotation};
+    if (!known) event.participants.push_back({f.party.entity, mention, f.place, telling.joint ? std::uint8_t{0} : f.side});
+  }
+  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& p) { return p.side != event.participants[0].side; });
+  if (event.participants.size() < 2 || (!telling.joint && !sides)) return;
+  Evidence evidence;
+  Sentence s = reading.sentences[reading.sentence];
+  evidence.place.span = reading.view.span(s.first, s.last);
+  evidence.trigger = reading.view.span(telling.trigger_first, telling.trigger_last);
+  evidence.rule = RuleId{telling.rule};
+  evidence.status = telling.status;
+  evidence.participants = event.participants;
+  if (trace) trace->line("events", {evidence.trigger, false}, "told by [" + std::string(evidence.trigger.of(reading.view.text)) + "]");
+  event.evidence.push_back(std::move(evidence));
+  events.push_back(std::move(event));
+}
+
+}  // namespace liaison

@@ -1,0 +1,58 @@
+// Finds the events of a document: who met, contacted or works with whom.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "liaison/analysis.h"
+#include "liaison/analyzer.h"
+#include "relations/clauses.h"
+#include "relations/frame_book.h"
+#include "relations/frames.h"
+#include "relations/groups.h"
+#include "relations/references.h"
+#include "relations/tagger.h"
+#include "rules/annotation.h"
+#include "rules/program.h"
+#include "text/sentences.h"
+
+namespace liaison {
+
+/// A document as the finder of events reads it. A view: all that it refers to outlives it.
+struct EventInput {
+  TextView view;
+  std::span<const Sentence> sentences;
+  std::span<const Annotation> annotations;  ///< names with their entities, roles, dates, hidden brackets; sorted
+  std::span<const Entity> entities;
+  std::span<const Hold> holds;
+};
+
+/// Finds events. Only sentences that hold a trigger are parsed. Requires: used by one thread at a time; memory is
+/// reused. Linear in the text.
+class EventFinder {
+ public:
+  /// Adds the events of the document, in the order in which they are first told; participants' mentions are
+  /// indices of `input.annotations`. Limits that were met go to `notices`.
+  void run(const FrameBook& frames, const RuleBook& rules, const EventInput& input, Trace* trace,
+           std::vector<Event>& events, std::vector<Notice>& notices);
+
+ private:
+  bool may_tell(const FrameBook& frames, const EventInput& input, Sentence sentence) const;
+  void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
+  void tell(const ClauseReading& reading, Telling telling, std::vector<Event>& events, Trace* trace) const;
+  void trace_groups(const ClauseReading& reading, Trace& trace) const;
+
+  Tagger tagger_;
+  GroupBuilder groups_;
+  ClauseParser parser_;
+  FrameMatcher matcher_;
+  References references_;
+  std::vector<Telling> tellings_;
+  std::vector<Event>* events_ = nullptr;
+};
+
+/// Puts together what tells of one event: the same kind, status and participants. A meeting is told as such, as a
+/// visit or as talks. Keeps the order of the first telling.
+void merge_events(std::vector<Event>& events);
+
+}  // namespace liaison

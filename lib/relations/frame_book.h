@@ -1,0 +1,155 @@
+// The compiled frames of a pack: triggers, the places that participants fill, and the tables of cues.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lexicon/image.h"
+#include "lexicon/lexicon.h"
+#include "liaison/analysis.h"
+#include "liaison/symbol.h"
+#include "relations/grammar.h"
+
+namespace liaison {
+
+/// How many words a trigger or cue may have.
+inline constexpr std::size_t kMaxTriggerWords = 4;
+
+/// The words of a trigger or cue, kNoWord behind the last one.
+struct Phrase {
+  WordId words[kMaxTriggerWords] = {kNoWord, kNoWord, kNoWord, kNoWord};
+};
+
+enum class TriggerKind : std::uint8_t { verb, noun, word };
+
+/// A word that tells of an event, with the places in which its participants stand.
+struct Trigger {
+  enum Flag : std::uint8_t {
+    kJoint = 1,   ///< all who take part are joined with all
+    kMutual = 2,  ///< several on one side, and none on another, are joined with one another
+    kTheme = 4,   ///< what it is about may be an event of its own
+    kWeak = 8     ///< counts only with both sides told in its own phrase
+  };
+  Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
+  std::uint32_t rule = 0;       ///< RuleId
+  std::uint16_t frame = 0;
+  TriggerKind kind = TriggerKind::verb;
+  std::uint8_t flags = 0;
+  std::uint16_t first_slot = 0, slot_count = 0;
+};
+
+/// A place that participants of one side fill.
+struct Slot {
+  enum Flag : std::uint8_t {
+    kSet = 1,      ///< those who stand here are joined with one another
+    kOffice = 2,   ///< only a person who holds a public office
+    kCountry = 4,  ///< only a country, or a capital that stands for it
+    kNamed = 8     ///< only who is named here, no description or pronoun
+  };
+  Symbol place;                    ///< subj, obj, with …
+  std::uint8_t side = 0;
+  std::uint8_t flags = 0;
+  WordId preposition = kNoWord;    ///< for the place of a prepositional phrase
+  std::uint32_t types = 0;         ///< bit s: the Symbol s may stand here
+};
+
+/// A kind of event.
+struct Frame {
+  Symbol kind;
+  std::uint16_t forbidden_count = 0, derivation_count = 0;
+  std::uint32_t first_forbidden = 0, first_derivation = 0;
+};
+
+/// A head that a place of a frame's triggers must not have.
+struct ForbiddenHead {
+  Symbol place;
+  std::uint16_t infinitive = 0;    ///< 1: the place is that of an infinitive behind the trigger
+  WordId head = kNoWord;           ///< a dictionary form
+  WordId preposition = kNoWord;
+};
+
+/// A place of a trigger in which a trigger of another kind is talked about.
+struct Derivation {
+  Symbol kind, status, place;
+  std::uint16_t reserved = 0;
+  WordId preposition = kNoWord;
+};
+
+/// A predicate that gives what it governs a status, or lends a trigger its subject.
+struct Cue {
+  enum Table : std::uint8_t { kStatus, kSupport };
+  enum Flag : std::uint8_t {
+    kNobody = 1,    ///< its subject takes no part
+    kAdjunct = 2,   ///< a preposition: the subject of its clause takes part in what it governs
+    kOthers = 4,    ///< only a party can say so: from others it is speculation
+    kAtObject = 8,  ///< an infinitive below it has its object as subject
+    kFactive = 16   ///< what it governs took place, whatever stands above
+  };
+  Phrase phrase;
+  std::uint32_t kinds = 0;         ///< bit s: holds for frames of the kind s; 0 for all
+  Symbol value;                    ///< a status; none: leaves the status as it is
+  Symbol as;                       ///< the place that its subject fills; none for the first
+  Table table = kStatus;
+  std::uint8_t flags = 0;
+  std::uint16_t reserved = 0;
+};
+
+/// The attributes of names and words that references ask for.
+struct ReferenceKeys {
+  Symbol capital, country;
+};
+
+/// A view of the frames in an image. Immutable and safe to share.
+class FrameBook {
+ public:
+  FrameBook() = default;
+  /// Requires: image and lexicon outlive the book.
+  FrameBook(const Image& image, const Lexicon& lexicon);
+
+  const Lexicon& lexicon() const { return *lexicon_; }
+  const Grammar& grammar() const { return grammar_; }
+  const Table<Trigger>& triggers() const { return triggers_; }
+  const Frame& frame(const Trigger& trigger) const { return frames_[trigger.frame]; }
+  std::span<const Slot> slots(const Trigger& trigger) const {
+    return slots_.slice(trigger.first_slot, trigger.slot_count);
+  }
+  std::span<const ForbiddenHead> forbidden(const Frame& frame) const {
+    return forbidden_.slice(frame.first_forbidden, frame.forbidden_count);
+  }
+  std::span<const Derivation> derivations(const Frame& frame) const {
+    return derivations_.slice(frame.first_derivation, frame.derivation_count);
+  }
+
+  /// The attribute of a country that names its capital, and that of a nationality that names its country.
+  Symbol capital_key() const { return keys_[0].capital; }
+  Symbol country_key() const { return keys_[0].country; }
+
+  /// The triggers that a dictionary form heads, longer ones first. Logarithmic.
+  std::span<const Trigger> triggers_of(WordId head) const;
+  /// The cues that begin with a dictionary form, longer ones first. Logarithmic.
+  std::span<const Cue> cues_of(WordId first) const;
+  /// True if the word, in any of its forms, may be or head a trigger. O(1).
+  bool may_trigger(WordId word) const {
+    return is_head(word) || is_head(lexicon_->verb_lemma(word)) || is_head(lexicon_->noun_lemma(word));
+  }
+
+ private:
+  bool is_head(WordId word) const { return word / 64 < heads_.size() && (heads_[word / 64] >> word % 64 & 1) != 0; }
+
+  const Lexicon* lexicon_ = nullptr;
+  Grammar grammar_;
+  Table<Trigger> triggers_;
+  Table<Frame> frames_;
+  Table<Slot> slots_;
+  Table<ForbiddenHead> forbidden_;
+  Table<Derivation> derivations_;
+  Table<Cue> cues_;
+  Table<ReferenceKeys> keys_;
+  std::vector<std::uint64_t> heads_;  // a bit for each word of the vocabulary
+};
+
+/// The word by which a trigger is indexed: the last one of a noun, the first one of all others.
+WordId head_of(const Trigger& trigger);
+
+}  // namespace liaison

@@ -1,0 +1,240 @@
+#include "relations/frame_compiler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace liaison {
+namespace {
+
+/// The places that syntax makes out; all others are those of prepositions.
+const std::vector<std::string> kPlaces{"subj", "obj", "iobj", "possessive", "compound", "inf"};
+const std::string kInfinitive = "inf";
+const std::vector<std::string> kTypes{"PERSON", "ORG", "GPE"};
+
+/// The name of one flag and the bit that it sets.
+using FlagNames = std::vector<std::pair<std::string, std::uint8_t>>;
+
+const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kMutual},
+                              {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak}};
+const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
+                           {"named", Slot::kNamed}};
+const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
+                          {"object", Cue::kAtObject}, {"factive", Cue::kFactive}};
+
+std::uint8_t flag_of(const FlagNames& names, const std::string& name) {
+  for (const auto& [known, bit] : names)
+    if (known == name) return bit;
+  return 0;
+}
+
+std::vector<std::string> names_of(const FlagNames& names, std::vector<std::string> more = {}) {
+  for (const auto& [known, bit] : names) more.push_back(known);
+  return more;
+}
+
+/// The order in which triggers and cues are found: by head, and longer phrases first.
+template <class Record, class KeyOf>
+void sort_by_head(std::vector<Record>& records, KeyOf key_of) {
+  auto length = [](const Phrase& p) {
+    return std::count_if(std::begin(p.words), std::end(p.words), [](WordId w) { return w != kNoWord; });
+  };
+  std::stable_sort(records.begin(), records.end(), [&](const Record& a, const Record& b) {
+    if (key_of(a) != key_of(b)) return key_of(a) < key_of(b);
+    return length(a.phrase) > length(b.phrase);
+  });
+}
+
+}  // namespace
+
+FrameCompiler::FrameCompiler(LexiconBuilder& lexicon, SymbolsBuilder& symbols, const Inflection& inflection,
+                             std::uint32_t first_rule, std::vector<Diagnostic>& diagnostics)
+    : lexicon_(lexicon), symbols_(symbols), inflection_(inflection), next_rule_(first_rule), diagnostics_(diagnostics) {
+  for (std::string_view name : kWordClassNames) lexicon_.find_class(name);
+}
+
+void FrameCompiler::add(const SourceText& source, const RuleFile& file, RuleCompiler& rules) {
+  for (const FrameSyntax& frame : file.frames) {
+    std::uint32_t first = next_rule_;
+    add_frame(source, frame);
+    rules.add_examples(source, first, frame.examples);
+  }
+  for (const CueSyntax& cue : file.cues) add_cue(source, cue);
+}
+
+void FrameCompiler::add_frame(const SourceText& source, const FrameSyntax& syntax) {
+  Frame frame;
+  frame.kind = symbols_.add(syntax.kind);
+  std::uint32_t types = 0;
+  for (const std::string& type : syntax.fill) {
+    if (type_bit(type) == 0)
+      diagnostics_.push_back(source.complain(syntax.offset, "unknown-type", "`" + type + "` cannot take part",
+                                             did_you_mean(type, kTypes)));
+    types |= type_bit(type);
+  }
+  if (types == 0)
+    for (const std::string& type : kTypes) types |= type_bit(type);
+  add_forbidden(source, syntax, frame);
+  add_derivations(source, syntax, frame);
+  frames_.push_back(frame);
+  for (const TriggerSyntax& trigger : syntax.triggers) add_triggers(source, syntax, trigger, types);
+}
+
+void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& frame, const TriggerSyntax& syntax,
+                                 std::uint32_t types) {
+  Trigger trigger;
+  trigger.frame = static_cast<std::uint16_t>(frames_.size() - 1);
+  trigger.kind = static_cast<TriggerKind>(syntax.kind);
+  for (const std::string& flag : syntax.flags) {
+    std::uint8_t bit = flag_of(kTriggerFlags, flag);
+    if (bit == 0)
+      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a trigger has no flag `" + flag + "`",
+                                             did_you_mean(flag, names_of(kTriggerFlags))));
+    trigger.flags |= bit;
+  }
+  trigger.first_slot = static_cast<std::uint16_t>(slots_.size());
+  add_slots(source, syntax, types);
+  trigger.slot_count = static_cast<std::uint16_t>(slots_.size() - trigger.first_slot);
+  for (const std::string& words : syntax.words) {
+    trigger.phrase = phrase_of(source, words, syntax.offset);
+    trigger.rule = next_rule_++;
+    add_forms(trigger.kind, trigger.phrase, words);
+    triggers_.push_back(trigger);
+    names_.push_back({frame.kind + "/" + words, source.path(), syntax.line});
+  }
+}
+
+void FrameCompiler::add_slots(const SourceText& source, const TriggerSyntax& syntax, std::uint32_t types) {
+  for (std::size_t side = 0; side < syntax.sides.size(); ++side)
+    for (const SlotSyntax& slot : syntax.sides[side]) {
+      Slot record;
+      record.side = static_cast<std::uint8_t>(side);
+      record.types = types;
+      add_slot(source, slot, record);
+    }
+}
+
+bool FrameCompiler::add_slot(const SourceText& source, const SlotSyntax& syntax, Slot slot) {
+  slot.place = place_of(source, syntax.place, syntax.offset, slot.preposition);
+  std::uint32_t only = 0;
+  for (const std::string& flag : syntax.flags) {
+    std::uint8_t bit = flag_of(kSlotFlags, flag);
+    only |= type_bit(flag);
+    if (bit == 0 && type_bit(flag) == 0)
+      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a place has no flag `" + flag + "`",
+                                             did_you_mean(flag, names_of(kSlotFlags, kTypes))));
+    slot.flags |= bit;
+  }
+  if (only != 0) slot.types = only;
+  if (slot.place) slots_.push_back(slot);
+  return static_cast<bool>(slot.place);
+}
+
+void FrameCompiler::add_forbidden(const SourceText& source, const FrameSyntax& syntax, Frame& frame) {
+  frame.first_forbidden = static_cast<std::uint32_t>(forbidden_.size());
+  for (const ForbiddenSyntax& forbidden : syntax.forbidden) {
+    WordId preposition = kNoWord;
+    Symbol place = place_of(source, forbidden.place, forbidden.offset, preposition);
+    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, forbidden.place == kInfinitive, lexicon_.word(head), preposition});
+  }
+  frame.forbidden_count = static_cast<std::uint16_t>(forbidden_.size() - frame.first_forbidden);
+}
+
+void FrameCompiler::add_derivations(const SourceText& source, const FrameSyntax& syntax, Frame& frame) {
+  frame.first_derivation = static_cast<std::uint32_t>(derivations_.size());
+  for (const DerivationSyntax& derivation : syntax.derivations)
+    for (const SlotSyntax& slot : derivation.places) {
+      WordId preposition = kNoWord;
+      Symbol place = place_of(source, slot.place, slot.offset, preposition);
+      derivations_.push_back({symbols_.add(derivation.kind), symbols_.add(derivation.status), place, 0, preposition});
+    }
+  frame.derivation_count = static_cast<std::uint16_t>(derivations_.size() - frame.first_derivation);
+}
+
+bool FrameCompiler::set_cue_flag(const std::string& flag, Cue& cue) {
+  std::uint8_t bit = flag_of(kCueFlags, flag);
+  cue.flags |= bit;
+  if (bit != 0) return true;
+  if (flag.starts_with("as=")) {
+    cue.as = symbols_.add(flag.substr(3));
+    return true;
+  }
+  Symbol kind = symbols_.find(flag);
+  bool known = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& f) { return f.kind == kind; });
+  if (!kind || kind.id >= 32 || (!known && kind.id > symbols::cooperation.id)) return false;
+  cue.kinds |= 1u << kind.id;
+  return true;
+}
+
+void FrameCompiler::add_cue(const SourceText& source, const CueSyntax& syntax) {
+  static const std::vector<std::string> kValues{"occurred", "planned", "possible", "denied", "transparent"};
+  Cue cue;
+  cue.table = syntax.table == "support" ? Cue::kSupport : Cue::kStatus;
+  if (std::find(kValues.begin(), kValues.end(), syntax.value) == kValues.end())
+    diagnostics_.push_back(source.complain(syntax.offset, "unknown-status", "there is no status `" + syntax.value + "`",
+                                           did_you_mean(syntax.value, kValues)));
+  else if (syntax.value != "transparent") cue.value = symbols_.add(syntax.value);
+  for (const std::string& flag : syntax.flags)
+    if (!set_cue_flag(flag, cue))
+      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a cue has no flag `" + flag + "`",
+                                             did_you_mean(flag, names_of(kCueFlags))));
+  for (const std::string& words : syntax.words) {
+    cue.phrase = phrase_of(source, words, syntax.offset);
+    cues_.push_back(cue);
+  }
+}
+
+Symbol FrameCompiler::place_of(const SourceText& source, const std::string& name, std::size_t offset,
+                               WordId& preposition) {
+  if (std::find(kPlaces.begin(), kPlaces.end(), name) != kPlaces.end()) return symbols_.add(name);
+  WordId word = lexicon_.find_word(name);
+  ClassId prepositions = lexicon_.find_class(kWordClassNames[static_cast<std::size_t>(Word::preposition)]);
+  if (word != kNoWord && lexicon_.classes(word).has(prepositions)) {
+    preposition = word;
+    return symbols_.add(name);
+  }
+  diagnostics_.push_back(source.complain(offset, "unknown-place",
+                                         "`" + name + "` is neither a place of a clause nor a preposition",
+                                         did_you_mean(name, kPlaces)));
+  return symbols::none;
+}
+
+std::uint32_t FrameCompiler::type_bit(const std::string& name) const {
+  if (std::find(kTypes.begin(), kTypes.end(), name) == kTypes.end()) return 0;
+  return 1u << symbols_.find(name).id;
+}
+
+Phrase FrameCompiler::phrase_of(const SourceText& source, const std::string& words, std::size_t offset) {
+  Phrase out;
+  std::vector<WordId> ids = lexicon_.words(words);
+  if (ids.empty() || ids.size() > kMaxTriggerWords)
+    diagnostics_.push_back(source.complain(offset, "bad-phrase", "`" + words + "` is too long: " +
+                                           std::to_string(kMaxTriggerWords) + " words at most"));
+  for (std::size_t i = 0; i < std::min(ids.size(), kMaxTriggerWords); ++i) out.words[i] = ids[i];
+  return out;
+}
+
+/// Makes sure that the lexicon knows the inflected forms of a trigger's head.
+void FrameCompiler::add_forms(TriggerKind kind, const Phrase& phrase, const std::string& words) {
+  Trigger trigger{.phrase = phrase, .kind = kind};
+  WordId head = head_of(trigger);
+  if (head == kNoWord) return;
+  std::size_t space = words.find(' ');
+  if (kind == TriggerKind::verb && lexicon_.verb_lemma(head) == kNoWord)
+    lexicon_.add_forms(inflection_.verb({words.substr(0, space)}));
+  if (kind == TriggerKind::noun && lexicon_.noun_lemma(head) == kNoWord)
+    lexicon_.add_forms(inflection_.noun({space == std::string::npos ? words : words.substr(words.rfind(' ') + 1)}));
+}
+
+void FrameCompiler::build(ImageBuilder& image) {
+  sort_by_head(triggers_, [](const Trigger& t) { return head_of(t); });
+  sort_by_head(cues_, [](const Cue& c) { return c.phrase.words[0]; });
+  image.add(SectionId::triggers, triggers_);
+  image.add(SectionId::frames, frames_);
+  image.add(SectionId::slots, slots_);
+  image.add(SectionId::frame_words, forbidden_);
+  image.add(SectionId::derivations, derivations_);
+  image.add(SectionId::status_cues, cues_);
+  image.add(SectionId::reference_keys, std::vector{ReferenceKeys{symbols_.add("capital"), symbols_.add("country")}});
+}
+
+}  // namespace liaison

@@ -1,0 +1,118 @@
+// The part of the frame matcher that finds the side which a noun leaves untold.
+#include <algorithm>
+
+#include "relations/frames.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+constexpr int kLongestChain = 6;
+
+}  // namespace
+
+/// The place of the first slot of the side that is told, or of the other one.
+Symbol FrameMatcher::first_place(const Trigger& trigger, bool other_side) const {
+  for (const Slot& slot : r_->book->slots(trigger)) {
+    bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.side == slot.side; });
+    if ((slot.flags & Slot::kSet) == 0 && told != other_side) return slot.place;
+  }
+  return symbols::none;
+}
+
+/// Adds those whom a noun stands for in the first slot of the place, at a cost.
+void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
+  if (noun == kNone) return;
+  Parties found;
+  PartyFinder(*r_, *references_).collect(noun, told(), found);
+  for (const Slot& slot : r_->book->slots(trigger)) {
+    if (slot.place != place) continue;
+    std::size_t before = now_.filled.size();
+    add(trigger, slot, found);
+    if (now_.filled.size() > before) score_ -= doubt;
+    return;
+  }
+}
+
+/// Fills what a support verb lends: its subject, and, for `gave A a visit`, its indirect object.
+void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue) {
+  const Tree& tree = r_->tree;
+  if (std::uint32_t receiver = tree.child(verb, Label::indirect_object); receiver != kNone) {
+    Symbol place = cue.as ? trigger.slot_count > 0 ? r_->book->slots(trigger)[0].place : symbols::none : first_place(trigger, true);
+    for (const Slot& slot : r_->book->slots(trigger))
+      if (!cue.as && slot.side > 0 && (slot.flags & Slot::kSet) == 0) {
+        place = slot.place;
+        break;
+      }
+    add_at(trigger, place, receiver, 0);
+  }
+  if ((cue.flags & Cue::kNobody) != 0) return;
+  bool passive = r_->group(verb).has(Group::kPassive);
+  std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
+  if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
+  Symbol place = cue.as ? cue.as : r_->book->slots(trigger).empty() ? symbols::none : r_->book->slots(trigger)[0].place;
+  add_at(trigger, place, subject, 0);
+}
+
+/// True if the subject of its clause takes part in what the preposition governs.
+bool FrameMatcher::adjunct(Symbol kind, std::uint32_t preposition) const {
+  for (const Cue& cue : r_->book->cues_of(r_->group(preposition).word)) {
+    bool kind_fits = cue.kinds == 0 || (cue.kinds >> kind.id & 1) != 0;
+    if (cue.table == Cue::kSupport && kind_fits && (cue.flags & Cue::kAdjunct) != 0 &&
+        particles_follow(*r_, preposition, cue.phrase))
+      return true;
+  }
+  return false;
+}
+
+/// Who says what the group stands in.
+std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  for (int step = 0; at != kNone && step < 16; ++step) {
+    std::uint32_t up = tree.parent(at);
+    if (up == kNone) return kNone;
+    if (tree.label(at) == Label::content && tree.is_verb(up)) return tree.subject_of(up);
+    if (tree.label(at) == Label::relative || tree.label(at) == Label::adverbial) return kNone;
+    at = up;
+  }
+  return kNone;
+}
+
+/// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
+/// and last who speaks.
+void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
+  const Tree& tree = r_->tree;
+  if (r_->book->slots(trigger).empty()) return;
+  Symbol first = r_->book->slots(trigger)[0].place;
+  std::uint32_t noun = at;
+  for (int step = 0; noun != kNone && step < kLongestChain; ++step) {
+    noun = tree.list_head(noun);
+    std::uint32_t up = tree.parent(noun);
+    if (up == kNone) break;
+    bool preposition = r_->group(up).kind == Group::Kind::preposition;
+    std::uint32_t governor = preposition ? tree.parent(up) : up;
+    if (governor == kNone) break;
+    if (tree.is_verb(governor)) {
+      const Cue* cue = find_cue(*r_, governor, Cue::kSupport, now_.kind);
+      bool copula = r_->group(governor).has(Group::kCopula);
+      if (cue && (!preposition || particles_follow(*r_, governor, cue->phrase))) support(trigger, noun, governor, *cue);
+      else if (preposition ? adjunct(now_.kind, up) : copula && tree.label(noun) == Label::complement)
+        add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
+      break;
+    }
+    if (!tree.is_noun(governor)) {
+      if (preposition && adjunct(now_.kind, up)) add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
+      noun = governor;
+      continue;
+    }
+    Parties owner;
+    PartyFinder(*r_, *references_).collect_owner(governor, told(), owner);
+    const Cue* cue = find_cue(*r_, governor, now_.kind);
+    if (!owner.empty() && cue) add(trigger, r_->book->slots(trigger)[0], owner);
+    if (side_count() >= 2 || !cue) break;
+    noun = governor;
+  }
+  if (side_count() < 2 && !is_joint(trigger) && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
+}
+
+}  // namespace liaison

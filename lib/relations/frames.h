@@ -1,0 +1,80 @@
+// Fills the frames of a sentence: who stands in which place of a trigger.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "relations/parties.h"
+#include "relations/status.h"
+
+namespace liaison {
+
+/// Participants found in one place of a trigger.
+struct Filled {
+  Symbol place;
+  std::uint8_t side = 0;
+  Party party;
+};
+
+/// What one trigger of a sentence tells.
+struct Telling {
+  Symbol kind, status;
+  std::uint32_t rule = 0;
+  std::uint32_t trigger_first = 0, trigger_last = 0;  ///< tokens
+  bool joint = false;                                 ///< all are joined with all
+  std::vector<Filled> filled;
+};
+
+/// Finds what the triggers of a sentence tell. Requires: used by one thread at a time; memory is reused.
+class FrameMatcher {
+ public:
+  /// Adds the tellings of the sentence, in text order. What is told feeds `references`.
+  void run(const ClauseReading& reading, References& references, std::vector<Telling>& out);
+
+  /// How often a trigger was left because the budget of steps of a sentence was used up.
+  std::size_t exhausted = 0;
+
+ private:
+  /// How much each doubt takes off the score of a telling.
+  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1 };
+  static constexpr int kFullScore = 10, kThreshold = 6;
+
+  const Trigger* trigger_at(std::uint32_t group) const;
+  bool words_before(std::uint32_t group, const Trigger& trigger) const;
+  void match(const Trigger& trigger, std::uint32_t at);
+  void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
+  void fill_verb_place(const Slot& slot, std::uint32_t at, Parties& out);
+  void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word) const;
+  bool takes(std::uint32_t group, WordId preposition) const;
+  bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
+  std::uint32_t place_head(Symbol place, std::uint32_t at) const;
+  std::uint32_t agent_of(std::uint32_t verb) const;
+
+  // The side that a noun leaves untold.
+  void fill_controller(const Trigger& trigger, std::uint32_t at);
+  Symbol first_place(const Trigger& trigger, bool other_side) const;
+  void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
+  bool adjunct(Symbol kind, std::uint32_t preposition) const;
+  std::uint32_t speaker_of(std::uint32_t at) const;
+  void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
+  void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
+
+  bool finish(const Trigger& trigger, std::uint32_t at);
+  bool is_joint(const Trigger& trigger) const;
+  void derive(const Trigger& trigger, std::uint32_t at);
+  bool theme_in(const Derivation& derivation, std::uint32_t at) const;
+  Parties told() const;
+  std::size_t side_count() const;
+
+  const ClauseReading* r_ = nullptr;
+  References* references_ = nullptr;
+  std::vector<Telling>* out_ = nullptr;
+  Telling now_;
+  std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
+  int score_ = 0;
+  Parties parties_;
+};
+
+}  // namespace liaison

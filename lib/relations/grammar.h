@@ -1,0 +1,64 @@
+// The word classes that the syntax of groups and clauses rests on.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/class_set.h"
+#include "lexicon/lexicon.h"
+#include "rules/annotation.h"
+
+namespace liaison {
+
+/// A word class that the syntax asks for.
+enum class Word : std::uint8_t {
+  determiner, possessive, definite, pronoun, personal, reciprocal, preposition, compound_preposition,
+  conjunction, conjunction_and, conjunction_or, subordinator, subordinator_condition, relative,
+  be, have, auxiliary_do, get, modal, modal_planned, negation, adverb, adjective,
+  time, number, verb_base, verb_3sg, verb_past, verb_participle, verb_gerund, noun_singular, noun_plural,
+  infinitive_marker, possessive_marker, say, party, description, plural_subject, male, female, neuter,
+  plural_pronoun, first_person, complementizer, list_opener, agent_marker, part_marker, ordinal, office,
+  vague, negative_determiner, unit, question, pair, nationality,
+  aux_base, aux_participle, aux_gerund, aux_past, adverb_ending, participle_ending, gerund_ending, plural_ending,
+  personal_object, temporal, reported_future, time_to_come, observer, description_person, description_org,
+  description_gpe, description_any, given_male, given_female, source_marker, inanimate,
+  count
+};
+
+/// The name of each class in the pack, in the order of `Word`.
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> kWordClassNames{
+    "determiner", "determiner[kind=possessive]", "determiner[def=yes]", "pronoun", "pronoun[kind=personal]",
+    "pronoun[kind=reciprocal]", "preposition", "preposition[kind=compound]", "conjunction", "conjunction[kind=and]",
+    "conjunction[kind=or]", "subordinator", "subordinator[status=possible]", "relative_pronoun", "auxiliary[lemma=be]",
+    "auxiliary[lemma=have]", "auxiliary[lemma=do]", "auxiliary[lemma=get]", "modal", "modal[status=planned]",
+    "negation", "adverb", "adjective", "time_noun", "number_word", "verb_base", "verb_3sg", "verb_past",
+    "verb_participle", "verb_gerund", "noun_singular", "noun_plural", "infinitive_marker", "possessive_marker",
+    "say_verb", "party_noun", "description_noun", "pronoun[case=subj]", "pronoun[gender=m]", "pronoun[gender=f]",
+    "pronoun[gender=n]", "pronoun[number=pl]", "pronoun[person=1]", "complementizer", "list_opener", "agent_marker",
+    "part_marker", "number_word[kind=ordinal]", "public_office", "number_word[kind=vague]", "negative_determiner",
+    "unit_noun", "determiner[kind=question]", "number_word[value=2]", "nationality",
+    "auxiliary[form=base]", "auxiliary[form=participle]", "auxiliary[form=gerund]", "auxiliary[tense=past]",
+    "adverb_ending", "participle_ending", "gerund_ending", "plural_ending", "pronoun[case=obj]",
+    "preposition[kind=time]", "reported_future", "time_to_come", "observer_noun",
+    "description_noun[type=PERSON]", "description_noun[type=ORG]", "description_noun[type=GPE]",
+    "description_noun[type=any]", "given_male", "given_female", "source_marker",
+    "pronoun[gender=n]"};
+
+/// The ids of those classes in one pack. Immutable and safe to share.
+class Grammar {
+ public:
+  Grammar() { ids_.fill(ClassId::none); }
+  explicit Grammar(const Lexicon& lexicon);
+
+  ClassId id(Word word) const { return ids_[static_cast<std::size_t>(word)]; }
+  bool is(const ClassSet& classes, Word word) const { return classes.has(id(word)); }
+  /// True if the token's word is in the class.
+  bool is(const TextView& view, std::uint32_t token, Word word) const { return is(view.classes(token), word); }
+
+ private:
+  std::array<ClassId, static_cast<std::size_t>(Word::count)> ids_;
+};
+
+}  // namespace liaison

@@ -1,0 +1,310 @@
+#include "relations/groups.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+/// How far a noun group may reach, in items.
+constexpr std::size_t kLongestGroup = 24;
+
+bool is_auxiliary(Pos pos) {
+  return pos == Pos::be || pos == Pos::have || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::infinitive;
+}
+
+}  // namespace
+
+void GroupBuilder::run(const TextView& view, const Grammar& grammar, std::span<const Annotation> annotations,
+                       std::span<const Item> items) {
+  view_ = &view;
+  grammar_ = &grammar;
+  annotations_ = annotations;
+  items_ = items;
+  groups_.clear();
+  for (std::size_t at = 0; at < items_.size();) {
+    if (begins_time(at)) at = read_time(at);
+    else if (begins_noun(at)) at = read_noun(at);
+    else if (is_auxiliary(items_[at].pos) || items_[at].pos == Pos::verb) at = read_verb(at);
+    else at = read_single(at);
+  }
+}
+
+bool GroupBuilder::begins_noun(std::size_t at) const {
+  switch (items_[at].pos) {
+    case Pos::determiner: case Pos::adjective: case Pos::number: case Pos::noun: case Pos::name: case Pos::role:
+    case Pos::pronoun: return true;
+    case Pos::time: return is_owned_time(at);
+    default: return false;
+  }
+}
+
+/// A time with a possessive marker, or before a noun: part of a noun group.
+bool GroupBuilder::is_owned_time(std::size_t at) const {
+  return pos_at(at) == Pos::time &&
+         (pos_at(at + 1) == Pos::possessive || pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::hyphen ||
+          (pos_at(at + 1) == Pos::number && pos_at(at + 2) == Pos::noun));
+}
+
+/// A phrase of time begins here: a time noun with what stands before it, and nothing that it modifies behind it.
+bool GroupBuilder::begins_time(std::size_t at) const {
+  std::size_t i = at;
+  while (i < items_.size() && i < at + 5 &&
+         (items_[i].pos == Pos::determiner || items_[i].pos == Pos::adjective || items_[i].pos == Pos::number ||
+          items_[i].pos == Pos::adverb))
+    ++i;
+  if (pos_at(i) != Pos::time || (i > at && items_[at].pos == Pos::adverb)) return false;
+  while (pos_at(i) == Pos::time || (pos_at(i) == Pos::number && i > at)) ++i;
+  if (pos_at(i) == Pos::possessive || pos_at(i) == Pos::noun || pos_at(i) == Pos::hyphen || pos_at(i) == Pos::role) return false;
+  bool of = pos_at(i) == Pos::preposition && is(items_[i], Word::part_marker);
+  return !(of && (pos_at(i + 1) == Pos::noun || pos_at(i + 1) == Pos::adjective));
+}
+
+std::size_t GroupBuilder::read_time(std::size_t at) {
+  Group group;
+  group.kind = Kind::time;
+  group.first = items_[at].first;
+  auto belongs = [&](std::size_t i) {
+    Pos pos = pos_at(i);
+    return pos == Pos::time || pos == Pos::number || pos == Pos::determiner || pos == Pos::adjective;
+  };
+  std::size_t i = at;
+  while (belongs(i) && (i == at || pos_at(i) == Pos::time || pos_at(i - 1) != Pos::time || pos_at(i) == Pos::number)) ++i;
+  group.last = items_[i - 1].last;
+  group.head = group.last - 1;
+  group.word = items_[i - 1].word;
+  groups_.push_back(group);
+  absorb_preposition();
+  return i;
+}
+
+/// A preposition before a time belongs to it.
+void GroupBuilder::absorb_preposition() {
+  if (groups_.size() < 2 || groups_[groups_.size() - 2].kind != Kind::preposition) return;
+  groups_[groups_.size() - 2].kind = Kind::time;
+  groups_[groups_.size() - 2].last = groups_.back().last;
+  groups_.pop_back();
+}
+
+bool GroupBuilder::glued(std::size_t at) const {
+  return at < items_.size() && !view_->tokens[items_[at].first].has(kSpaceBefore | kNewlineBefore);
+}
+
+/// `foreign and defence ministers`: a conjunction between what stands before one noun.
+bool GroupBuilder::joins_adjectives(std::size_t at) const {
+  if (pos_at(at) != Pos::conjunction || at == 0) return false;
+  Pos next = pos_at(at + 1), after = pos_at(at + 2);
+  bool noun_behind = after == Pos::noun || after == Pos::role;
+  if (items_[at - 1].pos != Pos::adjective || !noun_behind) return false;
+  return next == Pos::adjective || next == Pos::noun;
+}
+
+/// `chairman and chief executive Mary Barra`.
+bool GroupBuilder::joins_roles(std::size_t at) const {
+  return pos_at(at) == Pos::conjunction && at > 0 && items_[at - 1].pos == Pos::role && pos_at(at + 1) == Pos::role &&
+         pos_at(at + 2) == Pos::name;
+}
+
+/// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
+bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
+  Pos before = items_[at - 1].pos;
+  if (before == Pos::pronoun) return false;
+  if (before == Pos::hyphen) return glued(at);
+  switch (pos_at(at)) {
+    case Pos::determiner: return !has_head && before == Pos::determiner;
+    case Pos::adjective:
+      return !has_head || (before == Pos::name && (pos_at(at + 1) == Pos::role || pos_at(at + 1) == Pos::noun) &&
+                           annotations_[items_[at - 1].annotation].type != symbols::person);
+    case Pos::number: return !has_head;
+    case Pos::noun: return before != Pos::name || !items_[at].classes.empty();
+    case Pos::role: return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person;
+    case Pos::name: return before != Pos::name;
+    case Pos::time: return !has_head && is_owned_time(at);
+    case Pos::possessive: return before == Pos::time;
+    case Pos::hyphen: return glued(at) && glued(at + 1);
+    case Pos::adverb: return !has_head && pos_at(at + 1) == Pos::adjective;
+    case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
+    case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
+    default: return false;
+  }
+}
+
+std::size_t GroupBuilder::read_noun(std::size_t at) {
+  Group group;
+  group.kind = Kind::noun;
+  bool has_head = false;
+  std::size_t i = at;
+  do {
+    add_to_noun(items_[i], group);
+    has_head = has_head || items_[i].is_nominal();
+    ++i;
+  } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
+  finish_noun(group, at, i);
+  if (pos_at(i) == Pos::possessive) {
+    groups_.back().flags |= Group::kOwner;
+    groups_.back().last = items_[i].last;
+    ++i;
+  }
+  return i;
+}
+
+void GroupBuilder::add_determiner(const Item& item, Group& group) const {
+  if (is(item, Word::negative_determiner) || is(item, Word::negation)) group.flags |= Group::kNegated;
+  if (is(item, Word::possessive)) {
+    group.flags |= Group::kOwned | Group::kDefinite;
+    group.owner_token = item.first;
+  } else group.flags |= is(item, Word::definite) ? Group::kDefinite : Group::kIndefinite;
+  if (is(item, Word::pair)) group.flags |= Group::kPair;
+}
+
+void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
+  switch (item.pos) {
+    case Pos::determiner: add_determiner(item, group); return;
+    case Pos::number:
+      if (is(item, Word::pair)) group.flags |= Group::kPair;
+      return;
+    case Pos::adjective:
+      if (is(item, Word::nationality)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      return;
+    case Pos::name:
+      if (group.name != Group::kNone && group.name_count < Group::kMostNames) group.names[group.name_count++] = group.name;
+      group.name = item.annotation;
+      group.flags &= ~Group::kRole;
+      return;
+    case Pos::noun: case Pos::role:
+      if (group.name != Group::kNone && group.name_count < Group::kMostNames) group.names[group.name_count++] = group.name;
+      group.name = Group::kNone;
+      if (item.pos == Pos::role) group.flags |= Group::kRole;
+      else group.flags &= ~Group::kRole;
+      if (is(item, Word::nationality)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      return;
+    case Pos::pronoun: group.flags |= Group::kPronoun; return;
+    default: return;
+  }
+}
+
+/// Settles the head of the noun group of the items first … last. Without a noun it is an adjective or stands alone.
+void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last) {
+  std::size_t head = last;
+  for (std::size_t i = last; i-- > first && head == last;)
+    if (items_[i].is_nominal() || items_[i].pos == Pos::pronoun) head = i;
+  bool adjective = false;
+  if (head == last) {
+    head = last - 1;
+    for (std::size_t i = first; i < last; ++i) adjective |= items_[i].pos == Pos::adjective;
+    if (adjective && !group.has(Group::kDefinite)) group.kind = Kind::adjective;
+    else group.flags |= Group::kBare;
+  }
+  const Item& item = items_[head];
+  group.first = items_[first].first;
+  group.last = items_[last - 1].last;
+  group.head = item.last - 1;
+  group.word = item.word;
+  group.classes = item.classes;
+  if (item.plural || is(item, Word::plural_pronoun)) group.flags |= Group::kPlural;
+  WordId lemma = view_->lexicon->noun_lemma(item.word);
+  group.lemma = lemma == kNoWord ? item.word : lemma;
+  groups_.push_back(group);
+}
+
+/// True if `next` is the form that the auxiliary calls for.
+bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
+  bool verb = next.pos == Pos::verb;
+  switch (auxiliary.pos) {
+    case Pos::modal: case Pos::auxiliary: case Pos::infinitive:
+      return is(next, Word::aux_base) || (verb && (next.forms & kBase) != 0);
+    case Pos::have: return is(next, Word::aux_participle) || (verb && (next.forms & kParticiple) != 0);
+    case Pos::be:
+      return is(next, Word::aux_gerund) || (verb && (next.forms & (kGerund | kParticiple)) != 0);
+    default: return false;
+  }
+}
+
+std::size_t GroupBuilder::read_verb(std::size_t at) {
+  Group group;
+  group.kind = Kind::verb;
+  group.first = items_[at].first;
+  std::size_t main = at;
+  if (items_[at].pos == Pos::infinitive) group.flags |= Group::kInfinitive;
+  for (std::size_t i = at + 1; i < items_.size() && is_auxiliary(items_[main].pos); ++i) {
+    const Item& item = items_[i];
+    if (item.pos == Pos::adverb || item.pos == Pos::negation) {
+      if (item.pos == Pos::negation) group.flags |= Group::kNegated;
+      continue;
+    }
+    if (!fits_after(items_[main], item)) break;
+    if (items_[main].pos == Pos::modal) group.flags |= is(items_[main], Word::modal_planned) ? Group::kFuture : Group::kModal;
+    if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;
+    if (items_[main].pos == Pos::be) {
+      bool gerund = is(item, Word::aux_gerund) || (item.forms & kGerund) != 0;
+      group.flags |= gerund ? Group::kProgressive : Group::kPassive;
+    }
+    main = i;
+  }
+  finish_verb(group, items_[at], items_[main]);
+  std::size_t next = main + 1;
+  if (pos_at(next) == Pos::negation) {
+    group.flags |= Group::kNegated;
+    ++next;
+  }
+  group.last = items_[next - 1].last;
+  groups_.push_back(group);
+  return next;
+}
+
+/// Settles the form of a verb group from its first and its main verb.
+void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main) const {
+  group.head = main.last - 1;
+  group.word = main.word;
+  group.classes = main.classes;
+  WordId lemma = view_->lexicon->verb_lemma(main.word);
+  group.lemma = lemma == kNoWord ? main.word : lemma;
+  if (main.pos == Pos::be) group.flags |= Group::kCopula;
+  if (main.pos == Pos::modal || main.pos == Pos::auxiliary) group.flags |= Group::kAuxiliaryOnly | Group::kFinite;
+  if (main.pos == Pos::modal) group.flags |= is(main, Word::modal_planned) ? Group::kFuture : Group::kModal;
+  if (group.has(Group::kInfinitive)) return;
+  if (first.pos == Pos::verb) {
+    if (first.forms & kGerund) group.flags |= Group::kGerund;
+    if (first.forms & (kBase | kThird | kPast)) group.flags |= Group::kFinite;
+    if (first.forms & kPast) group.flags |= Group::kPast;
+    if (first.forms & kParticiple) group.flags |= Group::kParticiple;
+    return;
+  }
+  bool gerund = is(first, Word::aux_gerund);
+  bool bare = is(first, Word::aux_participle) || (is(first, Word::aux_base) && first.pos == Pos::be);
+  if (gerund) group.flags |= Group::kGerund;
+  else if (!bare) group.flags |= Group::kFinite;
+  if (is(first, Word::aux_past)) group.flags |= Group::kPast;
+}
+
+std::size_t GroupBuilder::read_single(std::size_t at) {
+  static constexpr auto kind_of = [](Pos pos) {
+    switch (pos) {
+      case Pos::adverb: case Pos::negation: return Kind::adverb;
+      case Pos::preposition: return Kind::preposition;
+      case Pos::conjunction: return Kind::conjunction;
+      case Pos::subordinator: return Kind::subordinator;
+      case Pos::relative: return Kind::relative;
+      case Pos::time: return Kind::time;
+      case Pos::comma: return Kind::comma;
+      case Pos::quote: return Kind::quote;
+      case Pos::dash: return Kind::dash;
+      case Pos::colon: return Kind::colon;
+      case Pos::stop: return Kind::stop;
+      default: return Kind::other;
+    }
+  };
+  const Item& item = items_[at];
+  Group group;
+  group.kind = kind_of(item.pos);
+  group.first = item.first;
+  group.last = item.last;
+  group.head = item.last - 1;
+  group.word = item.word;
+  group.lemma = item.word;
+  group.classes = item.classes;
+  if (item.pos == Pos::negation) group.flags |= Group::kNegated;
+  groups_.push_back(group);
+  return at + 1;
+}
+
+}  // namespace liaison

@@ -1,0 +1,172 @@
+#include "relations/holds.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lexicon/fold.h"
+
+namespace liaison {
+namespace {
+
+bool holds_type(std::span<const Annotation> annotations, Symbol type) {
+  return std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.type == type; });
+}
+
+/// The annotations of a sentence.
+std::span<const Annotation> within(std::span<const Annotation> all, Sentence sentence) {
+  auto before = [](const Annotation& a, std::uint32_t token) { return a.first < token; };
+  auto first = std::lower_bound(all.begin(), all.end(), sentence.first, before);
+  auto last = std::lower_bound(first, all.end(), sentence.last, before);
+  return {first, last};
+}
+
+/// The value of "when" in "when=former kind=x"; empty where there is none.
+std::string_view attribute_of(std::string_view attributes, std::string_view key) {
+  for (std::size_t at = 0; at < attributes.size();) {
+    std::size_t end = std::min(attributes.find(' ', at), attributes.size());
+    std::string_view one = attributes.substr(at, end - at);
+    if (one.size() > key.size() && one.starts_with(key) && one[key.size()] == '=') return one.substr(key.size() + 1);
+    at = end + 1;
+  }
+  return {};
+}
+
+}  // namespace
+
+HoldClasses::HoldClasses(const Lexicon& lexicon)
+    : former(lexicon.find_class("role_time_former")),
+      incoming(lexicon.find_class("role_time_incoming")),
+      nationality(lexicon.find_class("nationality")) {}
+
+/// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
+std::string_view HoldFinder::country_of(const UnitRange& range) const {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    for (const Hit& hit : view_.hits_at(units_[at].first)) {
+      const Entry& entry = view_.lexicon->entries()[hit.entry];
+      if (!entry.type && static_cast<ClassId>(entry.word_class) == classes_->nationality)
+        return view_.lexicon->attribute(entry, symbols::country);
+    }
+    std::string_view country = view_.lexicon->attribute(units_[at].word, classes_->nationality, symbols::country);
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
+/// The body that a capture names: an organisation or place, or the country of an adjective if the article names it.
+EntityId HoldFinder::body_of(const UnitRange& range) const {
+  if (!range) return EntityId::none;
+  for (std::uint32_t at = range.first; at < range.last; ++at)
+    if (units_[at].annotation != Unit::kNoAnnotation) return annotations_[units_[at].annotation].entity;
+  std::string_view country = country_of(range);
+  if (country.empty()) return EntityId::none;
+  for (std::size_t e = 0; e < entities_.size(); ++e)
+    if (entities_[e].type == symbols::gpe && (entities_[e].known_as == country || entities_[e].name == country))
+      return static_cast<EntityId>(e);
+  return EntityId::none;
+}
+
+/// When a role is held: as the action says, or by a word of time that the match takes in or that stands before it.
+Symbol HoldFinder::time_of(const Match& match, const Action& action) const {
+  std::string_view told = attribute_of(rules_->string(action.attributes), "when");
+  if (told == "former") return symbols::former;
+  if (told == "incoming") return symbols::incoming;
+  std::uint32_t first = match.range.first - std::min(match.range.first, 2u);
+  for (std::uint32_t at = first; at < match.range.last; ++at) {
+    if (units_[at].classes.has(classes_->former)) return symbols::former;
+    if (units_[at].classes.has(classes_->incoming)) return symbols::incoming;
+  }
+  return symbols::current;
+}
+
+void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
+  auto range = [&](std::size_t i) {
+    return i < action.capture_count && action.captures[i] ? match.captures[action.captures[i] - 1u] : UnitRange();
+  };
+  UnitRange person = range(0), role = range(1);
+  if (!person || !role) return;
+  const Unit &who = units_[person.last - 1], &what = units_[role.last - 1];
+  if (who.annotation == Unit::kNoAnnotation || what.annotation == Unit::kNoAnnotation) return;
+  found_.push_back({who.annotation, what.annotation, body_of(range(2)), time_of(match, action), match.rule,
+                    match.range.last - match.range.first, rules_->rules()[match.rule].priority, sentence});
+}
+
+void HoldFinder::match_sentence(Sentence sentence) {
+  make_units(view_, sentence, annotations_, units_);
+  Sequence sequence{units_, view_.text, view_.tokens, view_.hits, view_.lexicon};
+  auto same = [&](std::uint32_t a, std::uint32_t b) { return annotations_[a].entity == annotations_[b].entity; };
+  matcher_.run(*rules_, kNamesPhase, sequence, same, matches_);
+  for (const Match& match : matches_)
+    for (const Action& action : rules_->actions(rules_->rules()[match.rule]))
+      if (action.what == symbols::holds) read_action(match, action, sentence);
+}
+
+/// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it, unless one
+/// rule gives it to several.
+void HoldFinder::keep_best() {
+  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+    return std::pair(b.priority, b.length) < std::pair(a.priority, a.length);
+  });
+  std::vector<Found> kept;
+  for (const Found& f : found_) {
+    bool taken = std::any_of(kept.begin(), kept.end(), [&](const Found& k) {
+      return k.role == f.role && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
+    });
+    if (!taken) kept.push_back(f);
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const Found& a, const Found& b) { return std::pair(a.role, a.person) < std::pair(b.role, b.person); });
+  found_ = std::move(kept);
+}
+
+/// What makes two role phrases one role: folded, dashes as blanks.
+std::string HoldFinder::role_key(std::string_view role) const {
+  std::string key = folded(role);
+  std::replace(key.begin(), key.end(), '-', ' ');
+  std::replace(key.begin(), key.end(), '\n', ' ');
+  return key;
+}
+
+void HoldFinder::add(const Found& f, std::vector<Hold>& holds) const {
+  const Annotation &person = annotations_[f.person], &role = annotations_[f.role];
+  std::string text(view_.surface(role.first, role.last));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  Evidence evidence;
+  evidence.place.span = view_.span(f.sentence.first, f.sentence.last);
+  evidence.trigger = view_.span(role.first, role.last);
+  evidence.rule = static_cast<RuleId>(f.rule);
+  evidence.participants.push_back({person.entity, static_cast<MentionId>(f.person), symbols::subj, 0});
+  for (Hold& h : holds) {
+    bool same_body = h.org == f.org || h.org == EntityId::none || f.org == EntityId::none;
+    if (h.person != person.entity || !same_body || role_key(h.role) != role_key(text)) continue;
+    if (h.org == EntityId::none) h.org = f.org;
+    h.evidence.push_back(evidence);
+    return;
+  }
+  holds.push_back({person.entity, text, f.org, f.when, {evidence}});
+}
+
+void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const TextView& view,
+                     std::span<const Sentence> sentences, std::span<const Annotation> annotations,
+                     std::span<const Entity> entities, Trace* trace, std::vector<Hold>& holds) {
+  rules_ = &rules;
+  classes_ = &classes;
+  view_ = view;
+  annotations_ = annotations;
+  entities_ = entities;
+  found_.clear();
+  holds.clear();
+  for (Sentence sentence : sentences) {
+    std::span<const Annotation> own = within(annotations, sentence);
+    if (holds_type(own, symbols::role) && holds_type(own, symbols::person)) match_sentence(sentence);
+  }
+  keep_best();
+  for (const Found& f : found_) add(f, holds);
+  if (!trace) return;
+  for (const Hold& h : holds)
+    trace->line("holds", h.evidence[0].place,
+                fmt::format("{} | {} | {}", entities[std::size_t(h.person)].name, h.role,
+                            h.org == EntityId::none ? "-" : entities[std::size_t(h.org)].name));
+}
+
+}  // namespace liaison

@@ -1,0 +1,63 @@
+// Who holds which role: runs the rules `holds(person, role, org)` over the sentences that tell of roles.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "liaison/analyzer.h"
+#include "rules/annotation.h"
+#include "rules/matcher.h"
+#include "rules/program.h"
+
+namespace liaison {
+
+/// The word classes that tell when a role is held. Looked up once for each pack.
+struct HoldClasses {
+  ClassId former = ClassId::none, incoming = ClassId::none, nationality = ClassId::none;
+
+  HoldClasses() = default;
+  explicit HoldClasses(const Lexicon& lexicon);
+};
+
+/// Finds holds. Requires: used by one thread at a time; memory is reused.
+class HoldFinder {
+ public:
+  /// Replaces `holds` by those of the document, each once with all its evidence, in order of their first telling.
+  /// Annotations are sorted, names resolved; participants' mentions index the annotations. `spans` of evidence are
+  /// bytes of the view's text. A role whose body is told in one place is not told a second time without it.
+  void run(const RuleBook& rules, const HoldClasses& classes, const TextView& view, std::span<const Sentence> sentences,
+           std::span<const Annotation> annotations, std::span<const Entity> entities, Trace* trace,
+           std::vector<Hold>& holds);
+
+ private:
+  struct Found {
+    std::uint32_t person, role;   // annotations
+    EntityId org;
+    Symbol when;
+    std::uint32_t rule, length;
+    int priority;
+    Sentence sentence;
+  };
+
+  void match_sentence(Sentence sentence);
+  void read_action(const Match& match, const Action& action, Sentence sentence);
+  EntityId body_of(const UnitRange& range) const;
+  std::string_view country_of(const UnitRange& range) const;
+  Symbol time_of(const Match& match, const Action& action) const;
+  void keep_best();
+  void add(const Found& found, std::vector<Hold>& holds) const;
+  std::string role_key(std::string_view role) const;
+
+  const RuleBook* rules_ = nullptr;
+  const HoldClasses* classes_ = nullptr;
+  TextView view_;
+  std::span<const Annotation> annotations_;
+  std::span<const Entity> entities_;
+  Matcher matcher_;
+  std::vector<Unit> units_;
+  std::vector<Match> matches_;
+  std::vector<Found> found_;
+};
+
+}  // namespace liaison

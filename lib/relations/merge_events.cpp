@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "relations/events.h"
+
+namespace liaison {
+namespace {
+
+using Pairs = std::vector<std::pair<EntityId, EntityId>>;
+
+/// The pairs that an event joins, across its sides or among all, sorted.
+Pairs pairs_of(const Event& event) {
+  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [](const Participant& p) { return p.side != 0; });
+  Pairs out;
+  for (const Participant& a : event.participants)
+    for (const Participant& b : event.participants)
+      if (a.entity < b.entity && (!sides || a.side != b.side)) out.emplace_back(a.entity, b.entity);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool includes(const Pairs& whole, const Pairs& part) {
+  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+}  // namespace
+
+void merge_events(std::vector<Event>& events) {
+  std::vector<Event> kept;
+  std::vector<Pairs> kept_pairs;
+  for (Event& event : events) {
+    Pairs pairs = pairs_of(event);
+    std::size_t at = 0;
+    for (; at < kept.size(); ++at) {
+      if (kept[at].kind != event.kind || kept[at].status != event.status) continue;
+      if (includes(kept_pairs[at], pairs)) break;
+      if (includes(pairs, kept_pairs[at])) {
+        kept[at].participants = event.participants;
+        kept_pairs[at] = pairs;
+        break;
+      }
+    }
+    if (at == kept.size()) {
+      kept.push_back(std::move(event));
+      kept_pairs.push_back(std::move(pairs));
+    } else {
+      std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
+    }
+  }
+  events = std::move(kept);
+}
+
+}  // namespace liaison

@@ -1,0 +1,150 @@
+#include "relations/parties.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+
+}  // namespace
+
+void PartyFinder::add(std::uint32_t annotation, std::uint32_t group, Parties& out) const {
+  const Annotation& name = r_.annotations[annotation];
+  if (name.entity == EntityId::none) return;
+  Party party{name.entity, annotation, group, true};
+  if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+}
+
+/// The gazetteer entry of an entity, by any of its mentions; null if it has none.
+const NamedEntity* PartyFinder::known(EntityId entity) const {
+  for (const Annotation& name : r_.annotations)
+    if (name.entity == entity && name.known != Annotation::kUnknown) return &r_.view.lexicon->entities()[name.known];
+  return nullptr;
+}
+
+void PartyFinder::add_nation(WordId nation, std::uint32_t group, Parties& out) const {
+  const Lexicon& lexicon = *r_.view.lexicon;
+  std::string_view country = lexicon.attribute(nation, r_.grammar().id(Word::nationality), r_.book->country_key());
+  if (country.empty()) return;
+  for (const Annotation& name : r_.annotations) {
+    if (name.entity == EntityId::none || name.type != symbols::gpe || name.known == Annotation::kUnknown) continue;
+    if (lexicon.string(lexicon.entities()[name.known].name) != country) continue;
+    Party party{name.entity, Annotation::kUnknown, group, true};
+    if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+    return;
+  }
+}
+
+EntityId PartyFinder::country_of(EntityId entity) const {
+  const NamedEntity* city = known(entity);
+  if (!city || r_.entities[std::size_t(entity)].type != symbols::gpe) return entity;
+  const Lexicon& lexicon = *r_.view.lexicon;
+  std::string_view capital = lexicon.string(city->name);
+  for (const Annotation& name : r_.annotations) {
+    if (name.type != symbols::gpe || name.known == Annotation::kUnknown || name.entity == EntityId::none) continue;
+    if (lexicon.attribute(lexicon.entities()[name.known], r_.book->capital_key()) == capital) return name.entity;
+  }
+  return entity;
+}
+
+EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
+  EntityId found = EntityId::none;
+  for (const Hold& hold : r_.holds) {
+    if (hold.person != person || hold.org == EntityId::none || r_.entities[std::size_t(hold.org)].type != type) continue;
+    if (found != EntityId::none && found != hold.org) return EntityId::none;
+    found = hold.org;
+  }
+  return found;
+}
+
+bool PartyFinder::holds_office(EntityId person) const {
+  for (const Hold& hold : r_.holds) {
+    if (hold.person != person) continue;
+    if (hold.org != EntityId::none && r_.entities[std::size_t(hold.org)].type == symbols::gpe) return true;
+    std::size_t space = hold.role.find_last_of(" -");
+    std::string last = hold.role.substr(space == std::string::npos ? 0 : space + 1);
+    std::transform(last.begin(), last.end(), last.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    WordId word = r_.view.lexicon->find(last);
+    if (word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::office)) return true;
+  }
+  return false;
+}
+
+void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out) const {
+  if (noun == kNone || !r_.tree.is_noun(noun)) return;
+  collect_one(noun, taken, out);
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
+    if (r_.tree.label(c) == Label::conjunct && r_.tree.is_noun(c)) collect_one(c, taken, out);
+}
+
+bool PartyFinder::is_party_noun(std::uint32_t noun) const {
+  const Group& g = r_.group(noun);
+  if (r_.lemma_is(noun, Word::party)) return true;
+  return g.has(Group::kRole) && (g.has(Group::kPlural) || g.has(Group::kDefinite | Group::kIndefinite) || g.name_count > 0 || g.nations[0] != kNoWord);
+}
+
+/// What a noun itself stands for.
+void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const {
+  const Group& g = r_.group(noun);
+  if (g.has(Group::kNegated) && g.name == kNone) return;
+  if (g.name != kNone) {
+    add(g.name, noun, out);
+    return;
+  }
+  if (collect_members(noun, taken, out)) return;
+  std::size_t before = out.size();
+  if (g.has(Group::kPronoun) || g.has(Group::kBare)) {
+    std::uint32_t of = r_.tree.child(noun, Label::preposition);
+    if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
+  } else if (is_party_noun(noun)) collect_bodies(noun, out);
+  if (out.size() == before) references_.resolve(r_, noun, taken, out);
+}
+
+/// Names in apposition: the person whose role stands before, or those whom a plural noun counts.
+bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const {
+  std::size_t before = out.size();
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
+    Label label = r_.tree.label(c);
+    std::uint32_t named = c;
+    if (label == Label::preposition && r_.is(c, Word::list_opener)) named = r_.tree.child(c, Label::prepositional_object);
+    else if (label != Label::apposition && label != Label::member) continue;
+    if (named == kNone || !r_.tree.is_noun(named) || r_.group(named).name == kNone) continue;
+    bool person = r_.annotations[r_.group(named).name].type == symbols::person;
+    if (person || r_.group(noun).has(Group::kPlural)) collect(named, taken, out);
+  }
+  return out.size() > before;
+}
+
+/// The bodies and countries whose officials a noun tells of: `Samsung executives`, `Chinese officials`,
+/// `the foreign ministers of Greece and Turkey`, `officials from India`.
+void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
+  const Group& g = r_.group(noun);
+  Parties found;
+  for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
+  for (WordId nation : g.nations)
+    if (nation != kNoWord) add_nation(nation, noun, found);
+  if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
+    if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || r_.is(c, Word::source_marker)))
+      collect(r_.tree.child(c, Label::prepositional_object), {}, found);
+  for (Party& party : found) {
+    if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
+      party.entity = body_of(party.entity, symbols::gpe);
+      party.annotation = Annotation::kUnknown;
+    }
+    if (party.entity != EntityId::none && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+  }
+}
+
+void PartyFinder::collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const {
+  if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) return collect(owner, taken, out);
+  references_.resolve_owner(r_, noun, taken, out);
+}
+
+void PartyFinder::collect_compound(std::uint32_t noun, Parties& out) const {
+  const Group& g = r_.group(noun);
+  for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, out);
+}
+
+}  // namespace liaison

@@ -1,0 +1,43 @@
+// The named participants that a noun group stands for.
+#pragma once
+
+#include <cstdint>
+
+#include "relations/references.h"
+
+namespace liaison {
+
+/// Finds who takes part where a noun stands: names, all of a coordination, bodies whose officials are told of,
+/// countries whose capital or adjective stands for them, and what pronouns and descriptions refer to.
+class PartyFinder {
+ public:
+  PartyFinder(const ClauseReading& reading, const References& references) : r_(reading), references_(references) {}
+
+  /// Adds the participants of the noun and of all that are coordinated with it. `taken` are those told already.
+  void collect(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  /// Adds the owner of the noun: who stands before it as possessor, or its possessive pronoun.
+  void collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  /// Adds the names before the noun in its own group.
+  void collect_compound(std::uint32_t noun, Parties& out) const;
+
+  /// The country that an entity stands for: itself, or, for a capital, the country if the document names it.
+  EntityId country_of(EntityId entity) const;
+  /// The country or body in which a person of the document holds a role; none if there is none or several.
+  EntityId body_of(EntityId person, Symbol type) const;
+  /// True if a person holds a role of public office, or one in a country.
+  bool holds_office(EntityId person) const;
+
+ private:
+  void collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  void collect_bodies(std::uint32_t noun, Parties& out) const;
+  bool is_party_noun(std::uint32_t noun) const;
+  void add(std::uint32_t annotation, std::uint32_t group, Parties& out) const;
+  void add_nation(WordId nation, std::uint32_t group, Parties& out) const;
+  const NamedEntity* known(EntityId entity) const;
+
+  const ClauseReading& r_;
+  const References& references_;
+};
+
+}  // namespace liaison

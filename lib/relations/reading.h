@@ -1,0 +1,41 @@
+// One sentence as the finders of events read it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "liaison/analysis.h"
+#include "relations/clauses.h"
+#include "relations/frame_book.h"
+#include "rules/annotation.h"
+#include "text/sentences.h"
+
+namespace liaison {
+
+/// A parsed sentence with the names of its document. A view: all that it refers to outlives it.
+struct ClauseReading {
+  static constexpr std::uint32_t kNone = Group::kNone;
+
+  const FrameBook* book = nullptr;
+  TextView view;
+  std::span<const Annotation> annotations;
+  std::span<const Entity> entities;
+  std::span<const Hold> holds;
+  std::span<const Sentence> sentences;
+  std::uint32_t sentence = 0;          ///< which of the sentences this is
+  Tree tree;
+
+  const Grammar& grammar() const { return book->grammar(); }
+  const Group& group(std::uint32_t at) const { return tree.groups[at]; }
+  bool is(std::uint32_t at, Word word) const { return grammar().is(group(at).classes, word); }
+  /// True if the dictionary form of the group's head is in the class.
+  bool lemma_is(std::uint32_t at, Word word) const {
+    return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
+  }
+  /// True if the group is a preposition of the class.
+  bool is_preposition(std::uint32_t at, Word word) const {
+    return group(at).kind == Group::Kind::preposition && is(at, word);
+  }
+};
+
+}  // namespace liaison

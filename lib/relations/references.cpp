@@ -1,0 +1,166 @@
+#include "relations/references.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+/// How many sentences back a candidate may stand.
+constexpr std::uint32_t kReach = 2;
+constexpr std::uint32_t kBodies = type_bit(symbols::org) | type_bit(symbols::gpe);
+constexpr std::uint32_t kPersons = type_bit(symbols::person);
+
+bool has(const Parties& parties, EntityId entity) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.entity == entity; });
+}
+
+/// Small letters, for comparing roles with words.
+bool contains_folded(std::string_view text, std::string_view part) {
+  auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  return !part.empty() && std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
+}
+
+}  // namespace
+
+bool References::gender_fits(const ClauseReading& reading, const Annotation& name, Word gender) const {
+  if (gender != Word::male && gender != Word::female) return true;
+  const ClassSet& first = reading.view.classes(name.first);
+  bool male = reading.grammar().is(first, Word::given_male), female = reading.grammar().is(first, Word::given_female);
+  return male == female || (gender == Word::male ? male : female);
+}
+
+/// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
+void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
+                       Parties& out) const {
+  Sentence s = reading.sentences[sentence];
+  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
+                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
+    if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
+    if (has(out, at->entity) || has(taken, at->entity) || !gender_fits(reading, *at, query.gender)) continue;
+    Party party;
+    party.entity = at->entity;
+    party.annotation = static_cast<std::uint32_t>(at - reading.annotations.begin());
+    party.direct = false;
+    out.push_back(party);
+  }
+}
+
+/// The one candidate: of the reference's own sentence, or else of the nearest sentence before that names any.
+/// Of several, the first of its sentence for a reference that is a subject too.
+void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  Parties found;
+  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.empty(); ++back)
+    names(reading, reading.sentence - back, query, taken, found);
+  if (found.empty()) return;
+  const Annotation& first = reading.annotations[found[0].annotation];
+  auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), first.first,
+                                [](std::uint32_t token, const Sentence& s) { return token < s.first; });
+  bool leads = after != reading.sentences.begin() && first.first < (after - 1)->first + 6;
+  if (found.size() == 1 || (query.subject && leads)) out.push_back(found[0]);
+}
+
+/// Two candidates: of the event told last, or the only two that the nearest sentences name.
+void References::pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
+  if (last_joint_.size() == 2 && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
+    for (Party party : last_joint_) {
+      party.direct = false;
+      party.group = Group::kNone;
+      out.push_back(party);
+    }
+    return;
+  }
+  Parties found;
+  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < 2; ++back)
+    names(reading, reading.sentence - back, query, taken, found);
+  if (found.size() == 2) out.insert(out.end(), found.begin(), found.end());
+}
+
+/// Who says what the group stands in.
+void References::speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const {
+  const Tree& tree = reading.tree;
+  for (int step = 0; group != Group::kNone && step < 16; ++step) {
+    std::uint32_t up = tree.parent(group);
+    if (up != Group::kNone && tree.label(group) == Label::content && tree.is_verb(up)) {
+      std::uint32_t subject = tree.subject_of(up);
+      if (subject == Group::kNone || reading.group(subject).name == Group::kNone) return;
+      const Annotation& name = reading.annotations[reading.group(subject).name];
+      if (name.entity != EntityId::none && (type_bit(name.type) & types) != 0)
+        out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
+      return;
+    }
+    group = up;
+  }
+}
+
+void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
+                         Parties& out) const {
+  const Grammar& grammar = reading.grammar();
+  const ClassSet& classes = reading.view.classes(token);
+  if (grammar.is(classes, Word::first_person)) return speaker(reading, group, kPersons | kBodies, out);
+  Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
+  if (grammar.is(classes, Word::plural_pronoun)) {
+    Parties found;
+    for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
+      query.types = types;
+      found.clear();
+      pair(reading, query, taken, found);
+      if (!found.empty()) break;
+    }
+    out.insert(out.end(), found.begin(), found.end());
+    return;
+  }
+  if (grammar.is(classes, Word::male)) query.gender = Word::male;
+  else if (grammar.is(classes, Word::female)) query.gender = Word::female;
+  else if (grammar.is(classes, Word::neuter)) query.types = kBodies;
+  else return;
+  one(reading, query, taken, out);
+}
+
+/// A role with the definite article stands for the one person of the document who holds it.
+bool References::holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Group& g = reading.group(group);
+  std::string_view role = reading.view.surface(g.head);
+  EntityId found = EntityId::none;
+  for (const Hold& hold : reading.holds) {
+    if (!contains_folded(hold.role, role) || hold.person == found) continue;
+    if (found != EntityId::none) return true;
+    found = hold.person;
+  }
+  if (found == EntityId::none) return false;
+  out.push_back({found, Annotation::kUnknown, group, false});
+  return true;
+}
+
+void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
+  const Group& g = reading.group(group);
+  if (g.has(Group::kPronoun)) return pronoun(reading, g.head, group, taken, out);
+  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kNegated)) return;
+  Query query{.token = g.first, .types = 0, .subject = reading.tree.label(group) == Label::subject};
+  if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);
+  else if (reading.lemma_is(group, Word::description_gpe)) query.types = type_bit(symbols::gpe);
+  else if (reading.lemma_is(group, Word::description_person)) query.types = kPersons;
+  bool plural = g.has(Group::kPlural) || g.has(Group::kPair);
+  if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
+    if (query.types != 0) return pair(reading, query, taken, out);
+    if (g.has(Group::kPair)) {
+      query.types = kPersons | kBodies;
+      pair(reading, query, taken, out);
+    }
+    return;
+  }
+  if (plural) return;
+  if (g.has(Group::kRole)) {
+    if (holder(reading, group, out)) return;
+    query.types = kPersons;
+  }
+  if (query.types != 0) one(reading, query, taken, out);
+}
+
+void References::resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
+  if (reading.group(group).owner_token != Group::kNone)
+    pronoun(reading, reading.group(group).owner_token, group, taken, out);
+}
+
+}  // namespace liaison

@@ -1,0 +1,59 @@
+// Who pronouns and descriptions stand for, where there is one candidate.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "relations/reading.h"
+
+namespace liaison {
+
+/// A named participant: the entity, and the name that stands for it.
+struct Party {
+  EntityId entity = EntityId::none;
+  std::uint32_t annotation = Annotation::kUnknown;  ///< kUnknown where it is only implied
+  std::uint32_t group = Group::kNone;
+  bool direct = true;                               ///< named in its place, not by pronoun or description
+
+  friend bool operator==(const Party& a, const Party& b) { return a.entity == b.entity; }
+};
+using Parties = std::vector<Party>;
+
+/// Resolves references in one document, sentence by sentence from the first on. Nothing rather than a guess: a
+/// reference with several candidates stands for nobody.
+class References {
+ public:
+  /// Begins a document.
+  void clear() { last_joint_.clear(); }
+  /// Remembers who took part in the event told last, for "the two leaders" and "their meeting".
+  void note(const Parties& parties) { last_joint_ = parties; }
+
+  /// Adds whom a pronoun or a definite description stands for. `taken` are participants already told, whom it
+  /// cannot stand for.
+  void resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
+  /// The same for the possessive pronoun of a group.
+  void resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
+
+ private:
+  struct Query {
+    std::uint32_t token = 0;        ///< where the reference stands
+    std::uint32_t types = 0;        ///< bit s: the Symbol s fits
+    Word gender = Word::count;
+    bool subject = false;           ///< stands as a subject
+  };
+  void one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
+  void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
+  bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
+  void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
+  bool gender_fits(const ClauseReading& reading, const Annotation& name, Word gender) const;
+
+  Parties last_joint_;
+};
+
+/// The bit of a type in a set of types.
+constexpr std::uint32_t type_bit(Symbol type) { return type.id < 32 ? 1u << type.id : 0; }
+
+}  // namespace liaison

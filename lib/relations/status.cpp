@@ -1,0 +1,250 @@
+#include "relations/status.h"
+
+namespace liaison {
+namespace {
+
+/// How many predicates a chain may have.
+constexpr int kLongestChain = 12;
+constexpr std::uint32_t kNone = Group::kNone;
+
+bool fits(const Cue& cue, Cue::Table table, Symbol kind) {
+  return cue.table == table && (cue.kinds == 0 || (cue.kinds >> kind.id & 1) != 0);
+}
+
+/// Walks from a trigger outward and composes what it meets.
+class StatusChain {
+ public:
+  StatusChain(const ClauseReading& reading, Symbol kind) : r_(reading), kind_(kind) {}
+
+  Symbol run(std::uint32_t trigger) {
+    if (r_.tree.is_verb(trigger)) start_verb(trigger);
+    else start_noun(trigger);
+    walk(trigger);
+    return dropped_ ? symbols::none : status_;
+  }
+
+ private:
+  const Tree& tree() const { return r_.tree; }
+
+  void apply(const Cue* cue, bool negated) { status_ = compose(cue ? cue->value : symbols::none, negated, status_); }
+
+  /// Tense, modality and polarity of a verb group itself.
+  void apply_own(std::uint32_t verb) {
+    const Group& group = r_.group(verb);
+    bool negated = group.has(Group::kNegated);
+    Symbol own;
+    if (group.has(Group::kFuture)) own = symbols::planned;
+    else if (group.has(Group::kModal)) own = reported_future(verb) ? symbols::planned : symbols::possible;
+    else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(verb)) own = symbols::planned;
+    status_ = compose(own, negated, status_);
+    std::uint32_t marker = tree().nodes[verb].marker;
+    if (marker != kNone && r_.is(marker, Word::subordinator_condition)) status_ = compose(symbols::possible, false, status_);
+  }
+
+  /// The past of a future: `said he would meet`.
+  bool reported_future(std::uint32_t verb) const {
+    for (std::uint32_t t = r_.group(verb).first; t < r_.group(verb).last; ++t)
+      if (r_.grammar().is(r_.view, t, Word::reported_future)) return tree().label(verb) == Label::content;
+    return false;
+  }
+
+  /// A time in the clause that lies ahead: `next week`.
+  bool time_to_come(std::uint32_t verb) const {
+    for (std::uint32_t g = verb > 6 ? verb - 6 : 0; g < tree().groups.size() && g < verb + 8; ++g) {
+      Group::Kind kind = r_.group(g).kind;
+      if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
+      if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
+      for (std::uint32_t t = r_.group(g).first; t < r_.group(g).last; ++t)
+        if (r_.grammar().is(r_.view, t, Word::time_to_come)) return true;
+    }
+    return false;
+  }
+
+  void start_verb(std::uint32_t verb) {
+    apply_own(verb);
+    std::uint32_t subject = tree().subject_of(verb);
+    if (subject != kNone && r_.group(subject).has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
+  }
+
+  /// Determiner, adjectives and participles of a noun.
+  void start_noun(std::uint32_t noun) {
+    const Group& group = r_.group(noun);
+    for (std::uint32_t t = group.first; t < group.head; ++t)
+      for (const Cue& cue : r_.book->cues_of(r_.view.tokens[t].word))
+        if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & Cue::kAdjunct) == 0) {
+          status_ = compose(cue.value, false, status_);
+          break;
+        }
+    for (std::uint32_t c = tree().nodes[noun].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
+      Label label = tree().label(c);
+      if (label != Label::participle && label != Label::relative && label != Label::complement) continue;
+      if (label == Label::relative) apply_relative(c);
+      else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
+        apply(find_cue(r_, c, kind_), r_.group(c).has(Group::kNegated));
+        if (r_.group(c).has(Group::kInfinitive)) status_ = compose(symbols::planned, false, status_);
+      }
+    }
+    if (group.has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
+  }
+
+  /// `talks that they were to have held`
+  void apply_relative(std::uint32_t verb) {
+    std::uint32_t inner = verb;
+    for (std::uint32_t c = tree().child(verb, Label::complement); c != kNone && tree().is_verb(c); c = tree().child(c, Label::complement)) inner = c;
+    if (!find_cue(r_, inner, Cue::kSupport, kind_)) return;
+    if (inner != verb) infinitive_below_copula(verb, inner);
+    apply_own(inner);
+    if (inner != verb) apply_own(verb);
+  }
+
+  bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
+    if (!r_.group(copula).has(Group::kCopula) || !r_.group(verb).has(Group::kInfinitive)) return false;
+    status_ = compose(r_.group(verb).has(Group::kPerfect) ? symbols::denied : symbols::planned, false, status_);
+    return true;
+  }
+
+  /// From the group outward, as long as what stands above bears on it.
+  void walk(std::uint32_t at) {
+    for (int step = 0; at != kNone && step < kLongestChain; ++step) {
+      at = tree().list_head(at);
+      std::uint32_t up = tree().parent(at);
+      Label label = tree().label(at);
+      if (up == kNone) return;
+      bool go_on = r_.group(up).kind == Group::Kind::preposition ? over_preposition(at, up)
+                   : tree().is_noun(at)                          ? over_noun(at, up, label)
+                                                                 : over_verb(at, up, label);
+      if (!go_on) return;
+      at = r_.group(up).kind == Group::Kind::preposition ? tree().parent(up) : up;
+    }
+  }
+
+  bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
+    std::uint32_t up = tree().parent(preposition);
+    for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
+      if (fits(cue, Cue::kStatus, kind_) && particles_follow(r_, preposition, cue.phrase)) {
+        apply(&cue, false);
+        return cue.value == symbols::none && up != kNone && governs(at, up);
+      }
+    return up != kNone && governs(at, up);
+  }
+
+  /// Applies the cue of a governor above a preposition; false if it has none that bears on what is below.
+  bool governs(std::uint32_t at, std::uint32_t up) {
+    const Cue* cue = find_cue(r_, up, kind_);
+    if (tree().is_noun(up)) {
+      if (!cue) return false;
+      start_above(cue, up);
+      return true;
+    }
+    if (!cue && !r_.group(up).has(Group::kCopula)) {
+      bool ahead = r_.group(up).has(Group::kFuture) && tree().is_verb(at);
+      if (ahead) status_ = compose(symbols::planned, false, status_);
+      return false;
+    }
+    start_above(cue, up);
+    return true;
+  }
+
+  void start_above(const Cue* cue, std::uint32_t up) {
+    if (cue && (cue->flags & Cue::kOthers) != 0 && spoken_by_others(up)) dropped_ = true;
+    bool noun = tree().is_noun(up);
+    status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
+    if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
+  }
+
+  bool over_noun(std::uint32_t at, std::uint32_t up, Label label) {
+    if (tree().is_noun(up)) return false;
+    const Cue* cue = find_cue(r_, up, kind_);
+    if (label == Label::complement || cue) {
+      start_above(cue, up);
+      return true;
+    }
+    if (label == Label::subject && r_.group(up).has(Group::kModal) && !reported_future(up)) dropped_ = true;
+    if (label == Label::subject && kind_ != symbols::cooperation && r_.group(up).has(Group::kFuture)) apply_own(up);
+    if (label == Label::subject && kind_ != symbols::cooperation && time_to_come(up)) apply_own(up);
+    (void)at;
+    return label == Label::subject;
+  }
+
+  bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
+    const Cue* cue = find_cue(r_, up, kind_);
+    if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
+    if (label == Label::content && spoken_by_others(up) && status_ != symbols::occurred) dropped_ = true;
+    if (label == Label::complement && infinitive_below_copula(up, at)) {
+      status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
+      return true;
+    }
+    if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up))
+      status_ = compose(symbols::planned, false, status_);
+    if (label == Label::content && !cue) {
+      if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
+      return true;
+    }
+    if (cue || label == Label::complement) start_above(cue, up);
+    return true;
+  }
+
+  /// True if it is analysts, observers and the like who speak.
+  bool spoken_by_others(std::uint32_t verb) const {
+    std::uint32_t speaker = tree().subject_of(verb);
+    return speaker != kNone && r_.group(speaker).name == kNone && r_.lemma_is(speaker, Word::observer);
+  }
+
+  const ClauseReading& r_;
+  Symbol kind_;
+  Symbol status_ = symbols::occurred;
+  bool dropped_ = false;
+};
+
+}  // namespace
+
+Symbol compose(Symbol outer, bool negated, Symbol inner) {
+  if (negated) {
+    bool was_denied = outer == symbols::denied || (!outer && inner == symbols::denied);
+    outer = was_denied ? symbols::possible : symbols::denied;
+    if (was_denied) return symbols::possible;
+  }
+  if (!outer || outer == symbols::occurred) return inner;
+  if (outer == symbols::denied) return inner == symbols::denied ? symbols::possible : symbols::denied;
+  if (inner == symbols::denied) return inner;
+  if (outer == symbols::possible || inner == symbols::possible) return symbols::possible;
+  return symbols::planned;
+}
+
+bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase) {
+  if (phrase.words[1] == kNoWord) return true;
+  const auto& tokens = reading.view.tokens;
+  auto match = [&](std::uint32_t at) {
+    for (std::size_t i = 1; i < kMaxTriggerWords && phrase.words[i] != kNoWord; ++i, ++at)
+      if (at >= tokens.size() || tokens[at].word != phrase.words[i]) return false;
+    return true;
+  };
+  const Group& head = reading.group(group);
+  if (head.kind == Group::Kind::preposition) return match(head.first + 1);
+  if (match(head.head + 1)) return true;
+  std::uint32_t next = group + 1;
+  while (next < reading.tree.groups.size() && (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) ++next;
+  if (next >= reading.tree.groups.size()) return false;
+  return match(reading.group(next).first) || (reading.group(next).kind == Group::Kind::noun && match(reading.group(next).last));
+}
+
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Table table, Symbol kind) {
+  const Group& head = reading.group(group);
+  for (WordId word : {head.word, head.lemma})
+    for (const Cue& cue : reading.book->cues_of(word)) {
+      if (!fits(cue, table, kind) || (cue.flags & Cue::kAdjunct) != 0) continue;
+      if (particles_follow(reading, group, cue.phrase)) return &cue;
+    }
+  return nullptr;
+}
+
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol kind) {
+  const Cue* cue = find_cue(reading, group, Cue::kSupport, kind);
+  return cue ? cue : find_cue(reading, group, Cue::kStatus, kind);
+}
+
+Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind) {
+  return StatusChain(reading, kind).run(trigger);
+}
+
+}  // namespace liaison

@@ -1,0 +1,51 @@
+#include "relations/clauses.h"
+
+namespace liaison {
+namespace {
+
+/// How many steps a chain of governors may take.
+constexpr int kLongestChain = 24;
+
+}  // namespace
+
+std::uint32_t Tree::child(std::uint32_t at, Label label) const {
+  for (std::uint32_t c = nodes[at].first_child; c != kNone; c = nodes[c].next_sibling)
+    if (nodes[c].label == label) return c;
+  return kNone;
+}
+
+std::uint32_t Tree::governor(std::uint32_t at) const {
+  at = list_head(at);
+  std::uint32_t up = nodes[at].parent;
+  if (up != kNone && groups[up].kind == Group::Kind::preposition) up = nodes[up].parent;
+  return up;
+}
+
+std::uint32_t Tree::list_head(std::uint32_t noun) const {
+  for (int step = 0; step < kLongestChain; ++step) {
+    Label l = nodes[noun].label;
+    if ((l != Label::conjunct && l != Label::apposition) || nodes[noun].parent == kNone) break;
+    if (groups[noun].kind != groups[nodes[noun].parent].kind) break;
+    noun = nodes[noun].parent;
+  }
+  return noun;
+}
+
+std::uint32_t Tree::subject_of(std::uint32_t verb) const {
+  for (int step = 0; step < kLongestChain && verb != kNone; ++step) {
+    if (groups[verb].kind == Group::Kind::noun) return child(verb, Label::owner);
+    if (std::uint32_t subject = child(verb, Label::subject); subject != kNone) return subject;
+    std::uint32_t up = nodes[verb].parent;
+    if (up == kNone) return kNone;
+    if (nodes[verb].label == Label::relative || nodes[verb].label == Label::participle) return list_head(up);
+    if (groups[up].kind == Group::Kind::preposition) up = nodes[up].parent;
+    if (up == kNone) return kNone;
+    bool infinitive = groups[verb].has(Group::kInfinitive) && nodes[verb].label == Label::complement;
+    if (infinitive && is_verb(up) && !groups[up].has(Group::kPassive))
+      if (std::uint32_t object = child(up, Label::object); object != kNone && object < verb) return object;
+    verb = up;
+  }
+  return kNone;
+}
+
+}  // namespace liaison
