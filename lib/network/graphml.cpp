@@ -1,0 +1,170 @@
+#include "liaison/graphml.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "network/markup.h"
+
+namespace liaison {
+namespace {
+
+/// An attribute of nodes or edges. Its key is its name with the prefix of what it belongs to.
+struct Attribute {
+  std::string_view name;
+  bool is_figure = false;
+};
+
+constexpr Attribute kNodeAttributes[] = {{"label"}, {"name"}, {"type"}, {"forms"}, {"roles"}, {"documents", true}};
+constexpr Attribute kEventAttributes[] = {{"kind"},     {"status"}, {"date"}, {"sentence"},
+                                          {"document"}, {"outlet"}, {"url"},  {"rule"}, {"event"}};
+constexpr Attribute kEdgeAttributes[] = {
+    {"kind"},         {"interaction"},   {"status"},         {"weight", true},   {"meetings", true},
+    {"contacts", true}, {"cooperations", true}, {"planned", true}, {"possible", true}, {"denied", true},
+    {"first"},        {"last"},          {"sentence"},       {"document"},       {"url"},
+    {"rule"},         {"event"}};
+constexpr Attribute kParticipantAttributes[] = {{"place"}, {"side", true}};
+
+std::string joined(const std::vector<std::string>& all) {
+  std::string out;
+  for (const std::string& one : all) out += (out.empty() ? "" : "; ") + one;
+  return out;
+}
+
+class GraphmlWriter {
+ public:
+  GraphmlWriter(const Graph& graph, std::ostream& out, const GraphmlOptions& options)
+      : graph_(graph), out_(out), options_(options) {}
+
+  void write() {
+    write_head();
+    for (const GraphNode& node : graph_.nodes()) write_node(node);
+    if (options_.as_events) {
+      for (std::size_t i = 0; i < graph_.events().size(); ++i) write_event(i);
+    }
+    std::size_t number = 0;
+    for (const GraphEdge& edge : graph_.edges()) {
+      if (!options_.as_events || edge.kind == "role") write_edge(edge, ++number);
+    }
+    if (options_.as_events) write_participants(number);
+    out_ << "  </graph>\n</graphml>\n";
+  }
+
+ private:
+  void write_head() {
+    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+            "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    for (const Attribute& one : kNodeAttributes) write_key("n_", "node", one);
+    if (options_.as_events) {
+      for (const Attribute& one : kEventAttributes) write_key("n_", "node", one);
+    }
+    for (const Attribute& one : kEdgeAttributes) write_key("e_", "edge", one);
+    if (options_.as_events) {
+      for (const Attribute& one : kParticipantAttributes) write_key("e_", "edge", one);
+    }
+    out_ << "  <graph id=\"network\" edgedefault=\"undirected\">\n";
+  }
+
+  void write_key(std::string_view prefix, std::string_view of, const Attribute& attribute) {
+    out_ << "  <key id=\"" << prefix << attribute.name << "\" for=\"" << of << "\" attr.name=\"" << attribute.name
+         << "\" attr.type=\"" << (attribute.is_figure ? "double" : "string") << "\"/>\n";
+  }
+
+  void write_data(std::string_view key, std::string_view text) {
+    if (!text.empty()) out_ << "      <data key=\"" << key << "\">" << escaped(text) << "</data>\n";
+  }
+  void write_figure(std::string_view key, double number) {
+    out_ << "      <data key=\"" << key << "\">" << figure(number) << "</data>\n";
+  }
+
+  void write_node(const GraphNode& node) {
+    out_ << "    <node id=\"" << node.id << "\">\n";
+    write_data("n_label", node.label);
+    write_data("n_name", node.label);
+    write_data("n_type", node.type);
+    write_data("n_forms", joined(node.forms));
+    write_data("n_roles", joined(node.roles));
+    write_figure("n_documents", node.documents);
+    out_ << "    </node>\n";
+  }
+
+  /// Events are numbered, for the ids of two versions of a document may be the same.
+  void write_event(std::size_t number) {
+    const GraphEvent& event = graph_.events()[number];
+    const std::string label = event.where.date.empty() ? event.kind : event.kind + ' ' + event.where.date;
+    out_ << "    <node id=\"v" << number + 1 << "\">\n";
+    write_data("n_label", label);
+    write_data("n_name", label);
+    write_data("n_type", "EVENT");
+    write_figure("n_documents", 1);
+    write_data("n_kind", event.kind);
+    write_data("n_status", event.status);
+    write_data("n_date", event.where.date);
+    if (!event.tellings.empty()) write_data("n_sentence", event.tellings.front().sentence);
+    write_data("n_document", event.where.document);
+    write_data("n_outlet", event.where.source);
+    write_data("n_url", event.where.url);
+    if (!event.tellings.empty()) write_data("n_rule", event.tellings.front().rule);
+    write_data("n_event", event.id);
+    out_ << "    </node>\n";
+  }
+
+  void begin_edge(std::size_t number, std::string_view source, std::string_view target) {
+    out_ << "    <edge id=\"e" << number << "\" source=\"" << source << "\" target=\"" << target << "\">\n";
+  }
+
+  void write_edge(const GraphEdge& edge, std::size_t number) {
+    begin_edge(number, graph_.at(edge.a).id, graph_.at(edge.b).id);
+    write_data("e_kind", edge.kind);
+    write_data("e_interaction", edge.kind);
+    write_data("e_status", edge.status);
+    write_figure("e_weight", std::max(edge.weight, options_.least_weight));
+    write_figure("e_meetings", edge.meetings);
+    write_figure("e_contacts", edge.contacts);
+    write_figure("e_cooperations", edge.cooperations);
+    write_figure("e_planned", edge.planned);
+    write_figure("e_possible", edge.possible);
+    write_figure("e_denied", edge.denied);
+    write_data("e_first", edge.first);
+    write_data("e_last", edge.last);
+    write_data("e_sentence", edge.sentence);
+    write_data("e_document", edge.document);
+    write_data("e_url", edge.url);
+    write_data("e_rule", edge.rule);
+    write_data("e_event", edge.event);
+    out_ << "    </edge>\n";
+  }
+
+  void write_participants(std::size_t number) {
+    for (std::size_t i = 0; i < graph_.events().size(); ++i) {
+      const GraphEvent& event = graph_.events()[i];
+      for (const GraphParticipant& participant : event.participants) {
+        begin_edge(++number, "v" + std::to_string(i + 1), graph_.at(participant.node).id);
+        write_data("e_kind", "participant");
+        write_data("e_interaction", "participant");
+        write_data("e_status", event.status);
+        write_figure("e_weight", std::max(event.status == "occurred" ? 1.0 : 0.0, options_.least_weight));
+        write_data("e_place", participant.place);
+        write_figure("e_side", participant.side);
+        out_ << "    </edge>\n";
+      }
+    }
+  }
+
+  const Graph& graph_;
+  std::ostream& out_;
+  const GraphmlOptions& options_;
+};
+
+}  // namespace
+
+void write_graphml(const Graph& graph, std::ostream& out, const GraphmlOptions& options) {
+  GraphmlWriter(graph, out, options).write();
+}
+
+}  // namespace liaison
