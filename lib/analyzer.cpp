@@ -1,0 +1,269 @@
+#include "liaison/analyzer.h"
+
+#include <algorithm>
+
+#include "pack_contents.h"
+#include "recognition/annotator.h"
+#include "recognition/name_finder.h"
+#include "relations/events.h"
+#include "relations/holds.h"
+#include "resolution/alias_finder.h"
+#include "resolution/name_resolver.h"
+#include "text/sentences.h"
+#include "text/tokenizer.h"
+
+namespace liaison {
+namespace {
+
+/// Documents of more bytes are cut there, with a notice: offsets are 32 bits.
+constexpr std::size_t kLargestText = std::size_t{1} << 30;
+constexpr std::string_view kTitleGap = "\n\n";
+
+/// Title and text as one: places in it are told apart again at the end.
+struct WholeText {
+  std::string joined;      // unused where there is no title
+  std::string_view view;
+  std::uint32_t title = 0; // bytes of the title
+
+  void set(const Document& document) {
+    title = static_cast<std::uint32_t>(std::min(document.title.size(), kLargestText));
+    view = std::string_view(document.text).substr(0, kLargestText);
+    if (title == 0) return;
+    joined.assign(document.title, 0, title).append(kTitleGap).append(view);
+    view = joined;
+  }
+
+  Place place(Span span) const {
+    if (title == 0 || span.start < title) return {span, title != 0};
+    auto shift = static_cast<std::uint32_t>(title + kTitleGap.size());
+    return {{span.start - std::min(span.start, shift), span.end - std::min(span.end, shift)}, false};
+  }
+  Span whole(const Place& place) const {
+    if (title == 0 || place.in_title) return place.span;
+    auto shift = static_cast<std::uint32_t>(title + kTitleGap.size());
+    return {place.span.start + shift, place.span.end + shift};
+  }
+};
+
+/// Tells a trace of places in title and text, where the phases speak of the whole.
+class PlacingTrace : public Trace {
+ public:
+  PlacingTrace(Trace& trace, const WholeText& text) : trace_(trace), text_(text) {}
+  void line(std::string_view phase, Place place, std::string text) override {
+    trace_.line(phase, text_.place(place.span), std::move(text));
+  }
+
+ private:
+  Trace& trace_;
+  const WholeText& text_;
+};
+
+bool by_start(const Annotation& a, const Annotation& b) { return a.first < b.first; }
+
+}  // namespace
+
+struct Scratch::State {
+  WholeText text;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  WordLookUp words;
+  std::vector<Hit> hits;
+  Annotator annotator;
+  NameFinder name_finder;
+  AliasFinder alias_finder;
+  NameResolver resolver;
+  HoldFinder hold_finder;
+  EventFinder event_finder;
+  std::vector<Annotation> fixed, names, annotations;
+  std::vector<ToldAlias> aliases;
+};
+
+Scratch::Scratch() : state_(std::make_unique<State>()) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+namespace {
+
+/// Reads one document. `run` is the list of the phases.
+class Reading {
+ public:
+  Reading(const std::shared_ptr<const Pack>& pack, const Document& document, const GivenNames* given, Scratch& scratch,
+          Trace* trace)
+      : pack_(*pack), contents_(pack->contents()), document_(document), given_(given), s_(scratch.state()) {
+    result_.pack = pack;
+    s_.text.set(document);
+    if (trace) trace_.emplace(*trace, s_.text);
+  }
+
+  Analysis run() {
+    read_text();
+    annotate_tokens();
+    find_names();
+    resolve_names();
+    find_holds();
+    find_events();
+    return finish();
+  }
+
+ private:
+  Trace* trace() { return trace_ ? &*trace_ : nullptr; }
+  TextView view() const { return {s_.text.view, s_.tokens, s_.hits, &contents_.lexicon, &s_.words}; }
+
+  /// Tokens, sentences, words, and what of the lexicon stands in the text.
+  void read_text() {
+    if (document_.text.size() > kLargestText)
+      result_.notices.push_back({"text-too-long", "only the first GiB of the text was read", {}});
+    tokenize(s_.text.view, contents_.orthography, s_.tokens);
+    split_sentences(s_.text.view, s_.tokens, contents_.orthography, s_.sentences);
+    s_.words.run(s_.text.view, contents_.lexicon, contents_.patterns, s_.tokens, s_.hits);
+  }
+
+  /// Roles, dates, hidden brackets: by rules over tokens.
+  void annotate_tokens() {
+    s_.annotator.run(contents_.rules, view(), s_.sentences, trace(), s_.fixed);
+    bool roles = given_ && std::any_of(given_->mentions.begin(), given_->mentions.end(),
+                                       [](const Mention& m) { return m.type == symbols::role; });
+    if (roles) std::erase_if(s_.fixed, [](const Annotation& a) { return a.type == symbols::role; });
+  }
+
+  /// Names by evidence, or as given; then one sequence of all annotations.
+  void find_names() {
+    if (given_) take_given_names();
+    else
+      s_.name_finder.run(contents_.names, contents_.name_classes, view(), s_.sentences, s_.fixed, trace(), s_.names);
+    RuleIds ids(contents_);
+    for (Annotation& name : s_.names)
+      if (name.rule == RuleId::none)
+        name.rule = name.known == Annotation::kUnknown ? ids.of_names() : ids.of_entry(name.known);
+    s_.annotations.assign(s_.names.begin(), s_.names.end());
+    s_.annotations.insert(s_.annotations.end(), s_.fixed.begin(), s_.fixed.end());
+    std::stable_sort(s_.annotations.begin(), s_.annotations.end(), by_start);
+  }
+
+  void take_given_names() {
+    s_.names.clear();
+    std::uint32_t token = 0;
+    for (const Mention& m : given_->mentions) {
+      Span span = s_.text.whole(m.place);
+      while (token < s_.tokens.size() && s_.tokens[token].end <= span.start) ++token;
+      std::uint32_t last = token;
+      while (last < s_.tokens.size() && s_.tokens[last].start < span.end) ++last;
+      if (last == token || (!s_.names.empty() && s_.names.back().last > token)) continue;
+      s_.names.push_back({token, last, m.type, m.entity, m.rule, m.form, m.score, known_entity(token, last, m.type)});
+    }
+    std::erase_if(s_.fixed, [&](const Annotation& f) {
+      return std::any_of(s_.names.begin(), s_.names.end(), [&](const Annotation& n) { return f.first < n.last && n.first < f.last; });
+    });
+  }
+
+  std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, Symbol type) const {
+    for (const Hit& hit : view().hits_at(first)) {
+      const Entry& entry = contents_.lexicon.entries()[hit.entry];
+      if (hit.length == last - first && entry.type == type) return entry.entity;
+    }
+    return Annotation::kUnknown;
+  }
+
+  /// Coreference of the names.
+  void resolve_names() {
+    if (given_) {
+      result_.entities = given_->entities;
+      for (Entity& e : result_.entities) e.mentions.clear();
+      for (std::uint32_t i = 0; i < s_.annotations.size(); ++i) {
+        const Annotation& a = s_.annotations[i];
+        if (static_cast<std::size_t>(a.entity) >= result_.entities.size()) continue;
+        Entity& entity = result_.entities[static_cast<std::size_t>(a.entity)];
+        entity.mentions.push_back(static_cast<MentionId>(i));
+        if (a.known != Annotation::kUnknown && entity.known_as.empty())
+          entity.known_as = contents_.lexicon.string(contents_.lexicon.entities()[a.known].name);
+      }
+      return;
+    }
+    s_.alias_finder.run(contents_.rules, view(), s_.sentences, s_.annotations, s_.aliases);
+    s_.resolver.run(view(), contents_.name_classes, s_.aliases, s_.annotations, result_.entities);
+  }
+
+  /// Who holds which role.
+  void find_holds() {
+    s_.hold_finder.run(contents_.rules, contents_.hold_classes, view(), s_.sentences, s_.annotations, result_.entities,
+                       trace(), result_.holds);
+  }
+
+  /// Who met whom: clauses and frames, where a sentence may hold an event.
+  void find_events() {
+    EventInput input{view(), s_.sentences, s_.annotations, result_.entities, result_.holds};
+    s_.event_finder.run(contents_.frames, contents_.rules, input, trace(), result_.events, result_.notices);
+  }
+
+  /// Annotations become mentions, and places in the whole places in title and text.
+  Analysis finish() {
+    result_.token_count = s_.tokens.size();
+    for (Sentence s : s_.sentences) result_.sentences.push_back(s_.text.place(view().span(s.first, s.last)));
+    std::vector<MentionId> mention_of(s_.annotations.size(), MentionId::none);
+    for (std::size_t i = 0; i < s_.annotations.size(); ++i) {
+      const Annotation& a = s_.annotations[i];
+      if (a.type == symbols::hidden) result_.hidden.push_back(s_.text.place(view().span(a.first, a.last)));
+      if (a.type == symbols::hidden || a.type == symbols::amount || a.type == symbols::misc) continue;
+      mention_of[i] = static_cast<MentionId>(result_.mentions.size());
+      result_.mentions.push_back({s_.text.place(view().span(a.first, a.last)), a.type, a.entity, a.rule, a.form, a.score});
+    }
+    auto renumber = [&](MentionId& id) {
+      id = static_cast<std::size_t>(id) < mention_of.size() ? mention_of[static_cast<std::size_t>(id)] : MentionId::none;
+    };
+    for (Entity& e : result_.entities) {
+      for (MentionId& m : e.mentions) renumber(m);
+      std::erase(e.mentions, MentionId::none);
+    }
+    auto place = [&](Evidence& evidence) {
+      Place sentence = s_.text.place(evidence.place.span);
+      evidence.trigger = s_.text.place(evidence.trigger).span;
+      evidence.place = sentence;
+      for (Participant& p : evidence.participants) renumber(p.mention);
+    };
+    for (Hold& hold : result_.holds)
+      for (Evidence& e : hold.evidence) place(e);
+    for (Event& event : result_.events) {
+      for (Participant& p : event.participants) renumber(p.mention);
+      for (Evidence& e : event.evidence) place(e);
+    }
+    for (Notice& n : result_.notices) n.place = s_.text.place(n.place.span);
+    return std::move(result_);
+  }
+
+  const Pack& pack_;
+  const Pack::Contents& contents_;
+  const Document& document_;
+  const GivenNames* given_;
+  Scratch::State& s_;
+  std::optional<PlacingTrace> trace_;
+  Analysis result_;
+};
+
+}  // namespace
+
+std::string_view text_of(const Document& document, const Place& place) {
+  return place.span.of(place.in_title ? std::string_view(document.title) : std::string_view(document.text));
+}
+
+Analyzer::Analyzer() : Analyzer(Pack::english()) {}
+Analyzer::Analyzer(std::shared_ptr<const Pack> pack) : pack_(std::move(pack)) {}
+
+Analysis Analyzer::analyze(const Document& document) const {
+  Scratch scratch;
+  return analyze(document, scratch);
+}
+
+Analysis Analyzer::analyze(const Document& document, Scratch& scratch) const {
+  return Reading(pack_, document, nullptr, scratch, nullptr).run();
+}
+
+Analysis Analyzer::analyze(const Document& document, Scratch& scratch, Trace* trace) const {
+  return Reading(pack_, document, nullptr, scratch, trace).run();
+}
+
+Analysis Analyzer::analyze(const Document& document, const GivenNames& names, Scratch& scratch, Trace* trace) const {
+  return Reading(pack_, document, &names, scratch, trace).run();
+}
+
+}  // namespace liaison

@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "lexicon/lexicon_builder.h"
+#include "lexicon/list_file.h"
+#include "lexicon/morphology.h"
+#include "liaison/pack.h"
+#include "pack_contents.h"
+#include "recognition/name_model.h"
+#include "relations/frame_compiler.h"
+#include "rules/compiler.h"
+#include "rules/parser.h"
+
+namespace liaison {
+
+struct PackBuilder::Sources {
+  std::shared_ptr<const Pack> base;
+  std::string language, version;
+  std::vector<SourceFile> files;
+  std::vector<std::string> removed;
+};
+
+namespace {
+
+bool is_in(const SourceFile& file, std::string_view folder) { return file.path.starts_with(folder); }
+
+std::string stem_of(const SourceFile& file) { return std::filesystem::path(file.path).stem().string(); }
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  std::istringstream in{std::string(text)};
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
+
+/// Compiles the files of one pack: each step reads the files of one folder.
+class Compilation {
+ public:
+  Compilation(std::shared_ptr<const Pack> base, std::vector<SourceFile> files)
+      : base_(std::move(base)), files_(std::move(files)) {
+    add_stored_sources();
+    // What is written by hand stands before what a script made, in deeper folders: of equal names the first is kept.
+    auto key = [](const SourceFile& file) {
+      return std::pair(std::count(file.path.begin(), file.path.end(), '/'), std::string_view(file.path));
+    };
+    std::stable_sort(files_.begin(), files_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  }
+
+  std::string run(const std::string& language, const std::string& version, const std::vector<std::string>& removed) {
+    read_orthography();
+    if (base_) lexicon_.import(base_->contents().lexicon, base_->contents().symbol_names);
+    read_morphology();
+    for (const SourceFile& file : files_) {
+      if (is_in(file, "words/")) lexicon_.add_words(stem_of(file), read_word_list(file.text, file.path, diagnostics_));
+      if (is_in(file, "names/")) lexicon_.add_names(read_name_list(file.text, file.path, diagnostics_), file.path);
+    }
+    for (const std::string& name : removed) lexicon_.remove_name(name);
+    compile_rules();
+    compile_weights_files();
+    return write(language, version);
+  }
+
+  std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
+
+ private:
+  /// Takes over the rules and weights of the base that no new file replaces.
+  void add_stored_sources() {
+    if (!base_) return;
+    const Pack::Contents& contents = base_->contents();
+    for (const StoredSource& stored : contents.image.table<StoredSource>(SectionId::sources)) {
+      std::string path(contents.lexicon.string(stored.path));
+      bool replaced = std::any_of(files_.begin(), files_.end(), [&](const SourceFile& f) { return f.path == path; });
+      if (!replaced) files_.push_back({path, std::string(contents.lexicon.string(stored.text))});
+    }
+  }
+
+  void read_orthography() {
+    OrthographyBuilder builder;
+    bool any = false;
+    for (const SourceFile& file : files_) {
+      if (!is_in(file, "orthography/")) continue;
+      builder.add(stem_of(file), lines_of(file.text));
+      any = true;
+    }
+    for (const OrthographyBuilder::Problem& p : builder.problems())
+      diagnostics_.push_back({Severity::error, "bad-orthography", "orthography/" + p.list + ".txt",
+                              static_cast<std::uint32_t>(p.line), 1, p.what, {}, {}});
+    orthography_bytes_ = any || !base_ ? builder.bytes()
+                                       : std::string(base_->contents().image.section(SectionId::orthography));
+    if (auto orthography = Orthography::open(orthography_bytes_)) lexicon_.use(*orthography);
+  }
+
+  void read_morphology() {
+    for (const SourceFile& file : files_)
+      if (file.path == "morphology/inflection.txt") inflection_.read(file.text, file.path, diagnostics_);
+    for (const SourceFile& file : files_) {
+      bool verbs = file.path == "morphology/verbs.txt", nouns = file.path == "morphology/nouns.txt";
+      if (!verbs && !nouns) continue;
+      for (const std::string& line : lines_of(file.text)) {
+        std::istringstream in(line.substr(0, line.find('#')));
+        std::vector<std::string> parts{std::istream_iterator<std::string>(in), {}};
+        if (!parts.empty()) lexicon_.add_forms(verbs ? inflection_.verb(parts) : inflection_.noun(parts));
+      }
+    }
+  }
+
+  void compile_rules() {
+    std::vector<SourceText> texts;
+    std::vector<RuleFile> parsed;
+    for (const SourceFile& file : files_)
+      if (is_in(file, "rules/")) texts.emplace_back(file.path, file.text);
+    for (const SourceText& text : texts) parsed.push_back(parse_rules(text, diagnostics_));
+    for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_lists(texts[i], parsed[i]);
+    for (const RuleFile& file : parsed) rules_.add_types(file);
+    for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_rules(texts[i], parsed[i]);
+    auto first_trigger = static_cast<std::uint32_t>(rules_.image().rules.size());
+    FrameCompiler frames(lexicon_, symbols_, inflection_, first_trigger, diagnostics_);
+    for (std::size_t i = 0; i < texts.size(); ++i) frames.add(texts[i], parsed[i], rules_);
+    frames.build(image_);
+    std::vector<TriggerPlace> places;
+    for (const auto& name : frames.names()) places.push_back({strings_.add(name.name), strings_.add(name.file), name.line});
+    image_.add(SectionId::trigger_names, places);
+  }
+
+  void compile_weights_files() {
+    for (const SourceFile& file : files_)
+      if (is_in(file, "weights/")) {
+        std::vector<Weight> more = compile_weights(file.text, file.path, lexicon_, symbols_, diagnostics_);
+        weights_.insert(weights_.end(), more.begin(), more.end());
+      }
+  }
+
+  void write_sources() {
+    std::vector<StoredSource> stored;
+    for (const SourceFile& file : files_)
+      if (is_in(file, "rules/") || is_in(file, "weights/") || file.path == "morphology/inflection.txt")
+        stored.push_back({strings_.add(file.path), strings_.add(file.text)});
+    image_.add(SectionId::sources, stored);
+  }
+
+  std::string write(const std::string& language, const std::string& version) {
+    rules_.build(image_);
+    lexicon_.build(image_);
+    write_sources();
+    image_.add(SectionId::orthography, orthography_bytes_);
+    image_.add(SectionId::weights, weights_);
+    std::vector<std::uint32_t> symbol_names;
+    for (const std::string& name : symbols_.names()) symbol_names.push_back(strings_.add(name));
+    image_.add(SectionId::symbol_names, symbol_names);
+    image_.add(SectionId::strings, strings_.bytes());
+    std::string body = image_.build();
+    image_.add(SectionId::version_text,
+               fmt::format("{} {} {:08x}", language, version, XXH3_64bits(body.data(), body.size()) >> 32));
+    return image_.build();
+  }
+
+  std::shared_ptr<const Pack> base_;
+  std::vector<SourceFile> files_;
+  std::vector<Diagnostic> diagnostics_;
+  StringsBuilder strings_;
+  SymbolsBuilder symbols_;
+  LexiconBuilder lexicon_{strings_, symbols_};
+  Inflection inflection_;
+  RuleCompiler rules_{lexicon_, strings_, symbols_, diagnostics_};
+  ImageBuilder image_;
+  std::vector<Weight> weights_;
+  std::string orthography_bytes_;
+};
+
+}  // namespace
+
+PackBuilder::PackBuilder(std::string language, std::string version) : sources_(std::make_unique<Sources>()) {
+  sources_->language = std::move(language);
+  sources_->version = std::move(version);
+}
+
+PackBuilder::PackBuilder(std::shared_ptr<const Pack> base) : sources_(std::make_unique<Sources>()) {
+  std::istringstream in{std::string(base->version())};
+  in >> sources_->language >> sources_->version;
+  sources_->base = std::move(base);
+}
+
+PackBuilder::~PackBuilder() = default;
+PackBuilder::PackBuilder(PackBuilder&&) noexcept = default;
+PackBuilder& PackBuilder::operator=(PackBuilder&&) noexcept = default;
+
+PackBuilder& PackBuilder::add(SourceFile file) {
+  std::erase_if(sources_->files, [&](const SourceFile& f) { return f.path == file.path; });
+  sources_->files.push_back(std::move(file));
+  return *this;
+}
+
+PackBuilder& PackBuilder::remove(std::string name) {
+  sources_->removed.push_back(std::move(name));
+  return *this;
+}
+
+PackBuilder& PackBuilder::add_folder(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    fs::path path = at->path();
+    if (!at->is_regular_file() || (path.extension() != ".txt" && path.extension() != ".rules")) continue;
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) throw Error(ErrorCode::unreadable, path.string(), "cannot be read");
+    add({fs::relative(path, folder).generic_string(), text.str()});
+  }
+  if (error) throw Error(ErrorCode::unreadable, folder, error.message());
+  return *this;
+}
+
+PackBuilder::Result PackBuilder::build() const {
+  Compilation compilation(sources_->base, sources_->files);
+  std::string bytes = compilation.run(sources_->language, sources_->version, sources_->removed);
+  Result result;
+  result.diagnostics = std::move(compilation.diagnostics());
+  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  if (!has_errors(result.diagnostics)) result.pack = Pack::from_bytes(std::move(bytes));
+  return result;
+}
+
+}  // namespace liaison

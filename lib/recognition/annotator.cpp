@@ -1,0 +1,76 @@
+#include "recognition/annotator.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace liaison {
+namespace {
+
+/// True if a strong name of the gazetteers holds or crosses the stretch and reaches out of it, or is the same
+/// capitals ("GM").
+bool is_in_name(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
+  for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)
+    for (const Hit& hit : view.hits_at(at)) {
+      const Entry& entry = view.lexicon->entries()[hit.entry];
+      if (!entry.type || entry.weak || entry.type == symbols::person) continue;
+      bool reaches_out = hit.length > 1 && (hit.first < first || hit.first + hit.length > last);
+      bool same_capitals = hit.first == first && hit.first + hit.length == last && view.tokens[first].has(kAllCaps);
+      if ((reaches_out || same_capitals) && hit.first + hit.length > first) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool Annotator::has_anchor(const RuleBook& rules, const TextView& view, Sentence sentence) const {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (rules.may_anchor(kTokensPhase, view.classes(t))) return true;
+  auto hit = std::lower_bound(view.hits.begin(), view.hits.end(), sentence.first,
+                              [](const Hit& h, std::uint32_t token) { return h.first < token; });
+  for (; hit != view.hits.end() && hit->first < sentence.last; ++hit) {
+    const Entry& entry = view.lexicon->entries()[hit->entry];
+    ClassSet own;
+    own.add(static_cast<ClassId>(entry.word_class));
+    if (!entry.type && rules.may_anchor(kTokensPhase, own)) return true;
+  }
+  return !rules.phase(kTokensPhase).unanchored.empty();
+}
+
+void Annotator::read(const RuleBook& rules, const TextView& view, const Match& match,
+                     std::vector<Annotation>& annotations) const {
+  for (const Action& action : rules.actions(rules.rules()[match.rule])) {
+    if (rules.string(action.name) != "make") continue;
+    UnitRange range = action.capture_count > 0 && action.captures[0] ? match.captures[action.captures[0] - 1u] : match.range;
+    if (!range || range.first == range.last) continue;
+    Annotation a;
+    a.first = units_[range.first].first;
+    a.last = units_[range.last - 1].last;
+    a.type = action.what;
+    a.rule = static_cast<RuleId>(match.rule);
+    if (a.type == symbols::role && is_in_name(view, a.first, a.last)) continue;
+    annotations.push_back(a);
+  }
+}
+
+void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
+                    std::vector<Annotation>& annotations) {
+  annotations.clear();
+  auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
+  for (Sentence sentence : sentences) {
+    if (!has_anchor(rules, view, sentence)) continue;
+    make_units(view, sentence, {}, units_);
+    Sequence sequence{units_, view.text, view.tokens, view.hits, view.lexicon};
+    matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
+    select_matches(rules, matches_);
+    for (const Match& match : matches_) read(rules, view, match, annotations);
+  }
+  if (!trace) return;
+  for (const Annotation& a : annotations)
+    trace->line("tokens", {view.span(a.first, a.last), false},
+                fmt::format("{} by {}", view.surface(a.first, a.last),
+                            rules.string(rules.rules()[static_cast<std::uint32_t>(a.rule)].name)));
+}
+
+}  // namespace liaison

@@ -1,0 +1,31 @@
+// Runs the rules over tokens: roles, dates, brackets to be hidden, and evidence for names.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "liaison/analyzer.h"
+#include "rules/annotation.h"
+#include "rules/matcher.h"
+#include "rules/program.h"
+
+namespace liaison {
+
+/// Annotates tokens. Requires: used by one thread at a time; memory is reused.
+class Annotator {
+ public:
+  /// Replaces `annotations` by what the rules `make` over the tokens, sorted and without overlaps. Sentences without
+  /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a match that it holds or crosses.
+  void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
+           std::vector<Annotation>& annotations);
+
+ private:
+  bool has_anchor(const RuleBook& rules, const TextView& view, Sentence sentence) const;
+  void read(const RuleBook& rules, const TextView& view, const Match& match, std::vector<Annotation>& annotations) const;
+
+  Matcher matcher_;
+  std::vector<Unit> units_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace liaison

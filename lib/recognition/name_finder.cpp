@@ -1,0 +1,267 @@
+#include "recognition/name_finder.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace liaison {
+namespace {
+
+/// The longest name, in tokens, and the longest run that is read as one piece.
+constexpr std::uint32_t kLongestName = 10, kLongestRun = 40;
+/// How many connecting words may stand between two capitalised ones ("Bank of the West").
+constexpr std::uint32_t kConnectors = 3;
+/// The least that the parts of a weak entry count against it.
+constexpr std::int32_t kLeastOfWeak = -10;
+constexpr std::size_t kOrg = 1;  // in kNameTypes
+
+}  // namespace
+
+void NameFinder::mark(std::span<const Annotation> fixed) {
+  fixed_.assign(view_.tokens.size(), symbols::none);
+  for (const Annotation& a : fixed) std::fill(fixed_.begin() + a.first, fixed_.begin() + a.last, a.type);
+  in_hit_.assign(view_.tokens.size(), false);
+  for (const Hit& hit : view_.hits)
+    if (view_.lexicon->entries()[hit.entry].type)
+      for (std::uint32_t i = hit.first; i < hit.first + hit.length; ++i) in_hit_[i] = true;
+}
+
+bool NameFinder::may_be_name(std::uint32_t token) const {
+  if (fixed_[token]) return false;
+  if (in_hit_[token]) return true;
+  const Token& t = view_.tokens[token];
+  if (!t.has(kIsWord) || t.has(kInUrl)) return false;
+  if (t.has(kFirstCapital | kMixedCase)) return true;
+  return view_.classes(token).has(classes_->uncapitalised);
+}
+
+/// True if capitals tell nothing in the sentence: of its longer words only few are small.
+bool NameFinder::is_headline(Sentence sentence) const {
+  constexpr std::uint32_t kLongerWord = 4;  // bytes: short words are small in title case too
+  std::uint32_t capital = 0, small = 0;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = view_.tokens[t];
+    if (!token.has(kIsWord) || token.end - token.start < kLongerWord) continue;
+    (token.has(kLower) ? small : capital) += 1;
+  }
+  return capital >= 3 && capital > 4 * small;
+}
+
+void NameFinder::find_runs(Sentence sentence) {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    if (!may_be_name(at)) continue;
+    std::uint32_t last = at + 1;
+    for (std::uint32_t next = last; next < sentence.last && next - last <= kConnectors && next - at < kLongestRun; ++next) {
+      if (may_be_name(next)) last = next + 1;
+      else if (fixed_[next] || !view_.classes(next).has(classes_->connector)) break;
+    }
+    runs_.push_back({at, last, sentence});
+    at = last;
+  }
+}
+
+void NameFinder::find_runs(std::span<const Sentence> sentences) {
+  runs_.clear();
+  headline_.assign(view_.tokens.size(), false);
+  for (Sentence sentence : sentences) {
+    if (is_headline(sentence)) std::fill(headline_.begin() + sentence.first, headline_.begin() + sentence.last, true);
+    find_runs(sentence);
+  }
+}
+
+TypeScores NameFinder::token_scores(Position position, std::uint32_t number) const {
+  Token token = view_.tokens[number];
+  if (headline_[number]) token.flags |= kInHeadline;
+  else if (token.has(kFirstCapital) && !token.has(kSentenceStart | kParagraphBefore)) token.flags |= kFreeCapital;
+  return model_->token(position, *view_.lexicon, *view_.words, token);
+}
+
+/// What a token beside the candidate says: its classes and shape, or the annotation that it is in.
+TypeScores NameFinder::neighbour(Position position, std::uint32_t token) {
+  TypeScores sum = token_scores(position, token);
+  if (fixed_[token]) sum += model_->annotation(position, fixed_[token]);
+  return sum;
+}
+
+/// Weighs the tokens from two before the run to two behind it.
+void NameFinder::weigh_tokens(std::uint32_t first, std::uint32_t last, Sentence sentence) {
+  evidence_.assign(last - first + 4, {});
+  auto at = [&](std::uint32_t token) -> TokenEvidence& { return evidence_[token + 2 - first]; };
+  std::uint32_t begin = first - std::min(2u, first - sentence.first), end = std::min(last + 2, sentence.last);
+  for (std::uint32_t token = begin; token < end; ++token) {
+    TokenEvidence& e = at(token);
+    e.before = neighbour(Position::before, token);
+    e.before2 = neighbour(Position::before2, token);
+    e.after = neighbour(Position::after, token);
+    e.after2 = neighbour(Position::after2, token);
+    if (token < first || token >= last) continue;
+    auto own = [&](Position p) { return token_scores(p, token); };
+    e.first = own(Position::first);
+    e.last = own(Position::last);
+    e.only = own(Position::only);
+    e.inside = own(Position::inside);
+  }
+  inside_sums_.assign(1, {});
+  for (std::uint32_t token = first; token < last; ++token) {
+    TypeScores sum = inside_sums_.back();
+    sum += at(token).inside;
+    inside_sums_.push_back(sum);
+  }
+}
+
+std::uint32_t NameFinder::hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
+                                     std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const {
+  std::uint32_t count = 0;
+  bool told[kNameTypeCount][2] = {};
+  for (const Hit& hit : view_.hits_at(first)) {
+    const Entry& entry = view_.lexicon->entries()[hit.entry];
+    if (hit.length != length || !entry.type) continue;
+    auto type = static_cast<std::size_t>(std::find(std::begin(kNameTypes), std::end(kNameTypes), entry.type) - std::begin(kNameTypes));
+    if (type == kNameTypeCount) continue;
+    if (known[type] == Annotation::kUnknown) known[type] = entry.entity;
+    ++count;
+    strong[type] |= entry.weak == 0;
+    if (told[type][0] || told[type][entry.weak != 0]) continue;
+    told[type][entry.weak != 0] = true;
+    sum += model_->hit(view_.lexicon->entities()[entry.entity], entry.weak != 0);
+  }
+  return count;
+}
+
+/// The entries that are the candidate, or the candidate but for its legal suffix ("Ford Motor Co" of "Ford Motor").
+std::uint32_t NameFinder::entry_scores(std::uint32_t first, std::uint32_t last, TypeScores& sum,
+                                       std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const {
+  std::uint32_t hits = hit_scores(first, last - first, sum, known, strong);
+  while (hits == 0 && last > first + 1 && view_.classes(last - 1).has(classes_->legal_suffix)) {
+    --last;
+    TypeScores body;
+    hits = hit_scores(first, last - first, body, known, strong);
+    if (strong[kOrg]) sum += body;
+    std::fill(std::begin(strong), std::end(strong), false);
+  }
+  return hits;
+}
+
+void NameFinder::consider(std::uint32_t first, std::uint32_t last, std::uint32_t base, Choice& best) {
+  auto at = [&](std::uint32_t token) -> const TokenEvidence& { return evidence_[token + 2 - base]; };
+  std::uint32_t known[kNameTypeCount];
+  std::fill(std::begin(known), std::end(known), Annotation::kUnknown);
+  TypeScores sum, parts, length = model_->length(last - first), one = model_->length(1);
+  bool strong[kNameTypeCount] = {};
+  std::uint32_t hits = entry_scores(first, last, sum, known, strong);
+  bool begins = may_be_name(first) && (hits > 0 || !view_.classes(first).has(classes_->connector));
+  bool ends = may_be_name(last - 1);
+  if (!begins || !ends) return;
+  if (last - first == 1) {
+    parts += at(first).only;
+  } else {
+    parts += at(first).first;
+    parts += at(last - 1).last;
+    parts += model_->pair(view_.classes(first), view_.classes(last - 1));
+    for (std::size_t i = 0; i < kNameTypeCount; ++i)
+      parts.of[i] += inside_sums_[last - 1 - base].of[i] - inside_sums_[first + 1 - base].of[i];
+  }
+  // What a strong entry says outweighs whatever its parts and its length say against it ("United", "North").
+  auto longer = static_cast<std::int32_t>(last - first - 1);
+  for (std::size_t i = 0; i < kNameTypeCount; ++i) {
+    if (strong[i]) sum.of[i] += std::max(parts.of[i], 0) + one.of[i] + longer * model_->longer().of[i];
+    else if (known[i] != Annotation::kUnknown) sum.of[i] += std::max(parts.of[i], kLeastOfWeak) + length.of[i];
+    else sum.of[i] += parts.of[i] + length.of[i];
+  }
+  if (first + 2 - base >= 1) sum += evidence_[first + 1 - base].before;
+  if (first + 2 - base >= 2) sum += evidence_[first - base].before2;
+  sum += at(last).after;
+  sum += evidence_[std::min<std::size_t>(last + 3 - base, evidence_.size() - 1)].after2;
+  if (second_round_) {
+    sum += document_.evidence(*model_, view_, first, last);
+    sum += beside_scores(first, last);
+    for (std::size_t type = 0; type < kNameTypeCount; ++type)
+      if (known[type] != Annotation::kUnknown && document_.has_known(known[type], first))
+        sum.of[type] += model_->document(DocumentEvidence::known, type);
+  }
+  const Choice& next = choices_[last - base];
+  for (std::size_t type = 0; type < kNameTypeCount; ++type) {
+    std::int32_t touching = next.last == 0 ? 0 : next.type == type ? model_->touching() : model_->touching() / 3;
+    std::int32_t total = sum.of[type] + next.total + touching;
+    if (sum.of[type] > 0 && total > best.total)
+      best = {total, sum.of[type], last, known[type], static_cast<std::uint8_t>(type)};
+  }
+}
+
+/// What the names of round one say that stand beside the candidate in a list: "A, B and C" are of one kind.
+TypeScores NameFinder::beside_scores(std::uint32_t first, std::uint32_t last) const {
+  TypeScores sum;
+  auto joins = [&](std::uint32_t token) { return view_.classes(token).has(classes_->list_mark); };
+  auto add = [&](std::uint8_t type) {
+    if (type > 0) sum.of[type - 1u] += model_->document(DocumentEvidence::beside, type - 1u);
+  };
+  std::uint32_t next = last;
+  while (next < view_.tokens.size() && next < last + 2 && joins(next)) ++next;
+  if (next > last && next < view_.tokens.size()) add(starting_[next]);
+  std::uint32_t before = first;
+  while (before > 0 && before + 2 > first && joins(before - 1)) --before;
+  if (before < first && before > 0) add(ending_[before - 1]);
+  return sum;
+}
+
+void NameFinder::decode(std::uint32_t first, std::uint32_t last, Sentence sentence, std::vector<Annotation>& names) {
+  weigh_tokens(first, last, sentence);
+  choices_.assign(last - first + 1, {});
+  for (std::uint32_t at = last; at-- > first;) {
+    Choice best;
+    best.total = choices_[at + 1 - first].total;
+    for (std::uint32_t end = at + 1; end <= std::min(last, at + kLongestName); ++end) consider(at, end, first, best);
+    choices_[at - first] = best;
+  }
+  for (std::uint32_t at = first; at < last;) {
+    const Choice& choice = choices_[at - first];
+    if (choice.last == 0) {
+      ++at;
+      continue;
+    }
+    Annotation name;
+    name.first = at;
+    name.last = choice.last;
+    name.type = kNameTypes[choice.type];
+    name.score = choice.score;
+    name.known = choice.known;
+    names.push_back(name);
+    at = choice.last;
+  }
+}
+
+void NameFinder::tell(const std::vector<Annotation>& names, const char* round) const {
+  if (!trace_) return;
+  for (const Annotation& n : names)
+    trace_->line(round, {view_.span(n.first, n.last), false},
+                 fmt::format("{} {} ({})", symbols::kNames[n.type.id], view_.surface(n.first, n.last), n.score));
+}
+
+void NameFinder::run(const NameModel& model, const NameClasses& classes, const TextView& view,
+                     std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace,
+                     std::vector<Annotation>& names) {
+  model_ = &model;
+  classes_ = &classes;
+  view_ = view;
+  trace_ = trace;
+  mark(fixed);
+  find_runs(sentences);
+  names.clear();
+  second_round_ = false;
+  for (const Run& run : runs_) decode(run.first, run.last, run.sentence, names);
+  tell(names, "names, round one");
+  document_.clear();
+  starting_.assign(view_.tokens.size(), 0);
+  ending_.assign(view_.tokens.size(), 0);
+  for (const Annotation& name : names) {
+    document_.add(view_, classes, name);
+    auto type = std::find(std::begin(kNameTypes), std::end(kNameTypes), name.type) - std::begin(kNameTypes);
+    starting_[name.first] = ending_[name.last - 1] = static_cast<std::uint8_t>(1 + type);
+  }
+  names.clear();
+  second_round_ = true;
+  for (const Run& run : runs_) decode(run.first, run.last, run.sentence, names);
+  tell(names, "names, round two");
+}
+
+}  // namespace liaison

@@ -1,0 +1,118 @@
+// Finds names by evidence: scores segmentations of capitalised runs and takes the best path, twice.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "liaison/analyzer.h"
+#include "recognition/name_model.h"
+#include "rules/annotation.h"
+
+namespace liaison {
+
+/// The word classes that decide where a candidate may begin, go on and end. Looked up once for each pack.
+struct NameClasses {
+  ClassId connector = ClassId::none;       ///< may stand inside a name: of, and, &, de …
+  ClassId list_mark = ClassId::none;       ///< stands between names of one kind: commas, and, or
+  ClassId uncapitalised = ClassId::none;   ///< names that are written without a capital
+  ClassId never = ClassId::none;           ///< never a name by itself
+  ClassId given[3] = {ClassId::none, ClassId::none, ClassId::none};
+  ClassId surname = ClassId::none, ordinary = ClassId::none, common = ClassId::none;
+  ClassId legal_suffix = ClassId::none, head = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
+
+  NameClasses() = default;
+  explicit NameClasses(const Lexicon& lexicon);
+};
+
+/// What the names that round one found say of the rest of the document.
+class DocumentNames {
+ public:
+  void clear();
+  /// Notes a name of round one, with how it may be repeated: surname, short form, first letters.
+  void add(const TextView& view, const NameClasses& classes, const Annotation& name);
+  /// By how much the document raises each type for the tokens first … last. What stands at `first` itself is no
+  /// evidence for itself.
+  TypeScores evidence(const NameModel& model, const TextView& view, std::uint32_t first, std::uint32_t last) const;
+  /// True if an entity of the gazetteers was found under some form elsewhere than at `first`.
+  bool has_known(std::uint32_t entity, std::uint32_t first) const;
+
+ private:
+  struct Seen {
+    std::int32_t best = 0, second = 0;  // scores of the best and the second-best occurrence
+    std::uint32_t best_at = 0;
+  };
+  struct Known {
+    Seen whole[kNameTypeCount];
+    bool part[kNameTypeCount] = {};
+  };
+  Known& known(const TextView& view, std::uint32_t first, std::uint32_t last);
+  void add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
+  void add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
+
+  std::unordered_map<std::uint64_t, Known> strings_;
+  std::vector<std::string> initials_;
+  std::unordered_map<std::uint32_t, Seen> entities_;  // of the gazetteers
+};
+
+/// Finds the names of a document. Requires: used by one thread at a time; memory is reused.
+class NameFinder {
+ public:
+  /// Replaces `names` by the names of the document in text order, those of type MISC among them. `fixed` are
+  /// annotations that no name may overlap (roles, dates, hidden brackets), sorted. Linear in the tokens.
+  void run(const NameModel& model, const NameClasses& classes, const TextView& view,
+           std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace,
+           std::vector<Annotation>& names);
+
+ private:
+  struct TokenEvidence {
+    TypeScores first, last, only, inside, before, before2, after, after2;
+  };
+  struct Choice {
+    std::int32_t total = 0, score = 0;
+    std::uint32_t last = 0;  // end of the segment that begins here, or 0
+    std::uint32_t known = Annotation::kUnknown;
+    std::uint8_t type = 0;
+  };
+
+  void mark(std::span<const Annotation> fixed);
+  bool may_be_name(std::uint32_t token) const;
+  void find_runs(std::span<const Sentence> sentences);
+  void find_runs(Sentence sentence);
+  TypeScores beside_scores(std::uint32_t first, std::uint32_t last) const;
+  void decode(std::uint32_t first, std::uint32_t last, Sentence sentence, std::vector<Annotation>& names);
+  void weigh_tokens(std::uint32_t first, std::uint32_t last, Sentence sentence);
+  bool is_headline(Sentence sentence) const;
+  TypeScores token_scores(Position position, std::uint32_t token) const;
+  TypeScores neighbour(Position position, std::uint32_t token);
+  void consider(std::uint32_t first, std::uint32_t last, std::uint32_t base, Choice& best);
+  std::uint32_t hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
+                           std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
+  std::uint32_t entry_scores(std::uint32_t first, std::uint32_t last, TypeScores& sum,
+                             std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
+  void tell(const std::vector<Annotation>& names, const char* round) const;
+
+  struct Run {
+    std::uint32_t first, last;
+    Sentence sentence;
+  };
+
+  const NameModel* model_ = nullptr;
+  const NameClasses* classes_ = nullptr;
+  TextView view_;
+  Trace* trace_ = nullptr;
+  bool second_round_ = false;
+  DocumentNames document_;
+  std::vector<Symbol> fixed_;           // for each token the type of the annotation on it
+  std::vector<bool> in_hit_;            // for each token: a typed entry covers it
+  std::vector<bool> headline_;          // for each token: in a sentence of capitals
+  std::vector<std::uint8_t> starting_, ending_;  // for each token: 1 + the type of a name of round one there
+  std::vector<Run> runs_;
+  std::vector<TokenEvidence> evidence_; // of the tokens of a run
+  std::vector<TypeScores> inside_sums_;
+  std::vector<Choice> choices_;
+};
+
+}  // namespace liaison

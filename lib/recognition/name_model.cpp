@@ -1,0 +1,270 @@
+#include "recognition/name_model.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <sstream>
+
+namespace liaison {
+namespace {
+
+const std::map<std::string, Position>& positions() {
+  static const std::map<std::string, Position> kPositions{
+      {"first", Position::first},   {"last", Position::last},       {"inside", Position::inside},
+      {"only", Position::only},     {"before", Position::before},   {"before2", Position::before2},
+      {"after", Position::after},   {"after2", Position::after2},   {"hit", Position::hit},
+      {"length", Position::length}, {"pair", Position::pair},       {"document", Position::document}};
+  return kPositions;
+}
+
+const std::map<std::string, std::uint32_t>& shapes() {
+  static const std::map<std::string, std::uint32_t> kShapes{
+      {"@capitalised", kCapitalised}, {"@caps", kAllCaps},   {"@mixed", kMixedCase},
+      {"@initial", kOneCapital},      {"@lower", kLower},    {"@digit", kHasDigit},
+      {"@number", kIsNumber},         {"@url", kInUrl},      {"@start", kSentenceStart},
+      {"@newline", kNewlineBefore},   {"@paragraph", kParagraphBefore}, {"@headline", kInHeadline},
+      {"@free", kFreeCapital}};
+  return kShapes;
+}
+
+const std::map<std::string, DocumentEvidence>& document_evidence() {
+  static const std::map<std::string, DocumentEvidence> kEvidence{{"again", DocumentEvidence::again},
+                                                                 {"part", DocumentEvidence::part},
+                                                                 {"acronym", DocumentEvidence::acronym},
+                                                                 {"known", DocumentEvidence::known},
+                                                                 {"beside", DocumentEvidence::beside}};
+  return kEvidence;
+}
+
+/// Reads the feature of one line into `weight`; what is wrong, or nothing.
+class FeatureReader {
+ public:
+  FeatureReader(LexiconBuilder& lexicon, SymbolsBuilder& symbols) : lexicon_(lexicon), symbols_(symbols) {}
+
+  std::string read(const std::string& text, Weight& weight) {
+    switch (weight.position) {
+      case Position::hit: return read_hit(text, weight);
+      case Position::length: return read_length(text, weight);
+      case Position::pair: return read_pair(text, weight);
+      case Position::document: return read_document(text, weight);
+      default: return read_token(text, weight);
+    }
+  }
+
+ private:
+  std::string read_token(const std::string& text, Weight& weight) {
+    if (text.starts_with("@")) {
+      auto at = shapes().find(text);
+      if (at == shapes().end()) return "unknown shape `" + text + "`";
+      weight.kind = Weight::Kind::shape;
+      weight.value = at->second;
+      return {};
+    }
+    if (text == "name" && weight.position == Position::before) {
+      weight.kind = Weight::Kind::touching;
+      return {};
+    }
+    if (Symbol type = symbols_.find(text); type && std::isupper(static_cast<unsigned char>(text[0]))) {
+      weight.kind = Weight::Kind::annotation;
+      weight.value = type.id;
+      return {};
+    }
+    return read_class(text, weight.value);
+  }
+
+  std::string read_class(const std::string& text, std::uint32_t& value) {
+    ClassId id = lexicon_.find_class(text);
+    if (id == ClassId::none) return "there is no class or type `" + text + "`";
+    value = static_cast<std::uint32_t>(id);
+    return {};
+  }
+
+  std::string read_hit(const std::string& text, Weight& weight) {
+    if (text == "longer") {
+      weight.kind = Weight::Kind::longer;
+      return {};
+    }
+    std::istringstream in(text);
+    std::string type, strength, subtype;
+    std::getline(in, type, ':');
+    std::getline(in, strength, ':');
+    std::getline(in, subtype, ':');
+    weight.kind = Weight::Kind::hit;
+    weight.value = symbols_.find(type).id;
+    weight.value2 = subtype.empty() ? 0 : symbols_.add(subtype).id;
+    weight.flags = strength == "weak";
+    if (weight.value == 0) return "unknown type `" + type + "`";
+    return strength == "weak" || strength == "strong" ? "" : "a hit is written TYPE:strong or TYPE:weak";
+  }
+
+  std::string read_length(const std::string& text, Weight& weight) {
+    weight.kind = Weight::Kind::length;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight.value);
+    return error == std::errc() && weight.value > 0 ? "" : "a length is a number of tokens";
+  }
+
+  std::string read_pair(const std::string& text, Weight& weight) {
+    std::size_t comma = text.find(',');
+    if (comma == std::string::npos) return "a pair is written class,class";
+    weight.kind = Weight::Kind::pair;
+    std::string wrong = read_class(text.substr(0, comma), weight.value);
+    return wrong.empty() ? read_class(text.substr(comma + 1), weight.value2) : wrong;
+  }
+
+  std::string read_document(const std::string& text, Weight& weight) {
+    auto at = document_evidence().find(text);
+    if (at == document_evidence().end()) return "unknown evidence of the document `" + text + "`";
+    weight.kind = Weight::Kind::document;
+    weight.value = static_cast<std::uint32_t>(at->second);
+    return {};
+  }
+
+  LexiconBuilder& lexicon_;
+  SymbolsBuilder& symbols_;
+};
+
+}  // namespace
+
+std::vector<Weight> compile_weights(std::string_view text, const std::string& file, LexiconBuilder& lexicon,
+                                    SymbolsBuilder& symbols, std::vector<Diagnostic>& diagnostics) {
+  std::vector<Weight> out;
+  FeatureReader features(lexicon, symbols);
+  std::istringstream lines{std::string(text)};
+  std::uint32_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    std::istringstream in(line.substr(0, line.find('#')));
+    std::string position, feature;
+    if (!(in >> position)) continue;
+    in >> feature;
+    auto refuse = [&](const std::string& at, std::string code, std::string message) {
+      auto column = static_cast<std::uint32_t>(std::min(line.find(at), line.size())) + 1;
+      diagnostics.push_back({Severity::error, std::move(code), file, number, column, std::move(message), line, {}});
+    };
+    Weight weight;
+    auto at = positions().find(position);
+    if (at == positions().end()) {
+      refuse(position, "unknown-position", "unknown position `" + position + "`");
+      continue;
+    }
+    weight.position = at->second;
+    if (std::string wrong = features.read(feature, weight); !wrong.empty()) {
+      refuse(feature, "unknown-feature", wrong);
+      continue;
+    }
+    bool complete = true;
+    for (std::int16_t& score : weight.scores) {
+      std::string figure;
+      in >> figure;
+      int value = 0;
+      const char* begin = figure.c_str() + figure.starts_with('+');
+      auto [end, error] = std::from_chars(begin, figure.c_str() + figure.size(), value);
+      complete &= !figure.empty() && error == std::errc() && *end == '\0' && std::abs(value) < 10000;
+      score = static_cast<std::int16_t>(value);
+    }
+    if (!complete) refuse(feature, "bad-weight", "five whole numbers belong here: PERSON ORG GPE LOC MISC");
+    else out.push_back(weight);
+  }
+  return out;
+}
+
+namespace {
+
+void add(TypeScores& sum, const Weight& weight) {
+  for (std::size_t i = 0; i < kNameTypeCount; ++i) sum.of[i] += weight.scores[i];
+}
+
+}  // namespace
+
+NameModel::NameModel(const Image& image, const Lexicon& lexicon) {
+  for (const Weight& w : image.table<Weight>(SectionId::weights)) {
+    auto position = static_cast<std::size_t>(w.position);
+    switch (w.kind) {
+      case Weight::Kind::word_class:
+        if (position >= kTokenPositions) break;
+        by_class_[position].push_back(w);
+        mask_[position].add(static_cast<ClassId>(w.value));
+        break;
+      case Weight::Kind::shape:
+        if (position < kTokenPositions) by_shape_[position].push_back(w);
+        break;
+      case Weight::Kind::annotation: annotations_.push_back(w); break;
+      case Weight::Kind::hit: hits_.push_back(w); break;
+      case Weight::Kind::longer: add(longer_, w); break;
+      case Weight::Kind::touching: touching_ += w.scores[0]; break;
+      case Weight::Kind::length: lengths_.push_back(w); break;
+      case Weight::Kind::pair:
+        pairs_.push_back(w);
+        pair_first_.add(static_cast<ClassId>(w.value));
+        break;
+      case Weight::Kind::document: document_.push_back(w); break;
+    }
+  }
+  sum_class_sets(lexicon);
+}
+
+TypeScores NameModel::classes(Position position, const ClassSet& set) const {
+  auto p = static_cast<std::size_t>(position);
+  TypeScores sum;
+  if (!set.meets(mask_[p])) return sum;
+  for (const Weight& w : by_class_[p])
+    if (set.has(static_cast<ClassId>(w.value))) add(sum, w);
+  return sum;
+}
+
+void NameModel::sum_class_sets(const Lexicon& lexicon) {
+  for (std::size_t p = 0; p < kTokenPositions; ++p)
+    for (const ClassSet& set : lexicon.class_sets()) summed_[p].push_back(classes(static_cast<Position>(p), set));
+}
+
+TypeScores NameModel::token(Position position, const Lexicon& lexicon, const WordLookUp& words, const Token& token) const {
+  auto p = static_cast<std::size_t>(position);
+  TypeScores sum;
+  if (token.word < kFirstUnknownWord) {
+    std::uint32_t set = lexicon.info(token.word).class_set;
+    if (set < summed_[p].size()) sum = summed_[p][set];
+  } else {
+    sum = classes(position, words.classes(lexicon, token.word));
+  }
+  for (const Weight& w : by_shape_[p])
+    if (token.has(w.value)) add(sum, w);
+  return sum;
+}
+
+TypeScores NameModel::annotation(Position position, Symbol type) const {
+  TypeScores sum;
+  for (const Weight& w : annotations_)
+    if (w.position == position && w.value == type.id) add(sum, w);
+  return sum;
+}
+
+TypeScores NameModel::hit(const NamedEntity& entity, bool weak) const {
+  TypeScores sum;
+  for (const Weight& w : hits_)
+    if (w.value == entity.type.id && (w.flags == 1) == weak && (w.value2 == 0 || w.value2 == entity.subtype.id)) add(sum, w);
+  return sum;
+}
+
+TypeScores NameModel::length(std::uint32_t tokens) const {
+  TypeScores sum;
+  for (const Weight& w : lengths_)
+    if (w.value == std::min<std::uint32_t>(tokens, 4)) add(sum, w);
+  return sum;
+}
+
+TypeScores NameModel::pair(const ClassSet& first, const ClassSet& last) const {
+  TypeScores sum;
+  if (!first.meets(pair_first_)) return sum;
+  for (const Weight& w : pairs_)
+    if (first.has(static_cast<ClassId>(w.value)) && last.has(static_cast<ClassId>(w.value2))) add(sum, w);
+  return sum;
+}
+
+std::int32_t NameModel::document(DocumentEvidence evidence, std::size_t type) const {
+  std::int32_t sum = 0;
+  for (const Weight& w : document_)
+    if (w.value == static_cast<std::uint32_t>(evidence)) sum += w.scores[type];
+  return sum;
+}
+
+}  // namespace liaison

@@ -1,0 +1,43 @@
+#include "rules/annotation.h"
+
+#include <algorithm>
+
+namespace liaison {
+
+std::span<const Hit> TextView::hits_at(std::uint32_t token) const {
+  auto first = std::lower_bound(hits.begin(), hits.end(), token,
+                                [](const Hit& h, std::uint32_t t) { return h.first < t; });
+  auto last = first;
+  while (last != hits.end() && last->first == token) ++last;
+  return {first, last};
+}
+
+void make_units(const TextView& view, Sentence sentence, std::span<const Annotation> annotations,
+                std::vector<Unit>& out) {
+  out.clear();
+  auto next = std::lower_bound(annotations.begin(), annotations.end(), sentence.first,
+                               [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  for (std::uint32_t at = sentence.first; at < sentence.last;) {
+    bool annotated = next != annotations.end() && next->first == at && next->last <= sentence.last;
+    if (annotated && next->type == symbols::hidden) {
+      at = next++->last;
+      continue;
+    }
+    Unit unit;
+    unit.first = at;
+    unit.last = at + 1;
+    if (annotated) {
+      unit.type = next->type;
+      unit.last = next->last;
+      unit.annotation = static_cast<std::uint32_t>(next - annotations.begin());
+      ++next;
+    }
+    unit.word = view.tokens[unit.last - 1].word;
+    unit.flags = view.tokens[at].flags;
+    unit.classes = view.classes(unit.last - 1);
+    at = unit.last;
+    out.push_back(unit);
+  }
+}
+
+}  // namespace liaison

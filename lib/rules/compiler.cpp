@@ -1,0 +1,160 @@
+#include "rules/compiler.h"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/program_writer.h"
+
+namespace liaison {
+namespace {
+
+/// The number of a capture, counted from 1; 0 for an absent argument and, with a complaint, for an unknown name.
+std::uint8_t capture_number(Complaints& complaints, const std::string& name, std::size_t offset,
+                            const std::vector<std::string>& captures) {
+  if (name == "-") return 0;
+  auto at = std::find(captures.begin(), captures.end(), name);
+  if (at != captures.end()) return static_cast<std::uint8_t>(1 + (at - captures.begin()));
+  complaints.add(offset, "unknown-capture", "the pattern captures nothing as `" + name + "`",
+                 did_you_mean(name, captures));
+  return 0;
+}
+
+std::string printed(const std::vector<std::pair<std::string, std::string>>& attributes) {
+  std::string out;
+  for (const auto& [key, value] : attributes) out += (out.empty() ? "" : " ") + key + "=" + value;
+  return out;
+}
+
+}  // namespace
+
+/// Puts the lists that a list includes into it, those first that they include.
+class RuleCompiler::ListIncluder {
+ public:
+  ListIncluder(RuleCompiler& compiler, Complaints& complaints, const RuleFile& file)
+      : compiler_(compiler), complaints_(complaints), file_(file) {}
+
+  void run() {
+    for (const ListSyntax& list : file_.lists) fill(list);
+  }
+
+ private:
+  void fill(const ListSyntax& list) {
+    if (!begun_.insert(&list).second) return;
+    for (const auto& [name, offset] : list.included) {
+      for (const ListSyntax& other : file_.lists)
+        if (other.name == name) fill(other);
+      ClassId part = compiler_.units_.find_class(name, offset, complaints_);
+      if (part != ClassId::none) compiler_.lexicon_.include(compiler_.lexicon_.word_class(list.name), part);
+    }
+  }
+
+  RuleCompiler& compiler_;
+  Complaints& complaints_;
+  const RuleFile& file_;
+  std::set<const ListSyntax*> begun_;
+};
+
+void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
+  Complaints complaints(source, diagnostics_);
+  for (const ListSyntax& list : file.lists) {
+    if (units_.is_type(list.name))
+      complaints.add(list.offset, "duplicate-name", "`" + list.name + "` is a type, and cannot be a list");
+    ClassId id = lexicon_.word_class(list.name);
+    if (id == ClassId::none)
+      complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have");
+    for (const std::string& phrase : list.phrases) lexicon_.add_phrase(id, phrase);
+  }
+  ListIncluder(*this, complaints, file).run();
+}
+
+void RuleCompiler::add_types(const RuleFile& file) {
+  for (const RuleSyntax& rule : file.rules)
+    for (const ActionSyntax& action : rule.actions)
+      if (action.name == "make") units_.add_type(action.what);
+}
+
+void RuleCompiler::add_rules(const SourceText& source, const RuleFile& file) {
+  Complaints complaints(source, diagnostics_);
+  for (const RuleSyntax& rule : file.rules) compile(complaints, rule);
+}
+
+/// Complains about a second rule of one name.
+bool RuleCompiler::is_new_rule(Complaints& complaints, const RuleSyntax& syntax) {
+  std::string place = complaints.source().path() + ":" + std::to_string(syntax.line);
+  auto [known, is_new] = places_.try_emplace(syntax.name, place);
+  if (!is_new)
+    complaints.add(syntax.offset, "duplicate-name", "there is a rule `" + syntax.name + "` already",
+                   "it stands at " + known->second);
+  return is_new;
+}
+
+void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
+  std::size_t before = complaints.count();
+  auto phase = std::find(std::begin(kPhases), std::end(kPhases), syntax.phase);
+  if (phase == std::end(kPhases))
+    complaints.add(syntax.phase_offset, "unknown-phase", "unknown phase `" + syntax.phase + "`",
+                   did_you_mean(syntax.phase, {std::begin(kPhases), std::end(kPhases)}));
+  Rule rule;
+  rule.program = static_cast<std::uint32_t>(image_.program.size());
+  ProgramWriter writer(units_, complaints, image_.program, image_.tests);
+  if (is_new_rule(complaints, syntax)) writer.write(syntax);
+  if (complaints.count() > before) return;
+  rule.program_end = static_cast<std::uint32_t>(image_.program.size());
+  rule.name = strings_.add(syntax.name);
+  rule.file = strings_.add(complaints.source().path());
+  rule.line = syntax.line;
+  rule.phase = static_cast<std::uint16_t>(phase - std::begin(kPhases));
+  rule.priority = static_cast<std::int16_t>(syntax.priority);
+  rule.window = static_cast<std::uint16_t>(syntax.window);
+  rule.capture_count = static_cast<std::uint16_t>(writer.captures().size());
+  rule.first_anchor = static_cast<std::uint32_t>(image_.anchors.size());
+  rule.anchor_count = static_cast<std::uint32_t>(writer.anchors().size());
+  image_.anchors.insert(image_.anchors.end(), writer.anchors().begin(), writer.anchors().end());
+  rule.first_action = static_cast<std::uint32_t>(image_.actions.size());
+  rule.action_count = static_cast<std::uint32_t>(syntax.actions.size());
+  for (const ActionSyntax& action : syntax.actions) compile_action(complaints, action, writer.captures());
+  rule.first_condition = static_cast<std::uint32_t>(image_.conditions.size());
+  rule.condition_count = static_cast<std::uint32_t>(syntax.conditions.size());
+  for (const ConditionSyntax& c : syntax.conditions)
+    image_.conditions.push_back({c.name == "same", capture_number(complaints, c.a, c.offset, writer.captures()),
+                                 capture_number(complaints, c.b, c.offset, writer.captures()), 0});
+  image_.rules.push_back(rule);
+  add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples);
+}
+
+void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& syntax,
+                                  const std::vector<std::string>& captures) {
+  Action action;
+  action.rule = static_cast<std::uint32_t>(image_.rules.size());
+  action.name = strings_.add(syntax.name);
+  action.what = symbols_.add(syntax.what.empty() ? syntax.name : syntax.what);
+  if (syntax.name == "select" || syntax.name == "remove")
+    action.word_class = static_cast<std::uint16_t>(units_.find_class(syntax.what, syntax.offset, complaints));
+  if (syntax.captures.size() > std::size(action.captures))
+    complaints.add(syntax.offset, "too-many-captures",
+                   "an action has at most " + std::to_string(std::size(action.captures)) + " captures");
+  for (const std::string& name : syntax.captures) {
+    if (action.capture_count == std::size(action.captures)) break;
+    action.captures[action.capture_count++] = capture_number(complaints, name, syntax.offset, captures);
+  }
+  action.attributes = strings_.add(printed(syntax.attributes));
+  image_.actions.push_back(action);
+}
+
+void RuleCompiler::add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples) {
+  for (const ExampleSyntax& e : examples)
+    image_.examples.push_back({rule, static_cast<std::uint32_t>(e.kind), strings_.add(e.sentence),
+                               strings_.add(e.expected), strings_.add(source.path()), e.line});
+}
+
+void RuleCompiler::build(ImageBuilder& image) const {
+  image.add(SectionId::rules, image_.rules);
+  image.add(SectionId::instructions, image_.program);
+  image.add(SectionId::predicates, image_.tests);
+  image.add(SectionId::anchors, image_.anchors);
+  image.add(SectionId::actions, image_.actions);
+  image.add(SectionId::conditions, image_.conditions);
+  image.add(SectionId::examples, image_.examples);
+}
+
+}  // namespace liaison

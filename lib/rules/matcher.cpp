@@ -1,0 +1,272 @@
+#include "rules/matcher.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace liaison {
+namespace {
+
+/// How many steps a rule may take from one start, with conditions and without. Without, only looks inside of looks can
+/// come that far.
+constexpr std::uint32_t kConditionBudget = 20'000, kBudget = 1'000'000;
+/// How deep the matcher may recurse: beyond it a start is given up, and counted.
+constexpr std::uint32_t kDeepest = 2'000;
+
+/// The first hit that begins at the token or behind it.
+auto first_hit(const Sequence& s, std::uint32_t token) {
+  return std::lower_bound(s.hits.begin(), s.hits.end(), token, [](const Hit& h, std::uint32_t t) { return h.first < t; });
+}
+
+/// The phrases of a class that begin at a unit: calls `each(the unit behind it)`, longest first, until that is true.
+template <class Each>
+bool each_phrase(const Sequence& s, ClassId word_class, std::uint32_t at, const Each& each) {
+  std::uint32_t token = s.units[at].first;
+  for (auto hit = first_hit(s, token); hit != s.hits.end() && hit->first == token; ++hit) {
+    const Entry& entry = s.lexicon->entries()[hit->entry];
+    if (entry.type || entry.word_class != static_cast<std::uint16_t>(word_class)) continue;
+    std::uint32_t last = at;
+    while (last < s.units.size() && s.units[last].last < hit->first + hit->length) ++last;
+    if (last < s.units.size() && s.units[last].last == hit->first + hit->length && each(last + 1)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool passes(const Sequence& s, const Test& test, const Unit& unit) {
+  bool yes = false;
+  switch (test.kind) {
+    case Test::Kind::any: yes = true; break;
+    case Test::Kind::word: yes = unit.type == symbols::token && unit.word == test.value; break;
+    case Test::Kind::exact:
+      yes = unit.type == symbols::token && unit.first < s.tokens.size() && s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
+      break;
+    case Test::Kind::word_class: yes = unit.classes.has(static_cast<ClassId>(test.value)); break;
+    case Test::Kind::type: yes = unit.type.id == test.value; break;
+    case Test::Kind::shape: yes = (unit.flags & test.value) != 0; break;
+  }
+  return yes != (test.negated != 0);
+}
+
+/// From here on there may be a second way to a state.
+void Matcher::remember() {
+  if (!search_.remembers || search_.began) return;
+  std::size_t states = std::size_t{search_.program_end - search_.program} * (search_.limit - search_.base + 1);
+  been_[search_.depth].assign(states / 64 + 1, 0);
+  search_.began = true;
+}
+
+/// Notes the state; true if the search has been there before, or if a damaged program has led out of itself.
+bool Matcher::been_at(std::uint32_t pc, std::uint32_t at) {
+  if (!search_.began) return false;
+  if (pc < search_.program || pc >= search_.program_end || at < search_.base || at > search_.limit) return true;
+  std::size_t state = std::size_t{pc - search_.program} * (search_.limit - search_.base + 1) + (at - search_.base);
+  std::uint64_t& bits = been_[search_.depth][state / 64];
+  std::uint64_t mask = std::uint64_t{1} << (state % 64);
+  bool before = (bits & mask) != 0;
+  bits |= mask;
+  return before;
+}
+
+bool Matcher::accept(std::uint32_t at) {
+  if (search_.depth > 0) return search_.end == UnitRange::kNone || search_.end == at;
+  if (at == start_) return false;
+  for (const Condition& c : book_->conditions(*rule_)) {
+    UnitRange a = capture_of(captures_, c.a), b = capture_of(captures_, c.b);
+    if (!a || !b) continue;
+    std::uint32_t x = sequence_->units[a.first].annotation, y = sequence_->units[b.first].annotation;
+    bool same = x != Unit::kNoAnnotation && y != Unit::kNoAnnotation && (*same_entity_)(x, y);
+    if (same != (c.same != 0)) return false;
+  }
+  end_ = at;
+  return true;
+}
+
+/// True if what a look asks for stands at a unit.
+bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
+  Search look{.program = pc + 1, .program_end = std::max(pc + 1, std::min(op.b, search_.program_end)), .base = at};
+  look.depth = search_.depth + 1;
+  bool behind = op.op == Instruction::Op::behind;
+  std::uint32_t reach = behind ? std::min(op.a, at) : 0;
+  look.base = at - reach;
+  look.limit = behind ? at : std::min<std::uint32_t>(at + rule_->window, static_cast<std::uint32_t>(sequence_->units.size()));
+  look.end = behind ? at : UnitRange::kNone;
+  if (been_.size() <= look.depth) been_.resize(look.depth + 1);
+  Search outer = std::exchange(search_, look);
+  bool found = false;
+  for (std::uint32_t back = 0; !found && back <= reach; ++back) found = go(pc + 1, at - back);
+  search_ = outer;
+  return found;
+}
+
+bool Matcher::go_look(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
+  remember();
+  auto before = captures_;
+  if (stands(op, pc, at) != (op.negated != 0) && go(op.b, at)) return true;
+  captures_ = before;
+  return false;
+}
+
+bool Matcher::go_save(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
+  UnitRange& capture = captures_[(op.a / 2) % kMaxCaptures];
+  UnitRange before = capture;
+  (op.a % 2 ? capture.last : capture.first) = at;
+  if (go(pc + 1, at)) return true;
+  capture = before;
+  return false;
+}
+
+bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
+  if (at >= search_.limit) return false;
+  remember();
+  auto id = static_cast<ClassId>(op.a);
+  auto follow = [&](std::uint32_t next) { return next <= search_.limit && go(pc + 1, next); };
+  return each_phrase(*sequence_, id, at, follow) || (sequence_->units[at].classes.has(id) && go(pc + 1, at + 1));
+}
+
+bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
+  if (at >= search_.limit) return false;
+  for (const Test& test : book_->tests().slice(op.a, op.b))
+    if (!passes(*sequence_, test, sequence_->units[at])) return false;
+  return true;
+}
+
+/// True if the program matches from `pc` and the unit `at` on.
+bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
+  using Op = Instruction::Op;
+  struct Depth {
+    std::uint32_t& depth;
+    explicit Depth(std::uint32_t& d) : depth(d) { ++depth; }
+    ~Depth() { --depth; }
+  } guard(depth_);
+  for (;;) {
+    gave_up_ = gave_up_ || depth_ > kDeepest || steps_ == 0;
+    if (gave_up_ || been_at(pc, at)) return false;
+    --steps_;
+    const Instruction& op = book_->program()[pc];
+    switch (op.op) {
+      case Op::unit:
+        if (!passes_tests(op, at)) return false;
+        ++at, ++pc;
+        break;
+      case Op::phrase: return go_phrase(op, pc, at);
+      case Op::split:
+        remember();
+        if (go(op.a, at)) return true;
+        pc = op.b;
+        break;
+      case Op::jump:
+        remember();
+        pc = op.a;
+        break;
+      case Op::save: return go_save(op, pc, at);
+      case Op::ahead: case Op::behind: return go_look(op, pc, at);
+      case Op::start:
+        if (at != 0) return false;
+        ++pc;
+        break;
+      case Op::end:
+        if (at != sequence_->units.size()) return false;
+        ++pc;
+        break;
+      case Op::match: return accept(at);
+    }
+  }
+}
+
+bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
+  rule_ = &rule;
+  start_ = start;
+  captures_.fill({});
+  depth_ = 0;
+  gave_up_ = false;
+  steps_ = rule.condition_count == 0 ? kBudget : kConditionBudget;
+  auto size = static_cast<std::uint32_t>(book_->program().size());
+  search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size))};
+  search_.base = start;
+  search_.limit = std::min<std::uint32_t>(start + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
+  search_.remembers = rule.condition_count == 0;
+  if (been_.empty()) been_.resize(1);
+  bool found = go(rule.program, start);
+  if (gave_up_) ++exhausted;
+  if (!found) return false;
+  match.range = {start, end_};
+  match.captures = captures_;
+  return true;
+}
+
+/// Notes all starts from which a rule could reach its anchor, which is at a unit.
+void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at) {
+  auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
+                            [](const RuleBook::Anchor& x, std::uint32_t v) { return x.value < v; });
+  for (; a != anchors.end() && a->value == value; ++a) {
+    if (at < a->min) continue;
+    std::uint32_t first = at - std::min(at, a->max);
+    for (std::uint32_t start = first; start <= at - a->min; ++start) starts_.push_back({a->rule, start});
+  }
+}
+
+/// Finds the rules that may match, and where, by their anchors.
+void Matcher::find_starts(std::size_t phase) {
+  const RuleBook::PhaseIndex& index = book_->phase(phase);
+  const Sequence& s = *sequence_;
+  auto hit = s.units.empty() ? s.hits.end() : first_hit(s, s.units[0].first);
+  for (std::uint32_t at = 0; at < s.units.size(); ++at) {
+    const Unit& unit = s.units[at];
+    if (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)) start_anchored(index.types, unit.type.id, at);
+    if (index.gate.meets(unit.classes)) {
+      if (unit.type == symbols::token) start_anchored(index.words, unit.word, at);
+      ClassSet anchors = unit.classes;
+      anchors &= index.gate;
+      anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
+    }
+    while (hit != s.hits.end() && hit->first < unit.first) ++hit;
+    for (auto here = hit; here != s.hits.end() && here->first == unit.first; ++here) {
+      const Entry& entry = s.lexicon->entries()[here->entry];
+      if (!entry.type) start_anchored(index.classes, entry.word_class, at);
+    }
+    for (std::uint32_t rule : index.unanchored) starts_.push_back({rule, at});
+  }
+  std::sort(starts_.begin(), starts_.end());
+  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+}
+
+void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
+                  std::vector<Match>& out) {
+  out.clear();
+  starts_.clear();
+  book_ = &book;
+  sequence_ = &sequence;
+  same_entity_ = &same_entity;
+  find_starts(phase);
+  for (const Start& start : starts_) {
+    Match match{start.rule, {}, {}};
+    if (try_at(book.rules()[start.rule], start.at, match)) out.push_back(match);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+    return std::pair(a.range.first, a.rule) < std::pair(b.range.first, b.rule);
+  });
+}
+
+void select_matches(const RuleBook& book, std::vector<Match>& matches) {
+  auto better = [&](const Match& a, const Match& b) {
+    int pa = book.rules()[a.rule].priority, pb = book.rules()[b.rule].priority;
+    std::uint32_t la = a.range.last - a.range.first, lb = b.range.last - b.range.first;
+    if (pa != pb) return pa > pb;
+    if (la != lb) return la > lb;
+    if (a.range.first != b.range.first) return a.range.first < b.range.first;
+    return a.rule < b.rule;
+  };
+  std::stable_sort(matches.begin(), matches.end(), better);
+  std::vector<Match> kept;
+  for (const Match& m : matches) {
+    bool free = std::none_of(kept.begin(), kept.end(), [&](const Match& k) {
+      return m.range.first < k.range.last && k.range.first < m.range.last;
+    });
+    if (free) kept.push_back(m);
+  }
+  std::sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.range.first < b.range.first; });
+  matches = std::move(kept);
+}
+
+}  // namespace liaison

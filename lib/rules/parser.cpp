@@ -1,0 +1,216 @@
+#include "rules/parser.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "rules/pattern_parser.h"
+
+namespace liaison {
+namespace {
+
+/// `(person, -, org)`: the names of captures; none where no bracket follows.
+std::vector<std::string> capture_names(Cursor& in) {
+  std::vector<std::string> out;
+  if (!in.take("(")) return out;
+  do {
+    out.push_back(in.take("-") ? "-" : in.name());
+    if (!out.back().empty()) continue;
+    in.error("bad-capture", "the name of a capture is missing here");
+    in.skip_line();
+    return out;
+  } while (in.take(","));
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  return out;
+}
+
+bool is_header_word(Cursor in) {
+  for (const char* word : {"over", "priority", "window"})
+    if (in.take_word(word)) return true;
+  return false;
+}
+
+void parse_attributes(Cursor& in, ActionSyntax& action) {
+  while (!in.at_line_end() && in.peek() != ',' && !is_header_word(in)) {
+    std::size_t offset = in.offset();
+    std::string key = in.name();
+    if (key.empty() || !in.take("=")) {
+      in.error_at(offset, "bad-attribute", "an attribute is written key=value");
+      return in.skip_line();
+    }
+    std::string value = in.peek() == '"' ? in.quoted('"') : in.name();
+    if (value.empty()) in.error("bad-attribute", "the value of `" + key + "` is missing here");
+    action.attributes.emplace_back(std::move(key), std::move(value));
+  }
+}
+
+ActionSyntax parse_action(Cursor& in) {
+  in.skip_blanks();
+  ActionSyntax action{.offset = in.offset()};
+  action.name = in.name();
+  if (action.name.empty()) in.error("no-action", "an action is missing here", "for example `make ROLE(role)`");
+  static constexpr std::array kWithObject{"make", "give", "select", "remove"};
+  if (std::find(kWithObject.begin(), kWithObject.end(), action.name) != kWithObject.end()) {
+    action.what = in.name();
+    if (action.what.empty()) in.error("no-object", "what to " + action.name + " is missing here");
+  }
+  action.captures = capture_names(in);
+  parse_attributes(in, action);
+  return action;
+}
+
+/// A number of the head, between `least` and `most`.
+int header_number(Cursor& in, const std::string& word, int least, int most) {
+  in.skip_blanks();
+  std::size_t offset = in.offset();
+  bool minus = in.take("-");
+  int value = in.number(most + 1);
+  if (minus) value = -value;
+  if (value >= least && value <= most) return value;
+  in.error_at(offset, "bad-number",
+              word + " is a number from " + std::to_string(least) + " to " + std::to_string(most));
+  in.name();
+  return std::max(least, 0);
+}
+
+void parse_header(Cursor& in, RuleSyntax& rule) {
+  if (!in.take("->")) {
+    in.error("no-action", "`-> action` is missing here", "for example `-> make ROLE(role)`");
+    return in.skip_line();
+  }
+  do rule.actions.push_back(parse_action(in));
+  while (in.take(","));
+  while (!in.at_line_end()) {
+    if (in.take_word("over")) {
+      in.skip_blanks();
+      rule.phase_offset = in.offset();
+      rule.phase = in.name();
+    } else if (in.take_word("priority")) rule.priority = header_number(in, "priority", -1000, 1000);
+    else if (in.take_word("window")) rule.window = header_number(in, "window", 1, 256);
+    else {
+      in.error("unexpected", "this does not belong into the head of a rule", "a head knows over, priority and window");
+      in.skip_line();
+    }
+  }
+}
+
+/// Complains about a condition that is not known, or not there yet.
+bool check_condition(Cursor& in, const ConditionSyntax& condition, const std::vector<std::string>& captures) {
+  static const std::vector<std::string> kConditions{"same", "different"};
+  if (condition.name == "agree")
+    in.error_at(condition.offset, "not-yet", "the condition `agree` is not there yet", "same(a, b) and different(a, b) are");
+  else if (std::find(kConditions.begin(), kConditions.end(), condition.name) == kConditions.end())
+    in.error_at(condition.offset, "unknown-condition", "unknown condition `" + condition.name + "`",
+                did_you_mean(condition.name, kConditions));
+  else if (captures.size() != 2 || captures[0] == "-" || captures[1] == "-")
+    in.error_at(condition.offset, "bad-condition", "this condition takes two captures");
+  else return true;
+  return false;
+}
+
+void parse_conditions(Cursor& in, RuleSyntax& rule) {
+  do {
+    in.skip_blanks();
+    ConditionSyntax condition{.offset = in.offset()};
+    condition.name = in.name();
+    std::vector<std::string> captures = capture_names(in);
+    if (!check_condition(in, condition, captures)) return in.skip_line();
+    condition.a = captures[0];
+    condition.b = captures[1];
+    rule.conditions.push_back(condition);
+  } while (in.take_word("and"));
+  if (!in.at_line_end()) in.error("unexpected", "`and` or the end of the line belongs here");
+}
+
+void parse_rule(Cursor& in, RuleFile& file) {
+  std::size_t errors = in.diagnostics().size();
+  in.skip_blanks();
+  RuleSyntax rule{.offset = in.offset(), .line = in.line()};
+  rule.name = in.name();
+  if (rule.name.empty()) return in.error("no-name", "the name of the rule is missing here");
+  parse_header(in, rule);
+  if (!in.next_line()) return in.error("empty-pattern", "the rule `" + rule.name + "` has no pattern");
+  std::optional<PatternNode> pattern = parse_pattern(in);
+  if (!pattern) return;
+  rule.pattern = std::move(*pattern);
+  while (in.next_line()) {
+    if (in.take_word("where")) parse_conditions(in, rule);
+    else if (!parse_example(in, rule.examples)) in.error("unexpected", "`where`, `yes`, `no` or `todo` belongs here");
+  }
+  if (in.diagnostics().size() == errors) file.rules.push_back(std::move(rule));
+}
+
+/// One phrase of a list, or the name of another list. It may stand in the next line.
+bool parse_list_part(Cursor& in, ListSyntax& list) {
+  Cursor ahead = in;
+  if (in.at_line_end() && ahead.next_line()) in = ahead;
+  std::size_t offset = in.offset();
+  bool phrase = in.peek() == '"';
+  std::string text = phrase ? in.quoted('"') : in.name();
+  if (text.find_first_not_of(" \t\r") == std::string::npos) {
+    in.error_at(offset, "bad-list", "a phrase or the name of a list is missing here");
+    return false;
+  }
+  if (phrase) list.phrases.push_back(std::move(text));
+  else list.included.emplace_back(std::move(text), offset);
+  return true;
+}
+
+void parse_list(Cursor& in, RuleFile& file) {
+  std::size_t errors = in.diagnostics().size();
+  in.skip_blanks();
+  ListSyntax list{.offset = in.offset()};
+  list.name = in.name();
+  if (list.name.empty()) return in.error("no-name", "the name of the list is missing here");
+  if (!in.take("=")) return in.error("bad-list", "a list is written `list NAME = \"one\" | \"two\"`");
+  do {
+    if (!parse_list_part(in, list)) return;
+    Cursor ahead = in;
+    if (in.at_line_end() && ahead.next_line() && ahead.peek() == '|') in = ahead;
+  } while (in.take("|"));
+  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "`|` or the end of the list belongs here");
+  if (in.diagnostics().size() == errors) file.lists.push_back(std::move(list));
+}
+
+}  // namespace
+
+bool parse_example(Cursor& in, std::vector<ExampleSyntax>& examples) {
+  ExampleSyntax example{.line = in.line()};
+  if (in.take_word("yes")) example.kind = ExampleKind::yes;
+  else if (in.take_word("no")) example.kind = ExampleKind::no;
+  else if (in.take_word("todo")) example.kind = ExampleKind::todo;
+  else return false;
+  in.skip_blanks();
+  if (in.peek() != '"') {
+    in.error("bad-example", "an example is written `yes \"A sentence.\" => what is found`");
+    in.skip_line();
+    return true;
+  }
+  example.sentence = in.quoted('"');
+  if (in.take("=>")) example.expected = in.rest_of_line();
+  if (!in.at_line_end()) in.error("unexpected", "`=>` or the end of the line belongs here");
+  examples.push_back(std::move(example));
+  return true;
+}
+
+RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics) {
+  RuleFile file;
+  Cursor in(source, diagnostics);
+  static const std::vector<std::string> kItems{"list", "rule", "link", "frame", "status", "support"};
+  while (in.next_item()) {
+    std::size_t offset = in.offset();
+    std::string item = in.name();
+    if (item == "list") parse_list(in, file);
+    else if (item == "rule" || item == "link") parse_rule(in, file);
+    else if (item == "frame") parse_frame(in, file);
+    else if (item == "status" || item == "support") parse_cue(in, item, file);
+    else if (item == "template" || item == "import" || item == "phase")
+      in.error_at(offset, "not-yet", "`" + item + "` is not there yet");
+    else if (item.empty())
+      in.error_at(offset, "unexpected", "an item begins here", "for example with `list`, `rule`, `link` or `frame`");
+    else in.error_at(offset, "unknown-item", "unknown kind of item `" + item + "`", did_you_mean(item, kItems));
+  }
+  return file;
+}
+
+}  // namespace liaison

@@ -1,0 +1,218 @@
+#include "rules/pattern_parser.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace liaison {
+namespace {
+
+/// How deep brackets may nest, so that no input can exhaust the stack.
+constexpr int kDeepest = 32;
+/// The most often that an element may be repeated by count.
+constexpr int kMostRepeats = 64;
+
+/// Reads the pattern of one rule by recursive descent. After the first error it reads no further.
+class PatternParser {
+ public:
+  explicit PatternParser(Cursor& in) : in_(in) {}
+
+  std::optional<PatternNode> read() {
+    if (begins_what_follows()) fail("empty-pattern", "a pattern is missing here");
+    PatternNode node = alternation(0);
+    if (!failed_ && !at_end()) fail("unexpected", "this does not belong into a pattern");
+    if (failed_) return std::nullopt;
+    return node;
+  }
+
+ private:
+  void fail(std::string code, std::string message) { fail_at(in_.offset(), std::move(code), std::move(message)); }
+
+  void fail_at(std::size_t offset, std::string code, std::string message) {
+    if (!failed_) in_.error_at(offset, std::move(code), std::move(message));
+    failed_ = true;
+  }
+
+  /// True before a line that belongs to the rule but not to its pattern.
+  bool begins_what_follows() const {
+    for (const char* word : {"where", "yes", "no", "todo"})
+      if (Cursor(in_).take_word(word)) return true;
+    return false;
+  }
+
+  /// True where the pattern ends: before `where`, an example, or the end of the item.
+  bool at_end() {
+    if (!in_.at_line_end()) return false;
+    Cursor ahead = in_;
+    if (!ahead.next_line()) return true;
+    std::swap(in_, ahead);
+    if (!begins_what_follows()) return false;
+    std::swap(in_, ahead);
+    return true;
+  }
+
+  PatternNode alternation(int depth) {
+    PatternNode first = sequence(depth);
+    if (failed_ || !in_.take("|")) return first;
+    PatternNode node{.kind = PatternNode::Kind::alternation, .offset = first.offset};
+    node.parts.push_back(std::move(first));
+    do node.parts.push_back(sequence(depth));
+    while (!failed_ && in_.take("|"));
+    return node;
+  }
+
+  PatternNode sequence(int depth) {
+    in_.skip_blanks();
+    PatternNode node{.kind = PatternNode::Kind::sequence, .offset = in_.offset()};
+    while (!failed_ && !at_end() && in_.peek() != '|' && in_.peek() != ')') node.parts.push_back(element(depth));
+    if (!failed_ && node.parts.empty()) fail("empty-pattern", "a pattern is missing here");
+    return node;
+  }
+
+  PatternNode element(int depth) {
+    std::size_t offset = in_.offset();
+    Cursor ahead = in_;
+    std::string name = ahead.name();
+    if (name.empty() || ahead.peek() != ':') return repeated(atom(depth));
+    in_ = ahead;
+    in_.take(":");
+    PatternNode node{.kind = PatternNode::Kind::capture, .name = name, .offset = offset};
+    node.parts.push_back(repeated(atom(depth)));
+    return node;
+  }
+
+  PatternNode repeated(PatternNode part) {
+    if (failed_) return part;
+    int min = 1, max = 1;
+    char c = in_.peek();  // a quantifier follows without a blank
+    if (c == '?') min = 0;
+    else if (c == '*') min = 0, max = PatternNode::kUnbounded;
+    else if (c == '+') max = PatternNode::kUnbounded;
+    else if (c != '{') return part;
+    std::size_t offset = in_.offset();
+    in_.take(std::string_view(&c, 1));
+    if (c == '{') counted(offset, min, max);
+    PatternNode node{.kind = PatternNode::Kind::repeat, .min = min, .max = max, .offset = part.offset};
+    node.parts.push_back(std::move(part));
+    return node;
+  }
+
+  void counted(std::size_t offset, int& min, int& max) {
+    min = in_.number(0);
+    max = in_.take(",") ? in_.number(PatternNode::kUnbounded) : min;
+    bool unbounded = max == PatternNode::kUnbounded;
+    if (!in_.take("}")) fail_at(offset, "bad-count", "a count is written {2}, {1,3} or {2,}");
+    else if (std::max(min, max) > kMostRepeats || (!unbounded && (max < min || max == 0)))
+      fail_at(offset, "bad-count", "counts go up, from 1 to " + std::to_string(kMostRepeats) + " at most");
+  }
+
+  PatternNode group(int depth) {
+    if (depth >= kDeepest) {
+      fail("too-deep", "brackets nest deeper than " + std::to_string(kDeepest));
+      return {};
+    }
+    PatternNode node = alternation(depth + 1);
+    if (!failed_ && !in_.take(")")) fail("not-closed", "a closing bracket is missing here");
+    return node;
+  }
+
+  PatternNode look(int depth, bool behind, bool negated) {
+    PatternNode node{.kind = PatternNode::Kind::look, .behind = behind, .negated = negated, .offset = in_.offset()};
+    node.parts.push_back(group(depth));
+    return node;
+  }
+
+  PatternNode atom(int depth) {
+    if (in_.take("<!(")) return look(depth, true, true);
+    if (in_.take("<(")) return look(depth, true, false);
+    if (in_.take("!(")) return look(depth, false, true);
+    if (in_.take("&(")) return look(depth, false, false);
+    if (in_.take("(")) return group(depth);
+    std::size_t offset = in_.offset();
+    if (in_.take("^")) return {.kind = PatternNode::Kind::start, .offset = offset};
+    if (in_.take("$")) return {.kind = PatternNode::Kind::end, .offset = offset};
+    if (in_.take("..")) return gap();
+    PatternNode node{.kind = PatternNode::Kind::unit, .offset = offset};
+    do node.tests.push_back(test());
+    while (!failed_ && take_and());
+    return node;
+  }
+
+  /// Takes the `&` between two conditions on one unit, which is not that of `&(…)`. Blanks may stand before it.
+  bool take_and() {
+    Cursor ahead = in_;
+    if (!ahead.take("&") || ahead.peek() == '(') return false;
+    in_ = ahead;
+    return true;
+  }
+
+  /// `..5 not VERB`: up to five units, none of which is a VERB.
+  PatternNode gap() {
+    PatternNode unit{.kind = PatternNode::Kind::unit, .offset = in_.offset()};
+    int most = in_.number(0);
+    if (most < 1 || most > kMostRepeats)
+      fail_at(unit.offset, "bad-gap", "a gap is written ..5, with 1 to " + std::to_string(kMostRepeats));
+    if (in_.take_word("not")) {
+      do {
+        unit.tests.push_back(test());
+        unit.tests.back().negated = true;
+      } while (!failed_ && in_.take(","));
+    } else unit.tests.push_back({});
+    PatternNode node{.kind = PatternNode::Kind::repeat, .min = 0, .max = most, .offset = unit.offset};
+    node.parts.push_back(std::move(unit));
+    return node;
+  }
+
+  UnitTest test() {
+    UnitTest out;
+    in_.skip_blanks();
+    if (in_.peek() == '!') {
+      in_.take("!");
+      out.negated = true;
+    }
+    out.offset = in_.offset();
+    if (std::string_view("?*+{").find(in_.peek()) != std::string_view::npos)
+      fail("unexpected", "`?`, `*`, `+` and counts stand directly behind what they repeat");
+    switch (in_.peek()) {
+      case '"': out.kind = UnitTest::Kind::word, out.text = in_.quoted('"'); break;
+      case '\'': out.kind = UnitTest::Kind::exact, out.text = in_.quoted('\''); break;
+      case '/': out.kind = UnitTest::Kind::pattern, out.text = in_.quoted('/'); break;
+      case '@':
+        in_.take("@");
+        out.kind = UnitTest::Kind::shape;
+        out.text = in_.name();
+        break;
+      default: named(out);
+    }
+    if (out.text.find_first_not_of(" \t\r") == std::string::npos && out.kind != UnitTest::Kind::any)
+      fail_at(out.offset, "empty-test", "a word, class or type is missing here");
+    return out;
+  }
+
+  void named(UnitTest& out) {
+    out.text = in_.name();
+    if (out.text == "_") {
+      if (out.negated) fail_at(out.offset, "empty-test", "there is no unit that is not any");
+      out = {.negated = out.negated, .offset = out.offset};
+      return;
+    }
+    out.kind = UnitTest::Kind::named;
+    if (in_.peek() != '[') return;
+    in_.take("[");
+    std::string key = in_.name();
+    if (!in_.take("=")) return fail("bad-attribute", "an attribute is written [key=value]");
+    std::string value = in_.peek() == '"' ? in_.quoted('"') : in_.name();
+    if (!in_.take("]")) return fail("not-closed", "`]` is missing here");
+    out.text += "[" + key + "=" + value + "]";
+  }
+
+  Cursor& in_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::optional<PatternNode> parse_pattern(Cursor& in) { return PatternParser(in).read(); }
+
+}  // namespace liaison

@@ -1,0 +1,147 @@
+// Compiled rules, as they stand in a pack.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/class_set.h"
+#include "lexicon/image.h"
+#include "lexicon/lexicon.h"
+#include "liaison/analysis.h"
+#include "liaison/symbol.h"
+
+namespace liaison {
+
+/// A condition on one unit. A unit passes a list of tests if it passes all of them.
+struct Test {
+  enum class Kind : std::uint16_t { any, word, exact, word_class, type, shape };
+  Kind kind = Kind::any;
+  std::uint16_t negated = 0;
+  std::uint32_t value = 0;  ///< a WordId, an offset in the strings, a ClassId, a Symbol, or token flags (any of them)
+};
+
+struct Instruction {
+  enum class Op : std::uint16_t {
+    unit,    ///< take one unit that passes the tests a … a+b
+    phrase,  ///< take a phrase of the class a, longer ones first, or one unit of it
+    split,   ///< go on at a; if that fails, at b
+    jump,    ///< go on at a
+    save,    ///< note the position in slot a
+    ahead,   ///< go on at b if the program at pc+1 matches here (negated: does not)
+    behind,  ///< go on at b if the program at pc+1, from at most a units before, ends here (negated: does not)
+    start, end,
+    match
+  };
+  Op op = Op::match;
+  std::uint16_t negated = 0;
+  std::uint32_t a = 0, b = 0;
+};
+
+/// How many captures one rule may have.
+inline constexpr std::size_t kMaxCaptures = 8;
+/// How long, in units, a look-behind may be.
+inline constexpr std::uint32_t kMaxLookBehind = 8;
+/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles;
+/// groups; clauses.
+inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names", "groups", "clauses"};
+/// The indices of the phases that the rooms run themselves.
+inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2;
+
+/// What a rule does: "make ROLE(role) kind=office".
+struct Action {
+  std::uint32_t rule = 0;
+  std::uint32_t name = 0;                    ///< in the strings: make, give, select, remove, or the relation
+  Symbol what;                               ///< type or feature
+  std::uint16_t word_class = 0;              ///< for select and remove
+  std::uint8_t captures[4] = {};             ///< 1 + capture; 0 for the whole match or an absent argument
+  std::uint8_t capture_count = 0;
+  std::uint8_t reserved[3] = {};
+  std::uint32_t attributes = 0;              ///< "when=former kind=x" in the strings
+};
+
+/// `same(a, b)`, `different(a, b)` between the entities of two captures.
+struct Condition {
+  std::uint8_t same = 0;
+  std::uint8_t a = 0, b = 0;
+  std::uint8_t reserved = 0;
+};
+
+/// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match.
+struct RuleAnchor {
+  Test test;
+  std::uint32_t min = 0, max = 0;
+};
+
+/// A rule. It can only match where one of its anchors stands; a rule without anchors is tried at every unit.
+struct Rule {
+  std::uint32_t name = 0, file = 0;          ///< in the strings
+  std::uint32_t line = 0;
+  std::uint16_t phase = 0;
+  std::int16_t priority = 0;
+  std::uint32_t program = 0, program_end = 0;  ///< its instructions, half open
+  std::uint16_t window = 64;
+  std::uint16_t capture_count = 0;
+  std::uint32_t first_action = 0, action_count = 0;
+  std::uint32_t first_condition = 0, condition_count = 0;
+  std::uint32_t first_anchor = 0, anchor_count = 0;
+};
+
+/// An example of a rule or frame.
+struct Example {
+  std::uint32_t rule = 0;      ///< RuleId
+  std::uint32_t kind = 0;      ///< ExampleKind
+  std::uint32_t sentence = 0, expected = 0, file = 0;  ///< in the strings
+  std::uint32_t line = 0;
+};
+
+/// A view of the rules of a pack. Immutable and safe to share.
+class RuleBook {
+ public:
+  RuleBook() = default;
+  /// Requires: image and lexicon outlive the book.
+  RuleBook(const Image& image, const Lexicon& lexicon);
+
+  const Table<Rule>& rules() const { return rules_; }
+  const Table<Instruction>& program() const { return program_; }
+  const Table<Test>& tests() const { return tests_; }
+  const Table<Example>& examples() const { return examples_; }
+  std::span<const RuleAnchor> anchors(const Rule& rule) const { return anchors_.slice(rule.first_anchor, rule.anchor_count); }
+  std::span<const Action> actions(const Rule& rule) const { return actions_.slice(rule.first_action, rule.action_count); }
+  std::span<const Condition> conditions(const Rule& rule) const {
+    return conditions_.slice(rule.first_condition, rule.condition_count);
+  }
+  const Lexicon& lexicon() const { return *lexicon_; }
+  std::string_view string(std::uint32_t offset) const { return lexicon_->string(offset); }
+
+  /// A rule and how to find where it may match.
+  struct Anchor {
+    std::uint32_t value = 0;  ///< a WordId, ClassId or Symbol
+    std::uint32_t rule = 0;
+    std::uint32_t min = 0, max = 0;
+  };
+  /// The anchors of one phase, each list sorted by value and then by rule.
+  struct PhaseIndex {
+    std::vector<std::uint32_t> rules;       ///< in the order of their files
+    std::vector<std::uint32_t> unanchored;  ///< tried at every unit
+    std::vector<Anchor> words, classes, types;
+    ClassSet gate;                          ///< a word that may be an anchor is of one of these classes
+    std::uint64_t type_gate = 0;            ///< bit s: an annotation of the Symbol s may be one
+  };
+  const PhaseIndex& phase(std::size_t phase) const { return phases_[phase]; }
+  /// True if a word of these classes may be an anchor in the phase.
+  bool may_anchor(std::size_t phase, const ClassSet& classes) const { return phases_[phase].gate.meets(classes); }
+
+ private:
+  const Lexicon* lexicon_ = nullptr;
+  Table<Rule> rules_;
+  Table<Instruction> program_;
+  Table<Test> tests_;
+  Table<RuleAnchor> anchors_;
+  Table<Action> actions_;
+  Table<Condition> conditions_;
+  Table<Example> examples_;
+  PhaseIndex phases_[std::size(kPhases)];
+};
+
+}  // namespace liaison

@@ -1,0 +1,219 @@
+#include "rules/program_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace liaison {
+namespace {
+
+/// The rank of a unit that is no anchor at all.
+constexpr int kNoAnchor = 100;
+
+/// How rare a unit is that passes a test: the smaller, the better an anchor.
+int rank(const UnitTest& test, bool is_type) {
+  if (test.negated) return kNoAnchor;
+  if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return test.text.size() > 3 ? 1 : 6;
+  if (test.kind != UnitTest::Kind::named) return kNoAnchor;
+  return is_type ? 4 : 3;
+}
+
+/// An extent of more units than this is as good as one of this many.
+constexpr std::uint32_t kMaxExtent = 1'000'000;
+
+Extent operator+(Extent a, Extent b) {
+  auto sum = [](std::uint32_t x, std::uint32_t y) { return std::min(x + y, kMaxExtent); };
+  return {sum(a.min, b.min), a.max && b.max ? std::optional(sum(*a.max, *b.max)) : std::nullopt};
+}
+
+Extent repeated(Extent part, const PatternNode& repeat) {
+  auto times = [](std::uint32_t x, int n) {
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(std::uint64_t{x} * static_cast<unsigned>(n), kMaxExtent));
+  };
+  Extent out{times(part.min, repeat.min), std::nullopt};
+  if (part.max && repeat.max != PatternNode::kUnbounded) out.max = times(*part.max, repeat.max);
+  return out;
+}
+
+Extent either(Extent a, Extent b) {
+  return {std::min(a.min, b.min), a.max && b.max ? std::optional(std::max(*a.max, *b.max)) : std::nullopt};
+}
+
+}  // namespace
+
+void ProgramWriter::write(const RuleSyntax& rule) {
+  rule_ = &rule;
+  emit(rule.pattern);
+  push(Op::match);
+  if (!failed()) anchors_ = anchors_of(rule.pattern, {}).units;
+}
+
+void ProgramWriter::fail(std::size_t offset, std::string code, std::string message, std::string hint) {
+  complaints_.add(offset, std::move(code), std::move(message), std::move(hint));
+}
+
+std::uint32_t ProgramWriter::push(Op op, std::uint32_t a, std::uint32_t b, bool negated) {
+  if (program_.size() - start_ >= kMaxProgram) {
+    if (!failed())
+      fail(rule_->offset, "too-large", "the rule `" + rule_->name + "` becomes larger than " +
+           std::to_string(kMaxProgram) + " instructions", "make its counts smaller");
+    return here() - 1;
+  }
+  program_.push_back({op, static_cast<std::uint16_t>(negated), a, b});
+  return here() - 1;
+}
+
+void ProgramWriter::emit(const Node& node) {
+  if (failed()) return;
+  switch (node.kind) {
+    case Node::Kind::unit: return emit_unit(node);
+    case Node::Kind::sequence:
+      for (const Node& part : node.parts) emit(part);
+      return;
+    case Node::Kind::alternation: return emit_alternation(node);
+    case Node::Kind::repeat: return emit_repeat(node);
+    case Node::Kind::capture: return emit_capture(node);
+    case Node::Kind::look: return emit_look(node);
+    case Node::Kind::start: push(Op::start); return;
+    case Node::Kind::end: push(Op::end); return;
+  }
+}
+
+void ProgramWriter::emit_unit(const Node& node) {
+  const CompiledUnit& unit = unit_of(node);
+  if (unit.units.empty()) push(Op::phrase, static_cast<std::uint32_t>(unit.phrases));
+  for (const std::vector<Test>& tests : unit.units) {
+    push(Op::unit, static_cast<std::uint32_t>(tests_.size()), static_cast<std::uint32_t>(tests.size()));
+    tests_.insert(tests_.end(), tests.begin(), tests.end());
+  }
+}
+
+void ProgramWriter::emit_alternation(const Node& node) {
+  std::vector<std::uint32_t> ends;
+  for (std::size_t i = 0; i + 1 < node.parts.size(); ++i) {
+    std::uint32_t split = push(Op::split);
+    program_[split].a = here();
+    emit(node.parts[i]);
+    ends.push_back(push(Op::jump));
+    program_[split].b = here();
+  }
+  emit(node.parts.back());
+  for (std::uint32_t end : ends) program_[end].a = here();
+}
+
+/// What may take nothing is not repeated without bound: it would go round for ever without getting on.
+void ProgramWriter::emit_repeat(const Node& node) {
+  const Node& part = node.parts[0];
+  for (int i = 0; i < node.min && !failed(); ++i) emit(part);
+  if (node.max == Node::kUnbounded) {
+    if (extent_of(part).min == 0)
+      return fail(part.offset, "empty-repeat", "what is repeated without bound must take a unit each time");
+    std::uint32_t split = push(Op::split);
+    program_[split].a = here();
+    emit(part);
+    push(Op::jump, split);
+    program_[split].b = here();
+    return;
+  }
+  std::vector<std::uint32_t> splits;
+  for (int i = node.min; i < node.max && !failed(); ++i) {
+    splits.push_back(push(Op::split));
+    program_[splits.back()].a = here();
+    emit(part);
+  }
+  for (std::uint32_t split : splits) program_[split].b = here();
+}
+
+void ProgramWriter::emit_capture(const Node& node) {
+  if (in_negated_look_)
+    return fail(node.offset, "bad-capture", "nothing can be captured in what must not stand here");
+  auto at = std::find(captures_.begin(), captures_.end(), node.name);
+  if (at == captures_.end()) {
+    if (captures_.size() == kMaxCaptures)
+      return fail(node.offset, "too-many-captures", "a rule has at most " + std::to_string(kMaxCaptures) + " captures");
+    captures_.push_back(node.name);
+    at = captures_.end() - 1;
+  }
+  auto slot = static_cast<std::uint32_t>(2 * (at - captures_.begin()));
+  push(Op::save, slot);
+  emit(node.parts[0]);
+  push(Op::save, slot + 1);
+}
+
+void ProgramWriter::emit_look(const Node& node) {
+  Extent extent = node.behind ? extent_of(node.parts[0]) : Extent();
+  if (!extent.max || *extent.max > kMaxLookBehind)
+    return fail(node.offset, "look-behind",
+                "what stands behind is at most " + std::to_string(kMaxLookBehind) + " units long");
+  bool outer = std::exchange(in_negated_look_, in_negated_look_ || node.negated);
+  std::uint32_t look = push(node.behind ? Op::behind : Op::ahead, *extent.max, 0, node.negated);
+  emit(node.parts[0]);
+  push(Op::match);
+  program_[look].b = here();
+  in_negated_look_ = outer;
+}
+
+const CompiledUnit& ProgramWriter::unit_of(const Node& node) {
+  auto [at, is_new] = compiled_.try_emplace(&node);
+  if (is_new) at->second = units_.compile(node, complaints_);
+  return at->second;
+}
+
+Extent ProgramWriter::extent_of(const Node& node) {
+  Extent out;
+  switch (node.kind) {
+    case Node::Kind::unit: return {unit_of(node).min, unit_of(node).max};
+    case Node::Kind::repeat: return repeated(extent_of(node.parts[0]), node);
+    case Node::Kind::alternation:
+      out = extent_of(node.parts[0]);
+      for (const Node& part : node.parts) out = either(out, extent_of(part));
+      return out;
+    case Node::Kind::sequence: case Node::Kind::capture:
+      for (const Node& part : node.parts) out = out + extent_of(part);
+      return out;
+    case Node::Kind::look: case Node::Kind::start: case Node::Kind::end: break;
+  }
+  return out;
+}
+
+ProgramWriter::Anchors ProgramWriter::anchors_of(const Node& node, Extent before) {
+  if (node.kind == Node::Kind::unit) return anchors_of_unit(node, before);
+  if (node.kind == Node::Kind::alternation) return anchors_of_alternation(node, before);
+  Anchors best{{}, kNoAnchor};
+  bool must_stand = node.kind == Node::Kind::sequence || node.kind == Node::Kind::capture ||
+                    (node.kind == Node::Kind::repeat && node.min > 0);
+  if (!must_stand) return best;
+  for (const Node& part : node.parts) {
+    Anchors anchors = anchors_of(part, before);
+    if (anchors.rank < best.rank) best = std::move(anchors);
+    before = before + extent_of(part);
+  }
+  return best;
+}
+
+ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent before) {
+  const CompiledUnit& unit = unit_of(node);
+  Anchors best{{}, kNoAnchor};
+  for (std::size_t i = 0; i < node.tests.size(); ++i) {
+    const UnitTest& test = node.tests[i];
+    int r = rank(test, units_.is_type(test.text));
+    if (r >= best.rank) continue;
+    Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
+    if (!unit.units.empty()) anchor = units_.anchor_of(unit.units[0][i], rule_->phase);
+    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u)}}, r};
+  }
+  return best;
+}
+
+/// One of the anchors of every branch, if every branch has some.
+ProgramWriter::Anchors ProgramWriter::anchors_of_alternation(const Node& node, Extent before) {
+  Anchors all;
+  for (const Node& part : node.parts) {
+    Anchors anchors = anchors_of(part, before);
+    if (anchors.units.empty()) return {{}, kNoAnchor};
+    all.units.insert(all.units.end(), anchors.units.begin(), anchors.units.end());
+    all.rank = std::max(all.rank, anchors.rank);
+  }
+  return all;
+}
+
+}  // namespace liaison

@@ -1,0 +1,81 @@
+// Writes the program of one rule.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/program.h"
+#include "rules/source.h"
+#include "rules/syntax.h"
+#include "rules/unit_compiler.h"
+
+namespace liaison {
+
+/// How large, in instructions, the program of one rule may become.
+inline constexpr std::size_t kMaxProgram = 16'000;
+
+/// How many units a pattern takes; `max` is none where there is no bound.
+struct Extent {
+  std::uint32_t min = 0;
+  std::optional<std::uint32_t> max = 0;
+};
+
+/// Appends the program of one rule to `program` and `tests`. What is wrong with the rule is complained about.
+class ProgramWriter {
+ public:
+  /// Requires: the references outlive the writer.
+  ProgramWriter(UnitCompiler& units, Complaints& complaints, std::vector<Instruction>& program, std::vector<Test>& tests)
+      : units_(units), complaints_(complaints), program_(program), tests_(tests) {}
+
+  /// Once for each writer.
+  void write(const RuleSyntax& rule);
+
+  /// The names of the captures, in the order in which the pattern has them.
+  const std::vector<std::string>& captures() const { return captures_; }
+  /// Every match holds one of them, unless there are none.
+  const std::vector<RuleAnchor>& anchors() const { return anchors_; }
+
+ private:
+  using Node = PatternNode;
+  using Op = Instruction::Op;
+
+  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.size()); }
+  void fail(std::size_t offset, std::string code, std::string message, std::string hint = {});
+  bool failed() const { return complaints_.count() > complaints_before_; }
+  std::uint32_t push(Op op, std::uint32_t a = 0, std::uint32_t b = 0, bool negated = false);
+
+  void emit(const Node& node);
+  void emit_unit(const Node& node);
+  void emit_alternation(const Node& node);
+  void emit_repeat(const Node& node);
+  void emit_capture(const Node& node);
+  void emit_look(const Node& node);
+
+  const CompiledUnit& unit_of(const Node& node);
+  Extent extent_of(const Node& node);
+  /// Units of which every match of a node holds one, and how common the commonest is; none where there are none.
+  struct Anchors {
+    std::vector<RuleAnchor> units;
+    int rank = 0;
+  };
+  /// The rarest anchors along a node; `before` is what stands before it.
+  Anchors anchors_of(const Node& node, Extent before);
+  Anchors anchors_of_unit(const Node& node, Extent before);
+  Anchors anchors_of_alternation(const Node& node, Extent before);
+
+  UnitCompiler& units_;
+  Complaints& complaints_;
+  std::vector<Instruction>& program_;
+  std::vector<Test>& tests_;
+  const RuleSyntax* rule_ = nullptr;
+  std::size_t start_ = program_.size(), complaints_before_ = complaints_.count();
+  std::unordered_map<const Node*, CompiledUnit> compiled_;
+  std::vector<std::string> captures_;
+  std::vector<RuleAnchor> anchors_;
+  bool in_negated_look_ = false;
+};
+
+}  // namespace liaison

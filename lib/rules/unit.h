@@ -1,0 +1,38 @@
+// The sequence that rules run over.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lexicon/class_set.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/look_up.h"
+#include "liaison/symbol.h"
+#include "text/token.h"
+
+namespace liaison {
+
+/// A token, or an annotation of an earlier phase in the place of its tokens. The units of a sequence do not overlap
+/// and stand in text order.
+struct Unit {
+  static constexpr std::uint32_t kNoAnnotation = 0xffffffff;
+
+  Symbol type = symbols::token;
+  std::uint32_t first = 0, last = 0;         ///< its tokens, half open
+  WordId word = kNoWord;                     ///< of its head
+  std::uint32_t flags = 0;                   ///< of its first token
+  std::uint32_t annotation = kNoAnnotation;  ///< which mention, role … it is
+  ClassSet classes;                          ///< of its head; narrowed by `select` and `remove`
+};
+
+/// One sentence as a phase sees it. A view: all that it refers to outlives it.
+struct Sequence {
+  std::span<const Unit> units;
+  std::string_view text;
+  std::span<const Token> tokens;  ///< of the whole document
+  std::span<const Hit> hits;      ///< of the whole document, by first token, longer before shorter
+  const Lexicon* lexicon = nullptr;
+};
+
+}  // namespace liaison
