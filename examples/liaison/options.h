@@ -1,0 +1,53 @@
+// Options that several subcommands share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "liaison/document.h"
+#include "liaison/graph.h"
+#include "liaison/network.h"
+#include "liaison/pack.h"
+
+namespace command {
+
+/// What is to be read, and how.
+struct InputOptions {
+  std::vector<std::string> paths;      ///< files, folders, or "-"
+  std::string files_from;              ///< a file of further paths, one a line
+  std::string kind = "auto";           ///< text, jsonl, or by the ending of each file
+  std::string meta;
+  std::string errors = "stderr";       ///< stderr, or inline
+  unsigned jobs = 0;
+
+  void add_to(CLI::App& app);
+  bool inline_errors() const { return errors == "inline"; }
+};
+
+/// The language pack to read with.
+struct PackOptions {
+  std::string pack;                    ///< empty: the one that is embedded
+  std::vector<std::string> names, rules;
+
+  void add_to(CLI::App& app);
+  /// Prints what is wrong with lists and rules to standard error. Throws UsageError if there was an error.
+  std::shared_ptr<const liaison::Pack> open() const;
+};
+
+/// How a graph is made of the facts.
+struct ResolveOptions {
+  bool no_roles = false;
+  std::string corrections;
+
+  void add_to(CLI::App& app);
+  /// Throws UsageError.
+  liaison::Graph resolve(const liaison::Network& network) const;
+};
+
+/// Adds `--offsets`.
+void add_offsets(CLI::App& app, liaison::OffsetUnit& unit);
+
+}  // namespace command
