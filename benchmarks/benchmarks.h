@@ -1,0 +1,27 @@
+// The benchmarks. Each measures, checks what it found, and adds its figures to the report.
+#pragma once
+
+#include <string>
+
+#include "corpus.h"
+#include "report.h"
+
+namespace bench {
+
+/// The yardsticks `split` (a scalar loop that emits the offsets of runs of letters) and `icu` (ICU's word and sentence
+/// iterators over text that is UTF-16 already), and `tokenize`, tokens and sentences, on one core.
+void measure_text(const Corpus& corpus, Report& report);
+
+/// `pipeline`, reading whole articles, on one core, and `pipeline_cores` on all; `resolve` and `graphml_write`: one
+/// graph of all articles.
+void measure_pipeline(const Corpus& corpus, Report& report);
+
+/// `gazetteer_build`: a pack with 100,000 more names.
+void measure_names(Report& report);
+
+/// `startup`: a fresh process of this program reads a text of 1 kB. `self` is the program's own path.
+void measure_startup(const std::string& self, Report& report);
+/// What that process does.
+int read_first_text();
+
+}  // namespace bench

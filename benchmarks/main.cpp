@@ -1,0 +1,32 @@
+// liaison_bench: how fast each part is, with counts that are checked and yardsticks that are measured in the same run.
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "benchmarks.h"
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments == std::vector<std::string>{"--first-text"}) return bench::read_first_text();
+  const bool json = !arguments.empty() && arguments[0] == "--json";
+  if (arguments.size() != (json ? 2u : 1u) || arguments.back().starts_with("--")) {
+    std::cerr << "usage: liaison_bench [--json] CORPUS.jsonl\n"
+                 "CORPUS.jsonl holds an article a line, {\"id\": …, \"text\": …}; 10 MB or more make steady figures.\n"
+                 "Exit code 1 if a figure could not be checked.\n";
+    return 2;
+  }
+  try {
+    const auto corpus = bench::read_corpus(arguments.back());
+    bench::print_environment(corpus.articles.size(), corpus.bytes);
+    bench::Report report(json);
+    bench::measure_text(corpus, report);
+    bench::measure_pipeline(corpus, report);
+    bench::measure_names(report);
+    bench::measure_startup(std::filesystem::read_symlink("/proc/self/exe").string(), report);
+    return report.all_checked() ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::cerr << "liaison_bench: " << error.what() << '\n';
+    return 1;
+  }
+}
