@@ -1,0 +1,117 @@
+#include "rules/program_writer.h"
+
+#include <doctest/doctest.h>
+
+#include "small_language.h"
+
+namespace liaison {
+namespace {
+
+std::string printed(const SmallLanguage& language, const Test& test) {
+  std::string out = test.negated ? "!" : "";
+  switch (test.kind) {
+    case Test::Kind::any: return out + "_";
+    case Test::Kind::word: return out + "\"" + std::string(language.lexicon.word(test.value)) + "\"";
+    case Test::Kind::exact: return out + "'" + std::string(language.lexicon.string(test.value)) + "'";
+    case Test::Kind::word_class: return out + std::string(language.lexicon.class_name(static_cast<ClassId>(test.value)));
+    case Test::Kind::type: return out + language.symbols.names()[test.value];
+    case Test::Kind::shape: return out + "@" + std::to_string(test.value);
+  }
+  return out;
+}
+
+/// The program of the first rule, an instruction after the other, jumps told from its start.
+std::string program_of(const SmallLanguage& language) {
+  static constexpr const char* kOps[] = {"unit", "phrase", "split", "jump", "save", "ahead", "behind", "start", "end", "match"};
+  using Op = Instruction::Op;
+  const Rule& rule = language.book.rules()[0];
+  std::string out;
+  for (std::uint32_t pc = rule.program; pc < rule.program_end; ++pc) {
+    const Instruction& op = language.book.program()[pc];
+    out += std::string(pc == rule.program ? "" : "; ") + (op.negated ? "not " : "") + kOps[static_cast<int>(op.op)];
+    if (op.op == Op::unit)
+      for (const Test& test : language.book.tests().slice(op.a, op.b)) out += " " + printed(language, test);
+    if (op.op == Op::phrase) out += " " + std::string(language.lexicon.class_name(static_cast<ClassId>(op.a)));
+    if (op.op == Op::split) out += " " + std::to_string(op.a - rule.program) + " " + std::to_string(op.b - rule.program);
+    if (op.op == Op::jump) out += " " + std::to_string(op.a - rule.program);
+    if (op.op == Op::save) out += " " + std::to_string(op.a);
+    if (op.op == Op::ahead || op.op == Op::behind) out += " " + std::to_string(op.a) + " " + std::to_string(op.b - rule.program);
+  }
+  return out;
+}
+
+std::string anchors_of(const SmallLanguage& language) {
+  std::string out;
+  for (const RuleAnchor& anchor : language.book.anchors(language.book.rules()[0]))
+    out += (out.empty() ? "" : " | ") + printed(language, anchor.test) + " " + std::to_string(anchor.min) + "-" +
+           std::to_string(anchor.max);
+  return out.empty() ? "none" : out;
+}
+
+TEST_CASE("patterns become programs") {
+  struct Case {
+    const char* name;
+    const char* pattern;
+    const char* program;
+  };
+  const Case cases[] = {
+      {"words", "\"sat down\"", "unit \"sat\"; unit \"down\"; match"},
+      {"exact words", "'Sat down'", "unit 'Sat'; unit 'down'; match"},
+      {"class", "verb", "phrase verb; match"},
+      {"type", "PERSON", "unit PERSON; match"},
+      {"conditions", "!verb & \"a\"", "unit !verb \"a\"; match"},
+      {"alternation", "\"a\" | \"b\" | \"c\"", "split 1 3; unit \"a\"; jump 7; split 4 6; unit \"b\"; jump 7; unit \"c\"; match"},
+      {"optional", "\"a\"?", "split 1 2; unit \"a\"; match"},
+      {"star", "\"a\"*", "split 1 3; unit \"a\"; jump 0; match"},
+      {"plus", "\"a\"+", "unit \"a\"; split 2 4; unit \"a\"; jump 1; match"},
+      {"counted", "\"a\"{1,3}", "unit \"a\"; split 2 5; unit \"a\"; split 4 5; unit \"a\"; match"},
+      {"capture", "x:\"a\" y:\"b\" | x:\"c\"", "split 1 8; save 0; unit \"a\"; save 1; save 2; unit \"b\"; save 3; jump 11; "
+       "save 0; unit \"c\"; save 1; match"},
+      {"ahead", "\"a\" !(\"b\")", "unit \"a\"; not ahead 0 4; unit \"b\"; match; match"},
+      {"behind", "<(\"a b\"?) \"c\"", "behind 2 5; split 2 4; unit \"a\"; unit \"b\"; match; unit \"c\"; match"},
+      {"edges", "^ _ $", "start; unit _; end; match"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    SmallLanguage language(std::string("rule r -> make FOUND\n  ") + c.pattern + "\n");
+    language.open();
+    REQUIRE(language.complaints() == "");
+    CHECK(program_of(language) == c.program);
+  }
+}
+
+TEST_CASE("the anchor is the rarest unit that must stand") {
+  struct Case {
+    const char* name;
+    const char* pattern;
+    const char* anchor;
+  };
+  const Case cases[] = {
+      {"class", "PERSON verb ORG", "verb 1-1"},
+      {"long word before class", "verb \"summit\" PERSON", "\"summit\" 1-2"},
+      {"class before type", "PERSON determiner", "determiner 1-1"},
+      {"type", "_{2,3} PERSON", "PERSON 2-3"},
+      {"behind something unbounded", "_* \"summit\"", "\"summit\" 0-63"},
+      {"folded", "'Summit'", "\"summit\" 0-0"},
+      {"of several words the first", "_ \"sit-down summit\"", "\"sit\" 1-1"},
+      {"beside other conditions", "@capital & verb", "verb 0-0"},
+      {"in a capture and a repeat", "_? x:(_ verb)+", "verb 1-2"},
+      {"a part of a class", "role_head[kind=title]", "role_head[kind=title] 0-0"},
+      {"behind a long phrase", "long determiner", "long 0-0"},
+      {"not what is optional", "\"summit\"? _", "none"},
+      {"one of several", "_? (\"summit\" | verb)", "\"summit\" 0-1 | verb 0-1"},
+      {"not where a branch has none", "(\"summit\" | _)", "none"},
+      {"not what must not stand", "!\"summit\"", "none"},
+      {"not what is only looked at", "&(\"summit\") _", "none"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    SmallLanguage language(std::string("rule r -> make FOUND\n  ") + c.pattern + "\n");
+    language.open();
+    REQUIRE(language.complaints() == "");
+    CHECK(anchors_of(language) == c.anchor);
+  }
+}
+
+}  // namespace
+}  // namespace liaison
