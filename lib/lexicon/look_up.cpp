@@ -84,8 +84,9 @@ void WordLookUp::find_hits(const Lexicon& lexicon, const std::vector<Token>& tok
     if (last == tokens.size() || tokens[last].has(kParagraphBefore)) break;
     node = lexicon.step(node, tokens[last].word);
   }
-  std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(begin), hits.end(),
-                   [](const Hit& a, const Hit& b) { return a.length > b.length; });
+  if (hits.size() - begin > 1)
+    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(begin), hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.length > b.length; });
 }
 
 void WordLookUp::run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns,
@@ -100,9 +101,12 @@ void WordLookUp::run(std::string_view text, const Lexicon& lexicon, const WordPa
     token.word = lexicon.find(fold_);
     if (token.word == kNoWord) token.word = unknown_word(patterns, fold_);
   }
-  for (std::uint32_t i = 0; i < tokens.size(); ++i)
-    if (tokens[i].word < kFirstUnknownWord && lexicon.info(tokens[i].word).node != 0)
-      find_hits(lexicon, tokens, i, hits);
+  first_hit_.resize(tokens.size() + 1);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    first_hit_[i] = static_cast<std::uint32_t>(hits.size());
+    if (tokens[i].word < kFirstUnknownWord && lexicon.info(tokens[i].word).node != 0) find_hits(lexicon, tokens, i, hits);
+  }
+  first_hit_[tokens.size()] = static_cast<std::uint32_t>(hits.size());
 }
 
 }  // namespace liaison

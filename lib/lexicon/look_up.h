@@ -58,6 +58,10 @@ class WordLookUp {
   const ClassSet& classes(const Lexicon& lexicon, WordId word) const {
     return word < kFirstUnknownWord ? lexicon.classes(word) : unknown_[word - kFirstUnknownWord].classes;
   }
+  /// The hits of the last run that begin at a token, as indices: first, and one behind the last.
+  std::pair<std::uint32_t, std::uint32_t> hits_at(std::uint32_t token) const {
+    return {first_hit_[token], first_hit_[token + 1]};
+  }
   /// The folded text of a word, known or unknown.
   std::string_view text(const Lexicon& lexicon, WordId word) const {
     return word < kFirstUnknownWord ? lexicon.word(word) : std::string_view(*unknown_[word - kFirstUnknownWord].text);
@@ -81,6 +85,7 @@ class WordLookUp {
   std::vector<Unknown> unknown_;
   std::unordered_map<std::string, Remembered> remembered_;
   std::uint64_t patterns_ = 0;  // the number of those that remembered_ is about
+  std::vector<std::uint32_t> first_hit_;  // for each token, and one behind the last
   std::uint32_t document_ = 0;
 };
 

@@ -61,7 +61,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   for (Sentence sentence : sentences) {
     if (!has_anchor(rules, view, sentence)) continue;
     make_units(view, sentence, {}, units_);
-    Sequence sequence{units_, view.text, view.tokens, view.hits, view.lexicon};
+    Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
     select_matches(rules, matches_);
     for (const Match& match : matches_) read(rules, view, match, annotations);

@@ -15,6 +15,12 @@ constexpr std::uint32_t kConnectors = 3;
 constexpr std::int32_t kLeastOfWeak = -10;
 constexpr std::size_t kOrg = 1;  // in kNameTypes
 
+/// Adds what a token says in one position.
+void add_position(const TokenScores& scores, Position position, TypeScores& sum) {
+  std::size_t at = static_cast<std::size_t>(position) * kNameTypeCount;
+  for (std::size_t i = 0; i < kNameTypeCount; ++i) sum.of[i] += scores.of[at + i];
+}
+
 }  // namespace
 
 void NameFinder::mark(std::span<const Annotation> fixed) {
@@ -69,44 +75,43 @@ void NameFinder::find_runs(std::span<const Sentence> sentences) {
   }
 }
 
-TypeScores NameFinder::token_scores(Position position, std::uint32_t number) const {
-  Token token = view_.tokens[number];
-  if (headline_[number]) token.flags |= kInHeadline;
-  else if (token.has(kFirstCapital) && !token.has(kSentenceStart | kParagraphBefore)) token.flags |= kFreeCapital;
-  return model_->token(position, *view_.lexicon, *view_.words, token);
+/// Weighs the tokens from two before a run to two behind it.
+void NameFinder::weigh(const Run& run) {
+  std::uint32_t begin = run.first - std::min(2u, run.first - run.sentence.first);
+  std::uint32_t end = std::min(run.last + 2, run.sentence.last);
+  TypeScores inside;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    Token token = view_.tokens[t];
+    if (headline_[t]) token.flags |= kInHeadline;
+    else if (token.has(kFirstCapital) && !token.has(kSentenceStart | kParagraphBefore)) token.flags |= kFreeCapital;
+    scores_[t] = model_->token(*view_.lexicon, *view_.words, token, fixed_[t]);
+    if (t < run.first || t >= run.last) continue;
+    inside_sums_[t] = inside;
+    add_position(scores_[t], Position::inside, inside);
+  }
 }
 
-/// What a token beside the candidate says: its classes and shape, or the annotation that it is in.
-TypeScores NameFinder::neighbour(Position position, std::uint32_t token) {
-  TypeScores sum = token_scores(position, token);
-  if (fixed_[token]) sum += model_->annotation(position, fixed_[token]);
+/// What the tokens of a candidate say.
+TypeScores NameFinder::parts_of(std::uint32_t first, std::uint32_t last) const {
+  TypeScores sum;
+  if (last - first == 1) {
+    add_position(scores_[first], Position::only, sum);
+    return sum;
+  }
+  sum += model_->pair(view_.classes(first), view_.classes(last - 1));
+  add_position(scores_[first], Position::first, sum);
+  add_position(scores_[last - 1], Position::last, sum);
+  for (std::size_t i = 0; i < kNameTypeCount; ++i)
+    sum.of[i] += inside_sums_[last - 1].of[i] - inside_sums_[first + 1].of[i];
   return sum;
 }
 
-/// Weighs the tokens from two before the run to two behind it.
-void NameFinder::weigh_tokens(std::uint32_t first, std::uint32_t last, Sentence sentence) {
-  evidence_.assign(last - first + 4, {});
-  auto at = [&](std::uint32_t token) -> TokenEvidence& { return evidence_[token + 2 - first]; };
-  std::uint32_t begin = first - std::min(2u, first - sentence.first), end = std::min(last + 2, sentence.last);
-  for (std::uint32_t token = begin; token < end; ++token) {
-    TokenEvidence& e = at(token);
-    e.before = neighbour(Position::before, token);
-    e.before2 = neighbour(Position::before2, token);
-    e.after = neighbour(Position::after, token);
-    e.after2 = neighbour(Position::after2, token);
-    if (token < first || token >= last) continue;
-    auto own = [&](Position p) { return token_scores(p, token); };
-    e.first = own(Position::first);
-    e.last = own(Position::last);
-    e.only = own(Position::only);
-    e.inside = own(Position::inside);
-  }
-  inside_sums_.assign(1, {});
-  for (std::uint32_t token = first; token < last; ++token) {
-    TypeScores sum = inside_sums_.back();
-    sum += at(token).inside;
-    inside_sums_.push_back(sum);
-  }
+/// What the tokens beside a candidate say, as far as they stand in its sentence.
+void NameFinder::add_neighbours(std::uint32_t first, std::uint32_t last, const Sentence& sentence, TypeScores& sum) const {
+  if (first > sentence.first) add_position(scores_[first - 1], Position::before, sum);
+  if (first > sentence.first + 1) add_position(scores_[first - 2], Position::before2, sum);
+  if (last < sentence.last) add_position(scores_[last], Position::after, sum);
+  if (last + 1 < sentence.last) add_position(scores_[last + 1], Position::after2, sum);
 }
 
 std::uint32_t NameFinder::hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
@@ -142,25 +147,16 @@ std::uint32_t NameFinder::entry_scores(std::uint32_t first, std::uint32_t last, 
   return hits;
 }
 
-void NameFinder::consider(std::uint32_t first, std::uint32_t last, std::uint32_t base, Choice& best) {
-  auto at = [&](std::uint32_t token) -> const TokenEvidence& { return evidence_[token + 2 - base]; };
+void NameFinder::consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best) {
+  if (!may_be_name(last - 1)) return;
   std::uint32_t known[kNameTypeCount];
   std::fill(std::begin(known), std::end(known), Annotation::kUnknown);
-  TypeScores sum, parts, length = model_->length(last - first), one = model_->length(1);
   bool strong[kNameTypeCount] = {};
+  TypeScores sum;
   std::uint32_t hits = entry_scores(first, last, sum, known, strong);
-  bool begins = may_be_name(first) && (hits > 0 || !view_.classes(first).has(classes_->connector));
-  bool ends = may_be_name(last - 1);
-  if (!begins || !ends) return;
-  if (last - first == 1) {
-    parts += at(first).only;
-  } else {
-    parts += at(first).first;
-    parts += at(last - 1).last;
-    parts += model_->pair(view_.classes(first), view_.classes(last - 1));
-    for (std::size_t i = 0; i < kNameTypeCount; ++i)
-      parts.of[i] += inside_sums_[last - 1 - base].of[i] - inside_sums_[first + 1 - base].of[i];
-  }
+  if (hits == 0 && view_.classes(first).has(classes_->connector)) return;
+  TypeScores parts = parts_of(first, last);
+  const TypeScores &length = model_->length(last - first), &one = model_->length(1);
   // What a strong entry says outweighs whatever its parts and its length say against it ("United", "North").
   auto longer = static_cast<std::int32_t>(last - first - 1);
   for (std::size_t i = 0; i < kNameTypeCount; ++i) {
@@ -168,10 +164,7 @@ void NameFinder::consider(std::uint32_t first, std::uint32_t last, std::uint32_t
     else if (known[i] != Annotation::kUnknown) sum.of[i] += std::max(parts.of[i], kLeastOfWeak) + length.of[i];
     else sum.of[i] += parts.of[i] + length.of[i];
   }
-  if (first + 2 - base >= 1) sum += evidence_[first + 1 - base].before;
-  if (first + 2 - base >= 2) sum += evidence_[first - base].before2;
-  sum += at(last).after;
-  sum += evidence_[std::min<std::size_t>(last + 3 - base, evidence_.size() - 1)].after2;
+  add_neighbours(first, last, run.sentence, sum);
   if (second_round_) {
     sum += document_.evidence(*model_, view_, first, last);
     sum += beside_scores(first, last);
@@ -179,7 +172,7 @@ void NameFinder::consider(std::uint32_t first, std::uint32_t last, std::uint32_t
       if (known[type] != Annotation::kUnknown && document_.has_known(known[type], first))
         sum.of[type] += model_->document(DocumentEvidence::known, type);
   }
-  const Choice& next = choices_[last - base];
+  const Choice& next = choices_[last - run.first];
   for (std::size_t type = 0; type < kNameTypeCount; ++type) {
     std::int32_t touching = next.last == 0 ? 0 : next.type == type ? model_->touching() : model_->touching() / 3;
     std::int32_t total = sum.of[type] + next.total + touching;
@@ -204,13 +197,14 @@ TypeScores NameFinder::beside_scores(std::uint32_t first, std::uint32_t last) co
   return sum;
 }
 
-void NameFinder::decode(std::uint32_t first, std::uint32_t last, Sentence sentence, std::vector<Annotation>& names) {
-  weigh_tokens(first, last, sentence);
+void NameFinder::decode(const Run& run, std::vector<Annotation>& names) {
+  auto [first, last, sentence] = run;
   choices_.assign(last - first + 1, {});
   for (std::uint32_t at = last; at-- > first;) {
     Choice best;
     best.total = choices_[at + 1 - first].total;
-    for (std::uint32_t end = at + 1; end <= std::min(last, at + kLongestName); ++end) consider(at, end, first, best);
+    if (may_be_name(at))
+      for (std::uint32_t end = at + 1; end <= std::min(last, at + kLongestName); ++end) consider(at, end, run, best);
     choices_[at - first] = best;
   }
   for (std::uint32_t at = first; at < last;) {
@@ -246,9 +240,12 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   trace_ = trace;
   mark(fixed);
   find_runs(sentences);
+  scores_.resize(view_.tokens.size());
+  inside_sums_.resize(view_.tokens.size());
+  for (const Run& run : runs_) weigh(run);
   names.clear();
   second_round_ = false;
-  for (const Run& run : runs_) decode(run.first, run.last, run.sentence, names);
+  for (const Run& run : runs_) decode(run, names);
   tell(names, "names, round one");
   document_.clear();
   starting_.assign(view_.tokens.size(), 0);
@@ -260,7 +257,7 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   }
   names.clear();
   second_round_ = true;
-  for (const Run& run : runs_) decode(run.first, run.last, run.sentence, names);
+  for (const Run& run : runs_) decode(run, names);
   tell(names, "names, round two");
 }
 

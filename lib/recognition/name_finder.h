@@ -67,8 +67,10 @@ class NameFinder {
            std::vector<Annotation>& names);
 
  private:
-  struct TokenEvidence {
-    TypeScores first, last, only, inside, before, before2, after, after2;
+  /// A stretch of capitalised words and what may join them.
+  struct Run {
+    std::uint32_t first = 0, last = 0;
+    Sentence sentence;
   };
   struct Choice {
     std::int32_t total = 0, score = 0;
@@ -82,22 +84,17 @@ class NameFinder {
   void find_runs(std::span<const Sentence> sentences);
   void find_runs(Sentence sentence);
   TypeScores beside_scores(std::uint32_t first, std::uint32_t last) const;
-  void decode(std::uint32_t first, std::uint32_t last, Sentence sentence, std::vector<Annotation>& names);
-  void weigh_tokens(std::uint32_t first, std::uint32_t last, Sentence sentence);
+  void decode(const Run& run, std::vector<Annotation>& names);
   bool is_headline(Sentence sentence) const;
-  TypeScores token_scores(Position position, std::uint32_t token) const;
-  TypeScores neighbour(Position position, std::uint32_t token);
-  void consider(std::uint32_t first, std::uint32_t last, std::uint32_t base, Choice& best);
+  void weigh(const Run& run);
+  TypeScores parts_of(std::uint32_t first, std::uint32_t last) const;
+  void add_neighbours(std::uint32_t first, std::uint32_t last, const Sentence& sentence, TypeScores& sum) const;
+  void consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best);
   std::uint32_t hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
                            std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
   std::uint32_t entry_scores(std::uint32_t first, std::uint32_t last, TypeScores& sum,
                              std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
   void tell(const std::vector<Annotation>& names, const char* round) const;
-
-  struct Run {
-    std::uint32_t first, last;
-    Sentence sentence;
-  };
 
   const NameModel* model_ = nullptr;
   const NameClasses* classes_ = nullptr;
@@ -110,8 +107,8 @@ class NameFinder {
   std::vector<bool> headline_;          // for each token: in a sentence of capitals
   std::vector<std::uint8_t> starting_, ending_;  // for each token: 1 + the type of a name of round one there
   std::vector<Run> runs_;
-  std::vector<TokenEvidence> evidence_; // of the tokens of a run
-  std::vector<TypeScores> inside_sums_;
+  std::vector<TokenScores> scores_;     // for each token in or beside a run
+  std::vector<TypeScores> inside_sums_; // for each token of a run: of the tokens of the run before it
   std::vector<Choice> choices_;
 };
 

@@ -178,63 +178,89 @@ void add(TypeScores& sum, const Weight& weight) {
 
 NameModel::NameModel(const Image& image, const Lexicon& lexicon) {
   for (const Weight& w : image.table<Weight>(SectionId::weights)) {
-    auto position = static_cast<std::size_t>(w.position);
     switch (w.kind) {
-      case Weight::Kind::word_class:
-        if (position >= kTokenPositions) break;
-        by_class_[position].push_back(w);
-        mask_[position].add(static_cast<ClassId>(w.value));
-        break;
-      case Weight::Kind::shape:
-        if (position < kTokenPositions) by_shape_[position].push_back(w);
-        break;
-      case Weight::Kind::annotation: annotations_.push_back(w); break;
+      case Weight::Kind::word_class: case Weight::Kind::shape: case Weight::Kind::annotation: add_token_weight(w); break;
       case Weight::Kind::hit: hits_.push_back(w); break;
       case Weight::Kind::longer: add(longer_, w); break;
       case Weight::Kind::touching: touching_ += w.scores[0]; break;
-      case Weight::Kind::length: lengths_.push_back(w); break;
+      case Weight::Kind::length: add(lengths_[std::min<std::size_t>(w.value, 4)], w); break;
       case Weight::Kind::pair:
         pairs_.push_back(w);
         pair_first_.add(static_cast<ClassId>(w.value));
         break;
-      case Weight::Kind::document: document_.push_back(w); break;
+      case Weight::Kind::document:
+        for (std::size_t i = 0; i < kNameTypeCount; ++i) document_sums_[w.value % 8][i] += w.scores[i];
+        break;
     }
   }
-  sum_class_sets(lexicon);
+  sum_tables(lexicon);
 }
 
-TypeScores NameModel::classes(Position position, const ClassSet& set) const {
-  auto p = static_cast<std::size_t>(position);
-  TypeScores sum;
-  if (!set.meets(mask_[p])) return sum;
-  for (const Weight& w : by_class_[p])
+namespace {
+
+void add(TokenScores& sum, const Weight& weight) {
+  auto position = static_cast<std::size_t>(weight.position);
+  for (std::size_t i = 0; i < kNameTypeCount; ++i) {
+    std::int16_t& score = sum.of[position * kNameTypeCount + i];
+    score = static_cast<std::int16_t>(score + weight.scores[i]);
+  }
+}
+
+}  // namespace
+
+void NameModel::add_token_weight(const Weight& weight) {
+  if (static_cast<std::size_t>(weight.position) >= TokenScores::kPositions) return;
+  if (weight.kind == Weight::Kind::shape) return by_shape_.push_back(weight);
+  if (weight.kind == Weight::Kind::word_class) {
+    by_class_.push_back(weight);
+    return mask_.add(static_cast<ClassId>(weight.value));
+  }
+  Symbol type{static_cast<std::uint16_t>(weight.value)};
+  auto at = std::find_if(annotations_.begin(), annotations_.end(), [&](const auto& a) { return a.first == type; });
+  if (at == annotations_.end()) at = annotations_.insert(at, {type, {}});
+  add(at->second, weight);
+}
+
+std::size_t NameModel::case_of(std::uint32_t flags) {
+  static_assert(kLower == 1u << 4 && kHasDigit == 1u << 9);
+  return flags >> 4 & 0x3f;
+}
+
+std::size_t NameModel::place_of(std::uint32_t flags) {
+  static_assert(kIsNumber == 1u << 1 && kInUrl == 1u << 12 && kNewlineBefore == 1u << 14 && kSentenceStart == 1u << 16);
+  return (flags >> 1 & 1) | (flags >> 12 & 1) << 1 | (flags >> 14 & 7) << 2 | (flags >> 30 & 3) << 5;
+}
+
+TokenScores NameModel::classes(const ClassSet& set) const {
+  TokenScores sum;
+  if (!set.meets(mask_)) return sum;
+  for (const Weight& w : by_class_)
     if (set.has(static_cast<ClassId>(w.value))) add(sum, w);
   return sum;
 }
 
-void NameModel::sum_class_sets(const Lexicon& lexicon) {
-  for (std::size_t p = 0; p < kTokenPositions; ++p)
-    for (const ClassSet& set : lexicon.class_sets()) summed_[p].push_back(classes(static_cast<Position>(p), set));
-}
-
-TypeScores NameModel::token(Position position, const Lexicon& lexicon, const WordLookUp& words, const Token& token) const {
-  auto p = static_cast<std::size_t>(position);
-  TypeScores sum;
-  if (token.word < kFirstUnknownWord) {
-    std::uint32_t set = lexicon.info(token.word).class_set;
-    if (set < summed_[p].size()) sum = summed_[p][set];
-  } else {
-    sum = classes(position, words.classes(lexicon, token.word));
+void NameModel::sum_tables(const Lexicon& lexicon) {
+  for (const ClassSet& set : lexicon.class_sets()) by_class_set_.push_back(classes(set));
+  by_case_.resize(kCases);
+  by_place_.resize(kPlaces);
+  for (const Weight& w : by_shape_) {
+    bool is_case = case_of(w.value) != 0;
+    for (std::size_t i = 0; is_case && i < kCases; ++i)
+      if (i & case_of(w.value)) add(by_case_[i], w);
+    for (std::size_t i = 0; !is_case && i < kPlaces; ++i)
+      if (i & place_of(w.value)) add(by_place_[i], w);
   }
-  for (const Weight& w : by_shape_[p])
-    if (token.has(w.value)) add(sum, w);
-  return sum;
 }
 
-TypeScores NameModel::annotation(Position position, Symbol type) const {
-  TypeScores sum;
-  for (const Weight& w : annotations_)
-    if (w.position == position && w.value == type.id) add(sum, w);
+TokenScores NameModel::token(const Lexicon& lexicon, const WordLookUp& words, const Token& token,
+                             Symbol annotation) const {
+  TokenScores sum = by_case_[case_of(token.flags)];
+  sum += by_place_[place_of(token.flags)];
+  if (token.word >= kFirstUnknownWord) sum += classes(words.classes(lexicon, token.word));
+  else if (std::uint32_t set = lexicon.info(token.word).class_set; set < by_class_set_.size()) sum += by_class_set_[set];
+  if (annotation)
+    for (const auto& [type, scores] : annotations_)
+      if (type == annotation) sum += scores;
   return sum;
 }
 
@@ -245,25 +271,11 @@ TypeScores NameModel::hit(const NamedEntity& entity, bool weak) const {
   return sum;
 }
 
-TypeScores NameModel::length(std::uint32_t tokens) const {
-  TypeScores sum;
-  for (const Weight& w : lengths_)
-    if (w.value == std::min<std::uint32_t>(tokens, 4)) add(sum, w);
-  return sum;
-}
-
 TypeScores NameModel::pair(const ClassSet& first, const ClassSet& last) const {
   TypeScores sum;
   if (!first.meets(pair_first_)) return sum;
   for (const Weight& w : pairs_)
     if (first.has(static_cast<ClassId>(w.value)) && last.has(static_cast<ClassId>(w.value2))) add(sum, w);
-  return sum;
-}
-
-std::int32_t NameModel::document(DocumentEvidence evidence, std::size_t type) const {
-  std::int32_t sum = 0;
-  for (const Weight& w : document_)
-    if (w.value == static_cast<std::uint32_t>(evidence)) sum += w.scores[type];
   return sum;
 }
 

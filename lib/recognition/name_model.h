@@ -1,6 +1,7 @@
 // The evidence model of names: how much each feature of a candidate speaks for each type.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -26,6 +27,18 @@ struct TypeScores {
 
   TypeScores& operator+=(const TypeScores& other) {
     for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
+    return *this;
+  }
+};
+
+/// The scores of one token in all the positions that it may have towards a candidate, side by side so that they are
+/// added in a few instructions. Position and type index `[position * kNameTypeCount + type]`.
+struct TokenScores {
+  static constexpr std::size_t kPositions = 8;  ///< Position::first … Position::after2
+  std::array<std::int16_t, kPositions * kNameTypeCount> of{};
+
+  TokenScores& operator+=(const TokenScores& other) {
+    for (std::size_t i = 0; i < of.size(); ++i) of[i] = static_cast<std::int16_t>(of[i] + other.of[i]);
     return *this;
   }
 };
@@ -81,30 +94,38 @@ class NameModel {
   /// Requires: image and lexicon outlive the model.
   NameModel(const Image& image, const Lexicon& lexicon);
 
-  /// What the classes and the shape of a token say in a position.
-  TypeScores token(Position position, const Lexicon& lexicon, const WordLookUp& words, const Token& token) const;
-  /// What an annotation (a role) beside the candidate says.
-  TypeScores annotation(Position position, Symbol type) const;
+  /// What the classes and the shape of a token, and the annotation (a role) on it, say in every position.
+  TokenScores token(const Lexicon& lexicon, const WordLookUp& words, const Token& token, Symbol annotation) const;
   TypeScores hit(const NamedEntity& entity, bool weak) const;
-  TypeScores length(std::uint32_t tokens) const;
+  const TypeScores& length(std::uint32_t tokens) const { return lengths_[std::min(tokens, 4u)]; }
   /// What each token beyond the first adds to a strong entry.
   const TypeScores& longer() const { return longer_; }
   /// By how much a name loses that touches one of its own type; a third of it where the types differ.
   std::int32_t touching() const { return touching_; }
   TypeScores pair(const ClassSet& first, const ClassSet& last) const;
   /// By how much the rest of the document raises a type.
-  std::int32_t document(DocumentEvidence evidence, std::size_t type) const;
+  std::int32_t document(DocumentEvidence evidence, std::size_t type) const {
+    return document_sums_[static_cast<std::size_t>(evidence)][type];
+  }
 
  private:
-  static constexpr std::size_t kTokenPositions = 8;
-  TypeScores classes(Position position, const ClassSet& set) const;
-  void sum_class_sets(const Lexicon& lexicon);
+  /// The flags of a token that shapes ask for, packed into a few bits: its case, and its place.
+  static constexpr std::size_t kCases = 64, kPlaces = 128;
+  static std::size_t case_of(std::uint32_t flags);
+  static std::size_t place_of(std::uint32_t flags);
 
-  std::vector<Weight> by_class_[kTokenPositions], by_shape_[kTokenPositions], annotations_, hits_, lengths_, pairs_, document_;
-  ClassSet mask_[kTokenPositions], pair_first_;
+  void add_token_weight(const Weight& weight);
+  TokenScores classes(const ClassSet& set) const;
+  void sum_tables(const Lexicon& lexicon);
+
+  std::vector<Weight> by_class_, by_shape_, hits_, pairs_;
+  ClassSet mask_, pair_first_;
+  std::vector<std::pair<Symbol, TokenScores>> annotations_;
+  TypeScores lengths_[5];  // by length, 4 for four and more
+  std::int32_t document_sums_[8][kNameTypeCount] = {};
   TypeScores longer_;
   std::int32_t touching_ = 0;
-  std::vector<TypeScores> summed_[kTokenPositions];  // by index of the class set
+  std::vector<TokenScores> by_class_set_, by_case_, by_place_;
 };
 
 }  // namespace liaison

@@ -93,7 +93,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
 
 void HoldFinder::match_sentence(Sentence sentence) {
   make_units(view_, sentence, annotations_, units_);
-  Sequence sequence{units_, view_.text, view_.tokens, view_.hits, view_.lexicon};
+  Sequence sequence{units_, view_.text, view_.tokens, view_.hits_in(sentence), view_.lexicon};
   auto same = [&](std::uint32_t a, std::uint32_t b) { return annotations_[a].entity == annotations_[b].entity; };
   matcher_.run(*rules_, kNamesPhase, sequence, same, matches_);
   for (const Match& match : matches_)

@@ -28,7 +28,7 @@ void AliasFinder::run(const RuleBook& rules, const TextView& view, std::span<con
   for (Sentence sentence : sentences) {
     if (!has_anchor(rules, view, sentence)) continue;
     make_units(view, sentence, annotations, units_);
-    Sequence sequence{units_, view.text, view.tokens, view.hits, view.lexicon};
+    Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
     matcher_.run(rules, kAliasesPhase, sequence, never_same, matches_);
     for (const Match& match : matches_)
       for (const Action& action : rules.actions(rules.rules()[match.rule])) {

@@ -5,11 +5,13 @@
 namespace liaison {
 
 std::span<const Hit> TextView::hits_at(std::uint32_t token) const {
-  auto first = std::lower_bound(hits.begin(), hits.end(), token,
-                                [](const Hit& h, std::uint32_t t) { return h.first < t; });
-  auto last = first;
-  while (last != hits.end() && last->first == token) ++last;
-  return {first, last};
+  auto [first, last] = words->hits_at(token);
+  return hits.subspan(first, last - first);
+}
+
+std::span<const Hit> TextView::hits_in(Sentence sentence) const {
+  std::uint32_t first = words->hits_at(sentence.first).first, last = words->hits_at(sentence.last - 1).second;
+  return hits.subspan(first, last - first);
 }
 
 void make_units(const TextView& view, Sentence sentence, std::span<const Annotation> annotations,

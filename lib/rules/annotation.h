@@ -44,6 +44,8 @@ struct TextView {
   std::string_view surface(std::uint32_t first, std::uint32_t last) const { return span(first, last).of(text); }
   /// The hits that begin at a token, longest first.
   std::span<const Hit> hits_at(std::uint32_t token) const;
+  /// The hits that begin in a sentence.
+  std::span<const Hit> hits_in(Sentence sentence) const;
 };
 
 /// Replaces `out` by the units of a sentence: its tokens, with each annotation in the place of its own. `Unit::annotation`

@@ -31,7 +31,7 @@ struct Sequence {
   std::span<const Unit> units;
   std::string_view text;
   std::span<const Token> tokens;  ///< of the whole document
-  std::span<const Hit> hits;      ///< of the whole document, by first token, longer before shorter
+  std::span<const Hit> hits;      ///< at least those of the sentence, by first token, longer before shorter
   const Lexicon* lexicon = nullptr;
 };
 
