@@ -10,7 +10,7 @@
 #include "liaison/document.h"
 #include "liaison/symbol.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 class Pack;
 

@@ -12,7 +12,7 @@
 #include "liaison/analysis.h"
 #include "liaison/document.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 class Pack;
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 /// A stretch of a text: UTF-8 byte offsets, half open.
 /// Requires `start <= end` wherever a function takes one.
@@ -67,7 +67,7 @@ enum class OffsetUnit : std::uint8_t {
 ///
 /// Built in one pass over the text, of which it keeps nothing; a query costs
 /// O(1). Memory is a fifth of the text's, and none for `OffsetUnit::byte`.
-class [[gnu::visibility("default")]] OffsetMap {
+class OffsetMap {
  public:
   /// Requires fewer than 2^32 bytes of text.
   OffsetMap(std::string_view text, OffsetUnit unit);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 enum class ErrorCode {
   unreadable,    ///< a file or stream could not be opened or read

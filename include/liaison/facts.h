@@ -11,7 +11,7 @@
 #include "liaison/document.h"
 #include "liaison/error.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 struct FactMention {
   std::uint32_t start = 0, end = 0;  ///< in the unit of `Made::offsets`, half open

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 enum class NodeId : std::uint32_t { none = 0xffffffff };
 enum class EdgeId : std::uint32_t { none = 0xffffffff };

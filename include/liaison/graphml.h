@@ -5,7 +5,7 @@
 
 #include "liaison/graph.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 struct GraphmlOptions {
   /// False: one undirected edge for each pair. True: events are nodes of type EVENT, joined to those who take part

@@ -14,7 +14,7 @@
 #include "liaison/facts.h"
 #include "liaison/graph.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 /// A set of the facts of documents. Adding and merging are set union: idempotent, commutative and associative,
 /// so that networks made on any number of machines, merged in any order, save as the same bytes.

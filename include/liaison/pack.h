@@ -11,7 +11,7 @@
 #include "liaison/error.h"
 #include "liaison/symbol.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 /// An immutable language pack. It is mapped, not parsed: opening checks the header and the table of sections and
 /// reads nothing else, every later read is checked against the section's bounds, and `verify` checks the whole.

@@ -8,7 +8,7 @@
 
 #include "liaison/graph.h"
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 /// One row for each pair and event: `a,b,kind,status,date,sentence,document,url,rule`, by pair, then by date; roles
 /// are rows of kind "role". RFC 4180, UTF-8. A cell that a spreadsheet would take for a formula (it begins with

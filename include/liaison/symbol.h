@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace liaison {
+namespace [[gnu::visibility("default")]] liaison {
 
 /// A name interned in a language pack: a mention type, an event kind, a status, a place in a frame.
 /// Two symbols of one pack are equal exactly when their names are. Its text is `Pack::name(symbol)`.

@@ -123,7 +123,9 @@ std::uint32_t NameFinder::hit_scores(std::uint32_t first, std::uint32_t length, 
     if (hit.length != length || !entry.type) continue;
     auto type = static_cast<std::size_t>(std::find(std::begin(kNameTypes), std::end(kNameTypes), entry.type) - std::begin(kNameTypes));
     if (type == kNameTypeCount) continue;
-    if (known[type] == Annotation::kUnknown) known[type] = entry.entity;
+    // A common surname alone does not tell who it is.
+    bool tells = entry.type != symbols::person || entry.weak == 0;
+    if (known[type] == Annotation::kUnknown && tells) known[type] = entry.entity;
     ++count;
     strong[type] |= entry.weak == 0;
     if (told[type][0] || told[type][entry.weak != 0]) continue;
