@@ -29,7 +29,8 @@ struct Trigger {
     kJoint = 1,   ///< all who take part are joined with all
     kMutual = 2,  ///< several on one side, and none on another, are joined with one another
     kTheme = 4,   ///< what it is about may be an event of its own
-    kWeak = 8     ///< counts only with both sides told in its own phrase
+    kWeak = 8,    ///< counts only with both sides told in its own phrase
+    kBodies = 16  ///< beside a body a person stands for his own
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId

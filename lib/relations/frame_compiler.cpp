@@ -15,7 +15,8 @@ const std::vector<std::string> kTypes{"PERSON", "ORG", "GPE"};
 using FlagNames = std::vector<std::pair<std::string, std::uint8_t>>;
 
 const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kMutual},
-                              {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak}};
+                              {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
+                              {"bodies", Trigger::kBodies}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},

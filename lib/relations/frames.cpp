@@ -87,6 +87,8 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   if (slot.preposition != kNoWord) fill_preposition(trigger, slot, at, found);
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
   else fill_verb_place(slot, at, found);
+  // A lone name before a noun is more often a place or a topic than one of a set.
+  if (slot.place == symbols::compound && (slot.flags & Slot::kSet) != 0 && found.size() < 2) return;
   add(trigger, slot, found);
 }
 
@@ -129,6 +131,11 @@ void FrameMatcher::fill_verb_place(const Slot& slot, std::uint32_t at, Parties& 
     if (passive && noun == kNone) noun = tree.subject_of(verb);
     bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
     if (noun == kNone && relative) noun = tree.list_head(tree.parent(verb));
+  } else if (slot.place == symbols::possessive) {
+    // `visited his residence`: whose it is.
+    std::uint32_t object = tree.child(verb, Label::object);
+    if (object != kNone && r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
+    return;
   } else noun = tree.child(verb, Label::indirect_object);
   if (slot.place == symbols::subj && tree.is_verb(verb) && noun == tree.child(verb, Label::object)) return;
   PartyFinder(*r_, *references_).collect(noun, told(), out);
@@ -205,11 +212,29 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
   return false;
 }
 
-/// Several in a place that joins those who stand in it, or on the one told side of a mutual trigger.
+/// Several in a place that joins those who stand in it, or several on the first side alone of a mutual trigger.
 bool FrameMatcher::is_joint(const Trigger& trigger) const {
   std::size_t in_set = static_cast<std::size_t>(std::count(is_set_.begin(), is_set_.end(), true));
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
-  return (trigger.flags & Trigger::kMutual) != 0 && side_count() == 1 && now_.filled.size() >= 2;
+  bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  return (trigger.flags & Trigger::kMutual) != 0 && first_side && now_.filled.size() >= 2;
+}
+
+/// Where persons stand beside bodies or countries, each stands for the one that he holds an office in, if there is one.
+void FrameMatcher::let_bodies_stand() {
+  auto type_of = [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type; };
+  bool bodies = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return type_of(f) != symbols::person; });
+  if (!bodies) return;
+  PartyFinder finder(*r_, *references_);
+  for (Filled& f : now_.filled) {
+    if (type_of(f) != symbols::person) continue;
+    EntityId body = finder.body_of(f.party.entity, symbols::org);
+    if (body == EntityId::none) body = finder.body_of(f.party.entity, symbols::gpe);
+    bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& o) { return o.party.entity == body; });
+    if (body == EntityId::none || told) continue;
+    f.party.entity = body;
+    f.party.annotation = Annotation::kUnknown;
+  }
 }
 
 /// Settles what was found; false if it is not enough.
@@ -223,6 +248,7 @@ bool FrameMatcher::finish(const Trigger& trigger, std::uint32_t at) {
       if (is_set_[i]) members.push_back(now_.filled[i]);
     now_.filled = std::move(members);
   }
+  if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2)) return false;
   now_.status = status_of(*r_, at, now_.kind);
   if (!now_.status) return false;

@@ -61,6 +61,7 @@ class FrameMatcher {
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
 
+  void let_bodies_stand();
   bool finish(const Trigger& trigger, std::uint32_t at);
   bool is_joint(const Trigger& trigger) const;
   void derive(const Trigger& trigger, std::uint32_t at);

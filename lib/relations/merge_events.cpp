@@ -47,6 +47,16 @@ void merge_events(std::vector<Event>& events) {
       std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
     }
   }
+  // What is only possible says nothing where more of the same kind is told of the same pairs.
+  for (std::size_t at = kept.size(); at-- > 0;) {
+    if (kept[at].status != symbols::possible) continue;
+    bool more = false;
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      more |= i != at && kept[i].kind == kept[at].kind && kept[i].status != symbols::possible && includes(kept_pairs[i], kept_pairs[at]);
+    if (!more) continue;
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(at));
+    kept_pairs.erase(kept_pairs.begin() + static_cast<std::ptrdiff_t>(at));
+  }
   events = std::move(kept);
 }
 

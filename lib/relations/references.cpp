@@ -60,20 +60,27 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   if (found.size() == 1 || (query.subject && leads)) out.push_back(found[0]);
 }
 
-/// Two candidates: of the event told last, or the only two that the nearest sentences name.
+/// Two candidates: the only two that the reference's sentence names before it, or that the sentence before does; else
+/// those of the event told last; else the only two that the nearest sentences name.
 void References::pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  Parties found;
+  for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && found.size() != 2; ++back) {
+    found.clear();
+    names(reading, reading.sentence - back, query, taken, found);
+  }
   auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
-  if (last_joint_.size() == 2 && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
-    for (Party party : last_joint_) {
+  if (found.size() != 2 && last_joint_.size() == 2 && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
+    found = last_joint_;
+    for (Party& party : found) {
       party.direct = false;
       party.group = Group::kNone;
-      out.push_back(party);
     }
-    return;
   }
-  Parties found;
-  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < 2; ++back)
-    names(reading, reading.sentence - back, query, taken, found);
+  if (found.size() != 2) {
+    found.clear();
+    for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < 2; ++back)
+      names(reading, reading.sentence - back, query, taken, found);
+  }
   if (found.size() == 2) out.insert(out.end(), found.begin(), found.end());
 }
 
