@@ -233,6 +233,28 @@ void NameFinder::tell(const std::vector<Annotation>& names, const char* round) c
                  fmt::format("{} {} ({})", symbols::kNames[n.type.id], view_.surface(n.first, n.last), n.score));
 }
 
+/// Notes what a round found, for the next one.
+void NameFinder::learn(const std::vector<Annotation>& names) {
+  document_.clear();
+  starting_.assign(view_.tokens.size(), 0);
+  ending_.assign(view_.tokens.size(), 0);
+  for (const Annotation& name : names) {
+    document_.add(view_, *classes_, name);
+    auto type = std::find(std::begin(kNameTypes), std::end(kNameTypes), name.type) - std::begin(kNameTypes);
+    starting_[name.first] = ending_[name.last - 1] = static_cast<std::uint8_t>(1 + type);
+  }
+}
+
+/// Capitals tell nothing in headlines: they are read once more with all that the text below them told.
+void NameFinder::read_headlines_again(std::vector<Annotation>& names) {
+  if (std::find(headline_.begin(), headline_.end(), true) == headline_.end()) return;
+  learn(names);
+  std::erase_if(names, [&](const Annotation& name) { return headline_[name.first]; });
+  for (const Run& run : runs_)
+    if (headline_[run.first]) decode(run, names);
+  std::sort(names.begin(), names.end(), [](const Annotation& a, const Annotation& b) { return a.first < b.first; });
+}
+
 void NameFinder::run(const NameModel& model, const NameClasses& classes, const TextView& view,
                      std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace,
                      std::vector<Annotation>& names) {
@@ -249,17 +271,11 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   second_round_ = false;
   for (const Run& run : runs_) decode(run, names);
   tell(names, "names, round one");
-  document_.clear();
-  starting_.assign(view_.tokens.size(), 0);
-  ending_.assign(view_.tokens.size(), 0);
-  for (const Annotation& name : names) {
-    document_.add(view_, classes, name);
-    auto type = std::find(std::begin(kNameTypes), std::end(kNameTypes), name.type) - std::begin(kNameTypes);
-    starting_[name.first] = ending_[name.last - 1] = static_cast<std::uint8_t>(1 + type);
-  }
+  learn(names);
   names.clear();
   second_round_ = true;
   for (const Run& run : runs_) decode(run, names);
+  read_headlines_again(names);
   tell(names, "names, round two");
 }
 

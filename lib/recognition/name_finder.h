@@ -94,6 +94,8 @@ class NameFinder {
                            std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
   std::uint32_t entry_scores(std::uint32_t first, std::uint32_t last, TypeScores& sum,
                              std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
+  void learn(const std::vector<Annotation>& names);
+  void read_headlines_again(std::vector<Annotation>& names);
   void tell(const std::vector<Annotation>& names, const char* round) const;
 
   const NameModel* model_ = nullptr;
