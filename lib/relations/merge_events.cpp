@@ -23,6 +23,23 @@ bool includes(const Pairs& whole, const Pairs& part) {
   return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
 
+/// What is only possible says nothing where more of the same kind is told of all its pairs.
+void drop_possible(std::vector<Event>& events, const std::vector<Pairs>& pairs) {
+  auto told = [&](std::size_t of, const std::pair<EntityId, EntityId>& pair) {
+    for (std::size_t i = 0; i < events.size(); ++i)
+      if (i != of && events[i].kind == events[of].kind && events[i].status != symbols::possible &&
+          std::binary_search(pairs[i].begin(), pairs[i].end(), pair))
+        return true;
+    return false;
+  };
+  std::vector<bool> drop(events.size());
+  for (std::size_t at = 0; at < events.size(); ++at)
+    drop[at] = events[at].status == symbols::possible &&
+               std::all_of(pairs[at].begin(), pairs[at].end(), [&](const auto& pair) { return told(at, pair); });
+  std::size_t at = 0;
+  std::erase_if(events, [&](const Event&) { return drop[at++]; });
+}
+
 }  // namespace
 
 void merge_events(std::vector<Event>& events) {
@@ -47,16 +64,7 @@ void merge_events(std::vector<Event>& events) {
       std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
     }
   }
-  // What is only possible says nothing where more of the same kind is told of the same pairs.
-  for (std::size_t at = kept.size(); at-- > 0;) {
-    if (kept[at].status != symbols::possible) continue;
-    bool more = false;
-    for (std::size_t i = 0; i < kept.size(); ++i)
-      more |= i != at && kept[i].kind == kept[at].kind && kept[i].status != symbols::possible && includes(kept_pairs[i], kept_pairs[at]);
-    if (!more) continue;
-    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(at));
-    kept_pairs.erase(kept_pairs.begin() + static_cast<std::ptrdiff_t>(at));
-  }
+  drop_possible(kept, kept_pairs);
   events = std::move(kept);
 }
 

@@ -136,11 +136,12 @@ std::uint32_t NameResolver::bearer_of(const Node& name, std::uint32_t before) co
 
 namespace {
 
-/// The fullest of two forms: more tokens, then longer.
-bool fuller(const TextView& view, const Annotation& a, const Annotation& b) {
-  auto length = [](const Annotation& x) { return x.last - x.first; };
-  if (length(a) != length(b)) return length(a) > length(b);
-  return view.surface(a.first, a.last).size() > view.surface(b.first, b.last).size();
+/// The fullest form of an entity: the most tokens, of equals the most frequent, then the first. `counts` goes with forms.
+std::size_t fullest_form(const std::vector<std::uint32_t>& tokens, const std::vector<std::uint32_t>& counts) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (std::pair(tokens[i], counts[i]) > std::pair(tokens[best], counts[best])) best = i;
+  return best;
 }
 
 }  // namespace
@@ -148,7 +149,7 @@ bool fuller(const TextView& view, const Annotation& a, const Annotation& b) {
 void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
   entities.clear();
   std::unordered_map<std::uint32_t, EntityId> entity_of;
-  std::vector<std::uint32_t> fullest;
+  std::vector<std::vector<std::uint32_t>> tokens, counts;  // for each entity and form
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
@@ -157,7 +158,8 @@ void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& 
     auto [at, is_new] = entity_of.try_emplace(find(node), static_cast<EntityId>(entities.size()));
     if (is_new) {
       entities.push_back({annotations[i].type, {}, {}, {}, {}});
-      fullest.push_back(i);
+      tokens.emplace_back();
+      counts.emplace_back();
     }
     annotations[i].entity = at->second;
     auto number = static_cast<std::size_t>(at->second);
@@ -165,15 +167,17 @@ void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& 
     entity.mentions.push_back(static_cast<MentionId>(i));
     std::string form(view.surface(annotations[i].first, annotations[i].last));
     std::replace(form.begin(), form.end(), '\n', ' ');
-    if (std::find(entity.forms.begin(), entity.forms.end(), form) == entity.forms.end()) entity.forms.push_back(form);
-    if (fuller(view, annotations[i], annotations[fullest[number]])) fullest[number] = i;
+    auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form) - entity.forms.begin());
+    if (known == entity.forms.size()) {
+      entity.forms.push_back(form);
+      tokens[number].push_back(annotations[i].last - annotations[i].first);
+      counts[number].push_back(0);
+    }
+    ++counts[number][known];
     if (annotations[i].known != Annotation::kUnknown && entity.known_as.empty())
       entity.known_as = view.lexicon->string(view.lexicon->entities()[annotations[i].known].name);
   }
-  for (std::size_t e = 0; e < entities.size(); ++e) {
-    entities[e].name = view.surface(annotations[fullest[e]].first, annotations[fullest[e]].last);
-    std::replace(entities[e].name.begin(), entities[e].name.end(), '\n', ' ');
-  }
+  for (std::size_t e = 0; e < entities.size(); ++e) entities[e].name = entities[e].forms[fullest_form(tokens[e], counts[e])];
 }
 
 void NameResolver::run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
