@@ -5,8 +5,8 @@
 #include <liaison/pack.h>
 
 constexpr const char* kLawsuit = R"(frame lawsuit
-  verb sue: subj, obj
-  verb accuse: subj, obj
+  verb sue: subj | obj
+  verb accuse: subj | obj
   fill PERSON | ORG | GPE
   yes "Samsung sued Apple."        => Samsung / Apple | occurred
   yes "Samsung will sue Apple."    => Samsung / Apple | planned

@@ -89,6 +89,23 @@ EdgeId Graph::edge_between(NodeId a, NodeId b) const {
   return is_there ? static_cast<EdgeId>(found - all.begin()) : EdgeId::none;
 }
 
+namespace {
+
+/// The only node one of whose names ends with the word: "Musk" of "Elon Musk". None if there are several.
+std::vector<NodeId> called_for_short(const Graph& graph, const std::string& key) {
+  std::vector<NodeId> found;
+  for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+    const GraphNode& node = graph.nodes()[i];
+    bool fits = name_key(node.label).ends_with(" " + key);
+    for (const std::string& form : node.forms) fits = fits || name_key(form).ends_with(" " + key);
+    if (fits) found.push_back(static_cast<NodeId>(i));
+  }
+  if (found.size() > 1) found.clear();
+  return found;
+}
+
+}  // namespace
+
 NodeSearch find_node(const Graph& graph, std::string_view name) {
   NodeSearch search;
   const std::string key = name_key(name);
@@ -98,6 +115,7 @@ NodeSearch find_node(const Graph& graph, std::string_view name) {
       search.found.push_back(static_cast<NodeId>(i));
     }
   }
+  if (search.found.empty() && !key.empty()) search.found = called_for_short(graph, key);
   if (search.found.empty() && !key.empty()) search.suggestions = suggestions(graph, key);
   return search;
 }

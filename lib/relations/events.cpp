@@ -64,7 +64,7 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   if (trace) trace_groups(reading, *trace);
   tellings_.clear();
   matcher_.run(reading, references_, tellings_);
-  for (Telling& telling : tellings_) tell(reading, std::move(telling), *events_, trace);
+  for (EventTelling& telling : tellings_) tell(reading, std::move(telling), *events_, trace);
 }
 
 void EventFinder::trace_groups(const ClauseReading& reading, Trace& trace) const {
@@ -81,7 +81,7 @@ void EventFinder::trace_groups(const ClauseReading& reading, Trace& trace) const
 }
 
 /// Turns a telling into an event with one piece of evidence.
-void EventFinder::tell(const ClauseReading& reading, Telling telling, std::vector<Event>& events, Trace* trace) const {
+void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events, Trace* trace) const {
   PartyFinder finder(reading, references_);
   Event event;
   event.kind = telling.kind;

@@ -13,7 +13,7 @@ constexpr std::size_t kMostTriggers = 40;
 
 }  // namespace
 
-void FrameMatcher::run(const ClauseReading& reading, References& references, std::vector<Telling>& out) {
+void FrameMatcher::run(const ClauseReading& reading, References& references, std::vector<EventTelling>& out) {
   r_ = &reading;
   references_ = &references;
   out_ = &out;
@@ -58,7 +58,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (is_forbidden(trigger, at)) return;
-  now_ = Telling();
+  now_ = EventTelling();
   now_.kind = r_->book->frame(trigger).kind;
   now_.rule = trigger.rule;
   now_.trigger_first = r_->group(at).head;
@@ -265,7 +265,7 @@ void FrameMatcher::derive(const Trigger& trigger, std::uint32_t at) {
   if ((trigger.flags & Trigger::kTheme) == 0) return;
   for (const Derivation& derivation : r_->book->derivations(r_->book->frame(trigger))) {
     if (!theme_in(derivation, at)) continue;
-    Telling derived = out_->back();
+    EventTelling derived = out_->back();
     derived.kind = derivation.kind;
     derived.joint = true;
     for (Filled& f : derived.filled) f.side = 0;

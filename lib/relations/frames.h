@@ -17,7 +17,7 @@ struct Filled {
 };
 
 /// What one trigger of a sentence tells.
-struct Telling {
+struct EventTelling {
   Symbol kind, status;
   std::uint32_t rule = 0;
   std::uint32_t trigger_first = 0, trigger_last = 0;  ///< tokens
@@ -29,7 +29,7 @@ struct Telling {
 class FrameMatcher {
  public:
   /// Adds the tellings of the sentence, in text order. What is told feeds `references`.
-  void run(const ClauseReading& reading, References& references, std::vector<Telling>& out);
+  void run(const ClauseReading& reading, References& references, std::vector<EventTelling>& out);
 
   /// How often a trigger was left because the budget of steps of a sentence was used up.
   std::size_t exhausted = 0;
@@ -71,8 +71,8 @@ class FrameMatcher {
 
   const ClauseReading* r_ = nullptr;
   References* references_ = nullptr;
-  std::vector<Telling>* out_ = nullptr;
-  Telling now_;
+  std::vector<EventTelling>* out_ = nullptr;
+  EventTelling now_;
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   int score_ = 0;
   Parties parties_;
