@@ -55,9 +55,15 @@ void DocumentNames::clear() {
   entities_.clear();
 }
 
-bool DocumentNames::has_known(std::uint32_t entity, std::uint32_t first) const {
+bool DocumentNames::has_known(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
   auto at = entities_.find(entity);
-  return at != entities_.end() && (at->second.best_at != first || at->second.second > 0);
+  return at != entities_.end() && at->second.elsewhere(first, last) > 0;
+}
+
+void DocumentNames::Seen::note(const Annotation& name) {
+  if (name.first == first && name.last == last) return;  // noted already
+  if (name.score > best) *this = {name.score, best, name.first, name.last};
+  else second = std::max(second, name.score);
 }
 
 DocumentNames::Known& DocumentNames::known(const TextView& view, std::uint32_t first, std::uint32_t last) {
@@ -69,14 +75,14 @@ void DocumentNames::add_person_parts(const TextView& view, const NameClasses& cl
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.name_suffix)) --last;
   if (last - name.first < 2) return;
-  known(view, name.first, last).part[kPerson] = true;
+  known(view, name.first, last).part[kPerson].note(name);
   std::uint32_t surname = last - 1;
-  known(view, surname, last).part[kPerson] = true;
+  known(view, surname, last).part[kPerson].note(name);
   while (surname > name.first + 1 && view.classes(surname - 1).has(classes.particle)) --surname;
-  known(view, surname, last).part[kPerson] = true;
+  known(view, surname, last).part[kPerson].note(name);
   const ClassSet& first = view.classes(name.first);
   bool given = std::any_of(std::begin(classes.given), std::end(classes.given), [&](ClassId c) { return first.has(c); });
-  if (!given || first.has(classes.surname)) known(view, name.first, name.first + 1).part[kPerson] = true;
+  if (!given || first.has(classes.surname)) known(view, name.first, name.first + 1).part[kPerson].note(name);
 }
 
 void DocumentNames::add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
@@ -85,27 +91,23 @@ void DocumentNames::add_org_parts(const TextView& view, const NameClasses& class
   initials_.push_back(initials_of(view, name.first, name.last));
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.legal_suffix)) --last;
-  known(view, name.first, last).part[kOrg] = true;
+  known(view, name.first, last).part[kOrg].note(name);
   while (last > name.first + 1 && (view.classes(last - 1).has(classes.head) || view.classes(last - 1).has(classes.connector)))
     --last;
-  if (last - name.first > 1) known(view, name.first, last).part[kOrg] = true;
+  if (last - name.first > 1) known(view, name.first, last).part[kOrg].note(name);
   const ClassSet& first = view.classes(name.first);
   bool telling = !first.has(classes.ordinary) && !first.has(classes.common) && !first.has(classes.never);
   for (const Hit& hit : view.hits_at(name.first))
     telling &= hit.length > 1 || view.lexicon->entries()[hit.entry].type != symbols::gpe;
-  if (telling) known(view, name.first, name.first + 1).part[kOrg] = true;
+  if (telling) known(view, name.first, name.first + 1).part[kOrg].note(name);
 }
 
 void DocumentNames::add(const TextView& view, const NameClasses& classes, const Annotation& name) {
   if (name.score < kCertain) return;
   std::size_t type = index_of(name.type);
   if (type == kNameTypeCount) return;
-  auto note = [&](Seen& seen) {
-    if (name.score > seen.best) seen = {name.score, seen.best, name.first};
-    else seen.second = std::max(seen.second, name.score);
-  };
-  note(known(view, name.first, name.last).whole[type]);
-  if (name.known != Annotation::kUnknown) note(entities_[name.known]);
+  known(view, name.first, name.last).whole[type].note(name);
+  if (name.known != Annotation::kUnknown) entities_[name.known].note(name);
   if (name.type == symbols::person) add_person_parts(view, classes, name);
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
@@ -116,10 +118,10 @@ TypeScores DocumentNames::evidence(const NameModel& model, const TextView& view,
   auto at = strings_.find(key_of(view, first, last));
   if (at != strings_.end()) {
     for (std::size_t type = 0; type < kNameTypeCount; ++type) {
-      const Seen& seen = at->second.whole[type];
-      std::int32_t elsewhere = seen.best_at == first ? seen.second : seen.best;
-      if (elsewhere >= kCertain) sum.of[type] += model.document(DocumentEvidence::again, type);
-      if (at->second.part[type] && elsewhere < kCertain) sum.of[type] += model.document(DocumentEvidence::part, type);
+      bool again = at->second.whole[type].elsewhere(first, last) >= kCertain;
+      bool part = at->second.part[type].elsewhere(first, last) > 0;
+      if (again) sum.of[type] += model.document(DocumentEvidence::again, type);
+      else if (part) sum.of[type] += model.document(DocumentEvidence::part, type);
     }
   }
   if (last - first == 1 && view.tokens[first].has(kAllCaps | kAbbreviation)) {

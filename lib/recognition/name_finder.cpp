@@ -171,7 +171,7 @@ void NameFinder::consider(std::uint32_t first, std::uint32_t last, const Run& ru
     sum += document_.evidence(*model_, view_, first, last);
     sum += beside_scores(first, last);
     for (std::size_t type = 0; type < kNameTypeCount; ++type)
-      if (known[type] != Annotation::kUnknown && document_.has_known(known[type], first))
+      if (known[type] != Annotation::kUnknown && document_.has_known(known[type], first, last))
         sum.of[type] += model_->document(DocumentEvidence::known, type);
   }
   const Choice& next = choices_[last - run.first];

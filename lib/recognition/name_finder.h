@@ -36,17 +36,20 @@ class DocumentNames {
   /// By how much the document raises each type for the tokens first … last. What stands at `first` itself is no
   /// evidence for itself.
   TypeScores evidence(const NameModel& model, const TextView& view, std::uint32_t first, std::uint32_t last) const;
-  /// True if an entity of the gazetteers was found under some form elsewhere than at `first`.
-  bool has_known(std::uint32_t entity, std::uint32_t first) const;
+  /// True if an entity of the gazetteers was found under some form elsewhere than in the tokens first … last.
+  bool has_known(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const;
 
  private:
+  /// Where something was found, and how surely. What overlaps a candidate is no evidence for it.
   struct Seen {
-    std::int32_t best = 0, second = 0;  // scores of the best and the second-best occurrence
-    std::uint32_t best_at = 0;
+    std::int32_t best = 0, second = 0;     // scores of the best and the second-best occurrence
+    std::uint32_t first = 0, last = 0;     // tokens of the best
+
+    void note(const Annotation& name);
+    std::int32_t elsewhere(std::uint32_t from, std::uint32_t to) const { return from < last && first < to ? second : best; }
   };
   struct Known {
-    Seen whole[kNameTypeCount];
-    bool part[kNameTypeCount] = {};
+    Seen whole[kNameTypeCount], part[kNameTypeCount];
   };
   Known& known(const TextView& view, std::uint32_t first, std::uint32_t last);
   void add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name);

@@ -66,7 +66,10 @@ void NameResolver::make_nodes(const TextView& view, const NameClasses& classes, 
     node_of_[i] = at->second;
     if (!is_new) continue;
     bool single = a.type == symbols::person && words.size() == 1;
-    nodes_.push_back({i, number, a.type, std::move(words), single});
+    std::string initials;
+    for (std::uint32_t t = a.first; t < a.last; ++t)
+      if (view.tokens[t].has(kFirstCapital)) initials += view.words->text(*view.lexicon, view.tokens[t].word)[0];
+    nodes_.push_back({i, number, a.type, std::move(words), std::move(initials), single});
   }
 }
 
@@ -98,7 +101,7 @@ bool NameResolver::is_short_form(const TextView& view, const NameClasses& classe
       if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += view.words->text(*view.lexicon, word)[0];
     std::string own(view.words->text(*view.lexicon, small.words[0]));
     std::erase(own, '.');
-    if (letters.size() > 1 && own == letters) return true;
+    if (letters.size() > 1 && (own == letters || own == large.initials)) return true;
   }
   if (!std::equal(small.words.begin(), small.words.end(), large.words.begin())) return false;
   const ClassSet& next = view.words->classes(*view.lexicon, large.words[small.words.size()]);

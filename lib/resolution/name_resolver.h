@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -35,6 +36,7 @@ class NameResolver {
     std::uint32_t parent = 0;
     Symbol type;
     std::vector<WordId> words;   // without suffixes
+    std::string initials;        // of all its capitalised words, suffixes too, small
     bool single_person = false;  // a lone surname or given name: goes by occurrence
   };
 

@@ -1,0 +1,156 @@
+#include <atomic>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "liaison/analyzer.h"
+#include "liaison/facts.h"
+#include "liaison/pack.h"
+
+namespace liaison {
+namespace {
+
+void check_sound(const Document& document, const Analysis& a) {
+  std::uint32_t title_end = 0, text_end = 0;
+  for (const Mention& m : a.mentions) {
+    std::uint32_t& end = m.place.in_title ? title_end : text_end;
+    REQUIRE(m.place.span.start >= end);
+    REQUIRE(m.place.span.end > m.place.span.start);
+    REQUIRE(m.place.span.end <= (m.place.in_title ? document.title : document.text).size());
+    end = m.place.span.end;
+  }
+}
+
+TEST_CASE("any bytes are survived, and mentions are sorted, apart and within the text") {
+  Analyzer analyzer;
+  Scratch scratch;
+  std::mt19937 random(7);
+  std::vector<std::string> texts{"", std::string(3, '\0'), "\xff\xfe\xff", std::string(200'000, 'a'), std::string(10'000, '('),
+                                 "Mr. \xC0\xAF Lee met \xED\xA0\x80 Ann.\n\n\xEF\xBB\xBFSamsung \xF0\x9F\x98\x80 said."};
+  std::string quotes;
+  for (int i = 0; i < 3000; ++i) quotes += "“he said, ";
+  texts.push_back(quotes);
+  for (int round = 0; round < 40; ++round) {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += static_cast<char>(random() % (round % 2 ? 256 : 96) + (round % 2 ? 0 : 32));
+    texts.push_back(text);
+  }
+  const std::string seeds[] = {"Angela Merkel", "met", "talks", "between", "and", ",", "(", ")", "\n\n", "chairman", "of",
+                               "Samsung", "will", "not", "who", "said", "\"", ".", "after", "to", "the two leaders"};
+  for (int round = 0; round < 40; ++round) {
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += seeds[random() % std::size(seeds)] + " ";
+    texts.push_back(text);
+  }
+  for (const std::string& text : texts) {
+    Document document{.id = "x", .title = text.substr(0, 50), .text = text};
+    check_sound(document, analyzer.analyze(document, scratch));
+  }
+}
+
+TEST_CASE("the title is a paragraph of its own, with offsets of its own") {
+  Document document{.id = "x", .title = "Merkel meets Macron", .text = "Angela Merkel met Emmanuel Macron."};
+  Analysis a = Analyzer().analyze(document);
+  REQUIRE(a.mentions.size() == 4);
+  CHECK(a.mentions[0].place.in_title);
+  CHECK(text_of(document, a.mentions[0].place) == "Merkel");
+  CHECK(!a.mentions[2].place.in_title);
+  CHECK(text_of(document, a.mentions[2].place) == "Angela Merkel");
+  CHECK(a.mentions[0].entity == a.mentions[2].entity);
+}
+
+TEST_CASE("given names are taken as given") {
+  Document document{.id = "x", .text = "Blorp met Glimp."};
+  GivenNames names;
+  names.entities = {{symbols::person, "Blorp", {"Blorp"}, {}, {}}, {symbols::person, "Glimp", {"Glimp"}, {}, {}}};
+  names.mentions = {{{{0, 5}, false}, symbols::person, EntityId{0}}, {{{10, 15}, false}, symbols::person, EntityId{1}}};
+  Scratch scratch;
+  Analysis a = Analyzer().analyze(document, names, scratch);
+  REQUIRE(a.mentions.size() == 2);
+  CHECK(text_of(document, a.mentions[1].place) == "Glimp");
+  REQUIRE(a.events.size() == 1);
+  CHECK(a.events[0].kind == symbols::meeting);
+}
+
+std::vector<Document> articles(int count) {
+  std::vector<Document> out;
+  for (int i = 0; i < count; ++i)
+    out.push_back({.id = std::to_string(i),
+                   .text = "Samsung chairman Jay Y. Lee met Elon Musk in Seoul. " + std::string(std::size_t(i % 7), ' ') +
+                           "Lee will visit Angela Merkel. The two leaders agreed to cooperate, Reuters said."});
+  return out;
+}
+
+std::string all_facts(unsigned threads, const std::vector<Document>& documents) {
+  std::string out;
+  std::size_t next = 0;
+  analyze_all(
+      Analyzer(), [&]() -> std::optional<Document> {
+        if (next == documents.size()) return std::nullopt;
+        return documents[next++];
+      },
+      [&](Document&& document, Analysis&& a) { out += to_json(facts_of(document, a)) + "\n"; }, threads);
+  return out;
+}
+
+TEST_CASE("eight threads write what one does, in the order of the source") {
+  std::vector<Document> documents = articles(200);
+  CHECK(all_facts(1, documents) == all_facts(8, documents));
+}
+
+TEST_CASE("a scratch that was used before changes nothing") {
+  Analyzer analyzer;
+  Scratch used;
+  for (const Document& d : articles(9))
+    CHECK(to_json(facts_of(d, analyzer.analyze(d))) == to_json(facts_of(d, analyzer.analyze(d, used))));
+}
+
+TEST_CASE("what source or sink throw comes through, and a stop stops") {
+  auto endless = [] { return std::optional<Document>({.id = "x", .text = "Nothing."}); };
+  auto ignore = [](Document&&, Analysis&&) {};
+  CHECK_THROWS_WITH(analyze_all(Analyzer(), []() -> std::optional<Document> { throw std::runtime_error("no more"); }, ignore, 4),
+                    "no more");
+  CHECK_THROWS_WITH(analyze_all(Analyzer(), endless, [](Document&&, Analysis&&) { throw std::runtime_error("full"); }, 4), "full");
+  std::stop_source stop;
+  std::atomic<int> seen = 0;
+  analyze_all(Analyzer(), endless, [&](Document&&, Analysis&&) { if (++seen == 10) stop.request_stop(); }, 4, stop.get_token());
+  CHECK(seen >= 10);
+}
+
+TEST_CASE("a pack is exchanged while eight threads read") {
+  AnalyzerSlot slot{Analyzer()};
+  std::vector<Document> documents = articles(3);
+  std::atomic<bool> done = false;
+  std::atomic<int> meetings = 0;
+  std::vector<std::jthread> threads;
+  for (int t = 0; t < 8; ++t)
+    threads.emplace_back([&] {
+      Scratch scratch;
+      while (!done)
+        for (const Document& d : documents) meetings += static_cast<int>(slot.get().analyze(d, scratch).events.size());
+    });
+  for (int i = 0; i < 20; ++i) slot.set(Analyzer(Pack::english()));
+  while (meetings < 50) std::this_thread::yield();
+  done = true;
+  threads.clear();
+  CHECK(meetings >= 50);
+}
+
+TEST_CASE("a trace hears of every phase") {
+  struct Lines : Trace {
+    std::string phases;
+    void line(std::string_view phase, Place, std::string) override { phases += std::string(phase) + "\n"; }
+  } lines;
+  Scratch scratch;
+  Analyzer().analyze({.id = "x", .text = "Samsung chairman Jay Y. Lee met Elon Musk on Monday."}, scratch, &lines);
+  for (const char* phase : {"tokens", "names, round one", "names, round two", "holds", "clauses", "events"}) {
+    CAPTURE(lines.phases);
+    CHECK_MESSAGE(lines.phases.find(phase) != std::string::npos, phase);
+  }
+}
+
+}  // namespace
+}  // namespace liaison

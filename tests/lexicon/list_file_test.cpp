@@ -1,0 +1,66 @@
+#include <doctest/doctest.h>
+
+#include "lexicon/list_file.h"
+
+namespace liaison {
+namespace {
+
+std::string complaints(const std::vector<Diagnostic>& diagnostics) {
+  std::string out;
+  for (const Diagnostic& d : diagnostics)
+    out += std::to_string(d.line) + ":" + std::to_string(d.column) + " " + d.code + "\n";
+  return out;
+}
+
+TEST_CASE("a word list") {
+  std::vector<Diagnostic> diagnostics;
+  auto lines = read_word_list("# words\r\n%inflect verb\nmeet ; kind=a,b note=\"two words\"\n\n/ing$/\nsit down\n", "w.txt", diagnostics);
+  CHECK(complaints(diagnostics).empty());
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0].attributes == AttributeList{{"inflect", "verb"}});
+  CHECK(lines[1].text == "meet");
+  CHECK(lines[1].attributes == AttributeList{{"kind", "a,b"}, {"note", "two words"}});
+  CHECK(lines[2].is_pattern);
+  CHECK(lines[2].text == "ing$");
+  CHECK(lines[3].text == "sit down");
+  CHECK(lines[3].line == 6);
+}
+
+TEST_CASE("a gazetteer") {
+  std::vector<Diagnostic> diagnostics;
+  NameList list = read_name_list("%type ORG\n%subtype company\n# here\n~Apple | Apple Inc ; country=US\n", "n.txt", diagnostics);
+  CHECK(complaints(diagnostics).empty());
+  CHECK(list.type == "ORG");
+  CHECK(list.subtype == "company");
+  REQUIRE(list.lines.size() == 1);
+  REQUIRE(list.lines[0].forms.size() == 2);
+  CHECK(list.lines[0].forms[0].weak);
+  CHECK(list.lines[0].forms[0].text == "Apple");
+  CHECK(!list.lines[0].forms[1].weak);
+  CHECK(list.lines[0].attributes == AttributeList{{"country", "US"}});
+}
+
+TEST_CASE("all that is wrong with a list is told with its place") {
+  struct Case {
+    const char *name, *text, *expected;
+  };
+  const Case cases[] = {
+      {"no type", "Acme\n", "1:1 no-type\n"},
+      {"bad strength", "%type ORG\n%strength big\n", "2:11 bad-directive\n"},
+      {"unknown directive", "%type ORG\n%colour red\n", "2:1 unknown-directive\n"},
+      {"empty directive", "%type\n", "1:1 bad-directive\n"},
+      {"empty form", "%type ORG\nAcme | | Ltd\n", "2:7 empty-name\n"},
+      {"attribute without value", "%type ORG\nAcme ; country\n", "2:8 bad-attribute\n"},
+      {"open quotation mark", "%type ORG\nAcme ; a=\"b\n", "2:10 not-closed\n"},
+      {"two at once", "%type ORG\nA | \n~ ; x\n", "2:4 empty-name\n3:5 bad-attribute\n3:1 empty-name\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    std::vector<Diagnostic> diagnostics;
+    read_name_list(c.text, "n.txt", diagnostics);
+    CHECK(complaints(diagnostics) == c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace liaison

@@ -1,0 +1,43 @@
+#include <doctest/doctest.h>
+
+#include "liaison/analyzer.h"
+#include "liaison/pack.h"
+
+namespace liaison {
+namespace {
+
+/// The entities of a text with their forms: "Ann Lee = Lee; Acme".
+std::string entities(const std::string& text) {
+  static const Analyzer kAnalyzer;
+  Analysis a = kAnalyzer.analyze({.id = "t", .text = text});
+  std::string out;
+  for (const Entity& e : a.entities) {
+    out += out.empty() ? "" : "; ";
+    for (std::size_t i = 0; i < e.forms.size(); ++i) out += (i ? " = " : "") + e.forms[i];
+  }
+  return out;
+}
+
+TEST_CASE("which names are one") {
+  struct Case {
+    const char *name, *text, *expected;
+  };
+  const Case cases[] = {
+      {"surname", "Angela Merkel left. Then Merkel came back.", "Angela Merkel = Merkel"},
+      {"honorific and surname", "John Abbott left. Mr. Abbott came back.", "John Abbott = Abbott"},
+      {"initial", "John C. Abbott left. John Abbott came back.", "John C. Abbott = John Abbott"},
+      {"two of one surname: the one named last", "John Abbott left. Mary Abbott stayed. Abbott sang.", "John Abbott; Mary Abbott = Abbott"},
+      {"forms of a gazetteer", "The United States won. The U.S. lost.", "United States = U.S."},
+      {"legal suffix", "They sued Vantreight Mining Ltd. Then Vantreight Mining paid.", "Vantreight Mining Ltd. = Vantreight Mining"},
+      {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
+      {"told", "Norvane, formerly known as Brightwell Motors, makes vans.", "Norvane = Brightwell Motors"},
+      {"different", "Samsung sued Microsoft.", "Samsung; Microsoft"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(entities(c.text) == c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace liaison
