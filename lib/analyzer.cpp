@@ -65,7 +65,7 @@ bool by_start(const Annotation& a, const Annotation& b) { return a.first < b.fir
 struct Scratch::State {
   WholeText text;
   std::vector<Token> tokens;
-  std::vector<Sentence> sentences;
+  std::vector<Sentence> sentences, bodies;  // bodies: without datelines
   WordLookUp words;
   std::vector<Hit> hits;
   Annotator annotator;
@@ -122,9 +122,22 @@ class Reading {
   /// Roles, dates, hidden brackets: by rules over tokens.
   void annotate_tokens() {
     s_.annotator.run(contents_.rules, view(), s_.sentences, trace(), s_.fixed);
+    take_off_datelines();
     bool roles = given_ && std::any_of(given_->mentions.begin(), given_->mentions.end(),
                                        [](const Mention& m) { return m.type == symbols::role; });
     if (roles) std::erase_if(s_.fixed, [](const Annotation& a) { return a.type == symbols::role; });
+  }
+
+  /// Where and when an article was written is no part of its first sentence, but its names are names.
+  void take_off_datelines() {
+    s_.bodies = s_.sentences;
+    for (const Annotation& a : s_.fixed) {
+      if (a.type != symbols::dateline) continue;
+      auto at = std::find_if(s_.bodies.begin(), s_.bodies.end(), [&](Sentence s) { return s.first == a.first && s.last > a.last; });
+      if (at != s_.bodies.end()) at->first = a.last;
+      result_.datelines.push_back(s_.text.place(view().span(a.first, a.last)));
+    }
+    std::erase_if(s_.fixed, [](const Annotation& a) { return a.type == symbols::dateline; });
   }
 
   /// Names by evidence, or as given; then one sequence of all annotations.
@@ -186,13 +199,13 @@ class Reading {
 
   /// Who holds which role.
   void find_holds() {
-    s_.hold_finder.run(contents_.rules, contents_.hold_classes, view(), s_.sentences, s_.annotations, result_.entities,
+    s_.hold_finder.run(contents_.rules, contents_.hold_classes, view(), s_.bodies, s_.annotations, result_.entities,
                        trace(), result_.holds);
   }
 
   /// Who met whom: clauses and frames, where a sentence may hold an event.
   void find_events() {
-    EventInput input{view(), s_.sentences, s_.annotations, result_.entities, result_.holds};
+    EventInput input{view(), s_.bodies, s_.annotations, result_.entities, result_.holds};
     s_.event_finder.run(contents_.frames, contents_.rules, input, trace(), result_.events, result_.notices);
   }
 

@@ -93,6 +93,7 @@ class ExampleRunner {
     std::vector<std::pair<Symbol, std::string>> out;
     for (const Mention& m : analysis_.mentions) out.emplace_back(m.type, text_of(document_, m.place));
     for (const Place& place : analysis_.hidden) out.emplace_back(symbols::hidden, text_of(document_, place));
+    for (const Place& place : analysis_.datelines) out.emplace_back(symbols::dateline, text_of(document_, place));
     return out;
   }
 

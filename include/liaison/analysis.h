@@ -102,6 +102,7 @@ struct Analysis {
   std::vector<Hold> holds;
   std::vector<Event> events;
   std::vector<Place> hidden;         ///< brackets that the rules pass over: tickers, amounts
+  std::vector<Place> datelines;      ///< where and when the article was written: "SEOUL, June 14 -"
   std::vector<Notice> notices;
 
   const Mention& at(MentionId id) const { return mentions[static_cast<std::size_t>(id)]; }

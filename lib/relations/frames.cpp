@@ -66,7 +66,9 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   is_set_.clear();
   score_ = kFullScore;
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
-  if (trigger.kind == TriggerKind::noun && side_count() < 2 && !is_joint(trigger)) fill_controller(trigger, at);
+  // `between A and …`: who is not told here is not told elsewhere.
+  bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
+  if (trigger.kind == TriggerKind::noun && side_count() < 2 && !in_set && !is_joint(trigger)) fill_controller(trigger, at);
   if (finish(trigger, at)) derive(trigger, at);
 }
 
