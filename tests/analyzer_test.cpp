@@ -29,6 +29,7 @@ TEST_CASE("any bytes are survived, and mentions are sorted, apart and within the
   Scratch scratch;
   std::mt19937 random(7);
   std::vector<std::string> texts{"", std::string(3, '\0'), "\xff\xfe\xff", std::string(200'000, 'a'), std::string(10'000, '('),
+                                 "\"And sure enough, Angela Merkel met Emmanuel Macron.",
                                  "Mr. \xC0\xAF Lee met \xED\xA0\x80 Ann.\n\n\xEF\xBB\xBFSamsung \xF0\x9F\x98\x80 said."};
   std::string quotes;
   for (int i = 0; i < 3000; ++i) quotes += "“he said, ";
@@ -39,7 +40,8 @@ TEST_CASE("any bytes are survived, and mentions are sorted, apart and within the
     texts.push_back(text);
   }
   const std::string seeds[] = {"Angela Merkel", "met", "talks", "between", "and", ",", "(", ")", "\n\n", "chairman", "of",
-                               "Samsung", "will", "not", "who", "said", "\"", ".", "after", "to", "the two leaders"};
+                               "Samsung", "will", "not", "who", "said", "\"", ".", "after", "to", "the two leaders",
+                               "And", "sure", "enough", "able", "between", "his", "their", "in", "a letter", "agreed"};
   for (int round = 0; round < 40; ++round) {
     std::string text;
     for (int i = 0; i < 400; ++i) text += seeds[random() % std::size(seeds)] + " ";

@@ -44,7 +44,8 @@ void ClauseParser::noun_after_conjunction(std::uint32_t at) {
 
 void ClauseParser::noun_after_comma(std::uint32_t at) {
   const Group& group = groups_[at];
-  if (now_.noun == kNone || groups_[before(at)].kind == Kind::quote) return begin_clause(at);
+  std::uint32_t last = before(at);
+  if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
   bool open_subject = now_.pending != kNone;
   bool name = group.name != kNone;
   std::uint32_t other = like(at);

@@ -214,9 +214,9 @@ void ClauseParser::read_relative(std::uint32_t at) {
 }
 
 void ClauseParser::read_adjective(std::uint32_t at) {
-  std::uint32_t last = before(at);
+  std::uint32_t last = before(at), first = last == kNone ? kNone : before(last);
   if (last != kNone && groups_[last].kind == Kind::verb) attach(at, last, Label::complement);
-  else if (now_.conjunction != kNone && last != kNone && last > 0 && groups_[before(last)].kind == Kind::adjective) attach(at, before(last), Label::conjunct);
+  else if (now_.conjunction != kNone && first != kNone && groups_[first].kind == Kind::adjective) attach(at, first, Label::conjunct);
   else if (now_.noun != kNone) attach(at, now_.noun, Label::participle);
   now_.preposition = kNone;
 }
