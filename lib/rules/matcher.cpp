@@ -202,7 +202,7 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
   for (; a != anchors.end() && a->value == value; ++a) {
     if (at < a->min) continue;
     std::uint32_t first = at - std::min(at, a->max);
-    for (std::uint32_t start = first; start <= at - a->min; ++start) starts_.push_back({a->rule, start});
+    for (std::uint32_t start = first; start <= at - a->min; ++start) starts_.push_back(std::uint64_t{a->rule} << 32 | start);
   }
 }
 
@@ -225,7 +225,7 @@ void Matcher::find_starts(std::size_t phase) {
       const Entry& entry = s.lexicon->entries()[here->entry];
       if (!entry.type) start_anchored(index.classes, entry.word_class, at);
     }
-    for (std::uint32_t rule : index.unanchored) starts_.push_back({rule, at});
+    for (std::uint32_t rule : index.unanchored) starts_.push_back(std::uint64_t{rule} << 32 | at);
   }
   std::sort(starts_.begin(), starts_.end());
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
@@ -239,9 +239,10 @@ void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& seque
   sequence_ = &sequence;
   same_entity_ = &same_entity;
   find_starts(phase);
-  for (const Start& start : starts_) {
-    Match match{start.rule, {}, {}};
-    if (try_at(book.rules()[start.rule], start.at, match)) out.push_back(match);
+  for (std::uint64_t start : starts_) {
+    auto rule = static_cast<std::uint32_t>(start >> 32), at = static_cast<std::uint32_t>(start);
+    Match match{rule, {}, {}};
+    if (try_at(book.rules()[rule], at, match)) out.push_back(match);
   }
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
     return std::pair(a.range.first, a.rule) < std::pair(b.range.first, b.rule);

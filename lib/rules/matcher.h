@@ -56,10 +56,6 @@ class Matcher {
   std::size_t exhausted = 0;
 
  private:
-  struct Start {
-    std::uint32_t rule, at;
-    friend auto operator<=>(const Start&, const Start&) = default;
-  };
   /// A search for one pattern: that of the rule, or that of a look. Where it need not look at captures, it remembers
   /// the states (instruction, unit) in which it has been, for there it failed.
   struct Search {
@@ -86,7 +82,7 @@ class Matcher {
   const RuleBook* book_ = nullptr;
   const Sequence* sequence_ = nullptr;
   const SameEntity* same_entity_ = nullptr;
-  std::vector<Start> starts_;
+  std::vector<std::uint64_t> starts_;  // the rule in the upper half, the unit in the lower one
 
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0, end_ = 0, steps_ = 0, depth_ = 0;

@@ -17,6 +17,12 @@ int rank(const UnitTest& test, bool is_type) {
   return is_type ? 4 : 3;
 }
 
+/// How much the starts cost that lie before an anchor whose distance from them is not certain.
+int spread_of(Extent before) {
+  std::uint32_t spread = before.max.value_or(64) - before.min;
+  return spread > 16 ? 6 : spread > 3 ? 3 : 0;
+}
+
 /// An extent of more units than this is as good as one of this many.
 constexpr std::uint32_t kMaxExtent = 1'000'000;
 
@@ -196,6 +202,7 @@ ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent b
   for (std::size_t i = 0; i < node.tests.size(); ++i) {
     const UnitTest& test = node.tests[i];
     int r = rank(test, units_.is_type(test.text));
+    if (r < kNoAnchor) r += spread_of(before);
     if (r >= best.rank) continue;
     Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
     if (!unit.units.empty()) anchor = units_.anchor_of(unit.units[0][i], rule_->phase);
