@@ -24,20 +24,6 @@ bool is_in_name(const TextView& view, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
-bool Annotator::has_anchor(const RuleBook& rules, const TextView& view, Sentence sentence) const {
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    if (rules.may_anchor(kTokensPhase, view.classes(t))) return true;
-  auto hit = std::lower_bound(view.hits.begin(), view.hits.end(), sentence.first,
-                              [](const Hit& h, std::uint32_t token) { return h.first < token; });
-  for (; hit != view.hits.end() && hit->first < sentence.last; ++hit) {
-    const Entry& entry = view.lexicon->entries()[hit->entry];
-    ClassSet own;
-    own.add(static_cast<ClassId>(entry.word_class));
-    if (!entry.type && rules.may_anchor(kTokensPhase, own)) return true;
-  }
-  return !rules.phase(kTokensPhase).unanchored.empty();
-}
-
 void Annotator::read(const RuleBook& rules, const TextView& view, const Match& match,
                      std::vector<Annotation>& annotations) const {
   for (const Action& action : rules.actions(rules.rules()[match.rule])) {
@@ -59,7 +45,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   annotations.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if (!has_anchor(rules, view, sentence)) continue;
+    if (!may_match(rules, kTokensPhase, view, sentence)) continue;
     make_units(view, sentence, {}, units_);
     Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);

@@ -20,7 +20,6 @@ class Annotator {
            std::vector<Annotation>& annotations);
 
  private:
-  bool has_anchor(const RuleBook& rules, const TextView& view, Sentence sentence) const;
   void read(const RuleBook& rules, const TextView& view, const Match& match, std::vector<Annotation>& annotations) const;
 
   Matcher matcher_;

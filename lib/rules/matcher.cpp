@@ -33,6 +33,17 @@ bool each_phrase(const Sequence& s, ClassId word_class, std::uint32_t at, const 
 
 }  // namespace
 
+bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence) {
+  if (!book.phase(phase).unanchored.empty()) return true;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (book.may_anchor(phase, view.classes(t))) return true;
+  for (const Hit& hit : view.hits_in(sentence)) {
+    const Entry& entry = view.lexicon->entries()[hit.entry];
+    if (!entry.type && book.phase(phase).gate.has(static_cast<ClassId>(entry.word_class))) return true;
+  }
+  return false;
+}
+
 bool passes(const Sequence& s, const Test& test, const Unit& unit) {
   bool yes = false;
   switch (test.kind) {

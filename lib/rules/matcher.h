@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "rules/annotation.h"
 #include "rules/program.h"
 #include "rules/unit.h"
 
@@ -41,6 +42,9 @@ using SameEntity = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 
 /// True if the unit passes the test.
 bool passes(const Sequence& sequence, const Test& test, const Unit& unit);
+
+/// True if a rule of the phase may match in the sentence: one of its anchors stands there.
+bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence);
 
 /// Working memory of the matcher, reused. Requires: used by one thread at a time.
 class Matcher {
