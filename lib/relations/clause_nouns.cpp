@@ -74,7 +74,7 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
   if (verb == kNone || groups_[verb].kind != Kind::verb) return false;
   bool finite = groups_[verb].has(Group::kFinite);
   std::uint32_t last = before(verb);
-  bool subject_open = now_.pending == kNone && finite && nodes_[verb].label == Label::root;
+  bool subject_open = now_.pending == kNone && finite && !nodes_[verb].attached;
   bool behind_quote = last != kNone && (groups_[last].kind == Kind::comma || groups_[verb - 1].kind == Kind::quote);
   if (subject_open && is_say(verb) && behind_quote && !groups_[verb].has(Group::kPassive)) {
     bool has_subject = false;
@@ -111,7 +111,8 @@ void ClauseParser::noun_alone(std::uint32_t at) {
   }
   std::uint32_t verb = nodes_[last].parent;
   bool finite = finite_ahead(at, false);
-  if (nodes_[last].attached && nodes_[last].label == Label::object && verb == now_.verb && !finite && at == last + 1) {
+  bool beside = at == last + 1 || (at == last + 2 && groups_[last + 1].kind == Kind::quote);
+  if (nodes_[last].attached && nodes_[last].label == Label::object && verb == now_.verb && !finite && beside) {
     // `sent Steve Jobs a message`
     nodes_[last].label = Label::indirect_object;
     return attach(at, verb, Label::object);

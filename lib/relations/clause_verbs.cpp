@@ -54,12 +54,23 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   return false;
 }
 
+/// The object of a verb that is the subject of an infinitive behind it: a name, a pronoun, a role.
+std::uint32_t ClauseParser::control_of(std::uint32_t verb) const {
+  if (groups_[verb].kind != Kind::verb || groups_[verb].has(Group::kPassive)) return kNone;
+  for (std::uint32_t i = verb + 1; i < nodes_.size(); ++i)
+    if (nodes_[i].attached && nodes_[i].parent == verb && (nodes_[i].label == Label::object || nodes_[i].label == Label::indirect_object)) {
+      bool someone = groups_[i].name != kNone || groups_[i].has(Group::kPronoun | Group::kRole) || is(i, Word::party) || is(i, Word::description);
+      return someone ? i : kNone;
+    }
+  return kNone;
+}
+
 void ClauseParser::read_infinitive(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kInfinitive))
     return attach(at, now_.verb, Label::conjunct);
   bool headline = now_.pending != kNone && now_.verb == kNone && last != kNone && groups_[last].kind == Kind::noun &&
-                  !takes_infinitive(last) && !finite_ahead(at, false);
+                  !takes_infinitive(last) && !takes_infinitive(now_.pending) && !finite_ahead(at, false);
   if (headline) {
     // `Lee, Musk to meet in Seoul`
     groups_[at].flags = (groups_[at].flags & ~Group::kInfinitive) | Group::kFinite | Group::kFuture;
@@ -70,7 +81,10 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     return attach(at, takes_infinitive(now_.pending) ? now_.pending : last, Label::complement);
   if (last != kNone && (groups_[last].kind == Kind::adjective || groups_[last].kind == Kind::verb))
     return attach(at, last, Label::complement);
-  if (now_.verb != kNone) return attach(at, now_.verb, Label::complement);
+  if (now_.verb != kNone) {
+    nodes_[at].control = control_of(now_.verb);
+    return attach(at, now_.verb, Label::complement);
+  }
   fronted_.push_back(at);
 }
 
@@ -136,6 +150,12 @@ void ClauseParser::read_finite(std::uint32_t at) {
     now_.pending = kNone;
     return;
   }
+  if (now_.pending == kNone && inverts(at)) {
+    // `…,” said Tony Blair`: the subject follows.
+    if (main_ != kNone && !nodes_[main_].attached && main_ != at) attach(main_, at, Label::content);
+    main_ = at;
+    return;
+  }
   if (now_.pending == kNone && !conjoined && !suspended_.empty()) {
     now_.pending = suspended_.back();
     suspended_.pop_back();
@@ -144,6 +164,15 @@ void ClauseParser::read_finite(std::uint32_t at) {
   if (has_subject) attach(now_.pending, at, Label::subject);
   now_.pending = kNone;
   place_clause(at, conjoined || !has_subject);
+}
+
+/// True if a verb of saying behind a comma or quotation mark has its subject behind it.
+bool ClauseParser::inverts(std::uint32_t at) const {
+  std::uint32_t last = before(at);
+  bool behind_mark = at > 0 && (groups_[at - 1].kind == Kind::quote || (last != kNone && groups_[last].kind == Kind::comma));
+  bool noun_follows = at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && !groups_[at + 1].has(Group::kPronoun);
+  return behind_mark && noun_follows && is_say(at) && now_.conjunction == kNone && !groups_[at].has(Group::kPassive) &&
+         suspended_.empty();
 }
 
 /// Says what the clause of a finite verb hangs on.
@@ -164,7 +193,14 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     bool base = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
     if (base && other.has(Group::kFuture | Group::kModal | Group::kInfinitive) && group.word == group.lemma)
       group.flags |= other.flags & (Group::kFuture | Group::kModal);
-    return attach(at, now_.verb, Label::conjunct);
+    // `began by hosting A and ended by …`: with the last finite verb.
+    std::uint32_t peer = now_.verb;
+    for (int step = 0; step < 6 && peer != kNone && !groups_[peer].has(Group::kFinite); ++step) {
+      peer = nodes_[peer].parent;
+      while (peer != kNone && groups_[peer].kind != Kind::verb) peer = nodes_[peer].parent;
+    }
+    bool bare = base && group.word == group.lemma;
+    return attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
   }
   if (main_ == kNone || now_.verb == kNone) {
     if (main_ != kNone && is_say(at) && !nodes_[main_].attached) attach(main_, at, Label::content);

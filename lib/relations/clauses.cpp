@@ -218,6 +218,7 @@ void ClauseParser::read_adjective(std::uint32_t at) {
   if (last != kNone && groups_[last].kind == Kind::verb) attach(at, last, Label::complement);
   else if (now_.conjunction != kNone && first != kNone && groups_[first].kind == Kind::adjective) attach(at, first, Label::conjunct);
   else if (now_.noun != kNone) attach(at, now_.noun, Label::participle);
+  else fronted_.push_back(at);
   now_.preposition = kNone;
 }
 

@@ -33,6 +33,7 @@ struct Node {
   static constexpr std::uint32_t kNone = Group::kNone;
   std::uint32_t parent = kNone;
   std::uint32_t marker = kNone;        ///< of a verb: the subordinator or relative that begins its clause
+  std::uint32_t control = kNone;       ///< of an infinitive: the object above it that is its subject
   std::uint32_t first_child = kNone, next_sibling = kNone;  ///< children in text order
   Label label = Label::root;
   bool attached = false;
@@ -51,8 +52,10 @@ struct Tree {
   /// The first child with the label; kNone where there is none.
   std::uint32_t child(std::uint32_t at, Label label) const;
   /// The noun that acts: subject, antecedent, the noun of a participle, or who controls an infinitive or gerund.
-  /// kNone where none is told. `object_control` tells whether a verb's infinitive has its object as subject.
+  /// kNone where none is told.
   std::uint32_t subject_of(std::uint32_t verb) const;
+  /// Who does what a noun tells: its owner, the one by whom it is, or the subject of the verb whose object it is.
+  std::uint32_t controller_of(std::uint32_t noun) const;
   /// The verb, noun or adjective that a group hangs on, prepositions passed over.
   std::uint32_t governor(std::uint32_t at) const;
   /// The first noun of the coordination that a noun belongs to.
@@ -113,6 +116,8 @@ class ClauseParser {
   std::uint32_t like(std::uint32_t at) const;
   bool same_type(std::uint32_t a, std::uint32_t b) const;
   bool takes_infinitive(std::uint32_t noun) const;
+  std::uint32_t control_of(std::uint32_t verb) const;
+  bool inverts(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;
   bool has_object(std::uint32_t verb) const;
   std::uint32_t before(std::uint32_t at) const;

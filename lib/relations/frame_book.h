@@ -85,7 +85,9 @@ struct Cue {
     kAdjunct = 2,   ///< a preposition: the subject of its clause takes part in what it governs
     kOthers = 4,    ///< only a party can say so: from others it is speculation
     kAtObject = 8,  ///< an infinitive below it has its object as subject
-    kFactive = 16   ///< what it governs took place, whatever stands above
+    kFactive = 16,  ///< what it governs took place, whatever stands above
+    kMutual = 64,   ///< joins those who are its subject: `exchanged letters`
+    kSubject = 32   ///< bears on its subject: `the talks collapsed`
   };
   Phrase phrase;
   std::uint32_t kinds = 0;         ///< bit s: holds for frames of the kind s; 0 for all

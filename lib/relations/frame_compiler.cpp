@@ -20,7 +20,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
-                          {"object", Cue::kAtObject}, {"factive", Cue::kFactive}};
+                          {"object", Cue::kAtObject}, {"factive", Cue::kFactive},
+                          {"subject", Cue::kSubject}, {"mutual", Cue::kMutual}};
 
 std::uint8_t flag_of(const FlagNames& names, const std::string& name) {
   for (const auto& [known, bit] : names)

@@ -50,8 +50,22 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   bool passive = r_->group(verb).has(Group::kPassive);
   std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
   if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
-  Symbol place = cue.as ? cue.as : r_->book->slots(trigger).empty() ? symbols::none : r_->book->slots(trigger)[0].place;
-  add_at(trigger, place, subject, 0);
+  auto slots = r_->book->slots(trigger);
+  bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as; });
+  if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
+  add_at(trigger, known ? cue.as : slots.empty() ? symbols::none : slots[0].place, subject, 0);
+}
+
+/// `talks that Serbia held with Kosovo`: the subject of a support verb in a relative clause.
+void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
+  const Tree& tree = r_->tree;
+  for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
+    std::uint32_t inner = c;
+    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement)) inner = below;
+    const Cue* cue = find_cue(*r_, inner, Cue::kSupport, now_.kind);
+    if (cue) support(trigger, at, inner, *cue);
+  }
 }
 
 /// True if the subject of its clause takes part in what the preposition governs.
@@ -105,14 +119,26 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
       noun = governor;
       continue;
     }
+    if (preposition && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
+      // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`
+      add_at(trigger, first, governor, kControlDoubt);
+      break;
+    }
     Parties owner;
     PartyFinder(*r_, *references_).collect_owner(governor, told(), owner);
     const Cue* cue = find_cue(*r_, governor, now_.kind);
+    if (!cue && preposition && adjunct(now_.kind, up) && owner.empty()) {
+      // `asked for the documents in a letter to …`
+      std::uint32_t verb = tree.governor(governor);
+      if (tree.is_verb(verb)) add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
+      break;
+    }
     if (!owner.empty() && cue) add(trigger, r_->book->slots(trigger)[0], owner);
     if (side_count() >= 2 || !cue) break;
     noun = governor;
   }
-  if (side_count() < 2 && !is_joint(trigger) && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
+  bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  if (side_count() < 2 && !first_told && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
 }
 
 }  // namespace liaison

@@ -44,6 +44,16 @@ const Trigger* FrameMatcher::trigger_at(std::uint32_t group) const {
   return nullptr;
 }
 
+/// The verb that an adverb or adjective stands beside.
+std::uint32_t FrameMatcher::verb_beside(std::uint32_t word) const {
+  auto size = static_cast<std::uint32_t>(r_->tree.groups.size());
+  for (std::uint32_t step = 1; step <= 3; ++step) {
+    if (word + step < size && r_->tree.is_verb(word + step)) return word + step;
+    if (word >= step && r_->tree.is_verb(word - step)) return word - step;
+  }
+  return kNone;
+}
+
 /// The words of a noun trigger before its head.
 bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) const {
   std::size_t length = 1;
@@ -57,7 +67,9 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 }
 
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
-  if (is_forbidden(trigger, at)) return;
+  if (trigger.kind == TriggerKind::word) at = verb_beside(at);
+  if (at == kNone || is_forbidden(trigger, at)) return;
+  mutual_ = false;
   now_ = EventTelling();
   now_.kind = r_->book->frame(trigger).kind;
   now_.rule = trigger.rule;
@@ -68,7 +80,10 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
-  if (trigger.kind == TriggerKind::noun && side_count() < 2 && !in_set && !is_joint(trigger)) fill_controller(trigger, at);
+  if (trigger.kind == TriggerKind::noun && side_count() < 2 && !in_set && !is_joint(trigger)) {
+    fill_relative(trigger, at);
+    if (side_count() < 2 && !is_joint(trigger)) fill_controller(trigger, at);
+  }
   if (finish(trigger, at)) derive(trigger, at);
 }
 
@@ -88,7 +103,7 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   Parties found;
   if (slot.preposition != kNoWord) fill_preposition(trigger, slot, at, found);
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
-  else fill_verb_place(slot, at, found);
+  else fill_verb_place(trigger, slot, at, found);
   // A lone name before a noun is more often a place or a topic than one of a set.
   if (slot.place == symbols::compound && (slot.flags & Slot::kSet) != 0 && found.size() < 2) return;
   add(trigger, slot, found);
@@ -113,21 +128,29 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
 
 /// The one by whom a passive verb is done.
 std::uint32_t FrameMatcher::agent_of(std::uint32_t verb) const {
-  for (std::uint32_t c = r_->tree.nodes[verb].first_child; c != kNone; c = r_->tree.nodes[c].next_sibling)
-    if (r_->is_preposition(c, Word::agent_marker)) return r_->tree.child(c, Label::prepositional_object);
+  auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kPhraseReach);
+  for (std::uint32_t i = verb + 1; i < last; ++i)
+    if (r_->is_preposition(i, Word::agent_marker) && reaches(i, verb, r_->group(i).word))
+      return r_->tree.child(i, Label::prepositional_object);
   return kNone;
 }
 
-void FrameMatcher::fill_verb_place(const Slot& slot, std::uint32_t at, Parties& out) {
+bool FrameMatcher::has_object_place(const Trigger& trigger) const {
+  auto slots = r_->book->slots(trigger);
+  return std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::obj; });
+}
+
+void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
-  std::uint32_t verb = r_->group(at).kind == Group::Kind::verb ? at : tree.parent(at);
-  if (!tree.is_verb(verb)) {
-    for (std::uint32_t i = at + 1; i < tree.groups.size() && i < at + 3 && !tree.is_verb(verb); ++i) verb = i;
-    if (!tree.is_verb(verb)) return;
-  }
+  std::uint32_t verb = at;
+  if (!tree.is_verb(verb)) return;
   bool passive = r_->group(verb).has(Group::kPassive);
   std::uint32_t noun = kNone;
-  if (slot.place == symbols::subj) noun = passive ? agent_of(verb) : tree.subject_of(verb);
+  if (slot.place == symbols::subj) {
+    noun = passive ? agent_of(verb) : tree.subject_of(verb);
+    // `is allied with`: a passive form of a verb without object.
+    if (passive && noun == kNone && !has_object_place(trigger)) noun = tree.subject_of(verb);
+  }
   else if (slot.place == symbols::obj) {
     noun = tree.child(verb, Label::object);
     if (passive && noun == kNone) noun = tree.subject_of(verb);
@@ -139,7 +162,8 @@ void FrameMatcher::fill_verb_place(const Slot& slot, std::uint32_t at, Parties& 
     if (object != kNone && r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
     return;
   } else noun = tree.child(verb, Label::indirect_object);
-  if (slot.place == symbols::subj && tree.is_verb(verb) && noun == tree.child(verb, Label::object)) return;
+  if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
+  if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
   PartyFinder(*r_, *references_).collect(noun, told(), out);
 }
 
@@ -157,6 +181,16 @@ bool FrameMatcher::takes(std::uint32_t group, WordId preposition) const {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.preposition == preposition; });
 }
 
+/// True if the phrases of a verb are those of the noun: its object, or its subject where the verb only tells that it
+/// takes place, or is passive.
+bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
+  Label label = r_->tree.label(r_->tree.list_head(noun));
+  if (label == Label::object) return true;
+  if (label != Label::subject) return false;
+  const Group& group = r_->group(verb);
+  return group.has(Group::kPassive | Group::kCopula) || find_cue(*r_, verb, now_.kind) != nullptr;
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word) const {
@@ -166,7 +200,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
-    if (up == governor && tree.is_verb(up)) return tree.label(at) == Label::object || tree.label(at) == Label::subject;
+    if (up == governor && tree.is_verb(up)) return carries(up, at);
     if (tree.is_verb(up) && !r_->group(up).has(Group::kInfinitive | Group::kGerund) && tree.label(up) != Label::participle && tree.label(up) != Label::relative) return false;
     up = tree.parent(up);
   }
@@ -177,9 +211,12 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
   const Tree& tree = r_->tree;
   PartyFinder finder(*r_, *references_);
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
-  for (std::uint32_t i = at + 1; i < last; ++i) {
+  for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
     if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !reaches(i, at, g.word)) continue;
+    if (i < at && tree.parent(i) != at) continue;
+    std::uint32_t object = tree.child(i, Label::prepositional_object);
+    if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
     finder.collect(tree.child(i, Label::prepositional_object), told(), out);
   }
 }
@@ -219,7 +256,7 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   std::size_t in_set = static_cast<std::size_t>(std::count(is_set_.begin(), is_set_.end(), true));
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  return (trigger.flags & Trigger::kMutual) != 0 && first_side && now_.filled.size() >= 2;
+  return (mutual_ || (trigger.flags & Trigger::kMutual) != 0) && first_side && now_.filled.size() >= 2;
 }
 
 /// Where persons stand beside bodies or countries, each stands for the one that he holds an office in, if there is one.

@@ -43,10 +43,13 @@ class FrameMatcher {
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
-  void fill_verb_place(const Slot& slot, std::uint32_t at, Parties& out);
+  bool has_object_place(const Trigger& trigger) const;
+  void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word) const;
+  std::uint32_t verb_beside(std::uint32_t word) const;
+  bool carries(std::uint32_t verb, std::uint32_t noun) const;
   bool takes(std::uint32_t group, WordId preposition) const;
   bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
   std::uint32_t place_head(Symbol place, std::uint32_t at) const;
@@ -54,6 +57,7 @@ class FrameMatcher {
 
   // The side that a noun leaves untold.
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
@@ -74,6 +78,7 @@ class FrameMatcher {
   std::vector<EventTelling>* out_ = nullptr;
   EventTelling now_;
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
+  bool mutual_ = false;        // `each other`, `exchanged letters`
   int score_ = 0;
   Parties parties_;
 };

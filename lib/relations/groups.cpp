@@ -42,7 +42,14 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
 bool GroupBuilder::is_owned_time(std::size_t at) const {
   return pos_at(at) == Pos::time &&
          (pos_at(at + 1) == Pos::possessive || pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::hyphen ||
+          counts(at) ||
           (pos_at(at + 1) == Pos::number && pos_at(at + 2) == Pos::noun));
+}
+
+/// `days of talks`: a time that tells how much of something.
+bool GroupBuilder::counts(std::size_t at) const {
+  return pos_at(at + 1) == Pos::preposition && is(items_[at + 1], Word::part_marker) &&
+         (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective);
 }
 
 /// A phrase of time begins here: a time noun with what stands before it, and nothing that it modifies behind it.
@@ -119,7 +126,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::role: return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person;
     case Pos::name: return before != Pos::name;
     case Pos::time: return !has_head && is_owned_time(at);
-    case Pos::possessive: return before == Pos::time;
+    case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
     case Pos::adverb: return !has_head && pos_at(at + 1) == Pos::adjective;
     case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
@@ -186,7 +193,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
 void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last) {
   std::size_t head = last;
   for (std::size_t i = last; i-- > first && head == last;)
-    if (items_[i].is_nominal() || items_[i].pos == Pos::pronoun) head = i;
+    if (items_[i].is_nominal() || items_[i].pos == Pos::pronoun || (i + 1 == last && items_[i].pos == Pos::time)) head = i;
   bool adjective = false;
   if (head == last) {
     head = last - 1;
@@ -223,6 +230,7 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
   Group group;
   group.kind = Kind::verb;
   group.first = items_[at].first;
+  if (!groups_.empty() && groups_.back().kind == Kind::adverb && groups_.back().has(Group::kNegated)) group.flags |= Group::kNegated;
   std::size_t main = at;
   if (items_[at].pos == Pos::infinitive) group.flags |= Group::kInfinitive;
   for (std::size_t i = at + 1; i < items_.size() && is_auxiliary(items_[main].pos); ++i) {
@@ -303,6 +311,7 @@ std::size_t GroupBuilder::read_single(std::size_t at) {
   group.lemma = item.word;
   group.classes = item.classes;
   if (item.pos == Pos::negation) group.flags |= Group::kNegated;
+  if (item.pos == Pos::preposition && is(item, Word::agent_marker)) group.flags |= Group::kAgent;
   groups_.push_back(group);
   return at + 1;
 }

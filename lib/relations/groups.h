@@ -40,7 +40,9 @@ struct Group {
     kModal = 1u << 18,        ///< any other modal
     kProgressive = 1u << 19,
     kCopula = 1u << 20,
-    kAuxiliaryOnly = 1u << 21 ///< an auxiliary whose verb stands behind the subject
+    kAuxiliaryOnly = 1u << 21, ///< an auxiliary whose verb stands behind the subject
+    // Of prepositions.
+    kAgent = 1u << 22         ///< by whom it is done
   };
   static constexpr std::uint32_t kNone = 0xffffffff;
   static constexpr std::size_t kMostNames = 4;
@@ -82,6 +84,7 @@ class GroupBuilder {
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;
   bool joins_roles(std::size_t at) const;
+  bool counts(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
   void add_to_noun(const Item& item, Group& group) const;
   void add_determiner(const Item& item, Group& group) const;

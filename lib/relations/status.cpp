@@ -20,6 +20,7 @@ class StatusChain {
     if (r_.tree.is_verb(trigger)) start_verb(trigger);
     else start_noun(trigger);
     walk(trigger);
+    if (asked(trigger)) status_ = compose(symbols::possible, false, status_);
     return dropped_ ? symbols::none : status_;
   }
 
@@ -27,6 +28,13 @@ class StatusChain {
   const Tree& tree() const { return r_.tree; }
 
   void apply(const Cue* cue, bool negated) { status_ = compose(cue ? cue->value : symbols::none, negated, status_); }
+
+  /// True if the verb stands behind its auxiliary and subject in a question: `Will A meet B?`
+  bool asked(std::uint32_t trigger) const {
+    if (!tree().is_verb(trigger) || !r_.group(trigger).has(Group::kModal)) return false;
+    std::uint32_t subject = tree().child(trigger, Label::subject);
+    return subject != kNone && subject > 0 && r_.group(subject - 1).has(Group::kAuxiliaryOnly);
+  }
 
   /// Tense, modality and polarity of a verb group itself.
   void apply_own(std::uint32_t verb) {
@@ -125,7 +133,23 @@ class StatusChain {
         apply(&cue, false);
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
+    if (is_adjunct(preposition)) {
+      // What frames the clause above took place, unless the clause lies ahead.
+      if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(up)))
+        status_ = compose(symbols::planned, false, status_);
+      return false;
+    }
     return up != kNone && governs(at, up);
+  }
+
+  bool is_adjunct(std::uint32_t preposition) const {
+    for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
+      if (fits(cue, Cue::kSupport, kind_) && (cue.flags & Cue::kAdjunct) != 0 && particles_follow(r_, preposition, cue.phrase)) {
+        std::uint32_t up = tree().parent(preposition);
+        const Cue* above = up == kNone ? nullptr : find_cue(r_, up, Cue::kSupport, kind_);
+        return !(above && above->phrase.words[1] == r_.group(preposition).word);
+      }
+    return false;
   }
 
   /// Applies the cue of a governor above a preposition; false if it has none that bears on what is below.
@@ -154,16 +178,64 @@ class StatusChain {
 
   bool over_noun(std::uint32_t at, std::uint32_t up, Label label) {
     if (tree().is_noun(up)) return false;
+    if (label == Label::subject) return over_subject(at, up);
     const Cue* cue = find_cue(r_, up, kind_);
-    if (label == Label::complement || cue) {
-      start_above(cue, up);
-      return true;
+    if (label != Label::complement && !cue) return false;
+    start_above(cue, up);
+    return true;
+  }
+
+  /// What a predicate says of its subject: `the talks are expected to begin`, `an accord was reached`.
+  bool over_subject(std::uint32_t noun, std::uint32_t verb) {
+    std::uint32_t chain[kLongestChain];
+    int length = 0;
+    for (std::uint32_t at = verb; at != kNone && length < kLongestChain; at = complement_of(at)) chain[length++] = at;
+    std::uint32_t inner = chain[length - 1];
+    bool copula = r_.group(inner).has(Group::kCopula);
+    const Cue* cue = subject_cue(inner);
+    if (!cue && !copula) {
+      bool doubtful = r_.group(verb).has(Group::kModal) && !r_.group(noun).has(Group::kDefinite);
+      if (doubtful) dropped_ = true;
+      if (kind_ == symbols::cooperation) return true;
     }
-    if (label == Label::subject && r_.group(up).has(Group::kModal) && !reported_future(up)) dropped_ = true;
-    if (label == Label::subject && kind_ != symbols::cooperation && r_.group(up).has(Group::kFuture)) apply_own(up);
-    if (label == Label::subject && kind_ != symbols::cooperation && time_to_come(up)) apply_own(up);
-    (void)at;
-    return label == Label::subject;
+    if (cue) apply(cue, false);
+    for (int i = length; i-- > 0;) {
+      if (i + 1 < length) apply(find_cue(r_, chain[i], kind_), false);
+      if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
+      if (copula && r_.group(chain[i]).has(Group::kNegated) && length == 1) continue;
+      if (cue || kind_ != symbols::cooperation || i + 1 < length) apply_ahead(chain[i], cue || length > 1);
+    }
+    return true;
+  }
+
+  /// The infinitive, or the adjective, that completes a predicate.
+  std::uint32_t complement_of(std::uint32_t at) const {
+    for (std::uint32_t c = tree().nodes[at].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
+      if (tree().label(c) != Label::complement) continue;
+      Group::Kind kind = r_.group(c).kind;
+      if (kind == Group::Kind::adjective || (kind == Group::Kind::verb && r_.group(c).has(Group::kInfinitive))) return c;
+    }
+    return kNone;
+  }
+
+  /// What a verb says of its subject: any cue in the passive, in the active those that bear on subjects.
+  const Cue* subject_cue(std::uint32_t verb) const {
+    bool passive = r_.group(verb).has(Group::kPassive) || r_.group(verb).kind != Group::Kind::verb;
+    if (passive) return find_cue(r_, verb, kind_);
+    for (const Cue& cue : r_.book->cues_of(r_.group(verb).lemma))
+      if ((cue.flags & Cue::kSubject) != 0 && fits(cue, Cue::kStatus, kind_) && particles_follow(r_, verb, cue.phrase)) return &cue;
+    return nullptr;
+  }
+
+  /// Tense of a verb above its subject; polarity only where the verb tells whether it took place.
+  void apply_ahead(std::uint32_t verb, bool polarity) {
+    const Group& group = r_.group(verb);
+    Symbol own;
+    if (group.has(Group::kFuture) || reported_future(verb)) own = symbols::planned;
+    else if (group.has(Group::kModal)) own = symbols::possible;
+    else if (group.has(Group::kCopula) && complement_of(verb) != kNone && r_.group(complement_of(verb)).has(Group::kInfinitive)) own = symbols::planned;
+    else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(verb)) own = symbols::planned;
+    status_ = compose(own, polarity && group.has(Group::kNegated), status_);
   }
 
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {

@@ -54,7 +54,10 @@ void Tagger::read_annotation(const Annotation& annotation, Item& item) const {
   item.word = view_->tokens[item.last - 1].word;
   item.classes = view_->classes(item.last - 1);
   item.plural = is(item, Word::noun_plural) && !is(item, Word::noun_singular);
-  if (annotation.type == symbols::role) item.pos = Pos::role;
+  if (annotation.type == symbols::role) {
+    item.pos = Pos::role;
+    if (item.last == item.first + 1) read_forms(item);
+  }
   else if (annotation.type == symbols::date) item.pos = Pos::time;
   else if (annotation.type == symbols::hidden) item.pos = Pos::hidden;
   else if (annotation.form == Form::pronoun || annotation.type == symbols::amount) {
@@ -77,14 +80,26 @@ std::uint32_t Tagger::read_phrase(std::uint32_t token, std::uint32_t limit, Item
     if (hit.length < 2 || token + hit.length > limit || entry.type) continue;
     for (auto [word, pos] : kPhrases) {
       if (static_cast<ClassId>(entry.word_class) != grammar_->id(word)) continue;
-      item.pos = pos;
-      item.word = view_->tokens[token].word;
-      item.classes.add(grammar_->id(word));
+      std::uint32_t last = token + hit.length - 1;
+      if (pos == Pos::preposition && opens_infinitive(last)) continue;
+      // `Together with Philips, Sony …`: at the head of its clause it joins nothing.
+      bool heads = items_.empty() || items_.back().pos == Pos::comma || items_.back().pos == Pos::quote;
+      bool joint = is(*view_, last, Word::preposition);
+      if (word == Word::conjunction_and && heads && !joint) continue;
+      item.pos = word == Word::conjunction_and && heads ? Pos::preposition : pos;
+      item.word = view_->tokens[item.pos == pos ? token : last].word;
+      item.classes.add(grammar_->id(item.pos == pos ? word : Word::preposition));
       if (pos == Pos::preposition) item.classes.add(grammar_->id(Word::preposition));
-      return token + hit.length;
+      return last + 1;
     }
   }
   return token;
+}
+
+/// `due to meet`: a preposition that ends in the marker of infinitives, before a verb, is none.
+bool Tagger::opens_infinitive(std::uint32_t last) const {
+  return is(*view_, last, Word::infinitive_marker) && last + 1 < view_->tokens.size() &&
+         (is(*view_, last + 1, Word::verb_base) || is(*view_, last + 1, Word::aux_base));
 }
 
 void Tagger::read_word(Item& item) const {
@@ -95,6 +110,7 @@ void Tagger::read_word(Item& item) const {
   if (token.has(kIsPunctuation | kIsSymbol)) read_punctuation(item);
   else if (token.has(kIsNumber)) item.pos = Pos::number;
   else if (!is_closed(item)) read_open_class(item);
+  else if (item.pos == Pos::preposition || item.pos == Pos::subordinator) read_forms(item);
 }
 
 void Tagger::read_punctuation(Item& item) const {
@@ -124,6 +140,10 @@ bool Tagger::is_closed(Item& item) const {
       {Word::subordinator, Pos::subordinator},    {Word::number, Pos::number}};
   const Token& token = view_->tokens[item.first];
   bool inner_capital = token.has(kFirstCapital) && item.first > sentence_first_ && !token.has(kSentenceStart);
+  if (is(item, Word::complementizer) && is(item, Word::subordinator_condition)) {
+    item.pos = Pos::subordinator;
+    return true;
+  }
   for (auto [word, pos] : kClosed) {
     if (!is(item, word)) continue;
     if (pos == Pos::modal && inner_capital) continue;
@@ -134,7 +154,8 @@ bool Tagger::is_closed(Item& item) const {
   return false;
 }
 
-void Tagger::read_open_class(Item& item) const {
+/// What the word may be: noun, adjective, and which forms of a verb.
+void Tagger::read_forms(Item& item) const {
   bool singular = is(item, Word::noun_singular), plural = is(item, Word::noun_plural);
   item.may_be_noun = singular || plural;
   item.plural = plural && !singular;
@@ -143,6 +164,11 @@ void Tagger::read_open_class(Item& item) const {
   if (is(item, Word::verb_past)) item.forms |= kPast;
   if (is(item, Word::verb_participle)) item.forms |= kParticiple;
   if (is(item, Word::verb_gerund)) item.forms |= kGerund;
+  item.may_be_adjective = is(item, Word::adjective);
+}
+
+void Tagger::read_open_class(Item& item) const {
+  read_forms(item);
   if (item.forms != 0) item.pos = Pos::verb;
   else if (is(item, Word::adverb)) item.pos = Pos::adverb;
   else if (is(item, Word::nationality)) item.pos = Pos::adjective;
@@ -196,25 +222,52 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
          next == Pos::preposition && !(before < items_.size() && items_[before].is_nominal());
 }
 
+/// True if the subject of a verb at `at` would be plural: a plural head, or a coordination or list of names.
+bool Tagger::plural_before(std::size_t at) const {
+  bool head_expected = true;
+  for (std::size_t i = at, step = 0; i-- > 0 && step < kVerbReach; ++step) {
+    const Item& item = items_[i];
+    switch (item.pos) {
+      case Pos::verb: case Pos::be: case Pos::have: case Pos::modal: case Pos::auxiliary: case Pos::relative:
+      case Pos::subordinator: case Pos::infinitive: case Pos::colon: return false;
+      case Pos::conjunction: return i > 0 && items_[i - 1].is_nominal();
+      case Pos::comma: return i > 0 && items_[i - 1].pos == Pos::name && items_[i + 1].pos == Pos::name;
+      case Pos::preposition: head_expected = true; break;
+      case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::time:
+        if (head_expected && (item.plural || is(item, Word::plural_pronoun))) return true;
+        head_expected = false;
+        break;
+      default: break;
+    }
+  }
+  return false;
+}
+
+/// True if what follows can only be an object, or an infinitive.
+bool Tagger::object_follows(std::size_t at) const {
+  Pos next = pos_at(at + 1);
+  return next == Pos::name || next == Pos::determiner || next == Pos::role || next == Pos::pronoun ||
+         next == Pos::number || (next == Pos::infinitive && is_infinitive(at + 1));
+}
+
 /// A word that may be noun or verb, behind a noun or name.
 bool Tagger::is_verb_after_noun(std::size_t at) const {
   const Item& item = items_[at];
   const Item& before = items_[previous(at)];
   if (item.forms & (kPast | kParticiple)) return true;
   if (item.forms == kGerund) return is_gerund_verb(at);
+  bool object = object_follows(at), many = plural_before(at);
+  if ((item.forms & kBase) && before.plural && object) return true;
   if (finite_verb_near(at)) return false;
   Pos next = pos_at(at + 1);
-  bool object = next == Pos::name || next == Pos::determiner || next == Pos::role || next == Pos::pronoun ||
-                next == Pos::infinitive || next == Pos::number;
   bool after_name = before.pos == Pos::name || before.pos == Pos::pronoun || before.pos == Pos::role;
+  // `offered Russia talks`: the name is the object of a verb.
+  std::size_t second = before.pos == Pos::name ? previous(previous(at)) : items_.size();
+  if ((item.forms & kThird) && second < items_.size() && items_[second].pos == Pos::verb && !is(items_[second], Word::say)) return false;
   if (item.forms & kThird) return !before.plural && (object || (after_name && next != Pos::comma && next != Pos::stop));
-  bool many = before.plural;
-  for (std::size_t i = at; i-- > 0 && !many;) {
-    if (items_[i].pos == Pos::verb) break;
-    many = items_[i].pos == Pos::conjunction || (items_[i].pos == Pos::comma && after_name);
-  }
-  bool follows = object || next == Pos::adjective || next == Pos::noun || next == Pos::preposition || next == Pos::adverb;
-  return many && follows;
+  bool noun = next == Pos::noun || (next == Pos::verb && items_[at + 1].may_be_noun);
+  bool preposition = next == Pos::preposition || next == Pos::infinitive;
+  return many && (object || noun || preposition || next == Pos::adjective || next == Pos::adverb);
 }
 
 Pos Tagger::decide_verb_or_noun(std::size_t at) const {
@@ -233,7 +286,12 @@ Pos Tagger::decide_verb_or_noun(std::size_t at) const {
     case Pos::have: return item.forms & kParticiple && !item.plural ? Pos::verb : Pos::noun;
     case Pos::preposition: return item.forms & kGerund && is_gerund_verb(at) ? Pos::verb : Pos::noun;
     case Pos::verb: return item.forms == kGerund && is_gerund_verb(at) ? Pos::verb : Pos::noun;
-    case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::time: case Pos::relative:
+    case Pos::time:
+      if (before > 0 && (items_[before - 1].pos == Pos::hyphen || items_[before - 1].pos == Pos::determiner ||
+                         items_[before - 1].pos == Pos::possessive))
+        return Pos::noun;  // `a two-hour meeting`, `the Friday talks`
+      return is_verb_after_noun(at) ? Pos::verb : Pos::noun;
+    case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::relative:
       return is_verb_after_noun(at) ? Pos::verb : Pos::noun;
     case Pos::comma: case Pos::conjunction: case Pos::dash:
       if (item.forms & (kPast | kParticiple)) return Pos::verb;
@@ -270,6 +328,20 @@ bool Tagger::is_possessive(std::size_t at) const {
   return pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
 }
 
+/// A word that may be adjective or verb: an adjective behind a form of be, and before a noun.
+bool Tagger::is_adjective(std::size_t at) const {
+  const Item& item = items_[at];
+  std::size_t before = previous(at);
+  Pos prev = before < items_.size() ? items_[before].pos : Pos::stop;
+  if (prev == Pos::negation && before > 0) prev = items_[before - 1].pos;
+  if (prev == Pos::be) return (item.forms & (kGerund | kParticiple)) == 0;
+  Pos next = pos_at(at + 1);
+  bool noun_follows = next == Pos::noun || next == Pos::adjective || next == Pos::role ||
+                      (next == Pos::verb && items_[at + 1].may_be_noun);
+  return noun_follows && prev != Pos::infinitive && prev != Pos::modal && prev != Pos::auxiliary &&
+         (prev != Pos::noun || (item.forms & kBase) == 0) && prev != Pos::name && prev != Pos::role && prev != Pos::pronoun;
+}
+
 /// A participle before a noun is an adjective.
 bool Tagger::is_attributive(std::size_t at) const {
   const Item& item = items_[at];
@@ -285,11 +357,25 @@ bool Tagger::is_attributive(std::size_t at) const {
 
 void Tagger::decide_verb(std::size_t at) {
   Item& item = items_[at];
+  if (item.may_be_adjective && is_adjective(at)) {
+    item.pos = Pos::adjective;
+    return;
+  }
   if (is_attributive(at) && (item.forms & (kParticiple | kGerund)) != 0 && (!item.may_be_noun || !is_determined(at))) {
     item.pos = Pos::adjective;
     return;
   }
-  if (!item.may_be_noun) return;
+  if (std::size_t prev = previous(at); is(item, Word::adverb) && prev < items_.size() && items_[prev].pos == Pos::verb) {
+    item.pos = Pos::adverb;
+    return;
+  }
+  if (!item.may_be_noun) {
+    // `a message of thanks`
+    std::size_t prev = previous(at);
+    bool noun_expected = prev < items_.size() && (is_determined(at) || items_[prev].pos == Pos::preposition);
+    if (item.forms == kThird && noun_expected) item.pos = Pos::noun, item.plural = true;
+    return;
+  }
   item.pos = decide_verb_or_noun(at);
   std::size_t before = previous(at);
   bool capital = view_->tokens[item.first].has(kFirstCapital) && before < items_.size();
@@ -298,11 +384,43 @@ void Tagger::decide_verb(std::size_t at) {
   if (prev != Pos::name && prev != Pos::role && prev != Pos::modal && prev != Pos::infinitive) item.pos = Pos::noun;
 }
 
+/// Settles a preposition that may be another word: `is considering`, `a second round of talks`.
+void Tagger::decide_preposition(std::size_t at) {
+  Item& item = items_[at];
+  std::size_t before = previous(at);
+  if (before >= items_.size()) return;
+  Pos prev = items_[before].pos, next = pos_at(at + 1);
+  if (prev == Pos::be && (item.forms & kGerund)) item.pos = Pos::verb;
+  bool determined = prev == Pos::determiner || prev == Pos::adjective || prev == Pos::number || prev == Pos::possessive ||
+                    (prev == Pos::time && before > 0 && items_[before - 1].pos == Pos::determiner);
+  bool ends = next == Pos::preposition || next == Pos::comma || next == Pos::stop || next == Pos::verb || next == Pos::be ||
+              next == Pos::have || next == Pos::modal || next == Pos::noun || next == Pos::time;
+  if (determined && item.may_be_noun && ends) item.pos = Pos::noun;
+}
+
+/// `will host`, `Japan hosts`: a role that is a verb here.
+void Tagger::decide_role(std::size_t at) {
+  Item& item = items_[at];
+  std::size_t before = previous(at);
+  if (item.forms == 0 || before >= items_.size()) return;
+  Pos prev = items_[before].pos;
+  bool object = object_follows(at) && !view_->tokens[item.first].has(kFirstCapital);
+  bool after_modal = (prev == Pos::modal || prev == Pos::infinitive || prev == Pos::auxiliary) && (item.forms & kBase);
+  bool third = (prev == Pos::name || prev == Pos::pronoun || prev == Pos::relative) && (item.forms & kThird) && object;
+  if (after_modal || third) {
+    item.pos = Pos::verb;
+    item.annotation = Item::kNone;
+  }
+}
+
 /// Settles one item, those before it being settled.
 void Tagger::decide(std::size_t at) {
   Item& item = items_[at];
   Pos next = pos_at(at + 1);
   if (item.pos == Pos::verb) decide_verb(at);
+  else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
+  else if (item.pos == Pos::role) decide_role(at);
+  else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;
   else if (item.pos == Pos::determiner && is(item, Word::personal_object)) {

@@ -30,7 +30,7 @@ struct Item {
   std::uint32_t annotation = kNone;    ///< which name or role it is
   Pos pos = Pos::other;
   std::uint8_t forms = 0;              ///< of a verb: the forms that it may be
-  bool may_be_noun = false, plural = false;
+  bool may_be_noun = false, may_be_adjective = false, plural = false;
   ClassSet classes;
 
   bool is_nominal() const { return pos == Pos::noun || pos == Pos::name || pos == Pos::role; }
@@ -49,12 +49,19 @@ class Tagger {
   std::uint32_t read_phrase(std::uint32_t token, std::uint32_t limit, Item& item) const;
   void read_annotation(const Annotation& annotation, Item& item) const;
   void read_word(Item& item) const;
+  bool opens_infinitive(std::uint32_t last) const;
+  void read_forms(Item& item) const;
   void read_open_class(Item& item) const;
   void guess(Item& item) const;
   void read_punctuation(Item& item) const;
   bool is_closed(Item& item) const;
   void decide(std::size_t at);
   Pos decide_verb_or_noun(std::size_t at) const;
+  bool plural_before(std::size_t at) const;
+  bool object_follows(std::size_t at) const;
+  bool is_adjective(std::size_t at) const;
+  void decide_preposition(std::size_t at);
+  void decide_role(std::size_t at);
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;
   bool is_determined(std::size_t at) const;
@@ -66,6 +73,7 @@ class Tagger {
   std::size_t previous(std::size_t at) const;
   Pos pos_at(std::size_t at) const { return at < items_.size() ? items_[at].pos : Pos::stop; }
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }
+  bool is(const TextView& view, std::uint32_t token, Word word) const { return grammar_->is(view, token, word); }
 
   const TextView* view_ = nullptr;
   const Grammar* grammar_ = nullptr;

@@ -33,19 +33,27 @@ std::uint32_t Tree::list_head(std::uint32_t noun) const {
 
 std::uint32_t Tree::subject_of(std::uint32_t verb) const {
   for (int step = 0; step < kLongestChain && verb != kNone; ++step) {
-    if (groups[verb].kind == Group::Kind::noun) return child(verb, Label::owner);
+    if (groups[verb].kind == Group::Kind::noun) return controller_of(verb);
     if (std::uint32_t subject = child(verb, Label::subject); subject != kNone) return subject;
+    if (nodes[verb].control != kNone) return nodes[verb].control;
     std::uint32_t up = nodes[verb].parent;
     if (up == kNone) return kNone;
     if (nodes[verb].label == Label::relative || nodes[verb].label == Label::participle) return list_head(up);
     if (groups[up].kind == Group::Kind::preposition) up = nodes[up].parent;
-    if (up == kNone) return kNone;
-    bool infinitive = groups[verb].has(Group::kInfinitive) && nodes[verb].label == Label::complement;
-    if (infinitive && is_verb(up) && !groups[up].has(Group::kPassive))
-      if (std::uint32_t object = child(up, Label::object); object != kNone && object < verb) return object;
     verb = up;
   }
   return kNone;
+}
+
+std::uint32_t Tree::controller_of(std::uint32_t noun) const {
+  if (std::uint32_t owner = child(noun, Label::owner); owner != kNone) return owner;
+  for (std::uint32_t c = nodes[noun].first_child; c != kNone; c = nodes[c].next_sibling)
+    if (nodes[c].label == Label::preposition && groups[c].has(Group::kAgent)) return child(c, Label::prepositional_object);
+  std::uint32_t up = governor(noun), head = list_head(noun);
+  if (!is_verb(up) || groups[up].has(Group::kPassive)) return kNone;
+  Label label = nodes[head].label;
+  if (label != Label::object && label != Label::prepositional_object && label != Label::complement) return kNone;
+  return groups[up].has(Group::kCopula) && label == Label::complement ? child(up, Label::subject) : subject_of(up);
 }
 
 }  // namespace liaison
