@@ -63,6 +63,7 @@ std::size_t address_end(std::string_view text, std::size_t start,
   auto end = start;
   const auto limit = std::min(text.size(), start + kLongestName);
   while (end < limit && is_name_byte(text[end])) ++end;
+  if (end == limit && end < text.size() && is_name_byte(text[end])) return start;
   end = trim_end(text, start, end, ".-_+%@");
 
   const auto name = text.substr(start, end - start);

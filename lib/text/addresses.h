@@ -13,7 +13,7 @@ namespace liaison {
 // of its kind does. Linear in the length of what is found.
 
 /// An e-mail address, or a host or file name that ends with a domain of the
-/// orthography, with the path after it. Looks at no more than 128 bytes of name.
+/// orthography, with the path after it. A name of more than 128 bytes is none.
 std::size_t address_end(std::string_view text, std::size_t start,
                         const Orthography& orthography);
 
