@@ -40,11 +40,7 @@ FactEntity entity(const JsonLine& line, object from) {
 
 void read_trigger(const JsonLine& line, object from, FactEvidence& evidence) {
   std::vector<std::uint32_t> ends;
-  line.each(from, "trigger", [&](element item) {
-    std::uint64_t value = 0;
-    if (item.get(value) != simdjson::SUCCESS) line.fail("\"trigger\" must hold whole numbers");
-    ends.push_back(static_cast<std::uint32_t>(value));
-  });
+  line.each(from, "trigger", [&](element item) { ends.push_back(line.as_number(item, "trigger")); });
   if (ends.empty()) return;
   if (ends.size() != 2) line.fail("\"trigger\" must be a start and an end");
   evidence.trigger_start = ends[0];
@@ -103,10 +99,10 @@ void read_head(const JsonLine& line, DocumentFacts& facts) {
   facts.source = line.text(root, "source");
   facts.title = line.text(root, "title");
   facts.url = line.text(root, "url");
-  object made;
-  if (root.at_key("made").get(made) != simdjson::SUCCESS) return;
-  facts.made = {line.text(made, "liaison"), line.text(made, "pack"), line.text(made, "text"),
-                line.text(made, "offsets")};
+  line.in_object(root, "made", [&](object made) {
+    facts.made = {line.text(made, "liaison"), line.text(made, "pack"), line.text(made, "text"),
+                  line.text(made, "offsets")};
+  });
 }
 
 /// Refuses lines that are no facts, and says what they are instead.
@@ -136,6 +132,9 @@ void check_entities(const JsonLine& line, const DocumentFacts& facts) {
   }
   for (const FactEvent& event : facts.events) {
     for (const std::string& entity : event.who) check(event.id, entity);
+    for (const auto& side : event.sides) {
+      for (const std::string& entity : side) check(event.id, entity);
+    }
   }
 }
 
@@ -155,8 +154,7 @@ DocumentFacts facts_from_json(std::string_view json, const std::string& where) {
     facts.notices.push_back({line.text(one, "code"), line.text(one, "message"), line.number(one, "start"),
                              line.number(one, "end")});
   });
-  object extra;
-  if (root.at_key("extra").get(extra) == simdjson::SUCCESS) facts.extra = simdjson::minify(extra);
+  line.in_object(root, "extra", [&](object extra) { facts.extra = simdjson::minify(extra); });
   check_entities(line, facts);
   return facts;
 }

@@ -1,20 +1,35 @@
 #include "network/highlight.h"
 
+#include <algorithm>
+
 #include "network/markup.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace liaison {
 namespace {
 
-bool is_word(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+bool is_word(const Character& character) {
+  const CharacterKind kind = kind_of(character.code);
+  return is_letter(kind) || kind == CharacterKind::digit || kind == CharacterKind::mark;
 }
 
-/// True if no word begins before `start` and goes on, or ends after `end` having begun before.
+/// The character that ends at `end`. Requires `end > 0`.
+Character character_before(std::string_view text, std::size_t end) {
+  for (std::size_t length = 1; length <= std::min<std::size_t>(end, 4); ++length) {
+    const Character character = decode_utf8(text, end - length);
+    if (character.valid() && character.length == length) return character;
+  }
+  return {Character::kInvalid, 1};
+}
+
+/// True if the middle of a word is at `at`.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at > 0 && at < text.size() && is_word(character_before(text, at)) && is_word(decode_utf8(text, at));
+}
+
 bool stands_alone(std::string_view text, std::size_t start, std::size_t end) {
-  const bool joined_before = start > 0 && is_word(text[start - 1]) && is_word(text[start]);
-  const bool joined_after = end < text.size() && is_word(text[end - 1]) && is_word(text[end]);
-  return !joined_before && !joined_after;
+  return !is_inside_word(text, start) && !is_inside_word(text, end);
 }
 
 struct Match {

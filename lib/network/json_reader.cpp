@@ -46,8 +46,12 @@ std::string JsonLine::id(simdjson::dom::object object, std::string_view key) con
 }
 
 std::uint32_t JsonLine::number(simdjson::dom::object object, std::string_view key) const {
+  return as_number(find(object, key), key);
+}
+
+std::uint32_t JsonLine::as_number(simdjson::dom::element item, std::string_view key) const {
   std::uint64_t value = 0;
-  if (find(object, key).get(value) != simdjson::SUCCESS) fail(quoted(key) + " must be a whole number");
+  if (item.get(value) != simdjson::SUCCESS) fail(quoted(key) + " must be a whole number");
   if (value > std::numeric_limits<std::uint32_t>::max()) fail(quoted(key) + " is too large");
   return static_cast<std::uint32_t>(value);
 }

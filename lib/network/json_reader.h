@@ -30,6 +30,16 @@ class JsonLine {
   /// A whole number below 2^32. Requires the key.
   std::uint32_t number(simdjson::dom::object object, std::string_view key) const;
 
+  /// Calls `visit(dom::object)` with the object of a key; not where the key is absent or null.
+  template <class Visit>
+  void in_object(simdjson::dom::object object, std::string_view key, const Visit& visit) const {
+    const simdjson::dom::element found = find(object, key);
+    if (found.is_null()) return;
+    simdjson::dom::object inner;
+    if (found.get(inner) != simdjson::SUCCESS) fail(quoted(key) + " must be an object");
+    visit(inner);
+  }
+
   /// Calls `visit(dom::element)` for each item of an array; for none where the key is absent or null.
   template <class Visit>
   void each(simdjson::dom::object object, std::string_view key, const Visit& visit) const {
@@ -48,6 +58,7 @@ class JsonLine {
 
   simdjson::dom::object as_object(simdjson::dom::element item, std::string_view key) const;
   std::string as_text(simdjson::dom::element item, std::string_view key) const;
+  std::uint32_t as_number(simdjson::dom::element item, std::string_view key) const;
   static std::string quoted(std::string_view key) { return '"' + std::string(key) + '"'; }
 
  private:

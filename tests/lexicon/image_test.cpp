@@ -89,9 +89,9 @@ TEST_CASE("what is no image is refused with its name and the reason") {
   // The header: magic, version at 8, count of sections at 12, size at 16, checksum at 24; then sections of 24 bytes.
   constexpr std::size_t kHeader = 32;
   struct Case {
-    const char* name;
+    std::string name;
     std::string bytes;
-    const char* expected;
+    std::string expected;
   };
   const Case cases[] = {
       {"nothing", "", "too short"},

@@ -33,7 +33,7 @@ TEST_CASE("the symbols of the contract come first") {
 TEST_CASE("phrases are cut as text is") {
   SmallLexicon small;
   struct Case {
-    const char *phrase, *expected;
+    std::string phrase, expected;
   };
   const Case cases[] = {
       {"sit down", "sit|down"},    {"O'Neill & Co.", "O'Neill|&|Co|."}, {"n't", "n't"}, {"'s", "'s"},

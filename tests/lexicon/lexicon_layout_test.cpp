@@ -8,7 +8,7 @@ namespace {
 
 TEST_CASE("of forms with the same words those stay that another does not cover") {
   struct Case {
-    const char *name, *lists, *text, *expected;
+    std::string name, lists, text, expected;
   };
   const Case cases[] = {
       {"twice the same", "%type ORG\nAcme\nAcme\n", "Acme", "ORG Acme"},

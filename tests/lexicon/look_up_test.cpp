@@ -15,7 +15,7 @@ TEST_CASE("names and phrases are found by their words and their case") {
   small.words("role", "chief executive\nCFO ; case=upper\n").words("cue", "chief executive officer\n");
   small.names("%type ORG\nAcme | Acme Rocket Works\nIT\n~Target\neBay\nÉlan\n3M\nYahoo!\nAT&T\n").open();
   struct Case {
-    const char *name, *text, *expected;
+    std::string name, text, expected;
   };
   const Case cases[] = {
       {"longer before shorter", "the Acme Rocket Works", "ORG Acme Rocket Works, ORG Acme"},

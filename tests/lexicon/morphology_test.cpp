@@ -40,7 +40,7 @@ std::string print(const std::vector<InflectedForm>& forms) {
 TEST_CASE("verbs are inflected by rule, and by their line where it says more") {
   Inflection inflection = english();
   struct Case {
-    const char *line, *expected;
+    std::string line, expected;
   };
   const Case cases[] = {
       {"talk", "past talked, participle talked, gerund talking, 3sg talks"},
@@ -69,7 +69,7 @@ TEST_CASE("verbs are inflected by rule, and by their line where it says more") {
 TEST_CASE("nouns have a plural") {
   Inflection inflection = english();
   struct Case {
-    const char *line, *expected;
+    std::string line, expected;
   };
   const Case cases[] = {
       {"meeting", "plural meetings"}, {"company", "plural companies"}, {"key", "plural keys"},

@@ -1,10 +1,8 @@
-#include <cmath>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "liaison/report.h"
-#include "network/layout.h"
 #include "network/nasty_facts.h"
 
 using namespace liaison;
@@ -47,24 +45,3 @@ TEST_CASE("only the best supported are shown, and that is said") {
 }
 
 TEST_CASE("an empty graph is an empty picture") { CHECK(has(picture(Graph()), "</svg>")); }
-
-TEST_CASE("no two boxes overlap") {
-  std::vector<Box> boxes(40);
-  std::vector<std::pair<std::size_t, std::size_t>> edges;
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    boxes[i].width = 60 + 20.0 * static_cast<double>(i % 7);
-    boxes[i].height = 30;
-    if (i > 0 && i % 9 != 0) edges.emplace_back(i, i / 3);
-  }
-  const auto [width, height] = lay_out(boxes, edges);
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    CHECK(boxes[i].x - boxes[i].width / 2 >= -0.01);
-    CHECK(boxes[i].x + boxes[i].width / 2 <= width + 0.01);
-    CHECK(boxes[i].y + boxes[i].height / 2 <= height + 0.01);
-    for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-      const bool apart = std::abs(boxes[i].x - boxes[j].x) >= (boxes[i].width + boxes[j].width) / 2 ||
-                         std::abs(boxes[i].y - boxes[j].y) >= (boxes[i].height + boxes[j].height) / 2;
-      CHECK(apart);
-    }
-  }
-}

@@ -27,9 +27,9 @@ std::string found(End end, std::string text) {
 }
 
 struct Case {
-  const char* name;
-  const char* text;  // a bar stands where the thing may begin
-  const char* expected;
+  std::string name;
+  std::string text;  // a bar stands where the thing may begin
+  std::string expected;
 };
 
 TEST_CASE("e-mail addresses, hosts and files are found") {

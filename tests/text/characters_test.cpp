@@ -17,8 +17,8 @@ const char* name_of(CharacterKind kind) {
 
 TEST_CASE("each character of a text has the kind that stands beside it") {
   struct Case {
-    const char* characters;  // all of one kind
-    const char* expected;
+    std::string characters;  // all of one kind
+    std::string expected;
   };
   const Case cases[] = {
       {" \t\x01\x7F\u00A0\u2003\u3000\u200B\uFEFF", "space"},
