@@ -1,7 +1,7 @@
 #include "network/node_names.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <unordered_set>
 
 #include "network/name_key.h"
@@ -37,29 +37,31 @@ std::string label_of(const EntityGroup& group) {
   return commonest(known.empty() ? names : known);
 }
 
-/// The bodies in which a person holds roles now, in one document, sorted.
-std::set<std::string> bodies_of(const Member& member) {
+/// The bodies in which a person holds roles now, in one document: their names by their keys, of which each body has
+/// one of its name and one of its canonical name.
+using Bodies = std::map<std::string, std::string>;
+
+Bodies bodies_of(const Member& member) {
   std::unordered_map<std::string, const FactEntity*> entities;
   for (const FactEntity& entity : member.facts->entities) entities.emplace(entity.id, &entity);
-  std::set<std::string> bodies;
+  Bodies bodies;
   for (const FactHold& hold : member.facts->holds) {
     const auto found = entities.find(hold.org);
-    if (hold.person == member.entity->id && hold.when == "current" && found != entities.end()) {
-      bodies.insert(found->second->name);
-    }
+    if (hold.person != member.entity->id || hold.when != "current" || found == entities.end()) continue;
+    const FactEntity& body = *found->second;
+    bodies.emplace(name_key(body.name), body.name);
+    if (!body.known_as.empty()) bodies.emplace(name_key(body.known_as), body.name);
   }
   return bodies;
 }
 
 /// What a merge of one name leaves open: two people of one name may hold roles in different bodies.
-std::string doubt(const std::set<std::string>& first, const std::set<std::string>& second) {
+std::string doubt(const Bodies& first, const Bodies& second) {
   if (first.empty() || second.empty()) return {};
-  std::set<std::string> keys;
-  for (const std::string& body : first) keys.insert(name_key(body));
-  for (const std::string& body : second) {
-    if (keys.count(name_key(body))) return {};
+  for (const auto& [key, body] : second) {
+    if (first.count(key)) return {};
   }
-  return ", though of different bodies: " + *first.begin() + "; " + *second.begin();
+  return ", though of different bodies: " + first.begin()->second + "; " + second.begin()->second;
 }
 
 std::string same_name(const Member& first, const Member& other) {
@@ -79,7 +81,7 @@ void add_reasons(NodeId node, const EntityGroup& group, std::vector<MergeReason>
   if (group.members.size() < 2) return;
   const Member& first = group.members.front();
   const bool is_person = group.type == "PERSON";
-  const std::set<std::string> bodies = is_person ? bodies_of(first) : std::set<std::string>();
+  const Bodies bodies = is_person ? bodies_of(first) : Bodies();
   for (std::size_t i = 1; i < group.members.size(); ++i) {
     const Member& other = group.members[i];
     std::string text = same_name(first, other);

@@ -1,0 +1,102 @@
+#include "network/node_names.h"
+
+#include <doctest/doctest.h>
+
+#include "network/printed_groups.h"
+
+using namespace liaison;
+
+namespace {
+
+/// `Jay Y. Lee, PERSON of 2: Jay Y. Lee | Lee`: the node of all groups of a network, in their order.
+std::string node(const std::string& facts, const std::string& label = {}) {
+  const Network network = sample::network(facts);
+  Grouping grouping = group_entities(network, {});
+  std::vector<const EntityGroup*> groups;
+  grouping.groups.front().label = label;
+  for (const EntityGroup& group : grouping.groups) groups.push_back(&group);
+  const GraphNode node = make_node(groups);
+  std::string out = node.label + ", " + node.type + " of " + std::to_string(node.documents) + ':';
+  for (const std::string& form : node.forms) out += (&form == &node.forms.front() ? " " : " | ") + form;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a tally has one spelling for each key, the commonest first") {
+  Tally tally;
+  CHECK(tally.sorted().empty());
+  for (const char* text : {"Chairman", "chairman", "Chairman", "CEO", "boss", "ceo", "ceo", "ceo"}) {
+    tally.add(text, text[0] == 'b' ? "boss" : (text[0] | 0x20) == 'c' && (text[1] | 0x20) == 'h' ? "chairman" : "ceo");
+  }
+  CHECK(tally.sorted() == std::vector<std::string>{"ceo", "Chairman", "boss"});
+  Tally equal;
+  for (const char* text : {"b", "a", "A"}) equal.add(text, text[0] == 'b' ? "b" : "a");
+  CHECK(equal.sorted() == std::vector<std::string>{"A", "b"});
+}
+
+TEST_CASE("a node is called by its canonical name, or as most documents call it") {
+  struct Case {
+    std::string name, facts, expected;
+  };
+  const Case cases[] = {
+      {"one document", "document 1\n ORG Acme", "Acme, ORG of 1: Acme"},
+      {"as most do", "document 1\n ORG ACME CO\n document 2\n ORG Acme Co\n document 3\n ORG Acme Co",
+       "Acme Co, ORG of 3: Acme Co | ACME CO"},
+      {"of equals the first by its letters", "document 1\n ORG Acme co\n document 2\n ORG Acme Co",
+       "Acme Co, ORG of 2: Acme Co | Acme co"},
+      {"canonical", "document 1\n ORG Big Blue = IBM\n document 2\n ORG Big Blue = IBM\n document 3\n ORG I.B.M. | Big Blue",
+       "IBM, ORG of 3: Big Blue | I.B.M."},
+      {"of two groups the first names it", "document 1\n ORG Acme Co\n document 2\n ORG Acme\n document 3\n ORG Acme",
+       "Acme, ORG of 3: Acme | Acme Co"},
+      {"one document with both", "document 1\n ORG Acme Co\n ORG Acme", "Acme, ORG of 1: Acme | Acme Co"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    CHECK(node(one.facts) == one.expected);
+  }
+  CHECK(node("document 1\n ORG Big Blue = IBM", "Blue AG") == "Blue AG, ORG of 1: Big Blue");
+}
+
+TEST_CASE("names are on one line") {
+  DocumentFacts facts;
+  facts.id = "1";
+  facts.entities.push_back({"e1", "PERSON", "Jay\n Lee", {"Jay\n Lee", "Jay Lee"}, {}});
+  Network network;
+  network.add(facts);
+  const Grouping grouping = group_entities(network, {});
+  const GraphNode node = make_node({&grouping.groups[0]});
+  CHECK(node.label == "Jay Lee");
+  CHECK(node.forms == std::vector<std::string>{"Jay Lee"});
+}
+
+TEST_CASE("a reason for each member but the first, and for each join, in order of the nodes") {
+  const Network network = sample::network(
+      "document 1\n PERSON Jay Lee\n ORG Big Blue = IBM\n role current: Jay Lee | boss | Big Blue\n"
+      "document 2\n PERSON JAY LEE\n ORG IBM\n role current: JAY LEE | boss | IBM\n"
+      "document 3\n PERSON Jay Lee\n ORG City Hall\n ORG I.B.M. = IBM\n role current: Jay Lee | mayor | City Hall\n"
+      "document 4\n ORG City\n PERSON Jo Doe");
+  Corrections corrections;
+  corrections.same = {{"City", "City Hall"}};
+  const Grouping grouping = group_entities(network, corrections);
+  std::vector<NodeId> nodes(grouping.groups.size(), NodeId::none);
+  const auto node_of = [&](const std::string& key, std::uint32_t id) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (grouping.groups[grouping.root[i]].key == key) nodes[i] = NodeId{id};
+    }
+  };
+  node_of("city hall", 0);
+  node_of("jay lee", 1);
+  node_of("ibm", 2);   // and Jo Doe has none
+  std::string told;
+  for (const MergeReason& one : merge_reasons(grouping, nodes)) {
+    told += std::to_string(static_cast<unsigned>(one.node)) + ": " + one.a_document + '#' + one.a_entity + " = " +
+            one.b_document + '#' + one.b_entity + ", " + one.text + '\n';
+  }
+  CHECK(told ==
+        "0: 3#e2 = 4#e1, a correction says that they are the same\n"
+        "1: 1#e1 = 2#e1, \"Jay Lee\" and \"JAY LEE\" are one name\n"
+        "1: 1#e1 = 3#e1, the same name \"Jay Lee\", though of different bodies: Big Blue; City Hall\n"
+        "2: 1#e2 = 2#e2, \"Big Blue\" and \"IBM\" are one name\n"
+        "2: 1#e2 = 3#e3, \"Big Blue\" and \"I.B.M.\" are both known as \"IBM\"\n");
+}
