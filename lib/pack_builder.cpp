@@ -54,6 +54,7 @@ class Compilation {
   }
 
   std::string run(const std::string& language, const std::string& version, const std::vector<std::string>& removed) {
+    check_paths();
     read_orthography();
     if (base_) lexicon_.import(base_->contents().lexicon, base_->contents().symbol_names);
     read_morphology();
@@ -81,6 +82,17 @@ class Compilation {
     }
   }
 
+  /// Complains about files that nothing would read.
+  void check_paths() {
+    static const std::vector<std::string> kFolders{"morphology", "names", "orthography", "rules", "weights", "words"};
+    for (const SourceFile& file : files_) {
+      std::string folder = file.path.substr(0, file.path.find('/'));
+      if (std::find(kFolders.begin(), kFolders.end(), folder) == kFolders.end())
+        diagnostics_.push_back({Severity::error, "unknown-folder", file.path, 0, 0,
+                                "a language has no folder `" + folder + "`", {}, did_you_mean(folder, kFolders)});
+    }
+  }
+
   void read_orthography() {
     OrthographyBuilder builder;
     bool any = false;
@@ -89,9 +101,13 @@ class Compilation {
       builder.add(stem_of(file), lines_of(file.text));
       any = true;
     }
-    for (const OrthographyBuilder::Problem& p : builder.problems())
-      diagnostics_.push_back({Severity::error, "bad-orthography", "orthography/" + p.list + ".txt",
-                              static_cast<std::uint32_t>(p.line), 1, p.what, {}, {}});
+    for (const OrthographyBuilder::Problem& p : builder.problems()) {
+      std::string path = "orthography/" + p.list + ".txt";
+      auto file = std::find_if(files_.begin(), files_.end(), [&](const SourceFile& f) { return f.path == path; });
+      std::vector<std::string> lines = lines_of(file->text);
+      diagnostics_.push_back({Severity::error, "bad-orthography", path, static_cast<std::uint32_t>(p.line), 1, p.what,
+                              p.line > 0 && p.line <= lines.size() ? lines[p.line - 1] : std::string(), p.hint});
+    }
     orthography_bytes_ = any || !base_ ? builder.bytes()
                                        : std::string(base_->contents().image.section(SectionId::orthography));
     if (auto orthography = Orthography::open(orthography_bytes_)) lexicon_.use(*orthography);

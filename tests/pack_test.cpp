@@ -61,7 +61,7 @@ TEST_CASE("all that is wrong with all files is told, with its place") {
        {"names/a.txt:1:1: error: a list of names begins with its type", "names/b.txt:2:11: error: a strength is strong or weak",
         "names/b.txt:3:", "rules/c.rules:2:3: error: there is no type, class or list `nosuchclass`",
         "rules/c.rules:3:1: error: unknown kind of item `what`", "weights/d.txt:1:1: error: unknown position `nowhere`",
-        "weights/d.txt:2:7: error: five whole numbers belong here"}) {
+        "weights/d.txt:2:7: error: five whole numbers belong behind the feature"}) {
     CAPTURE(all);
     CHECK_MESSAGE(all.find(expected) != std::string::npos, expected);
   }

@@ -8,6 +8,8 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
+constexpr const char* kAttributeHint = "for example `kind=title` or `title=\"two words\"`, behind ` ; `";
+constexpr const char* kExpressionHint = "the syntax is that of RE2, which has neither looks nor back-references";
 
 std::string_view trim(std::string_view s) {
   s.remove_prefix(std::min(s.find_first_not_of(kBlanks), s.size()));
@@ -70,7 +72,7 @@ AttributeList read_attributes(std::string_view rest, ListReader& reader) {
     std::string_view whole = rest;
     std::size_t equals = rest.find_first_of("= \t");
     if (equals == std::string_view::npos || equals == 0 || rest[equals] != '=') {
-      reader.refuse(whole, "bad-attribute", "an attribute is written key=value");
+      reader.refuse(whole, "bad-attribute", "an attribute is written key=value", kAttributeHint);
       return out;
     }
     std::string_view key = rest.substr(0, equals);
@@ -83,11 +85,19 @@ AttributeList read_attributes(std::string_view rest, ListReader& reader) {
       return out;
     }
     std::string_view value = rest.substr(0, end);
-    if (value.empty()) reader.refuse(whole, "bad-attribute", "an attribute is written key=value");
+    if (value.empty()) reader.refuse(whole, "bad-attribute", "the value of this attribute is missing", kAttributeHint);
     else out.emplace_back(key, value);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return out;
+}
+
+void read_type(ListReader& reader, std::string_view value, NameList& list) {
+  static constexpr std::string_view kTypes[] = {"PERSON", "ORG", "GPE", "LOC", "MISC"};
+  list.type = value;
+  if (std::find(std::begin(kTypes), std::end(kTypes), value) == std::end(kTypes))
+    reader.refuse(value, "unknown-type", "names have no type `" + list.type + "`",
+                  "there is PERSON, ORG, GPE, LOC and, for what is none of them, MISC");
 }
 
 void read_directive(ListReader& reader, NameList& list) {
@@ -95,13 +105,17 @@ void read_directive(ListReader& reader, NameList& list) {
   std::size_t space = line.find_first_of(kBlanks);
   std::string_view key = line.substr(1, space == std::string_view::npos ? space : space - 1);
   std::string_view value = space == std::string_view::npos ? std::string_view() : trim(line.substr(space));
-  if (value.empty()) reader.refuse(line, "bad-directive", "this directive has no value");
-  else if (!list.lines.empty()) reader.refuse(line, "bad-directive", "directives stand above all names of a list");
-  else if (key == "type") list.type = value;
+  if (value.empty()) reader.refuse(line, "bad-directive", "this directive has no value",
+                                  "for example `%type ORG` or `%subtype company`");
+  else if (!list.lines.empty()) reader.refuse(line, "bad-directive", "directives stand above all names of a list",
+                                          "names of another type go into a list of their own");
+  else if (key == "type") read_type(reader, value, list);
   else if (key == "subtype") list.subtype = value;
   else if (key == "strength" && (value == "weak" || value == "strong")) list.weak = value == "weak";
   else if (key == "strength") reader.refuse(value, "bad-directive", "a strength is strong or weak");
-  else reader.refuse(line, "unknown-directive", "unknown directive", "a list knows %type, %subtype and %strength");
+  else
+    reader.refuse(line, "unknown-directive", "unknown directive `%" + std::string(key) + "`",
+                  "a list of names has %type, %subtype and %strength");
 }
 
 NameLine read_name_line(ListReader& reader) {
@@ -114,18 +128,30 @@ NameLine read_name_line(ListReader& reader) {
     std::string_view form = trim(rest.substr(0, bar));
     bool weak = form.starts_with('~');
     std::string_view name = weak ? trim(form.substr(1)) : form;
-    if (name.empty()) reader.refuse(form.empty() ? rest : form, "empty-name", "a name is missing here");
+    if (name.empty()) reader.refuse(form.empty() ? rest : form, "empty-name", "a name is missing here",
+                                   "forms stand between bars, with one bar between two");
     else line.forms.push_back({std::string(name), weak});
     if (more) rest.remove_prefix(bar + 1);
   }
   return line;
 }
 
+void read_word_directive(std::string_view line, ListReader& reader, std::vector<WordLine>& out) {
+  std::string_view value = line.starts_with("%inflect ") ? trim(line.substr(9)) : std::string_view();
+  if (value == "verb" || value == "noun") out.push_back({{}, false, {{"inflect", std::string(value)}}, reader.number()});
+  else if (value.empty())
+    reader.refuse(line, "unknown-directive", "unknown directive `" + std::string(line) + "`",
+                  "a list of words has `%inflect verb` and `%inflect noun`");
+  else reader.refuse(value, "bad-directive", "`" + std::string(value) + "` has no inflection", "verb and noun have one");
+}
+
 /// A line `/expression/` of a word class.
 WordLine read_pattern(std::string_view expression, std::string_view attributes, ListReader& reader) {
   RE2 compiled(re2::StringPiece(expression.data(), expression.size()), RE2::Quiet);
-  if (!compiled.ok()) reader.refuse(expression, "bad-expression", "not a regular expression: " + compiled.error());
-  if (!attributes.empty()) reader.refuse(attributes, "bad-attribute", "a pattern has no attributes");
+  if (!compiled.ok()) reader.refuse(expression, "bad-expression", "not a regular expression: " + compiled.error(),
+                                   kExpressionHint);
+  if (!attributes.empty()) reader.refuse(attributes, "bad-attribute", "a pattern has no attributes",
+                                         "leave out what stands behind ` ; `");
   return {std::string(expression), true, {}, reader.number()};
 }
 
@@ -137,11 +163,11 @@ std::vector<WordLine> read_word_list(std::string_view text, const std::string& f
   for (ListReader reader(text, file, diagnostics); reader.next();) {
     std::string_view word = reader.line();
     std::string_view attributes = cut_attributes(word);
-    if (word.starts_with("%inflect ")) {
-      out.push_back({{}, false, {{"inflect", std::string(trim(word.substr(9)))}}, reader.number()});
+    if (word.starts_with('%')) {
+      read_word_directive(word, reader, out);
       continue;
     }
-    if (word.empty()) reader.refuse(reader.line(), "empty-word", "a word is missing here");
+    if (word.empty()) reader.refuse(reader.line(), "empty-word", "a word is missing here", "it stands before ` ; `");
     else if (word.size() > 2 && word.front() == '/' && word.back() == '/')
       out.push_back(read_pattern(word.substr(1, word.size() - 2), attributes, reader));
     else out.push_back({std::string(word), false, read_attributes(attributes, reader), reader.number()});

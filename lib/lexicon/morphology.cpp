@@ -55,10 +55,19 @@ void Inflection::read(std::string_view text, const std::string& file, std::vecto
     if (!(parts >> kind) || kind[0] == '#') continue;
     parts >> form >> expression >> change;
     Rule rule{kind, form, std::make_unique<RE2>(expression, RE2::Quiet), {}, {}};
-    if (!is_known(kind, form) || !rule.fits->ok() || !read_change(change, rule.drop, rule.add))
-      diagnostics.push_back({Severity::error, "bad-inflection", file, number, 1,
-                             "a rule of inflection is written `verb past REGEX -drop+add`", line,
-                             "verb past, verb gerund, verb 3sg and noun plural are known"});
+    auto refuse = [&](const std::string& at, std::string message, std::string hint) {
+      auto column = static_cast<std::uint32_t>(std::min(line.find(at), line.size())) + 1;
+      diagnostics.push_back({Severity::error, "bad-inflection", file, number, column, std::move(message), line, std::move(hint)});
+    };
+    if (!is_known(kind, form))
+      refuse(kind, "there is no inflection `" + kind + " " + form + "`",
+             "there is verb past, verb gerund, verb 3sg and noun plural");
+    else if (!rule.fits->ok())
+      refuse(expression, "not a regular expression: " + rule.fits->error(),
+             "the syntax is that of RE2, which has neither looks nor back-references");
+    else if (!read_change(change, rule.drop, rule.add))
+      refuse(change.empty() ? expression : change, "what changes is missing behind the expression",
+             "a rule is written `verb past REGEX -drop+add`, for example `verb past y$ -y+ied`");
     else rules_.push_back(std::move(rule));
   }
 }

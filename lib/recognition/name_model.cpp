@@ -5,6 +5,8 @@
 #include <map>
 #include <sstream>
 
+#include "rules/source.h"
+
 namespace liaison {
 namespace {
 
@@ -36,12 +38,25 @@ const std::map<std::string, DocumentEvidence>& document_evidence() {
   return kEvidence;
 }
 
+/// What is wrong with a feature, and what to do about it; an empty message where nothing is.
+struct Wrong {
+  std::string message, hint;
+};
+
+template <class Value>
+std::string near(const std::string& name, const std::map<std::string, Value>& known) {
+  std::vector<std::string> names;
+  for (const auto& [each, value] : known) names.push_back(each);
+  return did_you_mean(name, names);
+}
+
 /// Reads the feature of one line into `weight`; what is wrong, or nothing.
 class FeatureReader {
  public:
   FeatureReader(LexiconBuilder& lexicon, SymbolsBuilder& symbols) : lexicon_(lexicon), symbols_(symbols) {}
 
-  std::string read(const std::string& text, Weight& weight) {
+  Wrong read(const std::string& text, Weight& weight) {
+    if (text.empty()) return {"a feature is missing here", "a line is written `position feature PERSON ORG GPE LOC MISC`"};
     switch (weight.position) {
       case Position::hit: return read_hit(text, weight);
       case Position::length: return read_length(text, weight);
@@ -52,10 +67,10 @@ class FeatureReader {
   }
 
  private:
-  std::string read_token(const std::string& text, Weight& weight) {
+  Wrong read_token(const std::string& text, Weight& weight) {
     if (text.starts_with("@")) {
       auto at = shapes().find(text);
-      if (at == shapes().end()) return "unknown shape `" + text + "`";
+      if (at == shapes().end()) return {"unknown shape `" + text + "`", near(text, shapes())};
       weight.kind = Weight::Kind::shape;
       weight.value = at->second;
       return {};
@@ -72,14 +87,17 @@ class FeatureReader {
     return read_class(text, weight.value);
   }
 
-  std::string read_class(const std::string& text, std::uint32_t& value) {
+  Wrong read_class(const std::string& text, std::uint32_t& value) {
     ClassId id = lexicon_.find_class(text);
-    if (id == ClassId::none) return "there is no class or type `" + text + "`";
+    if (id == ClassId::none) {
+      std::string hint = did_you_mean(text, lexicon_.class_names());
+      return {"there is no class or type `" + text + "`", hint.empty() ? "a class is a file `words/NAME.txt`, or a list" : hint};
+    }
     value = static_cast<std::uint32_t>(id);
     return {};
   }
 
-  std::string read_hit(const std::string& text, Weight& weight) {
+  Wrong read_hit(const std::string& text, Weight& weight) {
     if (text == "longer") {
       weight.kind = Weight::Kind::longer;
       return {};
@@ -93,27 +111,29 @@ class FeatureReader {
     weight.value = symbols_.find(type).id;
     weight.value2 = subtype.empty() ? 0 : symbols_.add(subtype).id;
     weight.flags = strength == "weak";
-    if (weight.value == 0) return "unknown type `" + type + "`";
-    return strength == "weak" || strength == "strong" ? "" : "a hit is written TYPE:strong or TYPE:weak";
+    if (weight.value == 0) return {"unknown type `" + type + "`", did_you_mean(type, {"PERSON", "ORG", "GPE", "LOC", "MISC"})};
+    if (strength == "weak" || strength == "strong") return {};
+    return {"a hit is written TYPE:strong or TYPE:weak", "a subtype may follow: `ORG:weak:company`"};
   }
 
-  std::string read_length(const std::string& text, Weight& weight) {
+  Wrong read_length(const std::string& text, Weight& weight) {
     weight.kind = Weight::Kind::length;
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight.value);
-    return error == std::errc() && weight.value > 0 ? "" : "a length is a number of tokens";
+    if (error == std::errc() && *end == '\0' && weight.value > 0 && weight.value < 5) return {};
+    return {"a length is a number of tokens, from 1 to 4", "4 stands for four and more"};
   }
 
-  std::string read_pair(const std::string& text, Weight& weight) {
+  Wrong read_pair(const std::string& text, Weight& weight) {
     std::size_t comma = text.find(',');
-    if (comma == std::string::npos) return "a pair is written class,class";
+    if (comma == std::string::npos) return {"a pair is written class,class", "of the first and of the last token, without a blank"};
     weight.kind = Weight::Kind::pair;
-    std::string wrong = read_class(text.substr(0, comma), weight.value);
-    return wrong.empty() ? read_class(text.substr(comma + 1), weight.value2) : wrong;
+    Wrong wrong = read_class(text.substr(0, comma), weight.value);
+    return wrong.message.empty() ? read_class(text.substr(comma + 1), weight.value2) : wrong;
   }
 
-  std::string read_document(const std::string& text, Weight& weight) {
+  Wrong read_document(const std::string& text, Weight& weight) {
     auto at = document_evidence().find(text);
-    if (at == document_evidence().end()) return "unknown evidence of the document `" + text + "`";
+    if (at == document_evidence().end()) return {"unknown evidence of the document `" + text + "`", near(text, document_evidence())};
     weight.kind = Weight::Kind::document;
     weight.value = static_cast<std::uint32_t>(at->second);
     return {};
@@ -137,19 +157,20 @@ std::vector<Weight> compile_weights(std::string_view text, const std::string& fi
     std::string position, feature;
     if (!(in >> position)) continue;
     in >> feature;
-    auto refuse = [&](const std::string& at, std::string code, std::string message) {
+    auto refuse = [&](const std::string& at, std::string code, std::string message, std::string hint) {
       auto column = static_cast<std::uint32_t>(std::min(line.find(at), line.size())) + 1;
-      diagnostics.push_back({Severity::error, std::move(code), file, number, column, std::move(message), line, {}});
+      diagnostics.push_back({Severity::error, std::move(code), file, number, column, std::move(message), line,
+                             std::move(hint)});
     };
     Weight weight;
     auto at = positions().find(position);
     if (at == positions().end()) {
-      refuse(position, "unknown-position", "unknown position `" + position + "`");
+      refuse(position, "unknown-position", "unknown position `" + position + "`", near(position, positions()));
       continue;
     }
     weight.position = at->second;
-    if (std::string wrong = features.read(feature, weight); !wrong.empty()) {
-      refuse(feature, "unknown-feature", wrong);
+    if (Wrong wrong = features.read(feature, weight); !wrong.message.empty()) {
+      refuse(feature, "unknown-feature", wrong.message, wrong.hint);
       continue;
     }
     bool complete = true;
@@ -162,7 +183,10 @@ std::vector<Weight> compile_weights(std::string_view text, const std::string& fi
       complete &= !figure.empty() && error == std::errc() && *end == '\0' && std::abs(value) < 10000;
       score = static_cast<std::int16_t>(value);
     }
-    if (!complete) refuse(feature, "bad-weight", "five whole numbers belong here: PERSON ORG GPE LOC MISC");
+    std::string more;
+    if (!complete || in >> more)
+      refuse(more.empty() ? feature : more, "bad-weight", "five whole numbers belong behind the feature, between -9999 and 9999",
+             "they are the points for PERSON ORG GPE LOC MISC");
     else out.push_back(weight);
   }
   return out;

@@ -10,6 +10,8 @@ namespace {
 const std::vector<std::string> kPlaces{"subj", "obj", "iobj", "possessive", "compound", "inf"};
 const std::string kInfinitive = "inf";
 const std::vector<std::string> kTypes{"PERSON", "ORG", "GPE"};
+const std::vector<std::string> kStatuses{"occurred", "planned", "possible", "denied"};
+const std::string kTransparent = "transparent";
 
 /// The name of one flag and the bit that it sets.
 using FlagNames = std::vector<std::pair<std::string, std::uint8_t>>;
@@ -67,11 +69,11 @@ void FrameCompiler::add_frame(const SourceText& source, const FrameSyntax& synta
   Frame frame;
   frame.kind = symbols_.add(syntax.kind);
   std::uint32_t types = 0;
-  for (const std::string& type : syntax.fill) {
-    if (type_bit(type) == 0)
-      diagnostics_.push_back(source.complain(syntax.offset, "unknown-type", "`" + type + "` cannot take part",
-                                             did_you_mean(type, kTypes)));
-    types |= type_bit(type);
+  for (const WordSyntax& type : syntax.fill) {
+    if (type_bit(type.text) == 0)
+      diagnostics_.push_back(source.complain(type.offset, "unknown-type", "`" + type.text + "` cannot take part",
+                                             did_you_mean(type.text, kTypes)));
+    types |= type_bit(type.text);
   }
   if (types == 0)
     for (const std::string& type : kTypes) types |= type_bit(type);
@@ -86,11 +88,11 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   Trigger trigger;
   trigger.frame = static_cast<std::uint16_t>(frames_.size() - 1);
   trigger.kind = static_cast<TriggerKind>(syntax.kind);
-  for (const std::string& flag : syntax.flags) {
-    std::uint8_t bit = flag_of(kTriggerFlags, flag);
+  for (const WordSyntax& flag : syntax.flags) {
+    std::uint8_t bit = flag_of(kTriggerFlags, flag.text);
     if (bit == 0)
-      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a trigger has no flag `" + flag + "`",
-                                             did_you_mean(flag, names_of(kTriggerFlags))));
+      diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a trigger has no flag `" + flag.text + "`",
+                                             did_you_mean(flag.text, names_of(kTriggerFlags))));
     trigger.flags |= bit;
   }
   trigger.first_slot = static_cast<std::uint16_t>(slots_.size());
@@ -118,12 +120,12 @@ void FrameCompiler::add_slots(const SourceText& source, const TriggerSyntax& syn
 bool FrameCompiler::add_slot(const SourceText& source, const SlotSyntax& syntax, Slot slot) {
   slot.place = place_of(source, syntax.place, syntax.offset, slot.preposition);
   std::uint32_t only = 0;
-  for (const std::string& flag : syntax.flags) {
-    std::uint8_t bit = flag_of(kSlotFlags, flag);
-    only |= type_bit(flag);
-    if (bit == 0 && type_bit(flag) == 0)
-      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a place has no flag `" + flag + "`",
-                                             did_you_mean(flag, names_of(kSlotFlags, kTypes))));
+  for (const WordSyntax& flag : syntax.flags) {
+    std::uint8_t bit = flag_of(kSlotFlags, flag.text);
+    only |= type_bit(flag.text);
+    if (bit == 0 && type_bit(flag.text) == 0)
+      diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a place has no flag `" + flag.text + "`",
+                                             did_you_mean(flag.text, names_of(kSlotFlags, kTypes))));
     slot.flags |= bit;
   }
   if (only != 0) slot.types = only;
@@ -143,13 +145,23 @@ void FrameCompiler::add_forbidden(const SourceText& source, const FrameSyntax& s
 
 void FrameCompiler::add_derivations(const SourceText& source, const FrameSyntax& syntax, Frame& frame) {
   frame.first_derivation = static_cast<std::uint32_t>(derivations_.size());
-  for (const DerivationSyntax& derivation : syntax.derivations)
+  for (const DerivationSyntax& derivation : syntax.derivations) {
+    check_status(source, derivation.status, derivation.status_offset, kStatuses);
     for (const SlotSyntax& slot : derivation.places) {
       WordId preposition = kNoWord;
       Symbol place = place_of(source, slot.place, slot.offset, preposition);
       derivations_.push_back({symbols_.add(derivation.kind), symbols_.add(derivation.status), place, 0, preposition});
     }
+  }
   frame.derivation_count = static_cast<std::uint16_t>(derivations_.size() - frame.first_derivation);
+}
+
+bool FrameCompiler::check_status(const SourceText& source, const std::string& status, std::size_t offset,
+                                 const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), status) != known.end()) return true;
+  diagnostics_.push_back(source.complain(offset, "unknown-status", "there is no status `" + status + "`",
+                                         did_you_mean(status, known)));
+  return false;
 }
 
 bool FrameCompiler::set_cue_flag(const std::string& flag, Cue& cue) {
@@ -168,17 +180,16 @@ bool FrameCompiler::set_cue_flag(const std::string& flag, Cue& cue) {
 }
 
 void FrameCompiler::add_cue(const SourceText& source, const CueSyntax& syntax) {
-  static const std::vector<std::string> kValues{"occurred", "planned", "possible", "denied", "transparent"};
   Cue cue;
   cue.table = syntax.table == "support" ? Cue::kSupport : Cue::kStatus;
-  if (std::find(kValues.begin(), kValues.end(), syntax.value) == kValues.end())
-    diagnostics_.push_back(source.complain(syntax.offset, "unknown-status", "there is no status `" + syntax.value + "`",
-                                           did_you_mean(syntax.value, kValues)));
-  else if (syntax.value != "transparent") cue.value = symbols_.add(syntax.value);
-  for (const std::string& flag : syntax.flags)
-    if (!set_cue_flag(flag, cue))
-      diagnostics_.push_back(source.complain(syntax.offset, "unknown-flag", "a cue has no flag `" + flag + "`",
-                                             did_you_mean(flag, names_of(kCueFlags))));
+  std::vector<std::string> values = kStatuses;
+  values.push_back(kTransparent);
+  if (check_status(source, syntax.value, syntax.offset, values) && syntax.value != kTransparent)
+    cue.value = symbols_.add(syntax.value);
+  for (const WordSyntax& flag : syntax.flags)
+    if (!set_cue_flag(flag.text, cue))
+      diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a cue has no flag `" + flag.text + "`",
+                                             did_you_mean(flag.text, names_of(kCueFlags, {"meeting", "contact", "cooperation"}))));
   for (const std::string& words : syntax.words) {
     cue.phrase = phrase_of(source, words, syntax.offset);
     cues_.push_back(cue);

@@ -46,6 +46,8 @@ class FrameCompiler {
   void add_forbidden(const SourceText& source, const FrameSyntax& syntax, Frame& frame);
   void add_derivations(const SourceText& source, const FrameSyntax& syntax, Frame& frame);
   void add_cue(const SourceText& source, const CueSyntax& syntax);
+  bool check_status(const SourceText& source, const std::string& status, std::size_t offset,
+                    const std::vector<std::string>& known);
   bool set_cue_flag(const std::string& flag, Cue& cue);
 
   /// The place of a name; none, with a complaint, where neither syntax nor the prepositions know it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/parser.h"
 #include "rules/program_writer.h"
 
 namespace liaison {
@@ -58,10 +59,12 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
   Complaints complaints(source, diagnostics_);
   for (const ListSyntax& list : file.lists) {
     if (units_.is_type(list.name))
-      complaints.add(list.offset, "duplicate-name", "`" + list.name + "` is a type, and cannot be a list");
+      complaints.add(list.offset, "duplicate-name", "`" + list.name + "` is a type, and cannot be a list",
+                     "give the list another name");
     ClassId id = lexicon_.word_class(list.name);
     if (id == ClassId::none)
-      complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have");
+      complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have",
+                     "there is room for " + std::to_string(kMaxClasses));
     for (const std::string& phrase : list.phrases) lexicon_.add_phrase(id, phrase);
   }
   ListIncluder(*this, complaints, file).run();
@@ -93,7 +96,7 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   auto phase = std::find(std::begin(kPhases), std::end(kPhases), syntax.phase);
   if (phase == std::end(kPhases))
     complaints.add(syntax.phase_offset, "unknown-phase", "unknown phase `" + syntax.phase + "`",
-                   did_you_mean(syntax.phase, {std::begin(kPhases), std::end(kPhases)}));
+                   did_you_mean(syntax.phase, phase_names()));
   Rule rule;
   rule.program = static_cast<std::uint32_t>(image_.program.size());
   ProgramWriter writer(units_, complaints, image_.program, image_.tests);

@@ -9,19 +9,24 @@ namespace {
 using Sides = std::vector<std::vector<SlotSyntax>>;
 
 /// `(joint, as=to)`: the flags behind a word or place; none where no bracket follows.
-std::vector<std::string> parse_flags(Cursor& in) {
-  std::vector<std::string> out;
+std::vector<WordSyntax> parse_flags(Cursor& in) {
+  std::vector<WordSyntax> out;
   if (!in.take("(")) return out;
   do {
-    std::string flag = in.name();
-    if (flag.empty()) {
-      in.error("bad-flag", "a flag is missing here");
-      break;
+    in.skip_blanks();
+    WordSyntax flag{.offset = in.offset()};
+    flag.text = in.name();
+    if (flag.text.empty()) {
+      in.error("bad-flag", "a flag is missing here", "without flags there are no brackets");
+      in.skip_line();
+      return out;
     }
-    if (in.take("=")) flag += "=" + in.name();
+    if (in.take("=")) flag.text += "=" + in.name();
     out.push_back(std::move(flag));
   } while (in.take(","));
-  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  if (in.take(")")) return out;
+  in.error("not-closed", "a closing bracket is missing here");
+  in.skip_line();
   return out;
 }
 
@@ -39,12 +44,12 @@ std::vector<std::string> parse_word_list(Cursor& in) {
   std::vector<std::string> out;
   do {
     if (in.at_line_end() && !in.next_line()) {
-      in.error("bad-list", "the list ends with a comma");
+      in.error("bad-list", "the list ends with a comma", "leave it out, or write another word behind it");
       break;
     }
     out.push_back(parse_words(in));
     if (out.back().empty()) {
-      in.error("empty-word", "a word is missing here");
+      in.error("empty-word", "a word is missing here", "words stand between commas, with one comma between two");
       in.skip_line();
       break;
     }
@@ -70,7 +75,8 @@ Sides parse_sides(Cursor& in) {
   do {
     out.emplace_back();
     do {
-      if (in.at_line_end() && !in.next_line()) break;
+      Cursor end = in;
+      if (in.at_line_end() && !in.next_line()) in = end;
       SlotSyntax slot;
       if (!parse_slot(in, slot)) {
         in.skip_line();
@@ -92,25 +98,36 @@ Sides expand(Sides sides, const FrameSyntax& frame) {
 
 void parse_trigger(Cursor& in, TriggerSyntax::Kind kind, FrameSyntax& frame) {
   in.skip_blanks();
+  std::size_t errors = in.diagnostics().size();
   TriggerSyntax trigger{.kind = kind, .offset = in.offset(), .line = in.line()};
   trigger.words = parse_word_list(in);
   trigger.flags = parse_flags(in);
-  if (!in.take(":")) return in.error("no-slots", "`:` and the places that the participants fill belong here");
+  if (in.diagnostics().size() > errors) return in.skip_line();
+  if (!in.take(":"))
+    return in.error("no-slots", "`:` and the places that the participants fill belong here",
+                    "for example `verb sue: subj | obj`");
   trigger.sides = expand(parse_sides(in), frame);
   frame.triggers.push_back(std::move(trigger));
 }
 
 void parse_shared(Cursor& in, FrameSyntax& frame) {
   SharedSlotsSyntax shared{.name = in.name(), .sides = {}};
-  if (shared.name.empty() || !in.take("="))
-    return in.error("bad-slots", "shared slots are written `slots NAME = subj | with`");
+  if (shared.name.empty() || !in.take("=")) {
+    in.error("bad-slots", "shared slots are written `slots NAME = subj | with`");
+    return in.skip_line();
+  }
   shared.sides = parse_sides(in);
   frame.shared.push_back(std::move(shared));
 }
 
 void parse_fill(Cursor& in, FrameSyntax& frame) {
-  do frame.fill.push_back(in.name());
-  while (in.take("|"));
+  do {
+    in.skip_blanks();
+    WordSyntax type{.offset = in.offset()};
+    type.text = in.name();
+    if (type.text.empty()) return in.error("no-type", "a type is missing here", "for example `fill PERSON | ORG`");
+    frame.fill.push_back(std::move(type));
+  } while (in.take("|"));
 }
 
 void parse_forbidden(Cursor& in, FrameSyntax& frame) {
@@ -120,7 +137,7 @@ void parse_forbidden(Cursor& in, FrameSyntax& frame) {
   if (forbidden.place.empty() || !in.take("="))
     return in.error("bad-not", "what a place must not hold is written `not obj = demand | deadline`");
   do {
-    if (in.at_line_end() && !in.next_line()) return in.error("bad-list", "the list ends with a bar");
+    if (in.at_line_end() && !in.next_line()) return in.error("bad-list", "the list ends with a bar", "leave it out, or write another word behind it");
     forbidden.heads.push_back(parse_words(in));
   } while (in.take("|"));
   frame.forbidden.push_back(std::move(forbidden));
@@ -130,9 +147,13 @@ void parse_derivation(Cursor& in, FrameSyntax& frame) {
   in.skip_blanks();
   DerivationSyntax derivation{.offset = in.offset()};
   derivation.kind = in.name();
+  in.skip_blanks();
+  derivation.status_offset = in.offset();
   derivation.status = in.name();
-  if (derivation.status.empty() || !in.take(":"))
-    return in.error("bad-derive", "what a frame derives is written `derive KIND STATUS: about, on`");
+  if (derivation.status.empty() || !in.take(":")) {
+    in.error("bad-derive", "what a frame derives is written `derive KIND STATUS: about, on`");
+    return in.skip_line();
+  }
   Sides sides = parse_sides(in);
   if (!sides.empty()) derivation.places = std::move(sides[0]);
   frame.derivations.push_back(std::move(derivation));
@@ -169,8 +190,12 @@ void parse_frame(Cursor& in, RuleFile& file) {
   in.skip_blanks();
   FrameSyntax frame{.offset = in.offset()};
   frame.kind = in.name();
-  if (frame.kind.empty()) in.error("no-name", "the kind of event that the frame finds is missing here");
+  if (frame.kind.empty())
+    in.error("no-name", "the kind of event that the frame finds is missing here", "for example `frame lawsuit`");
   while (in.next_line()) parse_frame_line(in, frame);
+  if (frame.triggers.empty() && in.diagnostics().size() == errors)
+    in.error_at(frame.offset, "no-trigger", "the frame `" + frame.kind + "` has no trigger",
+                "a line such as `verb sue: subj | obj` belongs into it");
   if (in.diagnostics().size() == errors) file.frames.push_back(std::move(frame));
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "rules/pattern_parser.h"
+#include "rules/program.h"
 
 namespace liaison {
 namespace {
@@ -16,11 +17,31 @@ std::vector<std::string> capture_names(Cursor& in) {
   do {
     out.push_back(in.take("-") ? "-" : in.name());
     if (!out.back().empty()) continue;
-    in.error("bad-capture", "the name of a capture is missing here");
+    in.error("bad-capture", "the name of a capture is missing here", "captures have names: `make ROLE(role)`");
     in.skip_line();
     return out;
   } while (in.take(","));
   if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  return out;
+}
+
+/// What the actions work over, and how many arguments a relation has.
+struct ActionKind {
+  const char* name;
+  const char* phase;
+  std::size_t arguments;  // 0: any
+};
+constexpr ActionKind kActions[] = {{"make", "tokens", 0},  {"give", "tokens", 0}, {"select", "words", 0},
+                                   {"remove", "words", 0}, {"holds", "names", 3}, {"same", "aliases", 2}};
+
+const ActionKind* kind_of(const std::string& action) {
+  auto at = std::find_if(std::begin(kActions), std::end(kActions), [&](const ActionKind& k) { return k.name == action; });
+  return at == std::end(kActions) ? nullptr : at;
+}
+
+std::vector<std::string> action_names() {
+  std::vector<std::string> out;
+  for (const ActionKind& kind : kActions) out.emplace_back(kind.name);
   return out;
 }
 
@@ -35,11 +56,13 @@ void parse_attributes(Cursor& in, ActionSyntax& action) {
     std::size_t offset = in.offset();
     std::string key = in.name();
     if (key.empty() || !in.take("=")) {
-      in.error_at(offset, "bad-attribute", "an attribute is written key=value");
+      in.error_at(offset, "bad-attribute", "this belongs neither to an action nor to the head of a rule",
+                  "an attribute is written key=value; a head has `over PHASE`, `priority N` and `window N`");
       return in.skip_line();
     }
     std::string value = in.peek() == '"' ? in.quoted('"') : in.name();
-    if (value.empty()) in.error("bad-attribute", "the value of `" + key + "` is missing here");
+    if (value.empty())
+      in.error("bad-attribute", "the value of `" + key + "` is missing here", "an attribute is written key=value");
     action.attributes.emplace_back(std::move(key), std::move(value));
   }
 }
@@ -49,14 +72,36 @@ ActionSyntax parse_action(Cursor& in) {
   ActionSyntax action{.offset = in.offset()};
   action.name = in.name();
   if (action.name.empty()) in.error("no-action", "an action is missing here", "for example `make ROLE(role)`");
-  static constexpr std::array kWithObject{"make", "give", "select", "remove"};
-  if (std::find(kWithObject.begin(), kWithObject.end(), action.name) != kWithObject.end()) {
+  else if (!kind_of(action.name)) {
+    in.error_at(action.offset, "unknown-action", "unknown action `" + action.name + "`",
+                did_you_mean(action.name, action_names()));
+    in.skip_line();
+    return action;
+  }
+  if (kind_of(action.name) && kind_of(action.name)->arguments == 0) {
     action.what = in.name();
-    if (action.what.empty()) in.error("no-object", "what to " + action.name + " is missing here");
+    if (action.what.empty())
+      in.error("no-object", "what to " + action.name + " is missing here",
+               "for example `make ROLE(role)`, `give company(name)` or `select noun(word)`");
   }
   action.captures = capture_names(in);
   parse_attributes(in, action);
   return action;
+}
+
+/// Complains about actions in a phase that does not read them, and about relations with too few arguments.
+void check_actions(Cursor& in, const RuleSyntax& rule) {
+  for (const ActionSyntax& action : rule.actions) {
+    const ActionKind* kind = kind_of(action.name);
+    if (!kind) continue;
+    if (std::find(std::begin(kPhases), std::end(kPhases), rule.phase) != std::end(kPhases) && kind->phase != rule.phase)
+      in.error_at(rule.phase_offset, "wrong-phase", "`" + action.name + "` works over " + kind->phase + " only",
+                  std::string("write `over ") + kind->phase + "`");
+    if (kind->arguments != 0 && action.captures.size() != kind->arguments)
+      in.error_at(action.offset, "bad-arguments",
+                  "`" + action.name + "` has " + std::to_string(kind->arguments) + " arguments",
+                  "for example `holds(person, role, org)` or `same(a, b)`; `-` stands for one that is not told");
+  }
 }
 
 /// A number of the head, between `least` and `most`.
@@ -80,15 +125,19 @@ void parse_header(Cursor& in, RuleSyntax& rule) {
   }
   do rule.actions.push_back(parse_action(in));
   while (in.take(","));
+  rule.phase_offset = rule.actions[0].offset;
+  if (const ActionKind* kind = kind_of(rule.actions[0].name)) rule.phase = kind->phase;
   while (!in.at_line_end()) {
     if (in.take_word("over")) {
       in.skip_blanks();
       rule.phase_offset = in.offset();
       rule.phase = in.name();
+      if (rule.phase.empty()) in.error("no-phase", "a phase is missing here", did_you_mean("", phase_names()));
     } else if (in.take_word("priority")) rule.priority = header_number(in, "priority", -1000, 1000);
     else if (in.take_word("window")) rule.window = header_number(in, "window", 1, 256);
     else {
-      in.error("unexpected", "this does not belong into the head of a rule", "a head knows over, priority and window");
+      in.error("unexpected", "this does not belong into the head of a rule",
+               "a head has actions, then `over PHASE`, `priority N` and `window N`");
       in.skip_line();
     }
   }
@@ -99,11 +148,14 @@ bool check_condition(Cursor& in, const ConditionSyntax& condition, const std::ve
   static const std::vector<std::string> kConditions{"same", "different"};
   if (condition.name == "agree")
     in.error_at(condition.offset, "not-yet", "the condition `agree` is not there yet", "same(a, b) and different(a, b) are");
+  else if (condition.name.empty())
+    in.error_at(condition.offset, "no-condition", "a condition is missing here", "for example `where different(a, b)`");
   else if (std::find(kConditions.begin(), kConditions.end(), condition.name) == kConditions.end())
     in.error_at(condition.offset, "unknown-condition", "unknown condition `" + condition.name + "`",
                 did_you_mean(condition.name, kConditions));
   else if (captures.size() != 2 || captures[0] == "-" || captures[1] == "-")
-    in.error_at(condition.offset, "bad-condition", "this condition takes two captures");
+    in.error_at(condition.offset, "bad-condition", "this condition takes two captures",
+                "for example `" + condition.name + "(a, b)`");
   else return true;
   return false;
 }
@@ -127,15 +179,21 @@ void parse_rule(Cursor& in, RuleFile& file) {
   in.skip_blanks();
   RuleSyntax rule{.offset = in.offset(), .line = in.line()};
   rule.name = in.name();
-  if (rule.name.empty()) return in.error("no-name", "the name of the rule is missing here");
+  if (rule.name.empty())
+    return in.error("no-name", "the name of the rule is missing here", "for example `rule office -> make ROLE`");
   parse_header(in, rule);
-  if (!in.next_line()) return in.error("empty-pattern", "the rule `" + rule.name + "` has no pattern");
+  check_actions(in, rule);
+  if (!in.next_line())
+    return in.error("empty-pattern", "the rule `" + rule.name + "` has no pattern", "it stands indented in the next line");
   std::optional<PatternNode> pattern = parse_pattern(in);
   if (!pattern) return;
   rule.pattern = std::move(*pattern);
   while (in.next_line()) {
     if (in.take_word("where")) parse_conditions(in, rule);
-    else if (!parse_example(in, rule.examples)) in.error("unexpected", "`where`, `yes`, `no` or `todo` belongs here");
+    else if (!parse_example(in, rule.examples)) {
+      in.error("unexpected", "`where`, `yes`, `no` or `todo` belongs here");
+      in.skip_line();
+    }
   }
   if (in.diagnostics().size() == errors) file.rules.push_back(std::move(rule));
 }
@@ -148,7 +206,8 @@ bool parse_list_part(Cursor& in, ListSyntax& list) {
   bool phrase = in.peek() == '"';
   std::string text = phrase ? in.quoted('"') : in.name();
   if (text.find_first_not_of(" \t\r") == std::string::npos) {
-    in.error_at(offset, "bad-list", "a phrase or the name of a list is missing here");
+    in.error_at(offset, "bad-list", "a phrase or the name of a list is missing here",
+                "for example `list NAME = \"one\" | \"two words\" | OTHER_LIST`");
     return false;
   }
   if (phrase) list.phrases.push_back(std::move(text));
@@ -161,7 +220,8 @@ void parse_list(Cursor& in, RuleFile& file) {
   in.skip_blanks();
   ListSyntax list{.offset = in.offset()};
   list.name = in.name();
-  if (list.name.empty()) return in.error("no-name", "the name of the list is missing here");
+  if (list.name.empty())
+    return in.error("no-name", "the name of the list is missing here", "for example `list NAME = \"one\" | \"two\"`");
   if (!in.take("=")) return in.error("bad-list", "a list is written `list NAME = \"one\" | \"two\"`");
   do {
     if (!parse_list_part(in, list)) return;
@@ -187,11 +247,17 @@ bool parse_example(Cursor& in, std::vector<ExampleSyntax>& examples) {
     return true;
   }
   example.sentence = in.quoted('"');
+  std::size_t offset = in.offset();
   if (in.take("=>")) example.expected = in.rest_of_line();
+  if (example.kind == ExampleKind::no && !example.expected.empty())
+    in.error_at(offset, "bad-example", "a `no` finds nothing, so that nothing stands behind it",
+                "make it a `yes`, or leave `=>` out");
   if (!in.at_line_end()) in.error("unexpected", "`=>` or the end of the line belongs here");
   examples.push_back(std::move(example));
   return true;
 }
+
+std::vector<std::string> phase_names() { return {std::begin(kPhases), std::end(kPhases)}; }
 
 RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics) {
   RuleFile file;

@@ -13,6 +13,9 @@ namespace liaison {
 /// grammar that are not there yet are refused by name. Never throws on any bytes but bad_alloc. Linear.
 RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics);
 
+/// What rules may run over, for `did_you_mean`.
+std::vector<std::string> phase_names();
+
 /// Parses the rest of an item `frame …`, `status …` or `support …`. The cursor stands behind that word.
 void parse_frame(Cursor& in, RuleFile& file);
 void parse_cue(Cursor& in, const std::string& table, RuleFile& file);

@@ -21,16 +21,19 @@ class PatternParser {
   std::optional<PatternNode> read() {
     if (begins_what_follows()) fail("empty-pattern", "a pattern is missing here");
     PatternNode node = alternation(0);
-    if (!failed_ && !at_end()) fail("unexpected", "this does not belong into a pattern");
+    if (!failed_ && !at_end())
+      fail("unexpected", "this does not belong into a pattern", in_.peek() == ')' ? "no bracket is open here" : "");
     if (failed_) return std::nullopt;
     return node;
   }
 
  private:
-  void fail(std::string code, std::string message) { fail_at(in_.offset(), std::move(code), std::move(message)); }
+  void fail(std::string code, std::string message, std::string hint = {}) {
+    fail_at(in_.offset(), std::move(code), std::move(message), std::move(hint));
+  }
 
-  void fail_at(std::size_t offset, std::string code, std::string message) {
-    if (!failed_) in_.error_at(offset, std::move(code), std::move(message));
+  void fail_at(std::size_t offset, std::string code, std::string message, std::string hint = {}) {
+    if (!failed_) in_.error_at(offset, std::move(code), std::move(message), std::move(hint));
     failed_ = true;
   }
 
@@ -109,7 +112,7 @@ class PatternParser {
 
   PatternNode group(int depth) {
     if (depth >= kDeepest) {
-      fail("too-deep", "brackets nest deeper than " + std::to_string(kDeepest));
+      fail("too-deep", "brackets nest deeper than " + std::to_string(kDeepest), "make a list or a template of the inner ones");
       return {};
     }
     PatternNode node = alternation(depth + 1);
@@ -173,7 +176,8 @@ class PatternParser {
     }
     out.offset = in_.offset();
     if (std::string_view("?*+{").find(in_.peek()) != std::string_view::npos)
-      fail("unexpected", "`?`, `*`, `+` and counts stand directly behind what they repeat");
+      fail("unexpected", "`?`, `*`, `+` and counts stand directly behind what they repeat",
+           "write `\"a\"?` without a blank, and brackets for more: `(\"a\" \"b\")?`");
     switch (in_.peek()) {
       case '"': out.kind = UnitTest::Kind::word, out.text = in_.quoted('"'); break;
       case '\'': out.kind = UnitTest::Kind::exact, out.text = in_.quoted('\''); break;
@@ -186,14 +190,15 @@ class PatternParser {
       default: named(out);
     }
     if (out.text.find_first_not_of(" \t\r") == std::string::npos && out.kind != UnitTest::Kind::any)
-      fail_at(out.offset, "empty-test", "a word, class or type is missing here");
+      fail_at(out.offset, "empty-test", "a word, class or type is missing here",
+              "for example `\"met\"`, `honorific`, `PERSON` or `_` for any unit");
     return out;
   }
 
   void named(UnitTest& out) {
     out.text = in_.name();
     if (out.text == "_") {
-      if (out.negated) fail_at(out.offset, "empty-test", "there is no unit that is not any");
+      if (out.negated) fail_at(out.offset, "empty-test", "there is no unit that is not any", "leave `!_` out");
       out = {.negated = out.negated, .offset = out.offset};
       return;
     }

@@ -42,11 +42,11 @@ struct Instruction {
 inline constexpr std::size_t kMaxCaptures = 8;
 /// How long, in units, a look-behind may be.
 inline constexpr std::uint32_t kMaxLookBehind = 8;
-/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles;
-/// groups; clauses.
-inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names", "groups", "clauses"};
-/// The indices of the phases that the rooms run themselves.
-inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2;
+/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles; and
+/// the words of a sentence that may hold an event, phrases and names as one, whose classes rules narrow.
+inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names", "words"};
+/// The indices of the phases.
+inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2, kWordsPhase = 3;
 
 /// What a rule does: "make ROLE(role) kind=office".
 struct Action {

@@ -50,7 +50,21 @@ void ProgramWriter::write(const RuleSyntax& rule) {
   rule_ = &rule;
   emit(rule.pattern);
   push(Op::match);
+  if (!failed()) check_extent();
   if (!failed()) anchors_ = anchors_of(rule.pattern, {}).units;
+}
+
+/// Refuses a pattern that takes nothing, and one whose counts lead beyond its window.
+void ProgramWriter::check_extent() {
+  Extent extent = extent_of(rule_->pattern);
+  auto window = static_cast<std::uint32_t>(rule_->window);
+  if (extent.max == 0)
+    fail(rule_->pattern.offset, "empty-match", "the pattern of `" + rule_->name + "` takes no unit",
+         "what a rule finds must be one unit at least");
+  else if (extent.max && *extent.max > window)
+    fail(rule_->pattern.offset, "too-long", "the rule `" + rule_->name + "` may take " + std::to_string(*extent.max) +
+         " units, more than its window of " + std::to_string(window), "make its counts smaller, or write `window " +
+         std::to_string(std::min(*extent.max, kWidestWindow)) + "`");
 }
 
 void ProgramWriter::fail(std::size_t offset, std::string code, std::string message, std::string hint) {
@@ -112,7 +126,8 @@ void ProgramWriter::emit_repeat(const Node& node) {
   for (int i = 0; i < node.min && !failed(); ++i) emit(part);
   if (node.max == Node::kUnbounded) {
     if (extent_of(part).min == 0)
-      return fail(part.offset, "empty-repeat", "what is repeated without bound must take a unit each time");
+      return fail(part.offset, "empty-repeat", "what is repeated without bound must take a unit each time",
+                  "leave out the `?` or `*` inside of the brackets");
     std::uint32_t split = push(Op::split);
     program_[split].a = here();
     emit(part);
@@ -131,11 +146,13 @@ void ProgramWriter::emit_repeat(const Node& node) {
 
 void ProgramWriter::emit_capture(const Node& node) {
   if (in_negated_look_)
-    return fail(node.offset, "bad-capture", "nothing can be captured in what must not stand here");
+    return fail(node.offset, "bad-capture", "nothing can be captured in what must not stand here",
+                "leave `" + node.name + ":` out");
   auto at = std::find(captures_.begin(), captures_.end(), node.name);
   if (at == captures_.end()) {
     if (captures_.size() == kMaxCaptures)
-      return fail(node.offset, "too-many-captures", "a rule has at most " + std::to_string(kMaxCaptures) + " captures");
+      return fail(node.offset, "too-many-captures", "a rule has at most " + std::to_string(kMaxCaptures) + " captures",
+                  "capture only what an action or a condition asks for");
     captures_.push_back(node.name);
     at = captures_.end() - 1;
   }
@@ -149,7 +166,8 @@ void ProgramWriter::emit_look(const Node& node) {
   Extent extent = node.behind ? extent_of(node.parts[0]) : Extent();
   if (!extent.max || *extent.max > kMaxLookBehind)
     return fail(node.offset, "look-behind",
-                "what stands behind is at most " + std::to_string(kMaxLookBehind) + " units long");
+                "what stands behind is at most " + std::to_string(kMaxLookBehind) + " units long",
+                "write a count in place of `*` and `+`, or make the counts smaller");
   bool outer = std::exchange(in_negated_look_, in_negated_look_ || node.negated);
   std::uint32_t look = push(node.behind ? Op::behind : Op::ahead, *extent.max, 0, node.negated);
   emit(node.parts[0]);

@@ -17,6 +17,9 @@ namespace liaison {
 /// How large, in instructions, the program of one rule may become.
 inline constexpr std::size_t kMaxProgram = 16'000;
 
+/// The widest window, in units, that a rule may ask for.
+inline constexpr std::uint32_t kWidestWindow = 256;
+
 /// How many units a pattern takes; `max` is none where there is no bound.
 struct Extent {
   std::uint32_t min = 0;
@@ -47,6 +50,7 @@ class ProgramWriter {
   bool failed() const { return complaints_.count() > complaints_before_; }
   std::uint32_t push(Op op, std::uint32_t a = 0, std::uint32_t b = 0, bool negated = false);
 
+  void check_extent();
   void emit(const Node& node);
   void emit_unit(const Node& node);
   void emit_alternation(const Node& node);

@@ -11,18 +11,30 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
+/// Of this many candidates or fewer, all are told where none is near.
+constexpr std::size_t kFewCandidates = 16;
+
+/// How many letters have to be added, dropped, changed, or exchanged with their neighbour.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::vector<std::size_t> last, row(b.size() + 1), next(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
+    next[0] = i + 1;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      std::size_t change = diagonal + (a[i] != b[j]);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, diagonal + 1, row[j] + 1});
+      next[j + 1] = std::min({row[j] + (a[i] != b[j]), next[j] + 1, row[j + 1] + 1});
+      bool exchanged = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
+      if (exchanged) next[j + 1] = std::min(next[j + 1], last[j - 1] + 1);
     }
+    last = row;
+    row = next;
   }
   return row.back();
+}
+
+std::string all_of(const std::vector<std::string>& candidates) {
+  std::string out;
+  for (const std::string& candidate : candidates) out += (out.empty() ? "there is `" : ", `") + candidate + "`";
+  return out;
 }
 
 }  // namespace
@@ -59,7 +71,8 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
       nearest = candidate;
     }
   }
-  return nearest.empty() ? std::string() : "did you mean `" + std::string(nearest) + "`?";
+  if (!nearest.empty()) return "did you mean `" + std::string(nearest) + "`?";
+  return candidates.size() <= kFewCandidates ? all_of(candidates) : std::string();
 }
 
 void Cursor::error_at(std::size_t offset, std::string code, std::string message, std::string hint) {
@@ -81,7 +94,8 @@ bool Cursor::next_item() {
     else if (is_blank(c)) {
       skip_blanks();
       if (at_line_end()) continue;
-      error("stray-indent", "this line is indented but belongs to nothing above it");
+      error("stray-indent", "this line is indented but belongs to nothing above it",
+            "an item begins in the first column");
       skip_item();
     } else return true;
   }
@@ -173,7 +187,8 @@ std::string Cursor::quoted(char quote) {
     else if (c == '\\' && quote == '/' && peek() == '/') c = text_[at_++];
     out += c;
   }
-  error_at(start, "not-closed", "this is not closed before the end of the line");
+  error_at(start, "not-closed", "this is not closed before the end of the line",
+           "write " + std::string(1, quote) + " where it ends");
   return out;
 }
 

@@ -47,7 +47,8 @@ class Complaints {
   std::vector<Diagnostic>& diagnostics_;
 };
 
-/// The candidate that is nearest to a misspelt name by edit distance, as "did you mean `x`?"; empty if none is near.
+/// The candidate that is nearest to a misspelt name by edit distance, as "did you mean `x`?"; where none is near, all of
+/// them if they are few, and nothing otherwise.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
 
 /// Reads a rule file from left to right. An item begins in the first column; what belongs to it is indented, so that

@@ -90,10 +90,16 @@ struct RuleSyntax {
   std::uint32_t line = 0;
 };
 
+/// A word of a source, and where it stands: a flag between brackets, a type.
+struct WordSyntax {
+  std::string text;
+  std::size_t offset = 0;
+};
+
 /// One place of a frame that a participant may fill.
 struct SlotSyntax {
   std::string place;                 ///< subj, obj, with, between …
-  std::vector<std::string> flags;    ///< what stands in brackets behind it
+  std::vector<WordSyntax> flags;     ///< what stands in brackets behind it
   std::size_t offset = 0;
 };
 
@@ -102,7 +108,7 @@ struct TriggerSyntax {
   enum class Kind : std::uint8_t { verb, noun, word };
   Kind kind = Kind::verb;
   std::vector<std::string> words;    ///< the lemmas, with particles: "sit down"
-  std::vector<std::string> flags;    ///< joint, mutual …
+  std::vector<WordSyntax> flags;     ///< joint, mutual …
   std::vector<std::vector<SlotSyntax>> sides;  ///< slots of one side stand together, `|` parts the sides
   std::size_t offset = 0;
   std::uint32_t line = 0;
@@ -125,13 +131,13 @@ struct ForbiddenSyntax {
 struct DerivationSyntax {
   std::string kind, status;
   std::vector<SlotSyntax> places;
-  std::size_t offset = 0;
+  std::size_t offset = 0, status_offset = 0;
 };
 
 struct FrameSyntax {
   std::string kind;                  ///< meeting, contact, cooperation …
   std::vector<TriggerSyntax> triggers;
-  std::vector<std::string> fill;     ///< types that may take part
+  std::vector<WordSyntax> fill;      ///< types that may take part
   std::vector<SharedSlotsSyntax> shared;
   std::vector<ForbiddenSyntax> forbidden;
   std::vector<DerivationSyntax> derivations;
@@ -143,7 +149,7 @@ struct FrameSyntax {
 struct CueSyntax {
   std::string table;                 ///< status or support
   std::string value;
-  std::vector<std::string> flags;
+  std::vector<WordSyntax> flags;
   std::vector<std::string> words;
   std::size_t offset = 0;
   std::uint32_t line = 0;

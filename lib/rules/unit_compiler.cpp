@@ -65,7 +65,7 @@ CompiledUnit UnitCompiler::compile(const PatternNode& node, Complaints& complain
 CompiledUnit UnitCompiler::compile_words(const UnitTest& test, Complaints& complaints) {
   CompiledUnit out;
   for (std::string_view token : lexicon_.cut(test.text)) out.units.push_back({word_test(test.kind, token)});
-  if (out.units.empty()) complaints.add(test.offset, "empty-test", "there is no word in this string");
+  if (out.units.empty()) complaints.add(test.offset, "empty-test", "there is no word in this string", "write a word between the marks");
   out.min = out.max = static_cast<std::uint32_t>(out.units.size());
   return out;
 }
@@ -77,12 +77,17 @@ Test UnitCompiler::word_test(UnitTest::Kind kind, std::string_view token) {
 
 ClassId UnitCompiler::find_class(const std::string& name, std::size_t offset, Complaints& complaints) {
   ClassId id = lexicon_.find_class(name);
-  std::size_t open = name.find('[');
-  if (id == ClassId::none && open != std::string::npos && lexicon_.find_class(name.substr(0, open)) != ClassId::none)
-    complaints.add(offset, "unknown-attribute", "no word of the class `" + name.substr(0, open) + "` has " + name.substr(open));
-  else if (id == ClassId::none)
-    complaints.add(offset, "unknown-name", "there is no type, class or list `" + name + "`",
-                   did_you_mean(name, known_names()));
+  if (id != ClassId::none) return id;
+  std::size_t open = std::min(name.find('['), name.size());
+  std::string whole = name.substr(0, open);
+  if (open < name.size() && lexicon_.find_class(whole) != ClassId::none) {
+    complaints.add(offset, "unknown-attribute", "no word of the class `" + whole + "` has " + name.substr(open),
+                   "attributes stand behind ` ; ` in the list of the class");
+    return id;
+  }
+  std::string near = did_you_mean(whole, known_names());
+  complaints.add(offset, "unknown-name", "there is no type, class or list `" + whole + "`",
+                 near.starts_with("did") ? near : "make one with `list " + whole + " = \"word\" | \"two words\"`");
   return id;
 }
 
@@ -110,7 +115,8 @@ Test UnitCompiler::compile(const UnitTest& test, Complaints& complaints) {
 Test UnitCompiler::compile_word(const UnitTest& test, Complaints& complaints) {
   std::vector<std::string_view> tokens = lexicon_.cut(test.text);
   if (tokens.size() == 1) return word_test(test.kind, tokens[0]);
-  complaints.add(test.offset, "not-one-word", "with `!` or beside other conditions this must be one word");
+  complaints.add(test.offset, "not-one-word", "with `!` or beside other conditions this must be one word",
+                 "for several words write `!( … )`, which looks ahead");
   return {};
 }
 
@@ -126,7 +132,8 @@ Test UnitCompiler::compile_shape(const UnitTest& test, Complaints& complaints) {
 Test UnitCompiler::compile_pattern(const UnitTest& test, Complaints& complaints) {
   RE2 expression(test.text, RE2::Quiet);
   if (!expression.ok()) {
-    complaints.add(test.offset, "bad-expression", "not a regular expression: " + expression.error());
+    complaints.add(test.offset, "bad-expression", "not a regular expression: " + expression.error(),
+                   "the syntax is that of RE2, which has neither looks nor back-references");
     return {};
   }
   std::string name = "/" + test.text + "/";

@@ -137,6 +137,10 @@ bool Orthography::may_contract(unsigned char first, std::size_t length) const {
 
 // ---- the builder
 
+namespace {
+constexpr const char* kCutHint = "write a bar between two parts, for example `can|not`";
+}  // namespace
+
 std::vector<std::string_view> OrthographyBuilder::list_names() {
   std::vector<std::string_view> names;
   for (const auto& list : kLists) names.push_back(list.name);
@@ -148,7 +152,9 @@ void OrthographyBuilder::add(std::string_view list,
   const auto known = std::find_if(kLists.begin(), kLists.end(),
                                   [&](const auto& l) { return l.name == list; });
   if (known == kLists.end()) {
-    problems_.push_back({std::string(list), 0, "unknown list"});
+    std::string known_lists;
+    for (const auto name : list_names()) known_lists += (known_lists.empty() ? "there is " : ", ") + std::string(name);
+    problems_.push_back({std::string(list), 0, "unknown list `" + std::string(list) + "`", known_lists});
     return;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -158,8 +164,8 @@ void OrthographyBuilder::add(std::string_view list,
 
 void OrthographyBuilder::add_line(std::string_view list, std::uint32_t classes,
                                   std::string_view line, std::size_t number) {
-  const auto refuse = [&](std::string what) {
-    problems_.push_back({std::string(list), number, std::move(what)});
+  const auto refuse = [&](std::string what, std::string hint) {
+    problems_.push_back({std::string(list), number, std::move(what), std::move(hint)});
   };
   line = take_until(line, '#');
   if (line.empty()) return;
@@ -170,7 +176,8 @@ void OrthographyBuilder::add_line(std::string_view list, std::uint32_t classes,
         std::find_if(kAttributes.begin(), kAttributes.end(),
                      [&](const auto& a) { return a.text == text; });
     if (known == kAttributes.end()) {
-      return refuse("unknown attribute '" + std::string(text) + "'");
+      return refuse("unknown attribute `" + std::string(text) + "`",
+                    "there is case=capital, case=lower and before=number");
     }
     classes |= known->classes;
   }
@@ -182,16 +189,16 @@ void OrthographyBuilder::add_line(std::string_view list, std::uint32_t classes,
     if (c != '|' || (classes & kContraction) == 0) {
       key += c;
     } else if (key.empty() || cut_count == kMostCuts) {
-      return refuse("a cut is out of place");
+      return refuse("a cut is out of place", kCutHint);
     } else {
       entry.cuts |= static_cast<std::uint32_t>(key.size()) << 8 * cut_count++;
     }
   }
   if (classes & kContraction && (entry.cuts == 0 || written.back() == '|')) {
-    return refuse(entry.cuts == 0 ? "a contraction has no cut" : "a cut is out of place");
+    return refuse(entry.cuts == 0 ? "a contraction has no cut" : "a cut is out of place", kCutHint);
   }
   const Folded folded(key);
-  if (folded.view().empty()) return refuse("the entry is empty or too long");
+  if (folded.view().empty()) return refuse("the entry is empty or too long", "write one word a line");
   store(folded.view(), entry);
 }
 

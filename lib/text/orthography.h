@@ -76,7 +76,7 @@ class OrthographyBuilder {
   struct Problem {
     std::string list;
     std::size_t line = 0;
-    std::string what;
+    std::string what, hint;
   };
 
   /// The names of the lists that a language may have, in alphabetical order.

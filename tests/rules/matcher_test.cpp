@@ -29,7 +29,7 @@ void check(const Case& c, bool selected = false) {
 
 TEST_CASE("rules match, with their captures") {
   const Case cases[] = {
-      {"apposition", "rule r -> holds(p, o)\n  p:PERSON \",\" determiner? o:ORG h:role_head\n",
+      {"apposition", "rule r -> make FOUND(p)\n  p:PERSON \",\" determiner? o:ORG h:role_head\n",
        "[PERSON 1 Jay Lee], the [ORG 2 Samsung] vice president, left",
        "r: Jay Lee, the Samsung vice president | Jay Lee | Samsung | vice president\n"},
       {"words are folded", "rule r -> make FOUND\n  \"SUMMIT\"\n", "The Summit", "r: Summit\n"},
@@ -55,7 +55,7 @@ TEST_CASE("rules match, with their captures") {
 }
 
 TEST_CASE("only rules of the phase run") {
-  SmallLanguage language("rule r -> make FOUND over names\n  \"summit\"\nrule s -> make FOUND\n  \"summit\"\n");
+  SmallLanguage language("rule r -> holds(-, -, -) over names\n  \"summit\"\nrule s -> make FOUND\n  \"summit\"\n");
   language.open();
   CHECK(matches_of(language, "a summit") == "s: summit\n");
 }

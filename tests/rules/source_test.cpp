@@ -33,13 +33,15 @@ TEST_CASE("a misspelt name has a suggestion") {
     const char* name;
     const char* expected;
   };
-  const Case cases[] = {{"PERSN", "did you mean `PERSON`?"},   {"OGR", ""},
+  const Case cases[] = {{"PERSN", "did you mean `PERSON`?"},   {"OGR", "did you mean `ORG`?"},
                         {"ORGG", "did you mean `ORG`?"},       {"rolehead", "did you mean `role_head`?"},
-                        {"something", ""},                     {"", ""}};
+                        {"something", "there is `PERSON`, `ORG`, `GPE`, `role_head`"},
+                        {"roel_haed", "did you mean `role_head`?"}};
   for (const Case& c : cases) {
     CAPTURE(c.name);
     CHECK(did_you_mean(c.name, names) == c.expected);
   }
+  CHECK(did_you_mean("something", std::vector<std::string>(17, "PERSON")) == "");
 }
 
 TEST_CASE("items begin in the first column, their lines are indented") {

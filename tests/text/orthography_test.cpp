@@ -57,8 +57,8 @@ TEST_CASE("what is wrong in a list is told with its line") {
     const char* what;
   };
   const Case cases[] = {
-      {"tittles", "mr.", "unknown list"},
-      {"abbreviations", "no. ; befor=number", "unknown attribute 'befor=number'"},
+      {"tittles", "mr.", "unknown list `tittles`"},
+      {"abbreviations", "no. ; befor=number", "unknown attribute `befor=number`"},
       {"contractions", "|not", "a cut is out of place"},
       {"contractions", "can|not|", "a cut is out of place"},
       {"contractions", "a|b|c|d|e|f", "a cut is out of place"},
