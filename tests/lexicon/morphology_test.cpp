@@ -108,8 +108,9 @@ TEST_CASE("all lines that are no rule are told, and the others hold") {
   REQUIRE(diagnostics.size() == 7);
   for (std::uint32_t i = 0; i < 7; ++i) CHECK(diagnostics[i].line == i + 1);
   CHECK(to_string(diagnostics[3]) ==
-        "i.txt:4:1: error: a rule of inflection is written `verb past REGEX -drop+add` [bad-inflection]\n"
-        "noun plural ( +s\n^\nverb past, verb gerund, verb 3sg and noun plural are known");
+        "i.txt:4:13: error: not a regular expression: missing ): ( [bad-inflection]\n"
+        "noun plural ( +s\n            ^\n"
+        "the syntax is that of RE2, which has neither looks nor back-references");
   CHECK(print(inflection.noun({"talk"})) == "plural talks");
 }
 
