@@ -9,6 +9,7 @@
 #include "relations/holds.h"
 #include "resolution/alias_finder.h"
 #include "resolution/name_resolver.h"
+#include "rules/match_trace.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
 
@@ -48,9 +49,13 @@ struct WholeText {
 /// Tells a trace of places in title and text, where the phases speak of the whole.
 class PlacingTrace : public Trace {
  public:
-  PlacingTrace(Trace& trace, const WholeText& text) : trace_(trace), text_(text) {}
-  void line(std::string_view phase, Place place, std::string text) override {
-    trace_.line(phase, text_.place(place.span), std::move(text));
+  PlacingTrace(Trace& trace, const WholeText& text)
+      : Trace(trace.asked(), trace.asked_at() ? std::optional(Place{text.whole(*trace.asked_at()), false}) : std::nullopt),
+        trace_(trace), text_(text) {}
+  void add(TraceRecord record) override {
+    record.place = text_.place(record.place.span);
+    for (TraceDetail& detail : record.details) detail.place = text_.place(detail.place.span);
+    trace_.add(std::move(record));
   }
 
  private:
@@ -117,6 +122,7 @@ class Reading {
     tokenize(s_.text.view, contents_.orthography, s_.tokens);
     split_sentences(s_.text.view, s_.tokens, contents_.orthography, s_.sentences);
     s_.words.run(s_.text.view, contents_.lexicon, contents_.patterns, s_.tokens, s_.hits);
+    if (trace_) trace_tokens(view(), *trace_);
   }
 
   /// Roles, dates, hidden brackets: by rules over tokens.
@@ -193,7 +199,7 @@ class Reading {
       }
       return;
     }
-    s_.alias_finder.run(contents_.rules, view(), s_.sentences, s_.annotations, s_.aliases);
+    s_.alias_finder.run(contents_.rules, view(), s_.sentences, s_.annotations, trace(), s_.aliases);
     s_.resolver.run(view(), contents_.name_classes, s_.aliases, s_.annotations, result_.entities);
   }
 

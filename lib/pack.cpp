@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "embedded_pack.h"
@@ -141,6 +142,28 @@ std::string_view Pack::rule_name(RuleId rule) const {
   if (id < ids.names) return contents_->lexicon.string(contents_->triggers[id - ids.triggers].name);
   if (id == ids.names) return "evidence";
   return "list";
+}
+
+std::vector<RuleId> Pack::rules_named(std::string_view name) const {
+  std::vector<RuleId> out;
+  for (std::uint32_t id = 0; id < RuleIds(*contents_).names; ++id) {
+    std::string_view known = rule_name(static_cast<RuleId>(id));
+    std::string place = rule_place(static_cast<RuleId>(id));
+    bool in_frame = known.size() > name.size() && known.starts_with(name) && known[name.size()] == '/';
+    bool at_place = name.find(':') != std::string_view::npos && place.ends_with(name) &&
+                    (place.size() == name.size() || place[place.size() - name.size() - 1] == '/');
+    if (known == name || in_frame || at_place) out.push_back(static_cast<RuleId>(id));
+  }
+  return out;
+}
+
+std::vector<std::string> Pack::rule_names() const {
+  std::vector<std::string> out;
+  for (std::uint32_t id = 0; id < RuleIds(*contents_).names; ++id) {
+    std::string name(rule_name(static_cast<RuleId>(id)));
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+  }
+  return out;
 }
 
 std::string Pack::rule_place(RuleId rule) const {

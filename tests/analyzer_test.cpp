@@ -141,17 +141,37 @@ TEST_CASE("a pack is exchanged while eight threads read") {
   CHECK(meetings >= 50);
 }
 
-TEST_CASE("a trace hears of every phase") {
-  struct Lines : Trace {
-    std::string phases;
-    void line(std::string_view phase, Place, std::string) override { phases += std::string(phase) + "\n"; }
-  } lines;
+TEST_CASE("a trace hears of every phase, of places in title and text, and changes nothing") {
+  Document document{.id = "x", .title = "Lee meets Musk", .text = "Samsung chairman Jay Y. Lee met Elon Musk on Monday. Meta, formerly known as Facebook, fell."};
   Scratch scratch;
-  Analyzer().analyze({.id = "x", .text = "Samsung chairman Jay Y. Lee met Elon Musk on Monday."}, scratch, &lines);
-  for (const char* phase : {"tokens", "names, round one", "names, round two", "holds", "clauses", "events"}) {
-    CAPTURE(lines.phases);
-    CHECK_MESSAGE(lines.phases.find(phase) != std::string::npos, phase);
+  TraceList trace;
+  Analysis a = Analyzer().analyze(document, scratch, &trace);
+  CHECK(to_json(facts_of(document, a)) == to_json(facts_of(document, Analyzer().analyze(document))));
+  for (auto kind : {TraceRecord::Kind::token, TraceRecord::Kind::match, TraceRecord::Kind::name, TraceRecord::Kind::alias,
+                    TraceRecord::Kind::hold, TraceRecord::Kind::group, TraceRecord::Kind::frame}) {
+    CAPTURE(to_string(kind));
+    CHECK(std::any_of(trace.records.begin(), trace.records.end(), [&](const TraceRecord& r) { return r.kind == kind; }));
   }
+  for (const TraceRecord& r : trace.records) {
+    REQUIRE(r.place.span.end <= (r.place.in_title ? document.title : document.text).size());
+    if (r.kind == TraceRecord::Kind::token) CHECK(text_of(document, r.place) == r.what);
+  }
+}
+
+TEST_CASE("the features of a name add up to its score") {
+  Document document{.id = "x", .text = "Samsung chairman Jay Y. Lee met Elon Musk of Tesla Inc in Seoul. Mr. Lee left the Bank of Zorb."};
+  Scratch scratch;
+  TraceList trace;
+  Analyzer().analyze(document, scratch, &trace);
+  int names = 0;
+  for (const TraceRecord& r : trace.records) {
+    if (r.kind != TraceRecord::Kind::name) continue;
+    std::int32_t sum = 0;
+    for (const TraceDetail& d : r.details) sum += d.points;
+    CHECK(sum == r.score);
+    names += r.stands;
+  }
+  CHECK(names == 7);
 }
 
 }  // namespace

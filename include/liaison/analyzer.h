@@ -11,6 +11,7 @@
 
 #include "liaison/analysis.h"
 #include "liaison/document.h"
+#include "liaison/trace.h"
 
 namespace [[gnu::visibility("default")]] liaison {
 
@@ -37,15 +38,6 @@ class Scratch {
 struct GivenNames {
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
-};
-
-/// Receives what each phase did, line by line, when an analysis is run for explanation. The fast path has none.
-class Trace {
- public:
-  virtual ~Trace() = default;
-  /// `phase` is the phase's name ("tokens", "names", "clauses" …), `text` one line in plain words,
-  /// `span` the bytes it is about.
-  virtual void line(std::string_view phase, Place place, std::string text) = 0;
 };
 
 /// An immutable reader over a shared language pack. Any number of threads may use one Analyzer at the same time

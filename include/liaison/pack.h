@@ -37,6 +37,11 @@ class Pack {
   Symbol symbol(std::string_view name) const;
   /// The name of a rule, e.g. "meeting/meet" or "apposition"; empty for none.
   std::string_view rule_name(RuleId rule) const;
+  /// The rules that a person may mean: by name ("meeting/meet", "apposition"), all triggers of a frame ("meeting"), or
+  /// what stands at a place ("meeting.rules:12"). In the order of the pack; empty where nothing fits.
+  std::vector<RuleId> rules_named(std::string_view name) const;
+  /// The names of all rules and triggers, each once, in the order of the pack.
+  std::vector<std::string> rule_names() const;
   /// Where the rule stands: "frames/meeting.rules:12".
   std::string rule_place(RuleId rule) const;
   /// The whole image, for writing it to a file.

@@ -50,6 +50,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value(std::uint32_t number) { return raw(std::to_string(number)); }
+JsonWriter& JsonWriter::value(std::int32_t number) { return raw(std::to_string(number)); }
 
 JsonWriter& JsonWriter::null() { return raw("null"); }
 

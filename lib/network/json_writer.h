@@ -1,6 +1,7 @@
 // Writes JSON into a string, one line, with a blank after each comma and colon.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& value(std::string_view text);
   JsonWriter& value(std::uint32_t number);
+  JsonWriter& value(std::int32_t number);
+  JsonWriter& value(std::same_as<bool> auto yes) { return raw(yes ? "true" : "false"); }
   JsonWriter& null();
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);

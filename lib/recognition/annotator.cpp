@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "rules/match_trace.h"
 
 namespace liaison {
 namespace {
@@ -45,18 +45,19 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   annotations.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if (!may_match(rules, kTokensPhase, view, sentence)) continue;
+    if (!trace && !may_match(rules, kTokensPhase, view, sentence)) continue;
     make_units(view, sentence, {}, units_);
     Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
+    std::vector<Match> all;
+    if (trace) {
+      all = matches_;
+      trace_misses(rules, kTokensPhase, sequence, all, never_same, *trace);
+    }
     select_matches(rules, matches_);
+    if (trace) trace_matches(rules, sequence, all, matches_, *trace);
     for (const Match& match : matches_) read(rules, view, match, annotations);
   }
-  if (!trace) return;
-  for (const Annotation& a : annotations)
-    trace->line("tokens", {view.span(a.first, a.last), false},
-                fmt::format("{} by {}", view.surface(a.first, a.last),
-                            rules.string(rules.rules()[static_cast<std::uint32_t>(a.rule)].name)));
 }
 
 }  // namespace liaison

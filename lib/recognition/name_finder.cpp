@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace liaison {
 namespace {
 
-/// The longest name, in tokens, and the longest run that is read as one piece.
-constexpr std::uint32_t kLongestName = 10, kLongestRun = 40;
+/// The longest run that is read as one piece.
+constexpr std::uint32_t kLongestRun = 40;
 /// How many connecting words may stand between two capitalised ones ("Bank of the West").
 constexpr std::uint32_t kConnectors = 3;
 /// The least that the parts of a weak entry count against it.
@@ -75,16 +73,21 @@ void NameFinder::find_runs(std::span<const Sentence> sentences) {
   }
 }
 
+/// A token with the flags that only the finder knows.
+Token NameFinder::shaped(std::uint32_t at) const {
+  Token token = view_.tokens[at];
+  if (headline_[at]) token.flags |= kInHeadline;
+  else if (token.has(kFirstCapital) && !token.has(kSentenceStart | kParagraphBefore)) token.flags |= kFreeCapital;
+  return token;
+}
+
 /// Weighs the tokens from two before a run to two behind it.
 void NameFinder::weigh(const Run& run) {
   std::uint32_t begin = run.first - std::min(2u, run.first - run.sentence.first);
   std::uint32_t end = std::min(run.last + 2, run.sentence.last);
   TypeScores inside;
   for (std::uint32_t t = begin; t < end; ++t) {
-    Token token = view_.tokens[t];
-    if (headline_[t]) token.flags |= kInHeadline;
-    else if (token.has(kFirstCapital) && !token.has(kSentenceStart | kParagraphBefore)) token.flags |= kFreeCapital;
-    scores_[t] = model_->token(*view_.lexicon, *view_.words, token, fixed_[t]);
+    scores_[t] = model_->token(*view_.lexicon, *view_.words, shaped(t), fixed_[t]);
     if (t < run.first || t >= run.last) continue;
     inside_sums_[t] = inside;
     add_position(scores_[t], Position::inside, inside);
@@ -149,14 +152,15 @@ std::uint32_t NameFinder::entry_scores(std::uint32_t first, std::uint32_t last, 
   return hits;
 }
 
-void NameFinder::consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best) {
-  if (!may_be_name(last - 1)) return;
-  std::uint32_t known[kNameTypeCount];
+/// Sums up all evidence on a candidate; false if it can be no name.
+bool NameFinder::weigh(std::uint32_t first, std::uint32_t last, const Run& run, Candidate& candidate) const {
+  if (!may_be_name(last - 1)) return false;
+  auto& [begin, end, sum, known] = candidate;
+  begin = first, end = last, sum = {};
   std::fill(std::begin(known), std::end(known), Annotation::kUnknown);
   bool strong[kNameTypeCount] = {};
-  TypeScores sum;
   std::uint32_t hits = entry_scores(first, last, sum, known, strong);
-  if (hits == 0 && view_.classes(first).has(classes_->connector)) return;
+  if (hits == 0 && view_.classes(first).has(classes_->connector)) return false;
   TypeScores parts = parts_of(first, last);
   const TypeScores &length = model_->length(last - first), &one = model_->length(1);
   // What a strong entry says outweighs whatever its parts and its length say against it ("United", "North").
@@ -174,6 +178,13 @@ void NameFinder::consider(std::uint32_t first, std::uint32_t last, const Run& ru
       if (known[type] != Annotation::kUnknown && document_.has_known(known[type], first, last))
         sum.of[type] += model_->document(DocumentEvidence::known, type);
   }
+  return true;
+}
+
+void NameFinder::consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best) {
+  Candidate candidate;
+  if (!weigh(first, last, run, candidate)) return;
+  const auto& [begin, end, sum, known] = candidate;
   const Choice& next = choices_[last - run.first];
   for (std::size_t type = 0; type < kNameTypeCount; ++type) {
     std::int32_t touching = next.last == 0 ? 0 : next.type == type ? model_->touching() : model_->touching() / 3;
@@ -226,13 +237,6 @@ void NameFinder::decode(const Run& run, std::vector<Annotation>& names) {
   }
 }
 
-void NameFinder::tell(const std::vector<Annotation>& names, const char* round) const {
-  if (!trace_) return;
-  for (const Annotation& n : names)
-    trace_->line(round, {view_.span(n.first, n.last), false},
-                 fmt::format("{} {} ({})", symbols::kNames[n.type.id], view_.surface(n.first, n.last), n.score));
-}
-
 /// Notes what a round found, for the next one.
 void NameFinder::learn(const std::vector<Annotation>& names) {
   document_.clear();
@@ -270,13 +274,12 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   names.clear();
   second_round_ = false;
   for (const Run& run : runs_) decode(run, names);
-  tell(names, "names, round one");
   learn(names);
   names.clear();
   second_round_ = true;
   for (const Run& run : runs_) decode(run, names);
   read_headlines_again(names);
-  tell(names, "names, round two");
+  if (trace_) tell(names);
 }
 
 }  // namespace liaison

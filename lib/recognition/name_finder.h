@@ -60,6 +60,9 @@ class DocumentNames {
   std::unordered_map<std::uint32_t, Seen> entities_;  // of the gazetteers
 };
 
+/// The longest name, in tokens.
+inline constexpr std::uint32_t kLongestName = 10;
+
 /// Finds the names of a document. Requires: used by one thread at a time; memory is reused.
 class NameFinder {
  public:
@@ -82,6 +85,13 @@ class NameFinder {
     std::uint8_t type = 0;
   };
 
+  /// A stretch that may be a name, and what all evidence says of it.
+  struct Candidate {
+    std::uint32_t first = 0, last = 0;
+    TypeScores scores;
+    std::uint32_t known[kNameTypeCount];  // the entry that it is, for each type
+  };
+
   void mark(std::span<const Annotation> fixed);
   bool may_be_name(std::uint32_t token) const;
   void find_runs(std::span<const Sentence> sentences);
@@ -92,6 +102,8 @@ class NameFinder {
   void weigh(const Run& run);
   TypeScores parts_of(std::uint32_t first, std::uint32_t last) const;
   void add_neighbours(std::uint32_t first, std::uint32_t last, const Sentence& sentence, TypeScores& sum) const;
+  bool weigh(std::uint32_t first, std::uint32_t last, const Run& run, Candidate& candidate) const;
+  Token shaped(std::uint32_t token) const;
   void consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best);
   std::uint32_t hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
                            std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
@@ -99,7 +111,13 @@ class NameFinder {
                              std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
   void learn(const std::vector<Annotation>& names);
   void read_headlines_again(std::vector<Annotation>& names);
-  void tell(const std::vector<Annotation>& names, const char* round) const;
+
+  // For explanation, in name_trace.cpp.
+  void tell(std::span<const Annotation> names) const;
+  void tell(const Run& run, std::span<const Annotation> names) const;
+  void tell(const Candidate& candidate, std::size_t type, const Run& run, std::span<const Annotation> names) const;
+  std::vector<NameFeature> features_of(const Candidate& candidate, std::uint32_t first, std::uint32_t last, const Run& run) const;
+  void add_position_features(std::uint32_t first, std::uint32_t last, const Run& run, std::vector<NameFeature>& out) const;
 
   const NameModel* model_ = nullptr;
   const NameClasses* classes_ = nullptr;

@@ -50,6 +50,13 @@ std::string near(const std::string& name, const std::map<std::string, Value>& kn
   return did_you_mean(name, names);
 }
 
+template <class Map, class Value>
+std::string_view name_in(const Map& names, Value value) {
+  for (const auto& [name, known] : names)
+    if (known == value) return name;
+  return {};
+}
+
 /// Reads the feature of one line into `weight`; what is wrong, or nothing.
 class FeatureReader {
  public:
@@ -144,6 +151,8 @@ class FeatureReader {
 };
 
 }  // namespace
+
+std::string_view to_string(Position position) { return name_in(positions(), position); }
 
 std::vector<Weight> compile_weights(std::string_view text, const std::string& file, LexiconBuilder& lexicon,
                                     SymbolsBuilder& symbols, std::vector<Diagnostic>& diagnostics) {
@@ -286,6 +295,31 @@ TokenScores NameModel::token(const Lexicon& lexicon, const WordLookUp& words, co
     for (const auto& [type, scores] : annotations_)
       if (type == annotation) sum += scores;
   return sum;
+}
+
+std::vector<NameFeature> NameModel::token_features(Position position, const Lexicon& lexicon, const WordLookUp& words,
+                                                   const Token& token, Symbol annotation) const {
+  std::vector<NameFeature> out;
+  auto note = [&](std::string_view name, const TypeScores& scores) {
+    out.push_back({std::string(to_string(position)) + " " + std::string(name), scores});
+  };
+  auto weigh = [&](std::string_view name, const Weight& w) {
+    TypeScores scores;
+    add(scores, w);
+    if (w.position == position) note(name, scores);
+  };
+  const ClassSet& classes = words.classes(lexicon, token.word);
+  for (const Weight& w : by_class_)
+    if (classes.has(static_cast<ClassId>(w.value))) weigh(lexicon.class_name(static_cast<ClassId>(w.value)), w);
+  for (const Weight& w : by_shape_)
+    if (token.has(w.value)) weigh(name_in(shapes(), w.value), w);
+  for (const auto& [type, sums] : annotations_) {
+    TypeScores scores;
+    for (std::size_t i = 0; i < kNameTypeCount; ++i)
+      scores.of[i] = sums.of[static_cast<std::size_t>(position) * kNameTypeCount + i];
+    if (type == annotation) note(symbols::kNames[type.id], scores);
+  }
+  return out;
 }
 
 TypeScores NameModel::hit(const NamedEntity& entity, bool weak) const {

@@ -64,6 +64,15 @@ struct Weight {
   std::uint16_t reserved = 0;
 };
 
+/// A feature by its name in the weights file, and what it says of each type.
+struct NameFeature {
+  std::string name;
+  TypeScores scores;
+};
+
+/// The name of a position: "before".
+std::string_view to_string(Position position);
+
 /// Flags that the finder of names adds to those of a token, for the shapes of the same names.
 inline constexpr std::uint32_t kInHeadline = 1u << 30;  ///< in a sentence whose words nearly all have capitals
 inline constexpr std::uint32_t kFreeCapital = 1u << 31; ///< has a capital that neither headline nor beginning explains
@@ -96,6 +105,9 @@ class NameModel {
 
   /// What the classes and the shape of a token, and the annotation (a role) on it, say in every position.
   TokenScores token(const Lexicon& lexicon, const WordLookUp& words, const Token& token, Symbol annotation) const;
+  /// The features that `token` adds up for one position, each by its name. For explanation: slow.
+  std::vector<NameFeature> token_features(Position position, const Lexicon& lexicon, const WordLookUp& words,
+                                          const Token& token, Symbol annotation) const;
   TypeScores hit(const NamedEntity& entity, bool weak) const;
   const TypeScores& length(std::uint32_t tokens) const { return lengths_[std::min(tokens, 4u)]; }
   /// What each token beyond the first adds to a strong entry.

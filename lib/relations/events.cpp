@@ -1,26 +1,16 @@
 #include "relations/events.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+
+#include "relations/frame_trace.h"
 
 namespace liaison {
 namespace {
 
 /// Sentences of more groups than this are passed over.
 constexpr std::size_t kMostGroups = 400;
-
-constexpr std::string_view kind_name(Group::Kind kind) {
-  constexpr std::string_view kNames[] = {"noun", "verb", "adjective", "adverb", "preposition", "conjunction", "subordinator",
-                                         "relative", "time", "comma", "quote", "dash", "colon", "stop", "other"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-constexpr std::string_view label_name(Label label) {
-  constexpr std::string_view kNames[] = {"root", "subject", "object", "indirect object", "preposition", "object of preposition",
-                                         "owner", "conjunct", "apposition", "member", "relative", "participle",
-                                         "complement", "content", "adverbial"};
-  return kNames[static_cast<std::size_t>(label)];
-}
 
 }  // namespace
 
@@ -31,7 +21,12 @@ void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput
   std::size_t too_long = 0;
   events_ = &events;
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    if (!may_tell(frames, input, input.sentences[i])) continue;
+    if (!may_tell(frames, input, input.sentences[i])) {
+      if (trace)
+        trace_unread(frames, input.view.span(input.sentences[i].first, input.sentences[i].last),
+                     "no word that triggers a frame stands in this sentence", *trace);
+      continue;
+    }
     tagger_.run(input.view, frames.grammar(), input.sentences[i], input.annotations);
     groups_.run(input.view, frames.grammar(), input.annotations, tagger_.items());
     if (groups_.groups().size() > kMostGroups) ++too_long;
@@ -61,27 +56,19 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   reading.sentences = input.sentences;
   reading.sentence = sentence;
   reading.tree = parser_.run(frames, input.annotations, groups_.groups());
-  if (trace) trace_groups(reading, *trace);
+  std::optional<FrameTrace> frame_trace;
+  if (trace) {
+    trace_groups(reading, *trace);
+    reading.trace = &frame_trace.emplace(reading, *trace);
+  }
   tellings_.clear();
   matcher_.run(reading, references_, tellings_);
-  for (EventTelling& telling : tellings_) tell(reading, std::move(telling), *events_, trace);
-}
-
-void EventFinder::trace_groups(const ClauseReading& reading, Trace& trace) const {
-  for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
-    const Group& group = reading.group(i);
-    std::uint32_t parent = reading.tree.parent(i);
-    Span span = reading.view.span(group.first, group.last);
-    std::string line = std::string(kind_name(group.kind)) + " [" + std::string(span.of(reading.view.text)) + "]";
-    if (parent != Group::kNone)
-      line += " is " + std::string(label_name(reading.tree.label(i))) + " of [" +
-              std::string(reading.view.surface(reading.group(parent).first, reading.group(parent).last)) + "]";
-    trace.line("clauses", {span, false}, line);
-  }
+  if (frame_trace) frame_trace->misses();
+  for (EventTelling& telling : tellings_) tell(reading, std::move(telling), *events_);
 }
 
 /// Turns a telling into an event with one piece of evidence.
-void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events, Trace* trace) const {
+void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) const {
   PartyFinder finder(reading, references_);
   Event event;
   event.kind = telling.kind;
@@ -106,7 +93,6 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   evidence.rule = RuleId{telling.rule};
   evidence.status = telling.status;
   evidence.participants = event.participants;
-  if (trace) trace->line("events", {evidence.trigger, false}, "told by [" + std::string(evidence.trigger.of(reading.view.text)) + "]");
   event.evidence.push_back(std::move(evidence));
   events.push_back(std::move(event));
 }

@@ -39,8 +39,7 @@ class EventFinder {
  private:
   bool may_tell(const FrameBook& frames, const EventInput& input, Sentence sentence) const;
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
-  void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events, Trace* trace) const;
-  void trace_groups(const ClauseReading& reading, Trace& trace) const;
+  void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) const;
 
   Tagger tagger_;
   GroupBuilder groups_;

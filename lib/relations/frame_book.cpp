@@ -34,6 +34,7 @@ FrameBook::FrameBook(const Image& image, const Lexicon& lexicon)
       derivations_(image.table<Derivation>(SectionId::derivations)),
       cues_(image.table<Cue>(SectionId::status_cues)),
       keys_(image.table<ReferenceKeys>(SectionId::reference_keys)),
+      symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
       heads_(lexicon.word_count() / 64 + 1) {
   for (const Trigger& trigger : triggers_) {
     WordId head = head_of(trigger);

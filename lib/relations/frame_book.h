@@ -124,6 +124,11 @@ class FrameBook {
     return derivations_.slice(frame.first_derivation, frame.derivation_count);
   }
 
+  /// The text of a symbol; empty for none.
+  std::string_view symbol_name(Symbol symbol) const {
+    return symbol.id < symbol_names_.size() ? lexicon_->string(symbol_names_[symbol.id]) : std::string_view();
+  }
+
   /// The attribute of a country that names its capital, and that of a nationality that names its country.
   Symbol capital_key() const { return keys_[0].capital; }
   Symbol country_key() const { return keys_[0].country; }
@@ -149,6 +154,7 @@ class FrameBook {
   Table<Derivation> derivations_;
   Table<Cue> cues_;
   Table<ReferenceKeys> keys_;
+  Table<std::uint32_t> symbol_names_;
   std::vector<std::uint64_t> heads_;  // a bit for each word of the vocabulary
 };
 

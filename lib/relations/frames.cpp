@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relations/frame_trace.h"
+
 namespace liaison {
 namespace {
 
@@ -68,9 +70,14 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word) at = verb_beside(at);
-  if (at == kNone || is_forbidden(trigger, at)) return;
+  if (at == kNone) return;
   mutual_ = false;
   now_ = EventTelling();
+  if (r_->trace) r_->trace->begin(trigger, at);
+  if (is_forbidden(trigger, at)) {
+    if (r_->trace) r_->trace->end(now_, 0, "beside it stands a word that its frame forbids (`not`)");
+    return;
+  }
   now_.kind = r_->book->frame(trigger).kind;
   now_.rule = trigger.rule;
   now_.trigger_first = r_->group(at).head;
@@ -84,7 +91,9 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
     fill_relative(trigger, at);
     if (side_count() < 2 && !is_joint(trigger)) fill_controller(trigger, at);
   }
-  if (finish(trigger, at)) derive(trigger, at);
+  const char* lack = finish(trigger, at);
+  if (r_->trace) r_->trace->end(now_, score_, lack ? lack : "");
+  if (!lack) derive(trigger, at);
 }
 
 Parties FrameMatcher::told() const {
@@ -113,13 +122,16 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
 void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties) {
   PartyFinder finder(*r_, *references_);
   for (Party party : parties) {
-    if ((slot.flags & Slot::kNamed) != 0 && !party.direct) continue;
+    const char* why_not = nullptr;
+    if ((slot.flags & Slot::kNamed) != 0 && !party.direct) why_not = "only who is named may stand here";
     party.entity = finder.country_of(party.entity);
     Symbol type = r_->entities[std::size_t(party.entity)].type;
-    if ((slot.types & type_bit(type)) == 0) continue;
-    if ((slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) continue;
+    if (!why_not && (slot.types & type_bit(type)) == 0) why_not = "none of this type may stand here";
+    if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });
-    if (known) continue;
+    if (!why_not && known) why_not = "told already";
+    if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");
+    if (why_not) continue;
     if (!party.direct) score_ -= kReferenceDoubt;
     now_.filled.push_back({slot.place, slot.side, party});
     is_set_.push_back((slot.flags & Slot::kSet) != 0);
@@ -276,8 +288,8 @@ void FrameMatcher::let_bodies_stand() {
   }
 }
 
-/// Settles what was found; false if it is not enough.
-bool FrameMatcher::finish(const Trigger& trigger, std::uint32_t at) {
+/// Settles what was found; what is lacking, null if it is enough.
+const char* FrameMatcher::finish(const Trigger& trigger, std::uint32_t at) {
   now_.joint = is_joint(trigger);
   bool set_alone = now_.joint && (trigger.flags & Trigger::kJoint) == 0 && std::count(is_set_.begin(), is_set_.end(), true) >= 2;
   if (set_alone) {
@@ -288,15 +300,16 @@ bool FrameMatcher::finish(const Trigger& trigger, std::uint32_t at) {
     now_.filled = std::move(members);
   }
   if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
-  if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2)) return false;
+  if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
+    return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";
   now_.status = status_of(*r_, at, now_.kind);
-  if (!now_.status) return false;
-  if (score_ < kThreshold) return false;
+  if (!now_.status) return "only outsiders speak of it";
+  if (score_ < kThreshold) return "too much of it is only inferred";
   if (now_.joint)
     for (Filled& f : now_.filled) f.side = 0;
   references_->note(told());
   out_->push_back(now_);
-  return true;
+  return nullptr;
 }
 
 /// What the trigger is about, where that is an event of its own: `talks on a merger`.
@@ -311,6 +324,7 @@ void FrameMatcher::derive(const Trigger& trigger, std::uint32_t at) {
     std::uint32_t governor = r_->tree.governor(at);
     const Cue* cue = governor == kNone ? nullptr : find_cue(*r_, governor, derivation.kind);
     derived.status = compose(cue ? cue->value : symbols::none, false, derivation.status);
+    if (r_->trace) r_->trace->derived(derived);
     out_->push_back(std::move(derived));
     return;
   }

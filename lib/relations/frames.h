@@ -66,7 +66,7 @@ class FrameMatcher {
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
 
   void let_bodies_stand();
-  bool finish(const Trigger& trigger, std::uint32_t at);
+  const char* finish(const Trigger& trigger, std::uint32_t at);
   bool is_joint(const Trigger& trigger) const;
   void derive(const Trigger& trigger, std::uint32_t at);
   bool theme_in(const Derivation& derivation, std::uint32_t at) const;

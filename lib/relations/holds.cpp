@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lexicon/fold.h"
+#include "rules/match_trace.h"
 
 namespace liaison {
 namespace {
@@ -96,6 +97,7 @@ void HoldFinder::match_sentence(Sentence sentence) {
   Sequence sequence{units_, view_.text, view_.tokens, view_.hits_in(sentence), view_.lexicon};
   auto same = [&](std::uint32_t a, std::uint32_t b) { return annotations_[a].entity == annotations_[b].entity; };
   matcher_.run(*rules_, kNamesPhase, sequence, same, matches_);
+  if (trace_) trace_misses(*rules_, kNamesPhase, sequence, matches_, same, *trace_);
   for (const Match& match : matches_)
     for (const Action& action : rules_->actions(rules_->rules()[match.rule]))
       if (action.what == symbols::holds) read_action(match, action, sentence);
@@ -109,14 +111,33 @@ void HoldFinder::keep_best() {
   });
   std::vector<Found> kept;
   for (const Found& f : found_) {
-    bool taken = std::any_of(kept.begin(), kept.end(), [&](const Found& k) {
+    auto taken = std::find_if(kept.begin(), kept.end(), [&](const Found& k) {
       return k.role == f.role && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
     });
-    if (!taken) kept.push_back(f);
+    if (trace_) tell(f, taken == kept.end() ? nullptr : &*taken);
+    if (taken == kept.end()) kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(),
             [](const Found& a, const Found& b) { return std::pair(a.role, a.person) < std::pair(b.role, b.person); });
   found_ = std::move(kept);
+}
+
+/// Tells a trace of a reading, and what it lost to.
+void HoldFinder::tell(const Found& f, const Found* winner) const {
+  const Annotation &person = annotations_[f.person], &role = annotations_[f.role];
+  TraceRecord record{TraceRecord::Kind::hold, {view_.span(std::min(person.first, role.first), std::max(person.last, role.last)), false},
+                     {}, static_cast<RuleId>(f.rule), f.priority, winner == nullptr, {}, {}};
+  record.what = fmt::format("{} | {} | {} | {}", entities_[std::size_t(person.entity)].name, view_.surface(role.first, role.last),
+                            f.org == EntityId::none ? "-" : entities_[std::size_t(f.org)].name, rules_->symbol_name(f.when));
+  record.details.push_back({TraceDetail::Kind::capture, "person", std::string(view_.surface(person.first, person.last)), 0, {view_.span(person.first, person.last), false}});
+  record.details.push_back({TraceDetail::Kind::capture, "role", std::string(view_.surface(role.first, role.last)), 0, {view_.span(role.first, role.last), false}});
+  if (winner) {
+    std::string by = winner->priority != f.priority ? fmt::format("priority {} against {}", winner->priority, f.priority)
+                     : winner->length != f.length   ? fmt::format("it is longer: {} words against {}", winner->length, f.length)
+                                                    : "it stands before it";
+    record.why = fmt::format("lost to `{}`: {}", rules_->string(rules_->rules()[winner->rule].name), by);
+  }
+  trace_->add(std::move(record));
 }
 
 /// What makes two role phrases one role: folded, dashes as blanks.
@@ -154,19 +175,19 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   view_ = view;
   annotations_ = annotations;
   entities_ = entities;
+  trace_ = trace;
   found_.clear();
   holds.clear();
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = within(annotations, sentence);
-    if (holds_type(own, symbols::role) && holds_type(own, symbols::person)) match_sentence(sentence);
+    bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
+    if (role && person) match_sentence(sentence);
+    else if (trace)
+      trace_untried(rules, kNamesPhase, view.span(sentence.first, sentence.last),
+                    fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);
   }
   keep_best();
   for (const Found& f : found_) add(f, holds);
-  if (!trace) return;
-  for (const Hold& h : holds)
-    trace->line("holds", h.evidence[0].place,
-                fmt::format("{} | {} | {}", entities[std::size_t(h.person)].name, h.role,
-                            h.org == EntityId::none ? "-" : entities[std::size_t(h.org)].name));
 }
 
 }  // namespace liaison

@@ -46,6 +46,7 @@ class HoldFinder {
   std::string_view country_of(const UnitRange& range) const;
   Symbol time_of(const Match& match, const Action& action) const;
   void keep_best();
+  void tell(const Found& found, const Found* winner) const;
   void add(const Found& found, std::vector<Hold>& holds) const;
   std::string role_key(std::string_view role) const;
 
@@ -54,6 +55,7 @@ class HoldFinder {
   TextView view_;
   std::span<const Annotation> annotations_;
   std::span<const Entity> entities_;
+  Trace* trace_ = nullptr;
   Matcher matcher_;
   std::vector<Unit> units_;
   std::vector<Match> matches_;

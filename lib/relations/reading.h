@@ -12,6 +12,8 @@
 
 namespace liaison {
 
+class FrameTrace;
+
 /// A parsed sentence with the names of its document. A view: all that it refers to outlives it.
 struct ClauseReading {
   static constexpr std::uint32_t kNone = Group::kNone;
@@ -24,6 +26,7 @@ struct ClauseReading {
   std::span<const Sentence> sentences;
   std::uint32_t sentence = 0;          ///< which of the sentences this is
   Tree tree;
+  FrameTrace* trace = nullptr;         ///< what is found is told to it, if there is one
 
   const Grammar& grammar() const { return book->grammar(); }
   const Group& group(std::uint32_t at) const { return tree.groups[at]; }

@@ -1,5 +1,7 @@
 #include "relations/status.h"
 
+#include "relations/frame_trace.h"
+
 namespace liaison {
 namespace {
 
@@ -19,6 +21,7 @@ class StatusChain {
   Symbol run(std::uint32_t trigger) {
     if (r_.tree.is_verb(trigger)) start_verb(trigger);
     else start_noun(trigger);
+    tell(trigger);
     walk(trigger);
     if (asked(trigger)) status_ = compose(symbols::possible, false, status_);
     return dropped_ ? symbols::none : status_;
@@ -26,6 +29,10 @@ class StatusChain {
 
  private:
   const Tree& tree() const { return r_.tree; }
+
+  void tell(std::uint32_t group) const {
+    if (r_.trace) r_.trace->status(group, status_, dropped_);
+  }
 
   void apply(const Cue* cue, bool negated) { status_ = compose(cue ? cue->value : symbols::none, negated, status_); }
 
@@ -121,6 +128,7 @@ class StatusChain {
       bool go_on = r_.group(up).kind == Group::Kind::preposition ? over_preposition(at, up)
                    : tree().is_noun(at)                          ? over_noun(at, up, label)
                                                                  : over_verb(at, up, label);
+      tell(up);
       if (!go_on) return;
       at = r_.group(up).kind == Group::Kind::preposition ? tree().parent(up) : up;
     }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "liaison/trace.h"
 #include "resolution/name_resolver.h"
 #include "rules/annotation.h"
 #include "rules/matcher.h"
@@ -17,7 +18,7 @@ class AliasFinder {
   /// Replaces `aliases` by the pairs of annotations that the text calls one. Sentences without an anchor of such a
   /// rule are passed over.
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences,
-           std::span<const Annotation> annotations, std::vector<ToldAlias>& aliases);
+           std::span<const Annotation> annotations, Trace* trace, std::vector<ToldAlias>& aliases);
 
  private:
   Matcher matcher_;

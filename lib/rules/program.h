@@ -113,6 +113,10 @@ class RuleBook {
   }
   const Lexicon& lexicon() const { return *lexicon_; }
   std::string_view string(std::uint32_t offset) const { return lexicon_->string(offset); }
+  /// The text of a symbol; empty for none.
+  std::string_view symbol_name(Symbol symbol) const {
+    return symbol.id < symbol_names_.size() ? string(symbol_names_[symbol.id]) : std::string_view();
+  }
 
   /// A rule and how to find where it may match.
   struct Anchor {
@@ -141,6 +145,7 @@ class RuleBook {
   Table<Action> actions_;
   Table<Condition> conditions_;
   Table<Example> examples_;
+  Table<std::uint32_t> symbol_names_;
   PhaseIndex phases_[std::size(kPhases)];
 };
 

@@ -31,6 +31,12 @@ bool is_words(const UnitTest& test) {
 
 }  // namespace
 
+std::string shape_name(std::uint32_t flags) {
+  for (const auto& [name, of_name] : shapes())
+    if (of_name == flags) return name;
+  return {};
+}
+
 void UnitCompiler::add_type(const std::string& name) {
   if (!is_type(name)) types_.push_back(name);
 }

@@ -20,6 +20,9 @@ struct CompiledUnit {
   std::uint32_t min = 1, max = 1;         ///< how many units it takes
 };
 
+/// The name of a shape by its token flags, "caps"; empty where there is none.
+std::string shape_name(std::uint32_t flags);
+
 /// Resolves the names in patterns. The same for the compiled rules and for the naive matcher.
 class UnitCompiler {
  public:

@@ -1,0 +1,50 @@
+// Tells a trace of the triggers of a sentence: who stands in each place, the chain of the status, and why nothing came of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liaison/trace.h"
+#include "relations/frame_book.h"
+#include "relations/references.h"
+
+namespace liaison {
+
+struct EventTelling;
+
+/// Notes what is done with one trigger after the other. Only there when a reading is traced.
+class FrameTrace {
+ public:
+  /// Requires: the references outlive it.
+  FrameTrace(const ClauseReading& reading, Trace& trace) : r_(reading), trace_(trace) {}
+
+  void begin(const Trigger& trigger, std::uint32_t group);
+  /// A party that stands in a slot: `why_not` tells why it takes no part; empty if it does.
+  void party(const Slot& slot, const Party& party, std::string_view why_not);
+  /// What the group, the trigger itself or a predicate above it, makes of the status.
+  void status(std::uint32_t group, Symbol made, bool dropped);
+  /// Ends the trigger; `why` tells why it tells of nothing, empty if it does.
+  void end(const EventTelling& telling, int score, std::string_view why);
+  /// What another trigger has led to: `talks on a merger`.
+  void derived(const EventTelling& telling);
+  /// Tells of the triggers asked for that were not begun in the sentence.
+  void misses();
+
+ private:
+  std::string text(const Party& party) const;
+  void miss(const Trigger& trigger);
+
+  const ClauseReading& r_;
+  Trace& trace_;
+  TraceRecord record_;
+  std::vector<RuleId> begun_;
+};
+
+/// Tells of the triggers asked for that a sentence is not read for events, and why.
+void trace_unread(const FrameBook& book, Span sentence, const std::string& why, Trace& trace);
+
+/// Tells of the groups of a sentence and of what each hangs on.
+void trace_groups(const ClauseReading& reading, Trace& trace);
+
+}  // namespace liaison
