@@ -42,10 +42,25 @@ void ClauseParser::noun_after_conjunction(std::uint32_t at) {
   else attach(at, other, Label::conjunct);
 }
 
+/// True if a name behind a comma explains the role or definite noun before it: `Purolator's chairman, Nicholas Brady,`.
+bool ClauseParser::is_explained(std::uint32_t at) const {
+  if (now_.noun == kNone || groups_[now_.noun].name != kNone || groups_[at].name == kNone) return false;
+  bool described = groups_[now_.noun].has(Group::kRole | Group::kDefinite) || is(now_.noun, Word::description);
+  bool person = annotations_[groups_[at].name].type == symbols::person;
+  return person && groups_[now_.noun].has(Group::kRole) && described && before(at) != kNone && before(before(at)) == now_.noun;
+}
+
+/// True if the noun stands in a phrase before the main clause, perhaps as an apposition.
+bool ClauseParser::in_fronted_phrase(std::uint32_t noun) const {
+  for (int step = 0; step < 4 && nodes_[noun].attached && nodes_[noun].label == Label::apposition; ++step) noun = nodes_[noun].parent;
+  return nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object;
+}
+
 void ClauseParser::noun_after_comma(std::uint32_t at) {
   const Group& group = groups_[at];
   std::uint32_t last = before(at);
   if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
+  if (is_explained(at)) return attach(at, now_.noun, Label::apposition);
   bool open_subject = now_.pending != kNone;
   bool name = group.name != kNone;
   std::uint32_t other = like(at);
@@ -57,7 +72,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     if (name && groups_[now_.pending].name == kNone && !list) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
-  if (now_.verb == kNone && nodes_[now_.noun].label == Label::prepositional_object) {
+  if (now_.verb == kNone && in_fronted_phrase(now_.noun)) {
     // Behind a fronted phrase: `In Geneva, James Baker met …`, unless the name explains it.
     if (finite_ahead(at, true)) return begin_clause(at);
   }
@@ -118,6 +133,10 @@ void ClauseParser::noun_alone(std::uint32_t at) {
     return attach(at, verb, Label::object);
   }
   if (now_.pending != kNone && !finite) return attach(at, last, Label::apposition);
+  // `proposed to Pakistan a meeting in March`
+  bool object_open = now_.pending == kNone && now_.verb != kNone && !finite && groups_[at].name == kNone &&
+                     nodes_[last].label == Label::prepositional_object && !groups_[now_.verb].has(Group::kPassive) && !has_object(now_.verb);
+  if (object_open) return attach(at, now_.verb, Label::object);
   begin_clause(at);
 }
 

@@ -87,7 +87,14 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
   return false;
 }
 
+/// The noun that a chain of owners leads to: `India's petroleum minister`.
+std::uint32_t ClauseParser::whole_of(std::uint32_t at) const {
+  while (groups_[at].has(Group::kOwner) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun) ++at;
+  return at;
+}
+
 bool ClauseParser::same_type(std::uint32_t a, std::uint32_t b) const {
+  b = whole_of(b);
   std::uint32_t x = groups_[a].name, y = groups_[b].name;
   if (x == kNone || y == kNone) return (x == kNone) == (y == kNone) && groups_[a].has(Group::kPronoun) == groups_[b].has(Group::kPronoun);
   return annotations_[x].type == annotations_[y].type;
@@ -136,7 +143,8 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
     else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
     else if (group.kind == Kind::comma || group.kind == Kind::dash) {
       if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
-      else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) && !groups_[i + 1].has(Group::kParticiple)) return true;
+      else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
+               (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1))) return true;
       else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
         inserted = true;
         for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;

@@ -20,6 +20,12 @@ Symbol FrameMatcher::first_place(const Trigger& trigger, bool other_side) const 
   return symbols::none;
 }
 
+/// Who acts in the clause of a verb: of a passive one by whom it is done, if that is told.
+std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
+  std::uint32_t agent = r_->tree.is_verb(verb) && r_->group(verb).has(Group::kPassive) ? agent_of(verb) : kNone;
+  return agent != kNone ? agent : r_->tree.subject_of(verb);
+}
+
 /// Adds those whom a noun stands for in the first slot of the place, at a cost.
 void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
   if (noun == kNone) return;
@@ -111,11 +117,11 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
       bool copula = r_->group(governor).has(Group::kCopula);
       if (cue && (!preposition || particles_follow(*r_, governor, cue->phrase))) support(trigger, noun, governor, *cue);
       else if (preposition ? adjunct(now_.kind, up) : copula && tree.label(noun) == Label::complement)
-        add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
+        add_at(trigger, first, actor_of(governor), kControlDoubt);
       break;
     }
     if (!tree.is_noun(governor)) {
-      if (preposition && adjunct(now_.kind, up)) add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
+      if (preposition && adjunct(now_.kind, up)) add_at(trigger, first, actor_of(governor), kControlDoubt);
       noun = governor;
       continue;
     }
@@ -130,7 +136,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     if (!cue && preposition && adjunct(now_.kind, up) && owner.empty()) {
       // `asked for the documents in a letter to …`
       std::uint32_t verb = tree.governor(governor);
-      if (tree.is_verb(verb)) add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
+      if (tree.is_verb(verb)) add_at(trigger, first, actor_of(verb), kControlDoubt);
       break;
     }
     if (!owner.empty() && cue) add(trigger, r_->book->slots(trigger)[0], owner);

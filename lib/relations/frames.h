@@ -54,6 +54,7 @@ class FrameMatcher {
   bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
   std::uint32_t place_head(Symbol place, std::uint32_t at) const;
   std::uint32_t agent_of(std::uint32_t verb) const;
+  std::uint32_t actor_of(std::uint32_t verb) const;
 
   // The side that a noun leaves untold.
   void fill_controller(const Trigger& trigger, std::uint32_t at);

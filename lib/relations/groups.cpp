@@ -117,7 +117,8 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   if (before == Pos::pronoun) return false;
   if (before == Pos::hyphen) return glued(at);
   switch (pos_at(at)) {
-    case Pos::determiner: return !has_head && before == Pos::determiner;
+    case Pos::determiner:
+      return !has_head && (before == Pos::determiner || (before == Pos::number && !is(items_[at], Word::definite)));
     case Pos::adjective:
       return !has_head || (before == Pos::name && (pos_at(at + 1) == Pos::role || pos_at(at + 1) == Pos::noun) &&
                            annotations_[items_[at - 1].annotation].type != symbols::person);

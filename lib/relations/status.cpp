@@ -52,6 +52,12 @@ class StatusChain {
     else if (group.has(Group::kModal)) own = reported_future(verb) ? symbols::planned : symbols::possible;
     else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(verb)) own = symbols::planned;
     status_ = compose(own, negated, status_);
+    for (std::uint32_t beside : {verb - 1, verb + 1}) {
+      // `tried unsuccessfully`
+      if (beside >= tree().groups.size() || r_.group(beside).kind != Group::Kind::adverb) continue;
+      for (const Cue& cue : r_.book->cues_of(r_.group(beside).word))
+        if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord) apply(&cue, false);
+    }
     std::uint32_t marker = tree().nodes[verb].marker;
     if (marker != kNone && r_.is(marker, Word::subordinator_condition)) status_ = compose(symbols::possible, false, status_);
   }

@@ -217,6 +217,7 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
   if (next == Pos::name || next == Pos::determiner || next == Pos::pronoun || next == Pos::role) return true;
   std::size_t before = previous(at);
   Pos prev = pos_at(before);
+  if (prev == Pos::preposition && next == Pos::adjective) return true;
   if (prev == Pos::be) return true;
   return (prev == Pos::preposition || prev == Pos::comma || prev == Pos::stop || prev == Pos::time) &&
          next == Pos::preposition && !(before < items_.size() && items_[before].is_nominal());
@@ -224,23 +225,28 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
 
 /// True if the subject of a verb at `at` would be plural: a plural head, or a coordination or list of names.
 bool Tagger::plural_before(std::size_t at) const {
-  bool head_expected = true;
+  bool head_expected = true, behind_phrase = false, found = false;
   for (std::size_t i = at, step = 0; i-- > 0 && step < kVerbReach; ++step) {
     const Item& item = items_[i];
     switch (item.pos) {
       case Pos::verb: case Pos::be: case Pos::have: case Pos::modal: case Pos::auxiliary: case Pos::relative:
-      case Pos::subordinator: case Pos::infinitive: case Pos::colon: return false;
-      case Pos::conjunction: return i > 0 && items_[i - 1].is_nominal();
-      case Pos::comma: return i > 0 && items_[i - 1].pos == Pos::name && items_[i + 1].pos == Pos::name;
-      case Pos::preposition: head_expected = true; break;
+      case Pos::infinitive: return false;
+      case Pos::subordinator: case Pos::colon: return found;
+      case Pos::conjunction: return found || (i > 0 && items_[i - 1].is_nominal());
+      case Pos::comma: return found || (i > 0 && items_[i - 1].pos == Pos::name && items_[i + 1].pos == Pos::name);
+      case Pos::preposition: head_expected = behind_phrase = true; break;
       case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::time:
-        if (head_expected && (item.plural || is(item, Word::plural_pronoun))) return true;
+        // Behind a prepositional phrase the plural must be a subject: no verb may stand before it.
+        if (head_expected && (item.plural || is(item, Word::plural_pronoun))) {
+          if (!behind_phrase) return true;
+          found = true;
+        }
         head_expected = false;
         break;
       default: break;
     }
   }
-  return false;
+  return found;
 }
 
 /// True if what follows can only be an object, or an infinitive.
@@ -328,6 +334,14 @@ bool Tagger::is_possessive(std::size_t at) const {
   return pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
 }
 
+/// True if a hyphen joins the item to the one before or behind: `cease-fire`, `hard-won`.
+bool Tagger::hyphenated(std::size_t at) const {
+  auto glued = [&](std::size_t i) { return i < items_.size() && !view_->tokens[items_[i].first].has(kSpaceBefore | kNewlineBefore); };
+  bool behind = pos_at(at + 1) == Pos::hyphen && glued(at + 1) && glued(at + 2);
+  bool before = at > 0 && items_[at - 1].pos == Pos::hyphen && glued(at) && glued(at - 1);
+  return behind || before;
+}
+
 /// A word that may be adjective or verb: an adjective behind a form of be, and before a noun.
 bool Tagger::is_adjective(std::size_t at) const {
   const Item& item = items_[at];
@@ -357,6 +371,11 @@ bool Tagger::is_attributive(std::size_t at) const {
 
 void Tagger::decide_verb(std::size_t at) {
   Item& item = items_[at];
+  if (hyphenated(at)) {
+    bool ends = (item.forms & (kParticiple | kGerund)) != 0 && !hyphenated(at + 1) && pos_at(at + 1) != Pos::hyphen;
+    item.pos = ends ? Pos::adjective : Pos::noun;
+    return;
+  }
   if (item.may_be_adjective && is_adjective(at)) {
     item.pos = Pos::adjective;
     return;
@@ -420,6 +439,7 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::verb) decide_verb(at);
   else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
   else if (item.pos == Pos::role) decide_role(at);
+  else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;
   else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;

@@ -59,6 +59,7 @@ class Tagger {
   Pos decide_verb_or_noun(std::size_t at) const;
   bool plural_before(std::size_t at) const;
   bool object_follows(std::size_t at) const;
+  bool hyphenated(std::size_t at) const;
   bool is_adjective(std::size_t at) const;
   void decide_preposition(std::size_t at);
   void decide_role(std::size_t at);
