@@ -35,7 +35,7 @@ void ClauseParser::begin_clause(std::uint32_t at) {
 }
 
 void ClauseParser::noun_after_conjunction(std::uint32_t at) {
-  bool new_clause = now_.verb != kNone && now_.pending == kNone && finite_ahead(at, false);
+  bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() && finite_ahead(at, false);
   std::uint32_t other = like(at);
   if (new_clause && other != kNone && nodes_[other].label == Label::subject) new_clause = true;
   if (new_clause || other == kNone) begin_clause(at);

@@ -35,6 +35,9 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (object) return false;
   std::uint32_t last = before(at);
   if (last == kNone) return true;
+  // `Under an agreement announced on Monday, …`: there is no subject yet.
+  bool no_subject = now_.pending == kNone && suspended_.empty() && now_.verb == kNone && now_.noun != kNone && in_fronted_phrase(now_.noun);
+  if (no_subject && now_.conjunction == kNone) return true;
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
     return now_.conjunction == kNone;
   if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;

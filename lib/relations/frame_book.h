@@ -46,6 +46,7 @@ struct Slot {
     kSet = 1,      ///< those who stand here are joined with one another
     kOffice = 2,   ///< only a person who holds a public office
     kCountry = 4,  ///< only a country, or a capital that stands for it
+    kPurpose = 16, ///< stands with an infinitive behind a noun: `a deal to import gas from A`
     kNamed = 8     ///< only who is named here, no description or pronoun
   };
   Symbol place;                    ///< subj, obj, with …

@@ -20,7 +20,7 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
                               {"bodies", Trigger::kBodies}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
-                           {"named", Slot::kNamed}};
+                           {"named", Slot::kNamed}, {"purpose", Slot::kPurpose}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
                           {"object", Cue::kAtObject}, {"factive", Cue::kFactive},
                           {"subject", Cue::kSubject}, {"mutual", Cue::kMutual}};

@@ -29,6 +29,7 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
 /// Adds those whom a noun stands for in the first slot of the place, at a cost.
 void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
   if (noun == kNone) return;
+  controlled_ = true;
   Parties found;
   PartyFinder(*r_, *references_).collect(noun, told(), found);
   for (const Slot& slot : r_->book->slots(trigger)) {
@@ -55,6 +56,13 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   if ((cue.flags & Cue::kNobody) != 0) return;
   bool passive = r_->group(verb).has(Group::kPassive);
   std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
+  if (passive && tree.child(verb, Label::object) == noun) {
+    // `was awarded a contract by A`: who receives is the subject.
+    add_at(trigger, first_place(trigger, true), tree.subject_of(verb), 0);
+    for (const Slot& slot : r_->book->slots(trigger))
+      if (slot.side > 0 && (slot.flags & Slot::kSet) == 0) return add_at(trigger, slot.place, subject, 0);
+    return;
+  }
   if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
   auto slots = r_->book->slots(trigger);
   bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as; });
@@ -66,12 +74,24 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
 void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
   const Tree& tree = r_->tree;
   for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (tree.is_verb(c) && tree.label(c) == Label::participle && r_->group(c).has(Group::kPassive)) {
+      const Cue* cue = find_cue(*r_, c, Cue::kSupport, now_.kind);
+      if (cue && agent_of(c) != kNone) support(trigger, at, c, *cue);
+    }
     if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
     std::uint32_t inner = c;
     for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement)) inner = below;
     const Cue* cue = find_cue(*r_, inner, Cue::kSupport, now_.kind);
     if (cue) support(trigger, at, inner, *cue);
   }
+}
+
+/// `congratulated A in a telephone call`: the named object of the clause is the other side.
+void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
+  std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
+  if (object == kNone) object = r_->tree.child(verb, Label::object);
+  if (object == kNone || r_->group(object).name == kNone) return;
+  if (r_->annotations[r_->group(object).name].type == symbols::person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
 }
 
 /// True if the subject of its clause takes part in what the preposition governs.
@@ -114,10 +134,16 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     if (governor == kNone) break;
     if (tree.is_verb(governor)) {
       const Cue* cue = find_cue(*r_, governor, Cue::kSupport, now_.kind);
+      if (!cue && noun != at && !preposition && tree.label(noun) == Label::object && !r_->group(governor).has(Group::kPassive)) {
+        // `dropped plans for an alliance with A`
+        add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
+        break;
+      }
       bool copula = r_->group(governor).has(Group::kCopula);
       if (cue && (!preposition || particles_follow(*r_, governor, cue->phrase))) support(trigger, noun, governor, *cue);
       else if (preposition ? adjunct(now_.kind, up) : copula && tree.label(noun) == Label::complement)
         add_at(trigger, first, actor_of(governor), kControlDoubt);
+      if (preposition && adjunct(now_.kind, up) && side_count() == 1) add_addressee(trigger, governor);
       break;
     }
     if (!tree.is_noun(governor)) {
@@ -144,7 +170,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     noun = governor;
   }
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  if (side_count() < 2 && !first_told && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
+  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
 }
 
 }  // namespace liaison

@@ -71,7 +71,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = false;
+  mutual_ = controlled_ = false;
   now_ = EventTelling();
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
@@ -199,8 +199,8 @@ bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
   Label label = r_->tree.label(r_->tree.list_head(noun));
   if (label == Label::object) return true;
   if (label != Label::subject) return false;
-  const Group& group = r_->group(verb);
-  return group.has(Group::kPassive | Group::kCopula) || find_cue(*r_, verb, now_.kind) != nullptr;
+  const Cue* cue = find_cue(*r_, verb, now_.kind);
+  return cue ? (cue->flags & Cue::kNobody) == 0 : r_->group(verb).has(Group::kCopula);
 }
 
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
@@ -219,14 +219,26 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   return false;
 }
 
+/// True if a phrase is one of the trigger's for the slot: `of` and what stands before only where it hangs on the
+/// trigger itself, phrases of purpose only on an infinitive below it.
+bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return tree.parent(preposition) == at;
+  if (!reaches(preposition, at, slot.preposition)) return false;
+  if ((slot.flags & Slot::kPurpose) == 0) return true;
+  std::uint32_t up = tree.parent(preposition);
+  for (int step = 0; up != kNone && up != at && step < 12; ++step, up = tree.parent(up))
+    if (tree.is_verb(up) && r_->group(up).has(Group::kInfinitive)) return true;
+  return false;
+}
+
 void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   PartyFinder finder(*r_, *references_);
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
-    if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !reaches(i, at, g.word)) continue;
-    if (i < at && tree.parent(i) != at) continue;
+    if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
     finder.collect(tree.child(i, Label::prepositional_object), told(), out);
@@ -266,6 +278,13 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
 /// Several in a place that joins those who stand in it, or several on the first side alone of a mutual trigger.
 bool FrameMatcher::is_joint(const Trigger& trigger) const {
   std::size_t in_set = static_cast<std::size_t>(std::count(is_set_.begin(), is_set_.end(), true));
+  auto in_place = [&](bool set) {
+    for (std::size_t i = 0; i < now_.filled.size(); ++i)
+      if (is_set_[i] == set && now_.filled[i].side > 0) return true;
+    return false;
+  };
+  // `the merger of A with B`
+  if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
   return (mutual_ || (trigger.flags & Trigger::kMutual) != 0) && first_side && now_.filled.size() >= 2;

@@ -47,6 +47,7 @@ class FrameMatcher {
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
@@ -58,6 +59,7 @@ class FrameMatcher {
 
   // The side that a noun leaves untold.
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  void add_addressee(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
@@ -79,6 +81,7 @@ class FrameMatcher {
   std::vector<EventTelling>* out_ = nullptr;
   EventTelling now_;
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
+  bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool mutual_ = false;        // `each other`, `exchanged letters`
   int score_ = 0;
   Parties parties_;

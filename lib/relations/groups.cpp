@@ -129,7 +129,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
-    case Pos::adverb: return !has_head && pos_at(at + 1) == Pos::adjective;
+    case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
     case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
     default: return false;

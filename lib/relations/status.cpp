@@ -54,7 +54,7 @@ class StatusChain {
     status_ = compose(own, negated, status_);
     for (std::uint32_t beside : {verb - 1, verb + 1}) {
       // `tried unsuccessfully`
-      if (beside >= tree().groups.size() || r_.group(beside).kind != Group::Kind::adverb) continue;
+      if (beside >= tree().groups.size() || r_.group(beside).kind != Group::Kind::adverb || r_.group(beside).has(Group::kNegated)) continue;
       for (const Cue& cue : r_.book->cues_of(r_.group(beside).word))
         if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord) apply(&cue, false);
     }
@@ -143,11 +143,12 @@ class StatusChain {
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
-      if (fits(cue, Cue::kStatus, kind_) && particles_follow(r_, preposition, cue.phrase)) {
+      if (fits(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
-    if (is_adjunct(preposition)) {
+    if (const Cue* cue = adjunct(preposition); cue && up != kNone && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
+      if (cue->value == symbols::planned) status_ = compose(symbols::planned, false, status_);
       // What frames the clause above took place, unless the clause lies ahead.
       if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(up)))
         status_ = compose(symbols::planned, false, status_);
@@ -156,19 +157,28 @@ class StatusChain {
     return up != kNone && governs(at, up);
   }
 
-  bool is_adjunct(std::uint32_t preposition) const {
+  /// True if the phrase has all words of a compound preposition.
+  bool covers(const Phrase& phrase, std::uint32_t preposition) const {
+    std::uint32_t words = 0;
+    while (words < kMaxTriggerWords && phrase.words[words] != kNoWord) ++words;
+    return words >= r_.group(preposition).last - r_.group(preposition).first;
+  }
+
+  /// The cue of a preposition under which the subject of the clause takes part, if its governor does not take it.
+  const Cue* adjunct(std::uint32_t preposition) const {
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (fits(cue, Cue::kSupport, kind_) && (cue.flags & Cue::kAdjunct) != 0 && particles_follow(r_, preposition, cue.phrase)) {
         std::uint32_t up = tree().parent(preposition);
-        const Cue* above = up == kNone ? nullptr : find_cue(r_, up, Cue::kSupport, kind_);
-        return !(above && above->phrase.words[1] == r_.group(preposition).word);
+        const Cue* above = up == kNone ? nullptr : find_cue(r_, up, kind_);
+        return above && above->phrase.words[1] == r_.group(preposition).word ? nullptr : &cue;
       }
-    return false;
+    return nullptr;
   }
 
   /// Applies the cue of a governor above a preposition; false if it has none that bears on what is below.
   bool governs(std::uint32_t at, std::uint32_t up) {
     const Cue* cue = find_cue(r_, up, kind_);
+    if (cue && (cue->flags & Cue::kFactive) != 0) return false;
     if (tree().is_noun(up)) {
       if (!cue) return false;
       start_above(cue, up);
@@ -194,7 +204,7 @@ class StatusChain {
     if (tree().is_noun(up)) return false;
     if (label == Label::subject) return over_subject(at, up);
     const Cue* cue = find_cue(r_, up, kind_);
-    if (label != Label::complement && !cue) return false;
+    if ((label != Label::complement && !cue) || (cue && (cue->flags & Cue::kFactive) != 0)) return false;
     start_above(cue, up);
     return true;
   }
@@ -212,7 +222,10 @@ class StatusChain {
       if (doubtful) dropped_ = true;
       if (kind_ == symbols::cooperation) return true;
     }
-    if (cue) apply(cue, false);
+    for (int i = 0; i < length; ++i)
+      if (const Cue* one = i + 1 == length ? cue : find_cue(r_, chain[i], kind_); one && (one->flags & Cue::kFactive) != 0) return false;
+    bool said_already = cue && cue->value == symbols::denied && status_ == symbols::denied;
+    if (cue && !said_already) apply(cue, false);
     for (int i = length; i-- > 0;) {
       if (i + 1 < length) apply(find_cue(r_, chain[i], kind_), false);
       if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
@@ -262,10 +275,16 @@ class StatusChain {
     }
     if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up))
       status_ = compose(symbols::planned, false, status_);
+    if (label == Label::content && r_.group(up).has(Group::kCopula)) {
+      // `it is not clear whether …`
+      if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
+      return true;
+    }
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
+    if (cue && (cue->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
     return true;
   }

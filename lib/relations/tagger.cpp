@@ -220,7 +220,7 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
   if (prev == Pos::preposition && next == Pos::adjective) return true;
   if (prev == Pos::be) return true;
   return (prev == Pos::preposition || prev == Pos::comma || prev == Pos::stop || prev == Pos::time) &&
-         next == Pos::preposition && !(before < items_.size() && items_[before].is_nominal());
+         (next == Pos::preposition || next == Pos::infinitive) && !(before < items_.size() && items_[before].is_nominal());
 }
 
 /// True if the subject of a verb at `at` would be plural: a plural head, or a coordination or list of names.
@@ -393,6 +393,9 @@ void Tagger::decide_verb(std::size_t at) {
     std::size_t prev = previous(at);
     bool noun_expected = prev < items_.size() && (is_determined(at) || items_[prev].pos == Pos::preposition);
     if (item.forms == kThird && noun_expected) item.pos = Pos::noun, item.plural = true;
+    bool only_verb = (item.forms & (kParticiple | kGerund)) != 0;
+    if ((item.forms & kBase) && !only_verb && prev < items_.size() &&
+        (items_[prev].pos == Pos::determiner || items_[prev].pos == Pos::possessive)) item.pos = Pos::noun;
     return;
   }
   item.pos = decide_verb_or_noun(at);

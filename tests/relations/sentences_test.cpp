@@ -97,7 +97,7 @@ std::set<std::string> found(const Line& line, const Analysis& a) {
 
 /// The share of each kind of line that must come out exactly, in per cent: what was reached, less a little. It only
 /// ever goes up.
-const std::map<std::string, int> kFloors{{"yes", 84}, {"no", 97}, {"holds", 74}, {"holdsno", 100}};
+const std::map<std::string, int> kFloors{{"yes", 86}, {"no", 98}, {"holds", 74}, {"holdsno", 100}};
 
 TEST_CASE("the sentences of the table say what stands beside them") {
   Analyzer analyzer;
