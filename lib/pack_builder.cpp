@@ -58,10 +58,7 @@ class Compilation {
     read_orthography();
     if (base_) lexicon_.import(base_->contents().lexicon, base_->contents().symbol_names);
     read_morphology();
-    for (const SourceFile& file : files_) {
-      if (is_in(file, "words/")) lexicon_.add_words(stem_of(file), read_word_list(file.text, file.path, diagnostics_));
-      if (is_in(file, "names/")) lexicon_.add_names(read_name_list(file.text, file.path, diagnostics_), file.path);
-    }
+    for (const SourceFile& file : files_) read_list(file);
     for (const std::string& name : removed) lexicon_.remove_name(name);
     compile_rules();
     compile_weights_files();
@@ -85,11 +82,16 @@ class Compilation {
   /// Complains about files that nothing would read.
   void check_paths() {
     static const std::vector<std::string> kFolders{"morphology", "names", "orthography", "rules", "weights", "words"};
+    static const std::vector<std::string> kMorphology{"inflection", "nouns", "verbs"};
     for (const SourceFile& file : files_) {
       std::string folder = file.path.substr(0, file.path.find('/'));
       if (std::find(kFolders.begin(), kFolders.end(), folder) == kFolders.end())
         diagnostics_.push_back({Severity::error, "unknown-folder", file.path, 0, 0,
                                 "a language has no folder `" + folder + "`", {}, did_you_mean(folder, kFolders)});
+      else if (folder == "morphology" && std::find(kMorphology.begin(), kMorphology.end(), stem_of(file)) == kMorphology.end())
+        diagnostics_.push_back({Severity::error, "unknown-file", file.path, 0, 0,
+                                "there is no file `" + stem_of(file) + "` in the morphology of a language", {},
+                                did_you_mean(stem_of(file), kMorphology)});
     }
   }
 
@@ -102,10 +104,10 @@ class Compilation {
       any = true;
     }
     for (const OrthographyBuilder::Problem& p : builder.problems()) {
-      std::string path = "orthography/" + p.list + ".txt";
-      auto file = std::find_if(files_.begin(), files_.end(), [&](const SourceFile& f) { return f.path == path; });
+      auto file = std::find_if(files_.begin(), files_.end(),
+                               [&](const SourceFile& f) { return is_in(f, "orthography/") && stem_of(f) == p.list; });
       std::vector<std::string> lines = lines_of(file->text);
-      diagnostics_.push_back({Severity::error, "bad-orthography", path, static_cast<std::uint32_t>(p.line), 1, p.what,
+      diagnostics_.push_back({Severity::error, "bad-orthography", file->path, static_cast<std::uint32_t>(p.line), 1, p.what,
                               p.line > 0 && p.line <= lines.size() ? lines[p.line - 1] : std::string(), p.hint});
     }
     orthography_bytes_ = any || !base_ ? builder.bytes()
@@ -125,6 +127,26 @@ class Compilation {
         if (!parts.empty()) lexicon_.add_forms(verbs ? inflection_.verb(parts) : inflection_.noun(parts));
       }
     }
+  }
+
+  /// Words or names.
+  void read_list(const SourceFile& file) {
+    if (is_in(file, "words/")) {
+      if (lexicon_.word_class(stem_of(file)) == ClassId::none)
+        diagnostics_.push_back({Severity::error, "too-many-classes", file.path, 0, 0, "the pack has more word classes than it may have",
+                                {}, fmt::format("there is room for {}", kMaxClasses)});
+      else complain_of(lexicon_.add_words(stem_of(file), read_word_list(file.text, file.path, diagnostics_)), file);
+    }
+    if (is_in(file, "names/")) complain_of(lexicon_.add_names(read_name_list(file.text, file.path, diagnostics_), file.path), file);
+  }
+
+  void complain_of(const std::vector<std::uint32_t>& left_out, const SourceFile& file) {
+    if (left_out.empty()) return;
+    std::vector<std::string> lines = lines_of(file.text);
+    for (std::uint32_t line : left_out)
+      diagnostics_.push_back({Severity::error, "entry-too-long", file.path, line, 1,
+                              fmt::format("an entry has 1 to {} tokens", kMaxEntryWords), lines.at(line - 1),
+                              "leave it out, or give a part of it"});
   }
 
   void compile_rules() {

@@ -86,40 +86,11 @@ std::vector<Document> articles(int count) {
   return out;
 }
 
-std::string all_facts(unsigned threads, const std::vector<Document>& documents) {
-  std::string out;
-  std::size_t next = 0;
-  analyze_all(
-      Analyzer(), [&]() -> std::optional<Document> {
-        if (next == documents.size()) return std::nullopt;
-        return documents[next++];
-      },
-      [&](Document&& document, Analysis&& a) { out += to_json(facts_of(document, a)) + "\n"; }, threads);
-  return out;
-}
-
-TEST_CASE("eight threads write what one does, in the order of the source") {
-  std::vector<Document> documents = articles(200);
-  CHECK(all_facts(1, documents) == all_facts(8, documents));
-}
-
 TEST_CASE("a scratch that was used before changes nothing") {
   Analyzer analyzer;
   Scratch used;
   for (const Document& d : articles(9))
     CHECK(to_json(facts_of(d, analyzer.analyze(d))) == to_json(facts_of(d, analyzer.analyze(d, used))));
-}
-
-TEST_CASE("what source or sink throw comes through, and a stop stops") {
-  auto endless = [] { return std::optional<Document>({.id = "x", .text = "Nothing."}); };
-  auto ignore = [](Document&&, Analysis&&) {};
-  CHECK_THROWS_WITH(analyze_all(Analyzer(), []() -> std::optional<Document> { throw std::runtime_error("no more"); }, ignore, 4),
-                    "no more");
-  CHECK_THROWS_WITH(analyze_all(Analyzer(), endless, [](Document&&, Analysis&&) { throw std::runtime_error("full"); }, 4), "full");
-  std::stop_source stop;
-  std::atomic<int> seen = 0;
-  analyze_all(Analyzer(), endless, [&](Document&&, Analysis&&) { if (++seen == 10) stop.request_stop(); }, 4, stop.get_token());
-  CHECK(seen >= 10);
 }
 
 TEST_CASE("a pack is exchanged while eight threads read") {

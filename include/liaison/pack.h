@@ -60,7 +60,7 @@ class Pack {
 
 /// One source file of a pack. `path` is relative to the language's folder and tells what the file is:
 /// `names/*.txt` gazetteers, `words/*.txt` word classes, `rules/*.rules` rules and frames,
-/// `orthography/*.txt`, `morphology/*.txt`, `weights/*.txt`.
+/// `orthography/*.txt`, `weights/*.txt`, `morphology/{inflection,verbs,nouns}.txt`. Any other path is an error.
 struct SourceFile {
   std::string path;
   std::string text;

@@ -198,11 +198,12 @@ void LexiconBuilder::put(ClassId word_class, const std::vector<WordId>& words, R
   add_entry({words, record});
 }
 
-void LexiconBuilder::add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes) {
-  if (words.empty() || words.size() > kMaxEntryWords || word_class == ClassId::none) return;
+bool LexiconBuilder::add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes) {
+  if (words.empty() || words.size() > kMaxEntryWords || word_class == ClassId::none) return false;
   put(word_class, words, attributes);
   for (const Part& part : parts_)
     if (part.whole == word_class && has_attribute(attributes, part.key, part.value)) put(part.part, words, attributes);
+  return true;
 }
 
 void LexiconBuilder::add_pattern(ClassId word_class, std::uint32_t expression) {
@@ -213,8 +214,8 @@ void LexiconBuilder::add_pattern(ClassId word_class, std::uint32_t expression) {
   if (!known && word_class != ClassId::none) patterns_.push_back(wanted);
 }
 
-void LexiconBuilder::add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes) {
-  add_member(word_class, words(phrase), add_attributes(attributes));
+bool LexiconBuilder::add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes) {
+  return add_member(word_class, words(phrase), add_attributes(attributes));
 }
 
 void LexiconBuilder::include(ClassId into, ClassId other) {
@@ -233,13 +234,15 @@ void LexiconBuilder::include(ClassId into, ClassId other) {
     if (patterns_[i].word_class == from) add_pattern(into, patterns_[i].expression);
 }
 
-void LexiconBuilder::add_words(std::string_view class_name, const std::vector<WordLine>& lines) {
+std::vector<std::uint32_t> LexiconBuilder::add_words(std::string_view class_name, const std::vector<WordLine>& lines) {
+  std::vector<std::uint32_t> left_out;
   ClassId id = word_class(class_name);
   for (const WordLine& line : lines) {
     if (line.is_pattern) add_pattern(id, strings_.add(line.text));
     else if (line.text.empty()) inflected_.insert(id);
-    else add_phrase(id, line.text, line.attributes);
+    else if (!add_phrase(id, line.text, line.attributes)) left_out.push_back(line.line);
   }
+  return left_out;
 }
 
 namespace {
@@ -270,19 +273,21 @@ std::string take_attribute(AttributeList& attributes, std::string_view key) {
 
 }  // namespace
 
-void LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type) {
+bool LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type) {
   Phrase phrase;
   phrase.words = words(form.text);
-  if (phrase.words.empty() || phrase.words.size() > kMaxEntryWords) return;
+  if (phrase.words.empty() || phrase.words.size() > kMaxEntryWords) return false;
   phrase.record.entity = entity;
   phrase.record.type = type;
   phrase.record.case_rules = case_rules(tokens_);
   phrase.record.length = static_cast<std::uint8_t>(phrase.words.size());
   phrase.record.weak = weak || form.weak;
   add_entry(std::move(phrase));
+  return true;
 }
 
-void LexiconBuilder::add_names(const NameList& list, const std::string& file) {
+std::vector<std::uint32_t> LexiconBuilder::add_names(const NameList& list, const std::string& file) {
+  std::vector<std::uint32_t> left_out;
   Symbol type = symbols_.add(list.type), subtype = symbols_.add(list.subtype);
   for (const NameLine& line : list.lines) {
     auto entity = static_cast<std::uint32_t>(entities_.size());
@@ -297,8 +302,10 @@ void LexiconBuilder::add_names(const NameList& list, const std::string& file) {
     record.attribute_count = range.count;
     record.source = strings_.add(file + ":" + std::to_string(line.line));
     entities_.push_back(record);
-    for (const NameForm& form : line.forms) add_form(form, list.weak, entity, type);
+    for (const NameForm& form : line.forms)
+      if (!add_form(form, list.weak, entity, type)) left_out.push_back(line.line);
   }
+  return left_out;
 }
 
 void LexiconBuilder::add_forms(const std::vector<InflectedForm>& forms) {

@@ -76,9 +76,11 @@ class LexiconBuilder {
   std::uint32_t longest_phrase(ClassId word_class) const;
 
   /// Adds words, phrases and patterns to a class. The attributes of a word that stands there twice are united: the
-  /// values of one key stand between commas. Entries of more than kMaxEntryWords tokens are left out, here and below.
-  void add_words(std::string_view class_name, const std::vector<WordLine>& lines);
-  void add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes = {});
+  /// values of one key stand between commas. Returns the lines that were left out, here and below: those without a
+  /// token, and of more than kMaxEntryWords.
+  std::vector<std::uint32_t> add_words(std::string_view class_name, const std::vector<WordLine>& lines);
+  /// Returns false if it was left out.
+  bool add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes = {});
   /// Puts one word into a class.
   void mark(WordId word, ClassId word_class) { sets_[word].add(word_class); }
   /// Puts all words and phrases of `other` into `into` as well.
@@ -86,7 +88,7 @@ class LexiconBuilder {
   /// Adds the entities of a gazetteer with all their forms. Of the forms of one type with the same words, one that
   /// another matches wherever it does, and at least as strongly, is left out: the first of two equal ones stays.
   /// `subtype=` on a line goes before the subtype of the list.
-  void add_names(const NameList& list, const std::string& file);
+  std::vector<std::uint32_t> add_names(const NameList& list, const std::string& file);
   void add_forms(const std::vector<InflectedForm>& forms);
   /// Leaves out every form of a name that is written like `name`.
   void remove_name(std::string_view name);
@@ -122,11 +124,11 @@ class LexiconBuilder {
   Range unite(Range a, Range b);
   bool read_part(std::string_view name, Part& part);
   bool fill_part(const Part& part);
-  void add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes);
+  bool add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes);
   void put(ClassId word_class, const std::vector<WordId>& words, Range attributes);
   void add_pattern(ClassId word_class, std::uint32_t expression);
   void add_entry(Phrase phrase);
-  void add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type);
+  bool add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type);
   void apply_inflection();
   void apply_patterns();
   void sort_phrases();

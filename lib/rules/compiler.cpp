@@ -65,7 +65,10 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
     if (id == ClassId::none)
       complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have",
                      "there is room for " + std::to_string(kMaxClasses));
-    for (const std::string& phrase : list.phrases) lexicon_.add_phrase(id, phrase);
+    for (const std::string& phrase : list.phrases)
+      if (!lexicon_.add_phrase(id, phrase) && id != ClassId::none)
+        complaints.add(list.offset, "entry-too-long", "an entry has 1 to " + std::to_string(kMaxEntryWords) + " tokens",
+                       "leave it out, or give a part of it");
   }
   ListIncluder(*this, complaints, file).run();
 }

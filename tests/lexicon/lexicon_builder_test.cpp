@@ -134,8 +134,15 @@ TEST_CASE("entries of more words than a lexicon takes are left out") {
   };
   std::string longest = name(kMaxEntryWords), too_long = name(kMaxEntryWords + 1);
   SmallLexicon small;
-  small.names("%type ORG\n" + longest + "\n" + too_long + "\n").words("phrase", too_long + "\n").open();
-  CHECK(small.hits_in(too_long) == "ORG " + longest);
+  std::vector<Diagnostic> diagnostics;
+  CHECK(small.builder.add_names(read_name_list("%type ORG\n" + longest + "\nAcme | " + too_long + "\n", "n.txt", diagnostics), "n.txt") ==
+        std::vector<std::uint32_t>{3});
+  CHECK(small.builder.add_words("phrase", read_word_list("boss\n" + too_long + "\n", "w.txt", diagnostics)) ==
+        std::vector<std::uint32_t>{2});
+  CHECK_FALSE(small.builder.add_phrase(small.builder.word_class("phrase"), ""));
+  CHECK(small.builder.add_phrase(small.builder.word_class("phrase"), longest));
+  small.open();
+  CHECK(small.hits_in(too_long + " Acme boss") == "ORG " + longest + ", phrase " + longest + ", ORG Acme");
 }
 
 TEST_CASE("there are no more classes than a set of them holds") {
