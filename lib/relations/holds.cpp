@@ -10,6 +10,9 @@
 namespace liaison {
 namespace {
 
+/// How many sentences back a body that is told elsewhere may stand.
+constexpr std::uint32_t kBodyReach = 3;
+
 bool holds_type(std::span<const Annotation> annotations, Symbol type) {
   return std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.type == type; });
 }
@@ -38,7 +41,11 @@ std::string_view attribute_of(std::string_view attributes, std::string_view key)
 HoldClasses::HoldClasses(const Lexicon& lexicon)
     : former(lexicon.find_class("role_time_former")),
       incoming(lexicon.find_class("role_time_incoming")),
-      nationality(lexicon.find_class("nationality")) {}
+      nationality(lexicon.find_class("nationality")),
+      end(lexicon.find_class("role_end")),
+      pronoun(lexicon.find_class("pronoun")),
+      company_role(lexicon.find_class("company_role")),
+      country_noun(lexicon.find_class("description_noun[type=GPE]")) {}
 
 /// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
 std::string_view HoldFinder::country_of(const UnitRange& range) const {
@@ -77,7 +84,54 @@ Symbol HoldFinder::time_of(const Match& match, const Action& action) const {
     if (units_[at].classes.has(classes_->former)) return symbols::former;
     if (units_[at].classes.has(classes_->incoming)) return symbols::incoming;
   }
-  return symbols::current;
+  return ends_behind(match.range.last) ? symbols::former : symbols::current;
+}
+
+/// True if what the role has ended with stands there, at most a comma between: "Gene Kahn, its chairman, resigned".
+bool HoldFinder::ends_behind(std::uint32_t unit) const {
+  for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, units_.size()); ++at)
+    for (const Hit& hit : view_.hits_at(units_[at].first)) {
+      const Entry& entry = view_.lexicon->entries()[hit.entry];
+      if (!entry.type && static_cast<ClassId>(entry.word_class) == classes_->end) return true;
+    }
+  // `resigned himself` ends nothing.
+  bool alone = unit + 1 >= units_.size() || !units_[unit + 1].classes.has(classes_->pronoun);
+  return unit < units_.size() && alone && units_[unit].classes.has(classes_->end);
+}
+
+/// True if the body of the role may be told elsewhere in the text.
+bool HoldFinder::is_company_role(const Annotation& role) const {
+  for (const Hit& hit : view_.hits_at(role.first)) {
+    const Entry& entry = view_.lexicon->entries()[hit.entry];
+    bool whole = role.first + hit.length == role.last;
+    if (whole && !entry.type && static_cast<ClassId>(entry.word_class) == classes_->company_role) return true;
+  }
+  return role.last == role.first + 1 && view_.classes(role.first).has(classes_->company_role);
+}
+
+/// The one body of the type that the sentence names before a token; none if it names several.
+EntityId HoldFinder::only_body(Sentence sentence, std::uint32_t before, Symbol type) const {
+  EntityId found = EntityId::none;
+  for (const Annotation& name : within(annotations_, sentence)) {
+    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = name.entity;
+  }
+  return found;
+}
+
+/// The body told elsewhere: the only one of its own sentence, or of the nearest sentence before that names any.
+EntityId HoldFinder::body_near(const Annotation& role, Sentence sentence, Symbol type) const {
+  auto own = std::lower_bound(sentences_.begin(), sentences_.end(), sentence.first,
+                              [](const Sentence& s, std::uint32_t token) { return s.first < token; });
+  for (std::uint32_t back = 0; back <= kBodyReach && own - sentences_.begin() >= std::ptrdiff_t(back); ++back) {
+    const Sentence& s = *(own - back);
+    bool names = std::any_of(annotations_.begin(), annotations_.end(), [&](const Annotation& a) {
+      return a.type == type && a.entity != EntityId::none && a.first >= s.first && a.last <= s.last && (back > 0 || a.first < role.first);
+    });
+    if (names) return only_body(s, back > 0 ? s.last : role.first, type);
+  }
+  return EntityId::none;
 }
 
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
@@ -88,7 +142,15 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (!person || !role) return;
   const Unit &who = units_[person.last - 1], &what = units_[role.last - 1];
   if (who.annotation == Unit::kNoAnnotation || what.annotation == Unit::kNoAnnotation) return;
-  found_.push_back({who.annotation, what.annotation, body_of(range(2)), time_of(match, action), match.rule,
+  EntityId body = body_of(range(2));
+  std::string_view told = attribute_of(rules_->string(action.attributes), "body");
+  const Annotation& role_name = annotations_[what.annotation];
+  if (told == "near" && is_company_role(role_name)) body = body_near(role_name, sentence, symbols::org);
+  if (told == "described" && range(2)) {
+    bool country = units_[range(2).first].classes.has(classes_->country_noun);
+    body = body_near(role_name, sentence, country ? symbols::gpe : symbols::org);
+  }
+  found_.push_back({who.annotation, what.annotation, body, time_of(match, action), match.rule,
                     match.range.last - match.range.first, rules_->rules()[match.rule].priority, sentence});
 }
 
@@ -173,6 +235,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   rules_ = &rules;
   classes_ = &classes;
   view_ = view;
+  sentences_ = sentences;
   annotations_ = annotations;
   entities_ = entities;
   trace_ = trace;

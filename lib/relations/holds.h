@@ -15,6 +15,10 @@ namespace liaison {
 /// The word classes that tell when a role is held. Looked up once for each pack.
 struct HoldClasses {
   ClassId former = ClassId::none, incoming = ClassId::none, nationality = ClassId::none;
+  ClassId end = ClassId::none;           ///< behind the holder: "resigned"
+  ClassId pronoun = ClassId::none;
+  ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
+  ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
 
   HoldClasses() = default;
   explicit HoldClasses(const Lexicon& lexicon);
@@ -43,6 +47,10 @@ class HoldFinder {
   void match_sentence(Sentence sentence);
   void read_action(const Match& match, const Action& action, Sentence sentence);
   EntityId body_of(const UnitRange& range) const;
+  EntityId body_near(const Annotation& role, Sentence sentence, Symbol type) const;
+  EntityId only_body(Sentence sentence, std::uint32_t before, Symbol type) const;
+  bool is_company_role(const Annotation& role) const;
+  bool ends_behind(std::uint32_t unit) const;
   std::string_view country_of(const UnitRange& range) const;
   Symbol time_of(const Match& match, const Action& action) const;
   void keep_best();
@@ -53,6 +61,7 @@ class HoldFinder {
   const RuleBook* rules_ = nullptr;
   const HoldClasses* classes_ = nullptr;
   TextView view_;
+  std::span<const Sentence> sentences_;
   std::span<const Annotation> annotations_;
   std::span<const Entity> entities_;
   Trace* trace_ = nullptr;

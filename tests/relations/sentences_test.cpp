@@ -3,7 +3,9 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -95,12 +97,22 @@ std::set<std::string> found(const Line& line, const Analysis& a) {
   return out;
 }
 
+/// The English pack with the names of names.txt.
+std::shared_ptr<const Pack> pack_with_names() {
+  std::ifstream in(LIAISON_SOURCE_DIR "/tests/relations/names.txt");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  auto built = PackBuilder(Pack::english()).add({"names/sentences.txt", text}).build();
+  for (const Diagnostic& d : built.diagnostics) std::cerr << to_string(d);
+  REQUIRE(built.pack);
+  return built.pack;
+}
+
 /// The share of each kind of line that must come out exactly, in per cent: what was reached, less a little. It only
 /// ever goes up.
-const std::map<std::string, int> kFloors{{"yes", 86}, {"no", 98}, {"holds", 74}, {"holdsno", 100}};
+const std::map<std::string, int> kFloors{{"yes", 88}, {"no", 98}, {"holds", 96}, {"holdsno", 100}};
 
 TEST_CASE("the sentences of the table say what stands beside them") {
-  Analyzer analyzer;
+  Analyzer analyzer(pack_with_names());
   Scratch scratch;
   std::map<std::string, std::pair<int, int>> right;  // of all
   bool print = std::getenv("LIAISON_PRINT_FAILURES") != nullptr;
