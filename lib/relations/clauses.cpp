@@ -19,7 +19,10 @@ Tree ClauseParser::run(const FrameBook& book, std::span<const Annotation> annota
   return {groups_, nodes_};
 }
 
+/// Hangs a group on another, unless that one hangs on it.
 void ClauseParser::attach(std::uint32_t at, std::uint32_t parent, Label label) {
+  for (std::uint32_t up = parent; up != kNone; up = nodes_[up].parent)
+    if (up == at) return;
   nodes_[at].parent = parent;
   nodes_[at].label = label;
   nodes_[at].attached = true;

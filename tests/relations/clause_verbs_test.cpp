@@ -1,0 +1,35 @@
+// Where ClauseParser hangs verbs.
+#include <doctest/doctest.h>
+
+#include "printed.h"
+
+namespace liaison {
+namespace {
+
+TEST_CASE("verbs are conjuncts, complements, participles and relative clauses") {
+  struct Case {
+    std::string sentence, expected;
+  };
+  const Case cases[] = {
+      {"Musk will visit Cook and meet Lee.", "will visit{subject: Musk, object: Cook, conjunct: meet{object: Lee}}"},
+      {"Lee plans to meet Musk and Cook.", "plans{subject: Lee, complement: to meet{object: Musk{conjunct: Cook}}}"},
+      {"Lee denied meeting Musk.", "denied{subject: Lee, complement: meeting{object: Musk}}"},
+      {"Lee asked Musk to meet Cook.", "asked{subject: Lee, object: Musk, complement: to meet{object: Cook}}"},
+      {"Musk, who had met Lee in Tokyo, left Japan.",
+       "left{subject: Musk{relative: had met{object: Lee, in{Tokyo}}}, object: Japan}"},
+      {"Lee, whom Musk met in Tokyo, smiled.", "smiled{subject: Lee{relative: met{subject: Musk, in{Tokyo}}}}"},
+      {"The man who met Lee was Musk.", "was{subject: The man{relative: met{object: Lee}}, complement: Musk}"},
+      {"Lee and Musk, speaking in Tokyo, agreed to work together.",
+       "agreed{subject: Lee{conjunct: Musk, participle: speaking{in{Tokyo}}}, complement: to work}"},
+      {"The talks, held in Tokyo on Monday, failed.", "failed{subject: The talks{participle: held{in{Tokyo}}}}"},
+      {"Lee left Tokyo without meeting Musk.", "left{subject: Lee, object: Tokyo, without{meeting{object: Musk}}}"},
+      {"Lee was met by Musk at the airport.", "was met{subject: Lee, by{Musk}, at{the airport}}"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.sentence);
+    CHECK(PrintedText(c.sentence).tree() == c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace liaison

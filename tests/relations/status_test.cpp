@@ -1,0 +1,91 @@
+#include "relations/status.h"
+
+#include <doctest/doctest.h>
+
+#include "printed.h"
+
+namespace liaison {
+namespace {
+
+std::string name_of(Symbol status) { return std::string(symbols::kNames[status.id]); }
+
+TEST_CASE("what governs an event makes of its status") {
+  using namespace symbols;
+  struct Case {
+    Symbol outer, inner;
+    bool negated;
+    Symbol expected;
+  };
+  const Case cases[] = {
+      {none, occurred, false, occurred},  {none, occurred, true, denied},    {none, planned, true, denied},
+      {none, possible, true, denied},     {none, denied, true, possible},    {planned, occurred, false, planned},
+      {possible, planned, false, possible}, {denied, occurred, false, denied}, {none, denied, false, denied},
+      {denied, occurred, true, possible},  // did not refuse to meet
+  };
+  for (const Case& c : cases) {
+    CAPTURE(name_of(c.outer));
+    CAPTURE(name_of(c.inner));
+    CAPTURE(c.negated);
+    CHECK(name_of(compose(c.outer, c.negated, c.inner)) == name_of(c.expected));
+  }
+}
+
+TEST_CASE("the status of a meeting is that of the chain of predicates above it") {
+  struct Case {
+    std::string sentence, expected;
+  };
+  const Case cases[] = {
+      // Tense, modality and polarity of its own verb.
+      {"Lee met Musk.", "occurred"},
+      {"Lee had met Musk.", "occurred"},
+      {"Lee will meet Musk.", "planned"},
+      {"Lee may meet Musk on Friday.", "possible"},
+      {"Lee could have met Musk.", "possible"},
+      {"Lee did not meet Musk.", "denied"},
+      {"Lee cannot meet Musk.", "denied"},
+      {"Lee says he never met Musk.", "denied"},
+      {"Neither Lee nor Musk met Cook.", "denied"},
+      // Verbs above it.
+      {"Lee plans to meet Musk.", "planned"},
+      {"Lee was to meet Musk but stayed at home.", "planned"},
+      {"Lee and Musk agreed to meet in Tokyo.", "planned"},
+      {"Lee hopes to be met by Musk.", "possible"},
+      {"Lee asked Musk to meet Cook.", "possible"},
+      {"Lee refused to meet Musk.", "denied"},
+      {"Lee failed to meet Musk.", "denied"},
+      {"Lee denied meeting Musk.", "denied"},
+      {"Lee denied that he had met Musk.", "denied"},
+      {"Lee left Tokyo without meeting Musk.", "denied"},
+      {"If Lee meets Musk, Cook will leave.", "possible"},
+      {"It was the first time that Lee had met Musk.", "occurred"},
+      // Nouns that tell of it, and what is said of them.
+      {"Lee held talks with Musk.", "occurred"},
+      {"Talks between Lee and Musk took place.", "occurred"},
+      {"No meeting between Lee and Musk took place.", "denied"},
+      {"A meeting between Lee and Musk is planned.", "planned"},
+      {"Lee called for a meeting with Musk.", "possible"},
+      {"Lee cancelled a meeting with Musk.", "denied"},
+      {"Lee's meeting with Musk was called off.", "denied"},
+      {"Talks between Lee and Musk were postponed.", "planned"},
+      // From outsiders it is speculation.
+      {"Analysts say Lee could meet Musk.", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.sentence);
+    std::string told = PrintedText(c.sentence).events();
+    CHECK(told.substr(told.empty() ? 0 : told.rfind(' ') + 1) == c.expected);
+  }
+}
+
+TEST_CASE("a trace tells the chain, inside out") {
+  TraceList trace;
+  PrintedText("Lee refused to meet Musk.").events(&trace);
+  std::string chain;
+  for (const TraceRecord& record : trace.records)
+    for (const TraceDetail& detail : record.details)
+      if (detail.kind == TraceDetail::Kind::status) chain += (chain.empty() ? "" : " < ") + detail.what + " " + detail.value;
+  CHECK(chain == "to meet occurred < refused denied");
+}
+
+}  // namespace
+}  // namespace liaison
