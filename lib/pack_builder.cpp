@@ -17,6 +17,7 @@
 #include "relations/frame_compiler.h"
 #include "rules/compiler.h"
 #include "rules/parser.h"
+#include "rules/templates.h"
 
 namespace liaison {
 
@@ -155,7 +156,9 @@ class Compilation {
     for (const SourceFile& file : files_)
       if (is_in(file, "rules/")) texts.emplace_back(file.path, file.text);
     for (const SourceText& text : texts) parsed.push_back(parse_rules(text, diagnostics_));
-    for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_lists(texts[i], parsed[i]);
+    std::vector<std::size_t> order = import_order(texts, parsed, diagnostics_);
+    expand_templates(texts, parsed, diagnostics_);
+    for (std::size_t i : order) rules_.add_lists(texts[i], parsed[i]);
     for (const RuleFile& file : parsed) rules_.add_types(file);
     for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_rules(texts[i], parsed[i]);
     auto first_trigger = static_cast<std::uint32_t>(rules_.image().rules.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/conditions.h"
 #include "rules/parser.h"
 #include "rules/program_writer.h"
 
@@ -121,9 +122,7 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   for (const ActionSyntax& action : syntax.actions) compile_action(complaints, action, writer.captures());
   rule.first_condition = static_cast<std::uint32_t>(image_.conditions.size());
   rule.condition_count = static_cast<std::uint32_t>(syntax.conditions.size());
-  for (const ConditionSyntax& c : syntax.conditions)
-    image_.conditions.push_back({c.name == "same", capture_number(complaints, c.a, c.offset, writer.captures()),
-                                 capture_number(complaints, c.b, c.offset, writer.captures()), 0});
+  for (const ConditionSyntax& c : syntax.conditions) compile_condition(complaints, c, writer.captures());
   image_.rules.push_back(rule);
   add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples);
 }
@@ -145,6 +144,18 @@ void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& sy
   }
   action.attributes = strings_.add(printed(syntax.attributes));
   image_.actions.push_back(action);
+}
+
+void RuleCompiler::compile_condition(Complaints& complaints, const ConditionSyntax& syntax,
+                                     const std::vector<std::string>& captures) {
+  bool of_number = syntax.name == "agree" || syntax.name == "number";
+  for (std::string_view name : {kSingularClass, kPluralClass})
+    if (of_number && lexicon_.find_class(name) == ClassId::none)
+      complaints.add(syntax.offset, "no-numbers", "`" + syntax.name + "` needs a class `" + std::string(name) + "`",
+                     "make one with `list " + std::string(name) + " = …`: what is one, and what is many");
+  Condition condition{condition_kind(syntax.name, syntax.b), capture_number(complaints, syntax.a, syntax.offset, captures)};
+  if (syntax.name != "number") condition.b = capture_number(complaints, syntax.b, syntax.offset, captures);
+  image_.conditions.push_back(condition);
 }
 
 void RuleCompiler::add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples) {

@@ -52,6 +52,7 @@ class RuleCompiler {
   class ListIncluder;
   void compile(Complaints& complaints, const RuleSyntax& syntax);
   void compile_action(Complaints& complaints, const ActionSyntax& syntax, const std::vector<std::string>& captures);
+  void compile_condition(Complaints& complaints, const ConditionSyntax& syntax, const std::vector<std::string>& captures);
   bool is_new_rule(Complaints& complaints, const RuleSyntax& syntax);
 
   LexiconBuilder& lexicon_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/conditions.h"
+
 namespace liaison {
 namespace {
 
@@ -82,13 +84,8 @@ bool Matcher::been_at(std::uint32_t pc, std::uint32_t at) {
 bool Matcher::accept(std::uint32_t at) {
   if (search_.depth > 0) return search_.end == UnitRange::kNone || search_.end == at;
   if (at == start_) return false;
-  for (const Condition& c : book_->conditions(*rule_)) {
-    UnitRange a = capture_of(captures_, c.a), b = capture_of(captures_, c.b);
-    if (!a || !b) continue;
-    std::uint32_t x = sequence_->units[a.first].annotation, y = sequence_->units[b.first].annotation;
-    bool same = x != Unit::kNoAnnotation && y != Unit::kNoAnnotation && (*same_entity_)(x, y);
-    if (same != (c.same != 0)) return false;
-  }
+  for (const Condition& c : book_->conditions(*rule_))
+    if (!fulfils(c, book_->numbers(), *sequence_, captures_, *same_entity_)) return false;
   end_ = at;
   return true;
 }

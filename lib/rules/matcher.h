@@ -12,12 +12,13 @@
 
 namespace liaison {
 
-/// A stretch of units, half open. False where it is empty, as a capture is that took no part or took nothing.
+/// A stretch of units, half open. False where it is empty, as a capture is that took no part or took nothing, and where
+/// it has no end, as a damaged program may leave it.
 struct UnitRange {
   static constexpr std::uint32_t kNone = 0xffffffff;
   std::uint32_t first = kNone, last = kNone;
 
-  explicit operator bool() const { return first < last; }
+  explicit operator bool() const { return first < last && last != kNone; }
   friend bool operator==(const UnitRange&, const UnitRange&) = default;
 };
 

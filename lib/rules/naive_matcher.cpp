@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/conditions.h"
+
 namespace liaison {
 namespace {
 
@@ -104,12 +106,16 @@ bool NaiveMatcher::stands(const Node& look, std::uint32_t at) {
   return found;
 }
 
+/// The number of a capture, counted from 1; 0 where there is none of the name.
+std::uint8_t NaiveMatcher::number_of(const std::string& capture) const {
+  auto at = numbers_.find(capture);
+  return at == numbers_.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(at->second + 1);
+}
+
 bool NaiveMatcher::passes_conditions(const SameEntity& same_entity) const {
   return std::all_of(rule_.conditions.begin(), rule_.conditions.end(), [&](const ConditionSyntax& c) {
-    UnitRange a = match_.captures[numbers_.at(c.a)], b = match_.captures[numbers_.at(c.b)];
-    if (!a || !b) return true;
-    std::uint32_t x = sequence_->units[a.first].annotation, y = sequence_->units[b.first].annotation;
-    return (x != Unit::kNoAnnotation && y != Unit::kNoAnnotation && same_entity(x, y)) == (c.name == "same");
+    Condition condition{condition_kind(c.name, c.b), number_of(c.a), number_of(c.b)};
+    return fulfils(condition, NumberClasses(*sequence_->lexicon), *sequence_, match_.captures, same_entity);
   });
 }
 

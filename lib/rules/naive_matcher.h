@@ -38,6 +38,7 @@ class NaiveMatcher {
   bool parse_capture(const Node& node, std::uint32_t at, const Rest& rest);
   bool parse_unit(const CompiledUnit& unit, std::uint32_t at, const Rest& rest);
   bool stands(const Node& look, std::uint32_t at);
+  std::uint8_t number_of(const std::string& capture) const;
   bool passes_conditions(const SameEntity& same_entity) const;
 
   const RuleSyntax& rule_;

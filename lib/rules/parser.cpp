@@ -143,16 +143,17 @@ void parse_header(Cursor& in, RuleSyntax& rule) {
   }
 }
 
-/// Complains about a condition that is not known, or not there yet.
+/// Complains about a condition that is not known, or has not its two arguments.
 bool check_condition(Cursor& in, const ConditionSyntax& condition, const std::vector<std::string>& captures) {
-  static const std::vector<std::string> kConditions{"same", "different"};
-  if (condition.name == "agree")
-    in.error_at(condition.offset, "not-yet", "the condition `agree` is not there yet", "same(a, b) and different(a, b) are");
-  else if (condition.name.empty())
+  static const std::vector<std::string> kConditions{"same", "different", "agree", "number"};
+  if (condition.name.empty())
     in.error_at(condition.offset, "no-condition", "a condition is missing here", "for example `where different(a, b)`");
   else if (std::find(kConditions.begin(), kConditions.end(), condition.name) == kConditions.end())
     in.error_at(condition.offset, "unknown-condition", "unknown condition `" + condition.name + "`",
                 did_you_mean(condition.name, kConditions));
+  else if (condition.name == "number" && (captures.size() != 2 || (captures[1] != "singular" && captures[1] != "plural")))
+    in.error_at(condition.offset, "bad-condition", "this condition takes a capture and a number",
+                "for example `number(a, singular)` or `number(a, plural)`");
   else if (captures.size() != 2 || captures[0] == "-" || captures[1] == "-")
     in.error_at(condition.offset, "bad-condition", "this condition takes two captures",
                 "for example `" + condition.name + "(a, b)`");
@@ -174,15 +175,9 @@ void parse_conditions(Cursor& in, RuleSyntax& rule) {
   if (!in.at_line_end()) in.error("unexpected", "`and` or the end of the line belongs here");
 }
 
-void parse_rule(Cursor& in, RuleFile& file) {
-  std::size_t errors = in.diagnostics().size();
-  in.skip_blanks();
-  RuleSyntax rule{.offset = in.offset(), .line = in.line()};
-  rule.name = in.name();
-  if (rule.name.empty())
-    return in.error("no-name", "the name of the rule is missing here", "for example `rule office -> make ROLE`");
+/// What stands behind the name of a rule or template: its head, its pattern, its conditions and examples.
+void parse_body(Cursor& in, RuleSyntax& rule) {
   parse_header(in, rule);
-  check_actions(in, rule);
   if (!in.next_line())
     return in.error("empty-pattern", "the rule `" + rule.name + "` has no pattern", "it stands indented in the next line");
   std::optional<PatternNode> pattern = parse_pattern(in);
@@ -195,7 +190,91 @@ void parse_rule(Cursor& in, RuleFile& file) {
       in.skip_line();
     }
   }
+}
+
+/// `= TEMPLATE(argument, argument)`, then examples.
+void parse_use(Cursor& in, RuleSyntax& rule) {
+  in.skip_blanks();
+  TemplateUse use{.offset = in.offset()};
+  use.name = in.name();
+  if (use.name.empty() || !in.take("("))
+    return in.error("bad-use", "a rule made from a template is written `rule NAME = TEMPLATE(\"one\" | \"two\", value)`");
+  do {
+    std::optional<PatternNode> argument = parse_argument(in);
+    if (!argument) return;
+    use.arguments.push_back(std::move(*argument));
+  } while (in.take(","));
+  if (!in.take(")")) return in.error("not-closed", "a closing bracket is missing here");
+  if (!in.at_line_end()) in.error("unexpected", "the end of the line belongs here", "all else stands in the template");
+  rule.use = std::move(use);
+  while (in.next_line())
+    if (!parse_example(in, rule.examples)) {
+      in.error("unexpected", "`yes`, `no` or `todo` belongs here", "all else stands in the template");
+      in.skip_line();
+    }
+}
+
+void parse_rule(Cursor& in, RuleFile& file) {
+  std::size_t errors = in.diagnostics().size();
+  in.skip_blanks();
+  RuleSyntax rule{.offset = in.offset(), .line = in.line()};
+  rule.name = in.name();
+  if (rule.name.empty())
+    return in.error("no-name", "the name of the rule is missing here", "for example `rule office -> make ROLE`");
+  if (in.take("=")) parse_use(in, rule);
+  else {
+    parse_body(in, rule);
+    check_actions(in, rule);
+  }
   if (in.diagnostics().size() == errors) file.rules.push_back(std::move(rule));
+}
+
+std::vector<WordSyntax> parse_parameters(Cursor& in) {
+  std::vector<WordSyntax> out;
+  if (!in.take("(")) {
+    in.error("no-parameters", "the parameters of the template are missing here", "for example `template NAME(WORDS, WHEN)`");
+    return out;
+  }
+  do {
+    in.skip_blanks();
+    WordSyntax parameter{.offset = in.offset()};
+    parameter.text = in.name();
+    if (parameter.text.empty()) {
+      in.error("no-parameters", "the name of a parameter is missing here", "for example `template NAME(WORDS, WHEN)`");
+      in.skip_line();
+      return out;
+    }
+    out.push_back(std::move(parameter));
+  } while (in.take(","));
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  return out;
+}
+
+void parse_template(Cursor& in, RuleFile& file) {
+  std::size_t errors = in.diagnostics().size();
+  in.skip_blanks();
+  TemplateSyntax out{.rule = {.offset = in.offset(), .line = in.line()}};
+  out.rule.name = in.name();
+  if (out.rule.name.empty())
+    return in.error("no-name", "the name of the template is missing here", "for example `template NAME(WORDS, WHEN)`");
+  out.parameters = parse_parameters(in);
+  if (in.diagnostics().size() > errors) return;
+  parse_body(in, out.rule);
+  check_actions(in, out.rule);
+  if (!out.rule.examples.empty())
+    in.error_at(out.rule.offset, "bad-example", "a template is no rule, and has no examples",
+                "write them below the rules that are made from it");
+  if (in.diagnostics().size() == errors) file.templates.push_back(std::move(out));
+}
+
+void parse_import(Cursor& in, RuleFile& file) {
+  in.skip_blanks();
+  WordSyntax path{.offset = in.offset()};
+  if (in.peek() == '"') path.text = in.quoted('"');
+  if (path.text.empty()) return in.error_at(path.offset, "no-file", "the file to import is missing here",
+                                            "for example `import \"roles.rules\"`");
+  if (!in.at_line_end()) return in.error("unexpected", "the end of the line belongs here");
+  file.imports.push_back(std::move(path));
 }
 
 /// One phrase of a list, or the name of another list. It may stand in the next line.
@@ -204,7 +283,7 @@ bool parse_list_part(Cursor& in, ListSyntax& list) {
   if (in.at_line_end() && ahead.next_line()) in = ahead;
   std::size_t offset = in.offset();
   bool phrase = in.peek() == '"';
-  std::string text = phrase ? in.quoted('"') : in.name();
+  std::string text = phrase ? in.quoted('"') : in.class_name();
   if (text.find_first_not_of(" \t\r") == std::string::npos) {
     in.error_at(offset, "bad-list", "a phrase or the name of a list is missing here",
                 "for example `list NAME = \"one\" | \"two words\" | OTHER_LIST`");
@@ -262,7 +341,7 @@ std::vector<std::string> phase_names() { return {std::begin(kPhases), std::end(k
 RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics) {
   RuleFile file;
   Cursor in(source, diagnostics);
-  static const std::vector<std::string> kItems{"list", "rule", "link", "frame", "status", "support"};
+  static const std::vector<std::string> kItems{"list", "rule", "link", "template", "import", "frame", "status", "support"};
   while (in.next_item()) {
     std::size_t offset = in.offset();
     std::string item = in.name();
@@ -270,8 +349,8 @@ RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnost
     else if (item == "rule" || item == "link") parse_rule(in, file);
     else if (item == "frame") parse_frame(in, file);
     else if (item == "status" || item == "support") parse_cue(in, item, file);
-    else if (item == "template" || item == "import" || item == "phase")
-      in.error_at(offset, "not-yet", "`" + item + "` is not there yet");
+    else if (item == "template") parse_template(in, file);
+    else if (item == "import") parse_import(in, file);
     else if (item.empty())
       in.error_at(offset, "unexpected", "an item begins here", "for example with `list`, `rule`, `link` or `frame`");
     else in.error_at(offset, "unknown-item", "unknown kind of item `" + item + "`", did_you_mean(item, kItems));

@@ -13,15 +13,18 @@ constexpr int kDeepest = 32;
 /// The most often that an element may be repeated by count.
 constexpr int kMostRepeats = 64;
 
+constexpr const char* kExample = "for example `\"met\"`, `honorific`, `PERSON` or `_` for any unit";
+
 /// Reads the pattern of one rule by recursive descent. After the first error it reads no further.
 class PatternParser {
  public:
-  explicit PatternParser(Cursor& in) : in_(in) {}
+  /// `ends` are the signs before which the pattern ends, besides its end.
+  explicit PatternParser(Cursor& in, std::string_view ends = {}) : in_(in), ends_(ends) {}
 
   std::optional<PatternNode> read() {
-    if (begins_what_follows()) fail("empty-pattern", "a pattern is missing here");
+    if (begins_what_follows()) fail("empty-pattern", "a pattern is missing here", kExample);
     PatternNode node = alternation(0);
-    if (!failed_ && !at_end())
+    if (!failed_ && !at_end() && !at_sign())
       fail("unexpected", "this does not belong into a pattern", in_.peek() == ')' ? "no bracket is open here" : "");
     if (failed_) return std::nullopt;
     return node;
@@ -43,6 +46,8 @@ class PatternParser {
       if (Cursor(in_).take_word(word)) return true;
     return false;
   }
+
+  bool at_sign() const { return ends_.find(in_.peek()) != std::string_view::npos; }
 
   /// True where the pattern ends: before `where`, an example, or the end of the item.
   bool at_end() {
@@ -68,8 +73,9 @@ class PatternParser {
   PatternNode sequence(int depth) {
     in_.skip_blanks();
     PatternNode node{.kind = PatternNode::Kind::sequence, .offset = in_.offset()};
-    while (!failed_ && !at_end() && in_.peek() != '|' && in_.peek() != ')') node.parts.push_back(element(depth));
-    if (!failed_ && node.parts.empty()) fail("empty-pattern", "a pattern is missing here");
+    while (!failed_ && !at_end() && in_.peek() != '|' && in_.peek() != ')' && !at_sign())
+      node.parts.push_back(element(depth));
+    if (!failed_ && node.parts.empty()) fail("empty-pattern", "a pattern is missing here", kExample);
     return node;
   }
 
@@ -191,33 +197,31 @@ class PatternParser {
     }
     if (out.text.find_first_not_of(" \t\r") == std::string::npos && out.kind != UnitTest::Kind::any)
       fail_at(out.offset, "empty-test", "a word, class or type is missing here",
-              "for example `\"met\"`, `honorific`, `PERSON` or `_` for any unit");
+              kExample);
     return out;
   }
 
   void named(UnitTest& out) {
-    out.text = in_.name();
+    std::size_t errors = in_.diagnostics().size();
+    out.text = in_.class_name();
+    failed_ = failed_ || in_.diagnostics().size() > errors;
     if (out.text == "_") {
       if (out.negated) fail_at(out.offset, "empty-test", "there is no unit that is not any", "leave `!_` out");
       out = {.negated = out.negated, .offset = out.offset};
       return;
     }
     out.kind = UnitTest::Kind::named;
-    if (in_.peek() != '[') return;
-    in_.take("[");
-    std::string key = in_.name();
-    if (!in_.take("=")) return fail("bad-attribute", "an attribute is written [key=value]");
-    std::string value = in_.peek() == '"' ? in_.quoted('"') : in_.name();
-    if (!in_.take("]")) return fail("not-closed", "`]` is missing here");
-    out.text += "[" + key + "=" + value + "]";
   }
 
   Cursor& in_;
+  std::string_view ends_;
   bool failed_ = false;
 };
 
 }  // namespace
 
 std::optional<PatternNode> parse_pattern(Cursor& in) { return PatternParser(in).read(); }
+
+std::optional<PatternNode> parse_argument(Cursor& in) { return PatternParser(in, ",)").read(); }
 
 }  // namespace liaison

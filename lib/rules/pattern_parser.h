@@ -12,4 +12,7 @@ namespace liaison {
 /// example, or with the item. Nothing, and one complaint, where it has an error: what follows is left unread.
 std::optional<PatternNode> parse_pattern(Cursor& in);
 
+/// Parses a pattern that stands between brackets with others: it ends before a comma or the closing bracket.
+std::optional<PatternNode> parse_argument(Cursor& in);
+
 }  // namespace liaison

@@ -37,7 +37,8 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       actions_(image.table<Action>(SectionId::actions)),
       conditions_(image.table<Condition>(SectionId::conditions)),
       examples_(image.table<Example>(SectionId::examples)),
-      symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)) {
+      symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
+      numbers_(lexicon) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     if (rules_[i].phase >= std::size(kPhases)) continue;
     PhaseIndex& phase = phases_[rules_[i].phase];

@@ -60,11 +60,21 @@ struct Action {
   std::uint32_t attributes = 0;              ///< "when=former kind=x" in the strings
 };
 
-/// `same(a, b)`, `different(a, b)` between the entities of two captures.
+/// `same(a, b)`, `different(a, b)`, `agree(a, b)`, `number(a, plural)`.
 struct Condition {
-  std::uint8_t same = 0;
-  std::uint8_t a = 0, b = 0;
+  enum class Kind : std::uint8_t { different, same, agree, singular, plural };
+  Kind kind = Kind::different;
+  std::uint8_t a = 0, b = 0;   ///< 1 + capture
   std::uint8_t reserved = 0;
+};
+
+/// The word classes that tell the number of a word, and what makes many of several.
+inline constexpr std::string_view kSingularClass = "singular", kPluralClass = "plural";
+struct NumberClasses {
+  ClassId singular = ClassId::none, plural = ClassId::none, joiner = ClassId::none;
+
+  NumberClasses() = default;
+  explicit NumberClasses(const Lexicon& lexicon);
 };
 
 /// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match.
@@ -111,6 +121,7 @@ class RuleBook {
   std::span<const Condition> conditions(const Rule& rule) const {
     return conditions_.slice(rule.first_condition, rule.condition_count);
   }
+  const NumberClasses& numbers() const { return numbers_; }
   const Lexicon& lexicon() const { return *lexicon_; }
   std::string_view string(std::uint32_t offset) const { return lexicon_->string(offset); }
   /// The text of a symbol; empty for none.
@@ -146,6 +157,7 @@ class RuleBook {
   Table<Condition> conditions_;
   Table<Example> examples_;
   Table<std::uint32_t> symbol_names_;
+  NumberClasses numbers_;
   PhaseIndex phases_[std::size(kPhases)];
 };
 

@@ -166,6 +166,20 @@ std::string Cursor::name() {
   return std::string(text_.substr(start, at_ - start));
 }
 
+std::string Cursor::class_name() {
+  std::string out = name();
+  if (out.empty() || peek() != '[') return out;
+  ++at_;
+  std::string key = name();
+  if (!take("=")) {
+    error("bad-attribute", "an attribute is written [key=value]");
+    return out;
+  }
+  std::string value = peek() == '"' ? quoted('"') : name();
+  if (!take("]")) error("not-closed", "`]` is missing here");
+  return out + "[" + key + "=" + value + "]";
+}
+
 int Cursor::number(int fallback) {
   skip_blanks();
   if (!is_digit(peek())) return fallback;

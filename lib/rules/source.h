@@ -83,6 +83,9 @@ class Cursor {
   bool take_word(std::string_view word);
   /// A name: letters, digits, `_`, `-` and `.` inside. Empty if none comes next.
   std::string name();
+  /// A name, with the attribute that may follow it: `role_head[kind=title]`, its value with or without quotes.
+  /// Complains about an attribute that is written otherwise.
+  std::string class_name();
   /// A number, or `fallback`.
   int number(int fallback);
   /// What stands between two `quote` characters, `\` protecting the next one. Complains if it is not closed.

@@ -2,11 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace liaison {
+
+/// A word of a source, and where it stands: a flag between brackets, a type.
+struct WordSyntax {
+  std::string text;
+  std::size_t offset = 0;
+};
 
 /// A condition on one unit.
 struct UnitTest {
@@ -46,9 +53,16 @@ struct PatternNode {
   std::size_t offset = 0;
 };
 
-/// A condition between captures: `where different(a, b)`.
+/// A condition on captures: `where different(a, b)`, `where number(a, plural)`.
 struct ConditionSyntax {
   std::string name, a, b;
+  std::size_t offset = 0;
+};
+
+/// What a rule takes from a template: `= took_office("was named" | "was chosen", incoming)`.
+struct TemplateUse {
+  std::string name;
+  std::vector<PatternNode> arguments;
   std::size_t offset = 0;
 };
 
@@ -86,14 +100,15 @@ struct RuleSyntax {
   PatternNode pattern;
   std::vector<ConditionSyntax> conditions;
   std::vector<ExampleSyntax> examples;
+  std::optional<TemplateUse> use;    ///< until it is expanded: then the rule has all that the template has
   std::size_t offset = 0;
   std::uint32_t line = 0;
 };
 
-/// A word of a source, and where it stands: a flag between brackets, a type.
-struct WordSyntax {
-  std::string text;
-  std::size_t offset = 0;
+/// A rule with parameters, which stand for patterns, types and values of attributes.
+struct TemplateSyntax {
+  std::vector<WordSyntax> parameters;
+  RuleSyntax rule;
 };
 
 /// One place of a frame that a participant may fill.
@@ -156,7 +171,9 @@ struct CueSyntax {
 };
 
 struct RuleFile {
+  std::vector<WordSyntax> imports;   ///< the paths of other files
   std::vector<ListSyntax> lists;
+  std::vector<TemplateSyntax> templates;
   std::vector<RuleSyntax> rules;
   std::vector<FrameSyntax> frames;
   std::vector<CueSyntax> cues;

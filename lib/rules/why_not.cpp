@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "rules/conditions.h"
 #include "rules/unit_compiler.h"
 
 namespace liaison {
@@ -135,18 +136,21 @@ class Attempter {
   bool accept(std::uint32_t at) {
     if (at == start_) return miss(at, 0, "at least one word");
     for (const Condition& c : book_.conditions(rule_)) {
-      UnitRange a = capture_of(captures_, c.a), b = capture_of(captures_, c.b);
-      if (!a || !b) continue;
-      std::uint32_t x = s_.units[a.first].annotation, y = s_.units[b.first].annotation;
-      bool same = x != Unit::kNoAnnotation && y != Unit::kNoAnnotation && same_entity_(x, y);
-      if (same == (c.same != 0)) continue;
-      return miss(at, 0, std::string("`where`: [") + text(a) + "] and [" + text(b) + "] are " +
-                             (c.same ? "one entity" : "different entities"));
+      if (!fulfils(c, book_.numbers(), s_, captures_, same_entity_)) return miss(at, 0, "`where`: " + text(c));
     }
     best_.end = at;
     best_.taken = path_;
     best_.wanted.clear();
     return true;
+  }
+
+  std::string text(const Condition& condition) const {
+    std::string a = "[" + text(capture_of(captures_, condition.a)) + "]";
+    if (condition.kind == Condition::Kind::singular) return a + " is one";
+    if (condition.kind == Condition::Kind::plural) return a + " is more than one";
+    std::string both = a + " and [" + text(capture_of(captures_, condition.b)) + "] ";
+    if (condition.kind == Condition::Kind::same) return both + "are one entity";
+    return both + (condition.kind == Condition::Kind::agree ? "agree in number" : "are different entities");
   }
 
   std::string text(UnitRange range) const {

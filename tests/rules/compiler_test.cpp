@@ -52,7 +52,7 @@ TEST_CASE("actions, conditions and examples stand in the image") {
   CHECK(book.actions(rule)[0].captures[1] == 0);
   CHECK(book.actions(rule)[0].captures[2] == 2);
   REQUIRE(book.conditions(rule).size() == 1);
-  CHECK(book.conditions(rule)[0].same == 0);
+  CHECK(book.conditions(rule)[0].kind == Condition::Kind::different);
   REQUIRE(book.examples().size() == 2);
   CHECK(book.string(book.examples()[0].expected) == "c");
   CHECK(book.examples()[1].kind == static_cast<std::uint32_t>(ExampleKind::no));

@@ -42,7 +42,9 @@ PackBuilder small_language() {
       .add({"words/role_head.txt", "chairman ; kind=office\npresident ; kind=title,office\nvice president ; kind=office\n"})
       .add({"morphology/inflection.txt", "verb past e$ +d\nverb past . +ed\nverb gerund . +ing\nverb 3sg . +s\nnoun plural . +s\n"})
       .add({"names/bodies.txt", "%type ORG\nNorvane Motors | Norvane\n"})
-      .add({"rules/shared.rules", "list GREETING = \"hello\"\nrule shared_role -> make ROLE\n  role_head\n"});
+      .add({"rules/shared.rules", "list GREETING = \"hello\"\n"
+                                    "template greeted(WORD) -> make FOUND\n  GREETING WORD\n"
+                                    "rule shared_role -> make ROLE\n  role_head\n"});
   return builder;
 }
 

@@ -46,6 +46,14 @@ TEST_CASE("rules match, with their captures") {
       {"different", "rule r -> make FOUND\n  a:PERSON ..5 b:PERSON\n  where different(a, b)\n",
        "[PERSON 1 Lee] met [PERSON 2 Ma] and [PERSON 1 Jay Lee] left",
        "r: Lee met Ma | Lee | Ma\nr: Ma and Jay Lee | Ma | Jay Lee\n"},
+      {"agreement in number", "list singular = \"minister\" | \"meets\" | \"fish\"\nlist plural = \"ministers\" | \"meet\" | \"fish\"\n"
+                              "rule r -> make FOUND\n  n:@lower v:(\"meet\" | \"meets\")\n  where agree(n, v)\n",
+       "minister meets ministers meets minister meet ministers meet fish meet xyz meets",
+       "r: minister meets | minister | meets\nr: ministers meet | ministers | meet\nr: fish meet | fish | meet\nr: xyz meets | xyz | meets\n"},
+      {"a given number", "list singular = \"talk\"\nlist plural = \"talks\"\nrule r -> make FOUND\n  n:(\"talk\" | \"talks\")\n"
+                         "  where number(n, plural)\n", "talk talks", "r: talks | talks\n"},
+      {"a person is one", "list singular = \"meets\"\nlist plural = \"meet\"\nrule r -> make FOUND\n  n:PERSON v:(\"meet\" | \"meets\")\n"
+                          "  where agree(n, v)\n", "[PERSON 1 Ann Lee] meet [PERSON 1 Ann Lee] meets", "r: Ann Lee meets | Ann Lee | meets\n"},
       {"the window", "rule r -> make FOUND window 3\n  \"a\" _* \"b\"\n", "a c b a c c b", "r: a c b\n"},
       {"a long phrase before the anchor", "rule r -> make FOUND\n  long \"summit\"\n",
        "x one two three four five six seven eight nine ten summit", "r: one two three four five six seven eight nine ten summit\n"},

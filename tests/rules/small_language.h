@@ -11,6 +11,7 @@
 #include "rules/compiler.h"
 #include "rules/matcher.h"
 #include "rules/parser.h"
+#include "rules/templates.h"
 #include "text/sample_orthography.h"
 #include "text/tokenizer.h"
 
@@ -28,6 +29,9 @@ struct SmallLanguage {
     lexicon_builder.add_words("verb", {{"met"}, {"sat"}, {"sat down"}});
     lexicon_builder.add_words("letter", {{"a", false, {{"of", "x"}}}, {"b"}, {"b c", false, {{"of", "x,y"}}}});
     lexicon_builder.add_words("long", {{"one two three four five six seven eight nine ten"}});
+    std::vector<RuleFile> files{syntax};
+    expand_templates({source}, files, diagnostics);
+    syntax = files[0];
     compiler.add_lists(source, syntax);
     compiler.add_types(syntax);
     compiler.add_rules(source, syntax);
