@@ -57,6 +57,9 @@ class PlacingTrace : public Trace {
     for (TraceDetail& detail : record.details) detail.place = text_.place(detail.place.span);
     trace_.add(std::move(record));
   }
+  bool wants(TraceRecord::Kind kind) const override { return trace_.wants(kind); }
+  bool wants_costs() const override { return trace_.wants_costs(); }
+  void cost(RuleId rule, const RuleCost& cost) override { trace_.cost(rule, cost); }
 
  private:
   Trace& trace_;

@@ -144,6 +144,8 @@ std::string_view Pack::rule_name(RuleId rule) const {
   return "list";
 }
 
+bool Pack::is_rule(RuleId rule) const { return static_cast<std::uint32_t>(rule) < RuleIds(*contents_).names; }
+
 std::vector<RuleId> Pack::rules_named(std::string_view name) const {
   std::vector<RuleId> out;
   for (std::uint32_t id = 0; id < RuleIds(*contents_).names; ++id) {

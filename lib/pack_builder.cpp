@@ -11,6 +11,7 @@
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/list_file.h"
 #include "lexicon/morphology.h"
+#include "lexicon/name_table.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
 #include "recognition/name_model.h"
@@ -25,7 +26,7 @@ struct PackBuilder::Sources {
   std::shared_ptr<const Pack> base;
   std::string language, version;
   std::vector<SourceFile> files;
-  std::vector<std::string> removed;
+  std::vector<NameRemoval> removed;
 };
 
 namespace {
@@ -46,7 +47,8 @@ class Compilation {
  public:
   Compilation(std::shared_ptr<const Pack> base, std::vector<SourceFile> files)
       : base_(std::move(base)), files_(std::move(files)) {
-    add_stored_sources();
+    names_only_ = base_ && std::all_of(files_.begin(), files_.end(), [](const SourceFile& f) { return is_in(f, "names/"); });
+    if (!names_only_) add_stored_sources();
     // What is written by hand stands before what a script made, in deeper folders: of equal names the first is kept.
     auto key = [](const SourceFile& file) {
       return std::pair(std::count(file.path.begin(), file.path.end(), '/'), std::string_view(file.path));
@@ -54,15 +56,19 @@ class Compilation {
     std::stable_sort(files_.begin(), files_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
   }
 
-  std::string run(const std::string& language, const std::string& version, const std::vector<std::string>& removed) {
+  /// A base with new names is a relink: its rules, frames and weights are taken over as they are.
+  std::string run(const std::string& language, const std::string& version, const std::vector<NameRemoval>& removed) {
     check_paths();
     read_orthography();
     if (base_) lexicon_.import(base_->contents().lexicon, base_->contents().symbol_names);
     read_morphology();
-    for (const SourceFile& file : files_) read_list(file);
-    for (const std::string& name : removed) lexicon_.remove_name(name);
-    compile_rules();
-    compile_weights_files();
+    for (const SourceFile& file : files_)
+      if (is_in(file, "words/")) read_words(file);
+    read_names(removed);
+    if (!names_only_) {
+      compile_rules();
+      compile_weights_files();
+    }
     return write(language, version);
   }
 
@@ -78,6 +84,22 @@ class Compilation {
       bool replaced = std::any_of(files_.begin(), files_.end(), [&](const SourceFile& f) { return f.path == path; });
       if (!replaced) files_.push_back({path, std::string(contents.lexicon.string(stored.text))});
     }
+  }
+
+  /// The gazetteers. What is to be taken out is known before any of them adds its names.
+  void read_names(const std::vector<NameRemoval>& removed) {
+    std::vector<std::pair<const SourceFile*, NameList>> lists;
+    for (const SourceFile& file : files_) {
+      if (!is_in(file, "names/")) continue;
+      if (!file.path.ends_with(".tsv")) lists.emplace_back(&file, read_name_list(file.text, file.path, diagnostics_));
+      else
+        for (NameList& list : read_name_table(file.text, file.path, diagnostics_)) lists.emplace_back(&file, std::move(list));
+    }
+    for (const NameRemoval& removal : removed) lexicon_.remove_name(removal.name, removal.type, {});
+    for (const auto& [file, list] : lists)
+      for (const NameRemoval& removal : list.removals) lexicon_.remove_name(removal.name, removal.type, file->path);
+    lexicon_.drop_removed();
+    for (const auto& [file, list] : lists) complain_of(lexicon_.add_names(list, file->path), *file);
   }
 
   /// Complains about files that nothing would read.
@@ -131,14 +153,11 @@ class Compilation {
   }
 
   /// Words or names.
-  void read_list(const SourceFile& file) {
-    if (is_in(file, "words/")) {
-      if (lexicon_.word_class(stem_of(file)) == ClassId::none)
-        diagnostics_.push_back({Severity::error, "too-many-classes", file.path, 0, 0, "the pack has more word classes than it may have",
-                                {}, fmt::format("there is room for {}", kMaxClasses)});
-      else complain_of(lexicon_.add_words(stem_of(file), read_word_list(file.text, file.path, diagnostics_)), file);
-    }
-    if (is_in(file, "names/")) complain_of(lexicon_.add_names(read_name_list(file.text, file.path, diagnostics_), file.path), file);
+  void read_words(const SourceFile& file) {
+    if (lexicon_.word_class(stem_of(file)) == ClassId::none)
+      diagnostics_.push_back({Severity::error, "too-many-classes", file.path, 0, 0, "the pack has more word classes than it may have",
+                              {}, fmt::format("there is room for {}", kMaxClasses)});
+    else complain_of(lexicon_.add_words(stem_of(file), read_word_list(file.text, file.path, diagnostics_)), file);
   }
 
   void complain_of(const std::vector<std::uint32_t>& left_out, const SourceFile& file) {
@@ -187,15 +206,18 @@ class Compilation {
   }
 
   std::string write(const std::string& language, const std::string& version) {
-    rules_.build(image_);
     lexicon_.build(image_);
-    write_sources();
     image_.add(SectionId::orthography, orthography_bytes_);
-    image_.add(SectionId::weights, weights_);
+    if (!names_only_) {
+      rules_.build(image_);
+      write_sources();
+      image_.add(SectionId::weights, weights_);
+    }
     std::vector<std::uint32_t> symbol_names;
     for (const std::string& name : symbols_.names()) symbol_names.push_back(strings_.add(name));
     image_.add(SectionId::symbol_names, symbol_names);
     image_.add(SectionId::strings, strings_.bytes());
+    if (names_only_) image_.add_missing(base_->contents().image, SectionId::version_text);
     std::string body = image_.build();
     image_.add(SectionId::version_text,
                fmt::format("{} {} {:08x}", language, version, XXH3_64bits(body.data(), body.size()) >> 32));
@@ -213,6 +235,7 @@ class Compilation {
   ImageBuilder image_;
   std::vector<Weight> weights_;
   std::string orthography_bytes_;
+  bool names_only_ = false;
 };
 
 }  // namespace
@@ -238,8 +261,8 @@ PackBuilder& PackBuilder::add(SourceFile file) {
   return *this;
 }
 
-PackBuilder& PackBuilder::remove(std::string name) {
-  sources_->removed.push_back(std::move(name));
+PackBuilder& PackBuilder::remove(std::string name, std::string type) {
+  sources_->removed.push_back({std::move(name), std::move(type), 0});
   return *this;
 }
 
@@ -248,7 +271,8 @@ PackBuilder& PackBuilder::add_folder(const std::string& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     fs::path path = at->path();
-    if (!at->is_regular_file() || (path.extension() != ".txt" && path.extension() != ".rules")) continue;
+    bool source = path.extension() == ".txt" || path.extension() == ".rules" || path.extension() == ".tsv";
+    if (!at->is_regular_file() || !source) continue;
     std::ifstream in(path, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();

@@ -85,6 +85,42 @@ TEST_CASE("names and rules of one's own lie over a pack") {
   CHECK(built.pack->version() != Pack::english()->version());
 }
 
+TEST_CASE("lists take names out, as any type or as one, and retype them") {
+  auto built = PackBuilder(Pack::english())
+                   .add({"names/added/ours.txt", "- Panasonic\n- Toyota PERSON\n- Honda ORG\n"})
+                   .add({"names/added/places.txt", "%type GPE\nNintendo\n- Nintendo ORG\n"})
+                   .build();
+  REQUIRE_MESSAGE(built.pack, text_of_all(built.diagnostics));
+  auto of = [&](const std::string& name) { return types_in(built.pack, "They praised " + name + "."); };
+  CHECK(types_in(Pack::english(), "They praised Honda.") == "ORG Honda");
+  CHECK(types_in(Pack::english(), "They praised Nintendo.") == "ORG Nintendo");
+  CHECK(of("Panasonic") != "ORG Panasonic");
+  CHECK(of("Toyota") == "ORG Toyota");
+  CHECK(of("Honda") != "ORG Honda");
+  CHECK(of("Nintendo") == "GPE Nintendo");
+}
+
+TEST_CASE("a table is a gazetteer") {
+  auto built = PackBuilder(Pack::english()).add({"names/added/t.tsv", "name\ttype\taliases\nZorblatt Rockets\tORG\tZorblatt\n"}).build();
+  REQUIRE_MESSAGE(built.pack, text_of_all(built.diagnostics));
+  CHECK(types_in(built.pack, "They praised Zorblatt.") == "ORG Zorblatt");
+}
+
+TEST_CASE("names alone leave rules, frames and weights as they are") {
+  auto base = Pack::english();
+  auto built = PackBuilder(base).add({"names/added/ours.txt", "%type ORG\nZorblatt Rockets\n"}).build();
+  REQUIRE_MESSAGE(built.pack, text_of_all(built.diagnostics));
+  CHECK_NOTHROW(built.pack->verify());
+  CHECK(built.pack->rule_names() == base->rule_names());
+  ExampleReport before = run_examples(base), after = run_examples(built.pack);
+  CHECK(after.failures.empty());
+  CHECK(after.yes == before.yes);
+  auto again = PackBuilder(built.pack).add({"rules/added/r.rules", "frame lawsuit\n  verb sue: subj | obj\n  yes \"Zorblatt Rockets sued Microsoft.\" => Zorblatt Rockets / Microsoft | occurred\n"}).build();
+  REQUIRE_MESSAGE(again.pack, text_of_all(again.diagnostics));
+  CHECK(run_examples(again.pack).failures.empty());
+  CHECK(run_examples(again.pack).yes == before.yes + 1);
+}
+
 TEST_CASE("all that is wrong with all files is told, with its place") {
   auto built = PackBuilder("xx", "1")
                    .add({"names/a.txt", "Nobody\n"})

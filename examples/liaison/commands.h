@@ -21,5 +21,8 @@ void add_tell(CLI::App& app, int& exit_code);
 void add_why(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
+void add_compile(CLI::App& app, int& exit_code);
+void add_diff(CLI::App& app, int& exit_code);
+void add_profile(CLI::App& app, int& exit_code);
 
 }  // namespace command

@@ -149,7 +149,8 @@ class Writer {
           out_ << "      " << palette_.good("yes") << fmt::format("  {} is {}\n", on_one_line(detail.what), detail.value);
           break;
         case TraceDetail::Kind::unmet:
-          out_ << "      " << palette_.bad("no ") << fmt::format("  {} is not {}\n", on_one_line(detail.what), detail.value);
+          out_ << "      " << palette_.bad("no ") << "  it wants " << on_one_line(detail.value)
+               << (detail.what.empty() ? "" : "; " + on_one_line(detail.what) + " stands there") << '\n';
           break;
         default: break;
       }

@@ -36,6 +36,9 @@ int run(int argc, char** argv) {
   command::add_why(app, exit_code);
   command::add_check(app, exit_code);
   command::add_explain(app, exit_code);
+  command::add_compile(app, exit_code);
+  command::add_diff(app, exit_code);
+  command::add_profile(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

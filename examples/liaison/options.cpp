@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -7,7 +8,9 @@
 
 #include "commands.h"
 #include "liaison/error.h"
+#include "liaison/version.h"
 #include "lines.h"
+#include "words.h"
 
 namespace command {
 namespace {
@@ -39,38 +42,77 @@ void InputOptions::add_to(CLI::App& app) {
 
 void PackOptions::add_to(CLI::App& app) {
   app.add_option("--pack", pack, "Read with this language pack instead of the embedded one")->type_name("FILE");
-  app.add_option("--names", names, "Add a list of names (as in data/en/names)")->type_name("FILE.txt")->allow_extra_args(false);
+  app.add_option("--names", names, "Add names, take out or retype some: a list (.txt, as in data/en/names) or a table (.tsv)")->type_name("FILE")->allow_extra_args(false);
   app.add_option("--rules", rules, "Add a file of rules (as in data/RULES.md)")->type_name("FILE.rules")->allow_extra_args(false);
 }
 
-std::shared_ptr<const liaison::Pack> PackOptions::open() const {
-  std::shared_ptr<const liaison::Pack> base;
+namespace {
+
+/// Beyond this many remarks the rest is only counted: a table of a million rows may be wrong in each.
+constexpr std::size_t kMostRemarks = 100;
+
+std::shared_ptr<const liaison::Pack> told(liaison::PackBuilder::Result&& built) {
+  const auto& remarks = built.diagnostics;
+  for (std::size_t i = 0; i < std::min(remarks.size(), kMostRemarks); ++i) std::cerr << liaison::to_string(remarks[i]) << '\n';
+  if (remarks.size() > kMostRemarks) std::cerr << "and " << count_of(remarks.size() - kMostRemarks, "remark") << " more\n";
+  if (!built.pack) throw UsageError("the lists and rules given have errors; nothing was done");
+  return built.pack;
+}
+
+}  // namespace
+
+std::shared_ptr<const liaison::Pack> PackOptions::base() const {
   try {
-    base = pack.empty() ? liaison::Pack::english() : liaison::Pack::open(pack);
+    return pack.empty() ? liaison::Pack::english() : liaison::Pack::open(pack);
   } catch (const liaison::Error& error) {
     throw UsageError(error.what());
   }
-  if (names.empty() && rules.empty()) return base;
-  liaison::PackBuilder builder(base);
-  std::map<std::string, std::string> given;  // what the caller calls each file that was added
-  const auto add = [&](std::string folder, const std::vector<std::string>& paths) {
+}
+
+std::shared_ptr<const liaison::Pack> PackOptions::open() const {
+  return names.empty() && rules.empty() ? base() : told(build());
+}
+
+std::shared_ptr<const liaison::Pack> PackOptions::compile(const std::string& folder) const { return told(build(folder)); }
+
+/// The names in the pack and the paths of the lists and rules, in a folder of their own, so that they take the place of
+/// no file of the pack.
+std::vector<std::pair<std::string, std::string>> PackOptions::added() const {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto add = [&](const std::string& below, const std::vector<std::string>& paths) {
     for (const auto& path : paths) {
-      // In a folder of its own, so that it takes the place of no file of the pack.
-      auto name = folder + std::filesystem::path(path).filename().string();
-      while (given.contains(name)) name.insert(folder.size(), "also-");
-      given[name] = path;
-      builder.add({name, read_source(path)});
+      auto name = below + std::filesystem::path(path).filename().string();
+      const auto is_taken = [&] { return std::any_of(out.begin(), out.end(), [&](const auto& known) { return known.first == name; }); };
+      while (is_taken()) name.insert(below.size(), "also-");
+      out.emplace_back(name, path);
     }
   };
   add("names/added/", names);
   add("rules/added/", rules);
+  return out;
+}
+
+std::string PackOptions::as_given(const std::string& file) const {
+  for (const auto& [name, path] : added()) {
+    if (name == file) return path;
+  }
+  return file;
+}
+
+liaison::PackBuilder::Result PackOptions::build(const std::string& folder) const {
+  auto builder = folder.empty() ? liaison::PackBuilder(base()) : liaison::PackBuilder("en", std::string(liaison::kVersion));
+  try {
+    if (!folder.empty()) builder.add_folder(folder);
+  } catch (const liaison::Error& error) {
+    throw UsageError(error.what());
+  }
+  for (const auto& [name, path] : added()) builder.add({name, read_source(path)});
   auto built = builder.build();
   for (auto& diagnostic : built.diagnostics) {
-    if (const auto found = given.find(diagnostic.file); found != given.end()) diagnostic.file = found->second;
-    std::cerr << liaison::to_string(diagnostic) << '\n';
+    const auto given = as_given(diagnostic.file);
+    diagnostic.file = given != diagnostic.file || folder.empty() ? given : (std::filesystem::path(folder) / given).string();
   }
-  if (!built.pack) throw UsageError("the lists and rules given have errors; nothing was read");
-  return built.pack;
+  return built;
 }
 
 void ResolveOptions::add_to(CLI::App& app) {

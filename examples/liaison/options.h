@@ -33,8 +33,20 @@ struct PackOptions {
   std::vector<std::string> names, rules;
 
   void add_to(CLI::App& app);
+  /// The pack under the lists and rules. Throws UsageError.
+  std::shared_ptr<const liaison::Pack> base() const;
   /// Prints what is wrong with lists and rules to standard error. Throws UsageError if there was an error.
   std::shared_ptr<const liaison::Pack> open() const;
+  /// The same over a folder in the shape of data/en, compiled from nothing.
+  std::shared_ptr<const liaison::Pack> compile(const std::string& folder) const;
+  /// What compiling the lists and rules over a pack, or over a folder, comes to, with the files as the caller calls
+  /// them. Throws UsageError if something cannot be read.
+  liaison::PackBuilder::Result build(const std::string& folder = {}) const;
+  /// How the caller calls a file of the pack: "ours.rules" for "rules/added/ours.rules".
+  std::string as_given(const std::string& file) const;
+
+ private:
+  std::vector<std::pair<std::string, std::string>> added() const;
 };
 
 /// How a graph is made of the facts.

@@ -40,6 +40,8 @@ class Pack {
   /// The rules that a person may mean: by name ("meeting/meet", "apposition"), all triggers of a frame ("meeting"), or
   /// what stands at a place ("meeting.rules:12"). In the order of the pack; empty where nothing fits.
   std::vector<RuleId> rules_named(std::string_view name) const;
+  /// True of rules and of triggers of frames; false of entries of lists and of the evidence on names.
+  bool is_rule(RuleId rule) const;
   /// The names of all rules and triggers, each once, in the order of the pack.
   std::vector<std::string> rule_names() const;
   /// Where the rule stands: "frames/meeting.rules:12".
@@ -59,7 +61,7 @@ class Pack {
 };
 
 /// One source file of a pack. `path` is relative to the language's folder and tells what the file is:
-/// `names/*.txt` gazetteers, `words/*.txt` word classes, `rules/*.rules` rules and frames,
+/// `names/*.txt` and `names/*.tsv` gazetteers, `words/*.txt` word classes, `rules/*.rules` rules and frames,
 /// `orthography/*.txt`, `weights/*.txt`, `morphology/{inflection,verbs,nouns}.txt`. Any other path is an error.
 struct SourceFile {
   std::string path;
@@ -83,8 +85,9 @@ class PackBuilder {
 
   /// Adds a file; one of the same path replaces it.
   PackBuilder& add(SourceFile file);
-  /// Removes a name (as written in its list, with any type) from the gazetteers.
-  PackBuilder& remove(std::string name);
+  /// Takes a name (as written in its list) out of the gazetteers of the base and of the files added; as one type only,
+  /// if `type` names one ("ORG").
+  PackBuilder& remove(std::string name, std::string type = {});
   /// Adds all the files of a folder that has the shape of data/en. Throws Error{unreadable}.
   PackBuilder& add_folder(const std::string& folder);
 

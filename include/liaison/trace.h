@@ -54,6 +54,16 @@ struct TraceRecord {
 std::string_view to_string(TraceRecord::Kind kind);
 std::string_view to_string(TraceDetail::Kind kind);
 
+/// What running a rule cost at some starts.
+struct RuleCost {
+  std::uint64_t tries = 0, steps = 0, matches = 0, nanoseconds = 0;
+
+  RuleCost& operator+=(const RuleCost& other) {
+    tries += other.tries, steps += other.steps, matches += other.matches, nanoseconds += other.nanoseconds;
+    return *this;
+  }
+};
+
 /// Receives what each phase did, in the order in which it was done, when a text is read for explanation.
 /// Reading for speed has none, and pays nothing for it.
 class Trace {
@@ -63,6 +73,11 @@ class Trace {
   explicit Trace(std::vector<RuleId> asked = {}, std::optional<Place> at = {}) : asked_(std::move(asked)), at_(at) {}
   virtual ~Trace() = default;
   virtual void add(TraceRecord record) = 0;
+  /// What it wants to hear of: what it does not is not made.
+  virtual bool wants(TraceRecord::Kind) const { return true; }
+  /// Whether it wants to hear what each try of a rule over words or names costs. That is timed, and slow.
+  virtual bool wants_costs() const { return false; }
+  virtual void cost(RuleId, const RuleCost&) {}
 
   const std::vector<RuleId>& asked() const { return asked_; }
   const std::optional<Place>& asked_at() const { return at_; }

@@ -1,5 +1,7 @@
 #include "lexicon/image.h"
 
+#include <algorithm>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -58,11 +60,25 @@ std::string_view Image::section(SectionId id) const {
   return {};
 }
 
+std::vector<SectionId> Image::sections() const {
+  std::vector<SectionId> out;
+  if (bytes_.empty()) return out;
+  for (const SectionRecord& record : sections_of(bytes_)) out.push_back(record.id);
+  return out;
+}
+
 bool Image::verify() const {
   return XXH3_64bits(bytes_.data() + sizeof(Header), bytes_.size() - sizeof(Header)) == checksum_;
 }
 
 void ImageBuilder::add(SectionId id, std::string_view bytes) { parts_.push_back({id, std::string(bytes)}); }
+
+void ImageBuilder::add_missing(const Image& base, SectionId but) {
+  for (SectionId id : base.sections()) {
+    bool known = std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
+    if (!known && id != but) add(id, base.section(id));
+  }
+}
 
 std::string ImageBuilder::build() const {
   std::vector<SectionRecord> records;

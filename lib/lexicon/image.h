@@ -94,6 +94,8 @@ class Image {
     return Table<T>({reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)});
   }
 
+  /// The sections that it has, in their order.
+  std::vector<SectionId> sections() const;
   std::string_view bytes() const { return bytes_; }
   /// The checksum that the header gives for the body.
   std::uint64_t checksum() const { return checksum_; }
@@ -116,6 +118,8 @@ class ImageBuilder {
     add(id, std::string_view(reinterpret_cast<const char*>(records.data()), records.size() * sizeof(T)));
   }
 
+  /// Takes over the sections of an image that were not added, but for one.
+  void add_missing(const Image& base, SectionId but);
   std::string build() const;
 
  private:

@@ -273,7 +273,7 @@ std::string take_attribute(AttributeList& attributes, std::string_view key) {
 
 }  // namespace
 
-bool LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type) {
+bool LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type, const std::string& file) {
   Phrase phrase;
   phrase.words = words(form.text);
   if (phrase.words.empty() || phrase.words.size() > kMaxEntryWords) return false;
@@ -282,7 +282,7 @@ bool LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t ent
   phrase.record.case_rules = case_rules(tokens_);
   phrase.record.length = static_cast<std::uint8_t>(phrase.words.size());
   phrase.record.weak = weak || form.weak;
-  add_entry(std::move(phrase));
+  if (!is_removed(phrase, &file)) add_entry(std::move(phrase));
   return true;
 }
 
@@ -303,7 +303,7 @@ std::vector<std::uint32_t> LexiconBuilder::add_names(const NameList& list, const
     record.source = strings_.add(file + ":" + std::to_string(line.line));
     entities_.push_back(record);
     for (const NameForm& form : line.forms)
-      if (!add_form(form, list.weak, entity, type)) left_out.push_back(line.line);
+      if (!add_form(form, list.weak, entity, type, file)) left_out.push_back(line.line);
   }
   return left_out;
 }
@@ -317,7 +317,23 @@ void LexiconBuilder::add_forms(const std::vector<InflectedForm>& forms) {
   }
 }
 
-void LexiconBuilder::remove_name(std::string_view name) { removed_.insert(words(name)); }
+/// `file` adds the phrase; null where it was imported.
+bool LexiconBuilder::is_removed(const Phrase& phrase, const std::string* file) const {
+  auto [first, last] = removed_.equal_range(phrase.words);
+  return std::any_of(first, last, [&](const auto& removal) {
+    bool own = file && removal.second.file == *file;
+    return !own && (!removal.second.type || removal.second.type == phrase.record.type);
+  });
+}
+
+void LexiconBuilder::remove_name(std::string_view name, std::string_view type, const std::string& file) {
+  removed_.emplace(words(name), Removal{type.empty() ? symbols::none : symbols_.add(type), file});
+}
+
+void LexiconBuilder::drop_removed() {
+  if (removed_.empty()) return;
+  std::erase_if(phrases_, [&](const Phrase& phrase) { return phrase.record.type && is_removed(phrase, nullptr); });
+}
 
 void LexiconBuilder::import_words(const Lexicon& base) {
   for (WordId id = 0; id < base.word_count(); ++id) {
@@ -368,6 +384,8 @@ void LexiconBuilder::import(const Lexicon& base, std::span<const std::string_vie
     word_attributes_[{a.word, a.word_class}] = {a.attributes, a.attribute_count};
   for (const WordPattern& p : base.patterns())
     patterns_.push_back({strings_.add(base.string(p.expression)), p.word_class});
+  imported_words_ = sets_.size();
+  imported_patterns_ = patterns_.size();
 }
 
 }  // namespace liaison

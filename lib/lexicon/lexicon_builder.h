@@ -90,8 +90,10 @@ class LexiconBuilder {
   /// `subtype=` on a line goes before the subtype of the list.
   std::vector<std::uint32_t> add_names(const NameList& list, const std::string& file);
   void add_forms(const std::vector<InflectedForm>& forms);
-  /// Leaves out every form of a name that is written like `name`.
-  void remove_name(std::string_view name);
+  /// Leaves out every form that is written like `name`, as one type if `type` names one: of those that were imported,
+  /// once `drop_removed` is called, and of those that other files than `file` add later.
+  void remove_name(std::string_view name, std::string_view type, const std::string& file);
+  void drop_removed();
 
   const std::vector<std::string>& class_names() const { return class_names_; }
   WordId find_word(std::string_view folded) const { return vocabulary_.find(folded); }
@@ -128,7 +130,7 @@ class LexiconBuilder {
   void put(ClassId word_class, const std::vector<WordId>& words, Range attributes);
   void add_pattern(ClassId word_class, std::uint32_t expression);
   void add_entry(Phrase phrase);
-  bool add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type);
+  bool add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type, const std::string& file);
   void apply_inflection();
   void apply_patterns();
   void sort_phrases();
@@ -153,7 +155,13 @@ class LexiconBuilder {
   std::map<std::pair<WordId, std::uint16_t>, Range> word_attributes_;
   std::vector<WordPattern> patterns_;
   std::set<ClassId> inflected_;
-  std::set<std::vector<WordId>> removed_;
+  struct Removal {
+    Symbol type;       // none: any
+    std::string file;  // may add the name itself
+  };
+  bool is_removed(const Phrase& phrase, const std::string* file) const;
+  std::multimap<std::vector<WordId>, Removal> removed_;
+  std::size_t imported_words_ = 0, imported_patterns_ = 0;  // what a base has brought: its patterns are in its words
   std::vector<Token> tokens_;
   std::string fold_;
 };

@@ -36,10 +36,13 @@ bool covers(const Entry& a, const Entry& b) {
 void LexiconBuilder::apply_patterns() {
   std::string image = vocabulary_.bytes();
   auto words = WordTable::open(image);
-  for (const WordPattern& pattern : patterns_) {
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const WordPattern& pattern = patterns_[i];
     RE2 expression(std::string(StringsView(strings_.bytes()).at(pattern.expression)), RE2::Quiet);
     if (!expression.ok()) continue;
-    for (WordId id = 0; words && id < words->size(); ++id) {
+    // What a base has brought with it, it has tested.
+    auto first = static_cast<WordId>(i < imported_patterns_ ? imported_words_ : 0);
+    for (WordId id = first; words && id < words->size(); ++id) {
       std::string_view text = words->word(id);
       if (RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression))
         sets_[id].add(static_cast<ClassId>(pattern.word_class));
@@ -47,10 +50,8 @@ void LexiconBuilder::apply_patterns() {
   }
 }
 
-/// Brings the phrases into the order of the trie and leaves out those that were removed.
+/// Brings the phrases into the order of the trie.
 void LexiconBuilder::sort_phrases() {
-  if (!removed_.empty())
-    std::erase_if(phrases_, [&](const Phrase& p) { return p.record.type && removed_.contains(p.words); });
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
 }

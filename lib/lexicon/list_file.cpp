@@ -92,10 +92,26 @@ AttributeList read_attributes(std::string_view rest, ListReader& reader) {
   return out;
 }
 
+constexpr std::string_view kTypes[] = {"PERSON", "ORG", "GPE", "LOC", "MISC"};
+
+bool is_type(std::string_view name) { return std::find(std::begin(kTypes), std::end(kTypes), name) != std::end(kTypes); }
+
+/// A line `- Name`, `- Name TYPE`.
+void read_removal(ListReader& reader, NameList& list) {
+  NameRemoval removal{std::string(trim(reader.line().substr(2))), {}, reader.number()};
+  std::size_t blank = removal.name.find_last_of(kBlanks);
+  if (blank != std::string::npos && is_type(removal.name.substr(blank + 1))) {
+    removal.type = removal.name.substr(blank + 1);
+    removal.name = trim(std::string_view(removal.name).substr(0, blank));
+  }
+  if (removal.name.find_first_of("|;") != std::string::npos)
+    reader.refuse(reader.line(), "bad-removal", "one name is taken out by a line", "write `- Name` or `- Name ORG` for each form");
+  else list.removals.push_back(std::move(removal));
+}
+
 void read_type(ListReader& reader, std::string_view value, NameList& list) {
-  static constexpr std::string_view kTypes[] = {"PERSON", "ORG", "GPE", "LOC", "MISC"};
   list.type = value;
-  if (std::find(std::begin(kTypes), std::end(kTypes), value) == std::end(kTypes))
+  if (!is_type(value))
     reader.refuse(value, "unknown-type", "names have no type `" + list.type + "`",
                   "there is PERSON, ORG, GPE, LOC and, for what is none of them, MISC");
 }
@@ -180,6 +196,7 @@ NameList read_name_list(std::string_view text, const std::string& file, std::vec
   ListReader reader(text, file, diagnostics);
   while (reader.next()) {
     if (reader.line().front() == '%') read_directive(reader, list);
+    else if (reader.line().starts_with("- ")) read_removal(reader, list);
     else if (list.type.empty()) {
       reader.refuse(reader.line(), "no-type", "a list of names begins with its type", "write `%type ORG` above");
       return list;

@@ -35,11 +35,18 @@ struct NameLine {
   std::uint32_t line = 0;
 };
 
+/// A line `- Name` or `- Name TYPE`: other lists and the pack below are to forget the name, as this type or as any.
+struct NameRemoval {
+  std::string name, type;
+  std::uint32_t line = 0;
+};
+
 /// A gazetteer: `%type`, `%subtype` and `%strength` at its top, then one entity a line.
 struct NameList {
   std::string type, subtype;
   bool weak = false;  ///< `%strength weak`: every form is weak
   std::vector<NameLine> lines;
+  std::vector<NameRemoval> removals;
 };
 
 /// Reads a word class (`word ; key=value`). `file` names it in diagnostics. Blank lines and `#` lines are skipped.

@@ -45,9 +45,10 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   annotations.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if (!trace && !may_match(rules, kTokensPhase, view, sentence)) continue;
+    if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence)) continue;
     make_units(view, sentence, {}, units_);
     Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
+    matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
     std::vector<Match> all;
     if (trace) {

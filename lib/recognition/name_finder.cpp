@@ -279,7 +279,7 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   second_round_ = true;
   for (const Run& run : runs_) decode(run, names);
   read_headlines_again(names);
-  if (trace_) tell(names);
+  if (trace_ && trace_->wants(TraceRecord::Kind::name)) tell(names);
 }
 
 }  // namespace liaison

@@ -107,7 +107,7 @@ TraceRecord miss_of(const FrameBook& book, const Trigger& trigger, Span span, st
           static_cast<RuleId>(trigger.rule), 0, false, std::move(why), {}};
 }
 
-constexpr std::string_view kTriggerKinds[] = {"verb", "noun", "adverb or adjective"};
+constexpr std::string_view kTriggerKinds[] = {"a verb", "a noun", "an adverb or adjective"};
 
 }  // namespace
 
@@ -130,11 +130,11 @@ void FrameTrace::miss(const Trigger& trigger) {
       const Group& group = r_.group(i);
       record.place.span = r_.view.tokens[t].span();
       std::string_view wanted = kTriggerKinds[static_cast<std::size_t>(trigger.kind)];
-      record.details = {{TraceDetail::Kind::unmet, fmt::format("[{}], read as {} in [{}]", r_.view.surface(t), kind_name(group.kind), text_of(r_, i)),
-                         fmt::format("the head of a group: {}", wanted), 0, {span_of(r_, i), false}}};
-      bool fits = group.head == t && kind_name(group.kind) == wanted;
+      record.details = {{TraceDetail::Kind::unmet, fmt::format("[{}], of the {} group [{}],", r_.view.surface(t), kind_name(group.kind), text_of(r_, i)),
+                         fmt::format("{} at the head of its group", wanted), 0, {span_of(r_, i), false}}};
+      bool fits = group.head == t && wanted.ends_with(kind_name(group.kind));
       record.why = fits ? "another trigger with this head fits before it, or words that belong to it are not beside it"
-                        : fmt::format("[{}] is not read as it wants", r_.view.surface(t));
+                        : fmt::format("[{}] is not {} here", r_.view.surface(t), wanted);
     }
   trace_.add(std::move(record));
 }
@@ -146,6 +146,7 @@ void FrameTrace::misses() {
 }
 
 void trace_groups(const ClauseReading& reading, Trace& trace) {
+  if (!trace.wants(TraceRecord::Kind::group)) return;
   for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
     std::uint32_t parent = reading.tree.parent(i);
     TraceRecord record{TraceRecord::Kind::group, {span_of(reading, i), false}, {}, RuleId::none, 0, true, {}, {}};

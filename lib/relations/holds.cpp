@@ -158,6 +158,7 @@ void HoldFinder::match_sentence(Sentence sentence) {
   make_units(view_, sentence, annotations_, units_);
   Sequence sequence{units_, view_.text, view_.tokens, view_.hits_in(sentence), view_.lexicon};
   auto same = [&](std::uint32_t a, std::uint32_t b) { return annotations_[a].entity == annotations_[b].entity; };
+  matcher_.costs = trace_ && trace_->wants_costs() ? trace_ : nullptr;
   matcher_.run(*rules_, kNamesPhase, sequence, same, matches_);
   if (trace_) trace_misses(*rules_, kNamesPhase, sequence, matches_, same, *trace_);
   for (const Match& match : matches_)
@@ -176,7 +177,7 @@ void HoldFinder::keep_best() {
     auto taken = std::find_if(kept.begin(), kept.end(), [&](const Found& k) {
       return k.role == f.role && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
     });
-    if (trace_) tell(f, taken == kept.end() ? nullptr : &*taken);
+    if (trace_ && trace_->wants(TraceRecord::Kind::hold)) tell(f, taken == kept.end() ? nullptr : &*taken);
     if (taken == kept.end()) kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(),

@@ -25,9 +25,10 @@ void AliasFinder::run(const RuleBook& rules, const TextView& view, std::span<con
   aliases.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if (!trace && !may_match(rules, kAliasesPhase, view, sentence)) continue;
+    if ((!trace || trace->asked().empty()) && !may_match(rules, kAliasesPhase, view, sentence)) continue;
     make_units(view, sentence, annotations, units_);
     Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
+    matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kAliasesPhase, sequence, never_same, matches_);
     if (trace) trace_misses(rules, kAliasesPhase, sequence, matches_, never_same, *trace);
     for (const Match& match : matches_)
@@ -38,7 +39,7 @@ void AliasFinder::run(const RuleBook& rules, const TextView& view, std::span<con
         std::uint32_t x = units_[a.first].annotation, y = units_[b.first].annotation;
         if (x == Unit::kNoAnnotation || y == Unit::kNoAnnotation) continue;
         aliases.push_back({x, y, static_cast<RuleId>(match.rule)});
-        if (trace) tell(view, annotations, aliases.back(), *trace);
+        if (trace && trace->wants(TraceRecord::Kind::alias)) tell(view, annotations, aliases.back(), *trace);
       }
   }
 }

@@ -34,6 +34,11 @@ std::string unit_text(const RuleBook& book, const Sequence& s, std::uint32_t at)
   return std::string(book.symbol_name(s.units[at].type)) + " [" + text + "]";
 }
 
+bool is_name_type(std::string_view name) {
+  constexpr Symbol kTypes[] = {symbols::person, symbols::org, symbols::gpe, symbols::loc, symbols::misc};
+  return std::any_of(std::begin(kTypes), std::end(kTypes), [&](Symbol type) { return symbols::kNames[type.id] == name; });
+}
+
 bool is_asked(const Trace& trace, std::uint32_t rule) {
   return std::find(trace.asked().begin(), trace.asked().end(), static_cast<RuleId>(rule)) != trace.asked().end();
 }
@@ -51,6 +56,7 @@ std::uint32_t asked_unit(const Sequence& s, const Trace& trace) {
 
 void trace_tokens(const TextView& view, Trace& trace) {
   const Lexicon& lexicon = *view.lexicon;
+  if (!trace.wants(TraceRecord::Kind::token)) return;
   for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
     TraceRecord record{TraceRecord::Kind::token, {view.tokens[t].span(), false}, std::string(view.surface(t)), RuleId::none, 0, true, {}, {}};
     view.classes(t).each([&](ClassId id) {
@@ -85,6 +91,7 @@ std::string advantage(const RuleBook& book, const Match& winner, const Match& lo
 void trace_matches(const RuleBook& book, const Sequence& s, std::span<const Match> all, std::span<const Match> standing,
                    Trace& trace) {
   for (const Match& match : all) {
+    if (!trace.wants(TraceRecord::Kind::match)) return;
     TraceRecord record{TraceRecord::Kind::match, {span_of(s, match.range.first, match.range.last), false},
                        what_of(book, book.rules()[match.rule]), static_cast<RuleId>(match.rule), 0, true, {}, {}};
     record.stands = std::find(standing.begin(), standing.end(), match) != standing.end();
@@ -108,12 +115,17 @@ void trace_misses(const RuleBook& book, std::size_t phase, const Sequence& s, st
     TraceRecord record{TraceRecord::Kind::miss, {span_of(s, best.start, std::max(best.end, best.start + 1)), false},
                        what_of(book, book.rules()[rule]), static_cast<RuleId>(rule), 0, false, {}, {}};
     record.why = best.length() == 0 ? "nothing in this sentence begins it"
-                                    : fmt::format("it took {} and could not go on", span_of(s, best.start, best.end).of(s.text));
+                                    : fmt::format("it took [{}] and could not go on", span_of(s, best.start, best.end).of(s.text));
     for (const Attempt::Step& step : best.taken)
       record.details.push_back({TraceDetail::Kind::met, unit_text(book, s, step.first), step.wanted, 0, {span_of(s, step.first, step.last), false}});
-    for (const std::string& wanted : best.wanted)
-      record.details.push_back({TraceDetail::Kind::unmet, unit_text(book, s, best.end), wanted, 0,
-                                {span_of(s, best.end, std::min<std::uint32_t>(best.end + 1, static_cast<std::uint32_t>(s.units.size()))), false}});
+    auto end = std::min<std::uint32_t>(best.end + 1, static_cast<std::uint32_t>(s.units.size()));
+    for (const std::string& wanted : best.wanted) {
+      bool of_captures = wanted.starts_with('[');
+      bool too_early = phase == kTokensPhase && is_name_type(wanted);
+      record.details.push_back({TraceDetail::Kind::unmet, of_captures ? std::string() : unit_text(book, s, best.end),
+                                wanted + (too_early ? ", which rules over tokens never see: names are found after them" : ""), 0,
+                                {span_of(s, best.end, end), false}});
+    }
     trace.add(std::move(record));
   }
 }

@@ -1,6 +1,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "rules/conditions.h"
@@ -203,6 +204,17 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   return true;
 }
 
+/// Tries a rule and tells what it cost.
+bool Matcher::try_timed(std::uint32_t rule, std::uint32_t start, Match& match) {
+  using Clock = std::chrono::steady_clock;
+  auto begin = Clock::now();
+  bool found = try_at(book_->rules()[rule], start, match);
+  auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin).count();
+  std::uint64_t budget = book_->rules()[rule].condition_count == 0 ? kBudget : kConditionBudget;
+  costs->cost(static_cast<RuleId>(rule), {1, budget - steps_, found, static_cast<std::uint64_t>(time)});
+  return found;
+}
+
 /// Notes all starts from which a rule could reach its anchor, which is at a unit.
 void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at) {
   auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
@@ -250,7 +262,7 @@ void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& seque
   for (std::uint64_t start : starts_) {
     auto rule = static_cast<std::uint32_t>(start >> 32), at = static_cast<std::uint32_t>(start);
     Match match{rule, {}, {}};
-    if (try_at(book.rules()[rule], at, match)) out.push_back(match);
+    if (costs ? try_timed(rule, at, match) : try_at(book.rules()[rule], at, match)) out.push_back(match);
   }
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
     return std::pair(a.range.first, a.rule) < std::pair(b.range.first, b.rule);

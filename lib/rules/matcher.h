@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "liaison/trace.h"
 #include "rules/annotation.h"
 #include "rules/program.h"
 #include "rules/unit.h"
@@ -59,6 +60,7 @@ class Matcher {
            std::vector<Match>& out);
 
   std::size_t exhausted = 0;
+  Trace* costs = nullptr;  ///< hears what each try costs, if there is one
 
  private:
   /// A search for one pattern: that of the rule, or that of a look. Where it need not look at captures, it remembers
@@ -74,6 +76,7 @@ class Matcher {
   void find_starts(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
+  bool try_timed(std::uint32_t rule, std::uint32_t start, Match& match);
   bool go(std::uint32_t pc, std::uint32_t at);
   bool go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t at);
   bool go_save(const Instruction& op, std::uint32_t pc, std::uint32_t at);

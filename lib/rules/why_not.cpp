@@ -40,9 +40,9 @@ class Attempter {
         case Op::jump: return follow(op.a, at, depth);
         case Op::save: return save(op, pc, at, depth);
         case Op::ahead: case Op::behind: return look(op, pc, at, depth);
-        case Op::start: return at == 0 ? follow(pc + 1, at, depth) : miss(at, depth, "the sentence begins here (`^`)");
+        case Op::start: return at == 0 ? follow(pc + 1, at, depth) : miss(at, depth, "the beginning of the sentence (`^`)");
         case Op::end:
-          return at == s_.units.size() ? follow(pc + 1, at, depth) : miss(at, depth, "the sentence ends here (`$`)");
+          return at == s_.units.size() ? follow(pc + 1, at, depth) : miss(at, depth, "the end of the sentence (`$`)");
         case Op::match: return depth > 0 ? look_end_ == kAnywhere || at == look_end_ : accept(at);
       }
     }
@@ -136,7 +136,7 @@ class Attempter {
   bool accept(std::uint32_t at) {
     if (at == start_) return miss(at, 0, "at least one word");
     for (const Condition& c : book_.conditions(rule_)) {
-      if (!fulfils(c, book_.numbers(), s_, captures_, same_entity_)) return miss(at, 0, "`where`: " + text(c));
+      if (!fulfils(c, book_.numbers(), s_, captures_, same_entity_)) return miss(at, 0, text(c) + " (`where`)");
     }
     best_.end = at;
     best_.taken = path_;
@@ -146,11 +146,11 @@ class Attempter {
 
   std::string text(const Condition& condition) const {
     std::string a = "[" + text(capture_of(captures_, condition.a)) + "]";
-    if (condition.kind == Condition::Kind::singular) return a + " is one";
-    if (condition.kind == Condition::Kind::plural) return a + " is more than one";
+    if (condition.kind == Condition::Kind::singular) return a + " to be one";
+    if (condition.kind == Condition::Kind::plural) return a + " to be more than one";
     std::string both = a + " and [" + text(capture_of(captures_, condition.b)) + "] ";
-    if (condition.kind == Condition::Kind::same) return both + "are one entity";
-    return both + (condition.kind == Condition::Kind::agree ? "agree in number" : "are different entities");
+    if (condition.kind == Condition::Kind::same) return both + "to be one entity";
+    return both + (condition.kind == Condition::Kind::agree ? "to agree in number" : "to be different entities");
   }
 
   std::string text(UnitRange range) const {

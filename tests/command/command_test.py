@@ -4,12 +4,14 @@ import csv
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import unittest
 
 LIAISON = ""
+UPDATE = os.environ.get("LIAISON_UPDATE") == "1"  # write explain.txt anew instead of comparing
 MET = "Jay Y. Lee met Elon Musk in Seoul.\n"
 
 
@@ -52,7 +54,8 @@ class CommandTest(unittest.TestCase):
 
 class Usage(CommandTest):
     def test_help_of_everything_shows_examples(self):
-        for command in [[], ["extract"], ["graph"], ["tell"], ["why"], ["check"], ["explain"]]:
+        for command in [[], ["extract"], ["graph"], ["tell"], ["why"], ["check"], ["explain"], ["compile"], ["diff"],
+                        ["profile"]]:
             out, _ = run(*command, "--help")
             self.assertIn("Examples:\n  ", out)
 
@@ -314,9 +317,129 @@ class Words(CommandTest):
         out, _ = run("tell", self.file("a.txt", "Jay Y. Lee met Elon Musk \x1b[31min Seoul.\n"))
         self.assertNotIn("\x1b", out)
 
-    def test_explain_names_the_phases(self):
-        out, _ = run("explain", self.file("a.txt"))
-        self.assertGreater(len(out.splitlines()), 3)
+
+
+class Explain(CommandTest):
+    """The cases of explain.txt, and the ways to choose what is explained."""
+    CASES = pathlib.Path(__file__).with_name("explain.txt")
+
+    def answer(self, rules, options, text):
+        self.file("text.txt", text + "\n")
+        if rules:
+            self.file("ours.rules", rules)
+            options = ["--rules", "ours.rules", *options]
+        done = subprocess.run([LIAISON, "explain", "text.txt", *options], capture_output=True, cwd=self.path, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        out = re.sub(r"(rules/(?!added/)[\w/.-]+\.rules):\d+", r"\1:*", done.stdout.decode())
+        return re.sub(r"\] -?\d+", "] N", out).rstrip("\n")
+
+    def test_worked_cases(self):
+        head, *cases = self.CASES.read_text().split("\n== ")
+        self.assertGreaterEqual(len(cases), 10)
+        seen = [head]
+        for case in cases:
+            asked, expected = case.split("\n--\n") if "\n--\n" in case else (case.removesuffix("\n--"), "")
+            name, *lines_of_case = asked.splitlines()
+            rules = "".join(line[2:] + "\n" for line in lines_of_case if line.startswith("| "))
+            options = [word for line in lines_of_case if line.startswith("$ ") for word in line[2:].split()]
+            found = self.answer(rules, options, lines_of_case[-1])
+            seen.append(f"{asked}\n--\n{found}\n")
+            if not UPDATE:
+                with self.subTest(name):
+                    self.assertEqual(found, expected.rstrip("\n"))
+        if UPDATE:
+            self.CASES.write_text("\n== ".join(seen))
+
+    def test_the_whole_of_a_text(self):
+        out, _ = run("explain", self.file("a.txt", "Jay Y. Lee, the chairman of Samsung, met Elon Musk.\n"))
+        for heading in ["words", "rules over words", "names", "roles held", "groups and clauses", "events"]:
+            self.assertIn(f"\n  {heading}\n", out)
+        self.assertNotIn("\x1b", out)
+
+    def test_a_place_by_line_and_column_or_by_byte(self):
+        text = self.file("a.txt", "It rained.\nJay Y. Lee met Elon Musk.\n")
+        by_line, by_byte = run("explain", text, "--at", "2:16")[0], run("explain", text, "--at", "26")[0]
+        self.assertEqual(by_line, by_byte)
+        self.assertIn("PERSON [Elon Musk]", by_line)
+        self.assertNotIn("rained", by_line)
+        self.assertNotIn("PERSON [Jay Y. Lee]", by_line)
+        for bad in ["9:1", "2:0", "x", "999", "2:"]:
+            self.assertIn("--at", run("explain", text, "--at", bad, code=2)[1])
+
+    def test_an_event_by_its_id(self):
+        text = self.file("a.txt", "Angela Merkel met Emmanuel Macron. Jay Y. Lee met Elon Musk.\n")
+        event = lines(run("extract", text)[0])[0]["events"][1]["id"]
+        out, _ = run("explain", text, "--event", event)
+        self.assertIn("meeting, occurred [met]", out)
+        self.assertIn("Musk", out)
+        self.assertNotIn("Merkel", out)
+        self.assertIn(event, run("explain", text, "--event", "v0000", code=2)[1])
+
+    def test_one_document_of_json_lines(self):
+        articles = self.file("a.jsonl", "".join(json.dumps({"id": i, "title": "Talks", "text": t}) + "\n"
+                                                for i, t in [("a", "It rained."), ("b", MET)]))
+        self.assertIn("meeting", run("explain", articles, "--id", "b")[0])
+        self.assertIn("rained", run("explain", articles)[0])
+        self.assertIn('no document has the id "c"', run("explain", articles, "--id", "c", code=2)[1])
+
+    def test_json(self):
+        explained = json.loads(run("explain", self.file("a.txt"), "--json")[0])
+        records = explained["sentences"][0]["records"]
+        self.assertEqual({r["kind"] for r in records} & {"token", "name", "group", "frame"}, {"token", "name", "group", "frame"})
+        for record in records:
+            self.assertEqual(MET.encode()[record["start"]:record["end"]].decode(), record["text"])
+            if record["kind"] == "name":
+                self.assertEqual(sum(d["points"] for d in record["details"]), record["score"])
+
+    def test_a_rule_that_there_is_not(self):
+        self.assertIn("did you mean `meeting/meet`?", run("explain", self.file("a.txt"), "--why-not", "meeting/met", code=2)[1])
+
+
+class Diff(CommandTest):
+    def facts(self, name, *texts, options=()):
+        for i, text in enumerate(texts):
+            self.file(f"{name}/{i}.txt", text)
+        run("extract", self.path / name, *options, "-o", self.path / f"{name}.jsonl")
+        return self.path / f"{name}.jsonl"
+
+    def test_what_a_rule_did(self):
+        rules = self.file("ours.rules", "frame lawsuit\n  verb sue: subj | obj\n")
+        text = "Samsung sued Microsoft. Jay Y. Lee met Elon Musk.\n"
+        old, new = self.facts("old", text, MET), self.facts("new", text, MET, options=["--rules", rules])
+        out, _ = run("diff", old, new)
+        self.assertIn("2 documents compared", out)
+        self.assertRegex(out, r"events +2 -> 3 +1 came +0 went +0 changed  50\.00 %")
+        self.assertIn("1  events that came, by lawsuit/sue, rules/added/ours.rules:2", out)
+        self.assertIn("Microsoft / Samsung: lawsuit, occurred\n      “Samsung sued Microsoft.”", out)
+        self.assertIn("nothing", run("diff", old, old)[0])
+
+    def test_the_most_that_may_change(self):
+        old = self.facts("old", *[MET] * 9, MET + "Angela Merkel met Emmanuel Macron.\n")
+        new = self.facts("new", *[MET] * 10)
+        run("diff", old, new, "--max-change", "25%")
+        self.assertIn("--max-change 1% allows", run("diff", old, new, "--max-change", "1%", code=3)[1])
+        self.assertIn("--max-change wants", run("diff", old, new, "--max-change", "many", code=2)[1])
+        run("diff", old, self.facts("less", MET), "--max-change", "50%", code=3)
+
+    def test_json_and_bad_input(self):
+        old = self.facts("old", MET, "It rained.\n")
+        found = json.loads(run("diff", old, self.facts("new", "It rained.\n", MET), "--json")[0])
+        self.assertEqual({(c["what"], c["how"]) for c in found["changes"]},
+                         {(what, how) for what in ("mention", "event") for how in ("came", "went")})
+        self.assertIn("none.jsonl", run("diff", old, self.path / "none.jsonl", code=1)[1])
+        self.assertIn("bad.jsonl:1", run("diff", old, self.file("bad.jsonl", "{\n"), code=1)[1])
+
+
+class Profile(CommandTest):
+    def test_cost_yield_and_coverage(self):
+        news = self.file("news/a.txt", MET + "Angela Merkel met expectations in Berlin.\n" * 3).parent
+        out, _ = run("profile", news)
+        self.assertRegex(out, r"\n +- +4 +- +1 +1  meeting/meet  rules/meeting\.rules:\d+\n")
+        self.assertIn("1 sentence told of an event; 3 more hold two names and a trigger", out)
+        self.assertRegex(out, r"\n +3  meeting/meet: beside it stands a word that its frame forbids")
+        found = json.loads(run("profile", news, "--json")[0])
+        self.assertEqual((found["told"], found["gaps"]), (1, 3))
+        run("profile", self.path / "none.txt", code=1)
 
 
 class Packs(CommandTest):
@@ -336,7 +459,46 @@ class Packs(CommandTest):
         rules = self.file("ours.rules", 'frame lawsuit\n  verb sue: subj, obj\n  fill PERSON | ORG\n'
                                         '  yes "Samsung sued Apple." => Samsung / Apple | denied\n')
         out, _ = run("check", rules, code=1)
-        self.assertRegex(out, r"ours\.rules:4")
+        self.assertIn(f"{rules}:4:1: error: this example of `lawsuit/sue` does not come out as it says [example-failed]", out)
+        self.assertIn("expected: Apple / Samsung | lawsuit | denied; found: nothing", out)
+        found = json.loads(run("check", rules, "--json", code=1)[0])
+        self.assertEqual([(d["severity"], d["file"], d["line"]) for d in found["diagnostics"] if d["severity"] == "error"],
+                         [("error", str(rules), 4)])
+        self.assertEqual(found["examples"]["failed"], 1)
+
+    def test_check_tells_all_errors_of_lists_rules_and_tables(self):
+        rules = self.file("ours.rules", "frame lawsuit\n  verb sue subj\nrule x -> make ROLE\n  honorifc\n")
+        names_file, table = self.file("ours.txt", "%type ORGA\nAcme\n"), self.file("ours.tsv", "name\tkind\n")
+        out, _ = run("check", rules, names_file, table, code=2)
+        for place in [f"{rules}:2:", f"{rules}:4:3: error:", f"{names_file}:1:7: error:", f"{table}:1:1: error:"]:
+            self.assertIn(place, out)
+        self.assertIn("did you mean `honorific`?", out)
+
+    def test_check_a_whole_language(self):
+        self.file("lang/names/a.txt", "%type ORG\nAcme\n")
+        self.file("lang/rules/a.rules", 'rule vizier -> make ROLE\n  "vizier"\n  yes "The vizier left." => vizier\n')
+        self.assertIn("1 example (1 yes, 0 no, 0 todo), 0 failed", run("check", self.path / "lang")[0])
+        self.file("lang/rules/b.rules", "rule\n")
+        self.assertIn(str(self.path / "lang" / "rules" / "b.rules") + ":1", run("check", self.path / "lang", code=2)[0])
+
+    def test_a_pack_of_ones_own(self):
+        names_file = self.file("ours.txt", "%type ORG\nQuillfeather Rocketry | Quillfeather\n- Samsung\n- Toyota PERSON\n")
+        pack, text = self.path / "my.pack", self.file("a.txt", "They praised Quillfeather. They praised Samsung.\n")
+        self.assertIn("my.pack: pack en", run("compile", "--names", names_file, "-o", pack)[1])
+        found = {(e["type"], e["name"]) for e in lines(run("extract", "--pack", pack, text)[0])[0]["entities"]}
+        self.assertIn(("ORG", "Quillfeather"), found)
+        self.assertNotIn(("ORG", "Samsung"), found)
+        self.assertEqual(run("extract", "--pack", pack, text)[0], run("extract", "--names", names_file, text)[0])
+        table = self.file("t.tsv", "name\ttype\nNorvane Motors\tORG\n")
+        run("compile", "--pack", pack, "--names", table, "-o", self.path / "more.pack")
+        self.assertIn("Norvane", run("extract", "--pack", self.path / "more.pack", self.file("b.txt", "Norvane Motors fell.\n"))[0])
+
+    def test_what_cannot_be_compiled_leaves_no_file(self):
+        pack = self.path / "my.pack"
+        run("compile", "--names", self.file("bad.txt", "Acme\n"), "-o", pack, code=2)
+        run("compile", "--names", self.path / "none.txt", "-o", pack, code=2)
+        self.assertIn("give --names, --rules or a folder", run("compile", "-o", pack, code=2)[1])
+        self.assertFalse(pack.exists())
 
 
 if __name__ == "__main__":

@@ -118,9 +118,10 @@ TEST_CASE("of a form with two lemmas the first counts, as a verb and as a noun")
 TEST_CASE("a name that is removed is no name any more, but stays a word of its classes") {
   SmallLexicon small;
   small.words("role", "vice chair\nboss\n").names("%type ORG\nVice Chair | Chair | Boss\n");
-  small.builder.remove_name("vice chair");
-  small.builder.remove_name("Boss");
-  small.builder.remove_name("Nobody At All");
+  small.builder.remove_name("vice chair", {}, {});
+  small.builder.remove_name("Boss", {}, {});
+  small.builder.remove_name("Nobody At All", {}, {});
+  small.builder.drop_removed();
   small.open();
   CHECK(small.hits_in("Vice Chair") == "role Vice Chair, ORG Chair");
   CHECK(small.classes_in("Boss") == "Boss{role}");

@@ -26,6 +26,19 @@ TEST_CASE("a word list") {
   CHECK(lines[3].line == 6);
 }
 
+TEST_CASE("a gazetteer takes names out") {
+  std::vector<Diagnostic> diagnostics;
+  NameList list = read_name_list("- Bank of Zorb\n- Target ORG\n%type GPE\n- ORG\nZorb\n- a | b\n", "n.txt", diagnostics);
+  CHECK(complaints(diagnostics) == "6:1 bad-removal\n");
+  REQUIRE(list.removals.size() == 3);
+  CHECK(list.removals[0].name == "Bank of Zorb");
+  CHECK(list.removals[0].type.empty());
+  CHECK(list.removals[1].name == "Target");
+  CHECK(list.removals[1].type == "ORG");
+  CHECK(list.removals[2].name == "ORG");
+  CHECK(list.lines.size() == 1);
+}
+
 TEST_CASE("a gazetteer") {
   std::vector<Diagnostic> diagnostics;
   NameList list = read_name_list("%type ORG\n%subtype company\n# here\n~Apple | Apple Inc ; country=US\n", "n.txt", diagnostics);

@@ -10,10 +10,11 @@
 namespace liaison {
 namespace {
 
-/// Adds the code blocks of the reference to a pack: ```rules, ```words, ```names and ```weights are files, and ```grammar
-/// is none. Gives how many blocks there are of each kind.
+/// Adds the code blocks of the reference to a pack: ```rules, ```words, ```names, ```table and ```weights are files, and
+/// ```grammar is none. Gives how many blocks there are of each kind.
 std::map<std::string, int> add_blocks(PackBuilder& builder) {
-  const std::map<std::string, std::string> endings{{"rules", ".rules"}, {"words", ".txt"}, {"names", ".txt"}, {"weights", ".txt"}};
+  const std::map<std::string, std::string> endings{{"rules", ".rules"}, {"words", ".txt"}, {"names", ".txt"},
+                                                   {"table", ".tsv"},   {"weights", ".txt"}};
   std::map<std::string, int> kinds;
   std::ifstream in(LIAISON_SOURCE_DIR "/data/RULES.md");
   std::string kind, text;
@@ -27,7 +28,7 @@ std::map<std::string, int> add_blocks(PackBuilder& builder) {
       ++kinds[kind];
     } else {
       if (auto ending = endings.find(kind); ending != endings.end())
-        builder.add({kind + "/added/reference_" + std::to_string(number) + ending->second, text});
+        builder.add({(kind == "table" ? "names" : kind) + "/added/reference_" + std::to_string(number) + ending->second, text});
       kind.clear();
     }
   }

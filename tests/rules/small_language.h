@@ -42,6 +42,9 @@ struct SmallLanguage {
     ImageBuilder builder;
     lexicon_builder.build(builder);
     compiler.build(builder);
+    std::vector<std::uint32_t> names;
+    for (const std::string& name : symbols.names()) names.push_back(strings.add(name));
+    builder.add(SectionId::symbol_names, names);
     builder.add(SectionId::strings, strings.bytes());
     bytes = builder.build();
     image = Image(bytes, "small");
