@@ -32,8 +32,11 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
   if (next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker)) return true;
   bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
-  if (object) return false;
   std::uint32_t last = before(at);
+  // `launched a petition called …`: the clause has its verb already.
+  bool reduced = now_.pending == kNone && suspended_.empty() && now_.verb != kNone && now_.conjunction == kNone &&
+                 now_.marker == kNone && now_.relative == kNone && last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
+  if (object) return reduced && !is_say(at);
   if (last == kNone) return true;
   // `Under an agreement announced on Monday, …`: there is no subject yet.
   bool no_subject = now_.pending == kNone && suspended_.empty() && now_.verb == kNone && now_.noun != kNone && in_fronted_phrase(now_.noun);

@@ -211,7 +211,10 @@ void ClauseParser::read_relative(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool after_verb = last != kNone && (groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective);
   now_.comma = false;
-  if (after_verb || now_.noun == kNone || (is(at, Word::complementizer) && last != kNone && groups_[last].kind == Kind::time)) {
+  // `told A in a phone call that he …`: what is said, not a relative clause.
+  bool said = is(at, Word::complementizer) && is_say(now_.verb) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun &&
+              now_.noun != kNone && nodes_[now_.noun].label != Label::object;
+  if (after_verb || said || now_.noun == kNone || (is(at, Word::complementizer) && last != kNone && groups_[last].kind == Kind::time)) {
     now_.marker = at;
     return;
   }

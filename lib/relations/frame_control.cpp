@@ -105,6 +105,13 @@ bool FrameMatcher::adjunct(Symbol kind, std::uint32_t preposition) const {
   return false;
 }
 
+/// True if the preposition puts what it governs into the future: `arrived for talks`.
+bool FrameMatcher::lies_ahead(std::uint32_t preposition) const {
+  for (const Cue& cue : r_->book->cues_of(r_->group(preposition).word))
+    if (cue.table == Cue::kSupport && (cue.flags & Cue::kAdjunct) != 0 && cue.value == symbols::planned) return true;
+  return false;
+}
+
 /// Who says what the group stands in.
 std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
   const Tree& tree = r_->tree;
@@ -141,15 +148,26 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
       }
       bool copula = r_->group(governor).has(Group::kCopula);
       if (cue && (!preposition || particles_follow(*r_, governor, cue->phrase))) support(trigger, noun, governor, *cue);
+      else if (preposition && lies_ahead(up) && trigger_at(governor)) break;
       else if (preposition ? adjunct(now_.kind, up) : copula && tree.label(noun) == Label::complement)
         add_at(trigger, first, actor_of(governor), kControlDoubt);
       if (preposition && adjunct(now_.kind, up) && side_count() == 1) add_addressee(trigger, governor);
       break;
     }
     if (!tree.is_noun(governor)) {
-      if (preposition && adjunct(now_.kind, up)) add_at(trigger, first, actor_of(governor), kControlDoubt);
+      if (preposition && (adjunct(now_.kind, up) || find_cue(*r_, governor, now_.kind))) add_at(trigger, first, actor_of(governor), kControlDoubt);
       noun = governor;
       continue;
+    }
+    bool inside = tree.label(tree.list_head(governor)) == Label::prepositional_object;
+    if (preposition && inside && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
+      // `announces a trip to Mexico for talks with …`: who acts stands further up.
+      noun = tree.governor(governor);
+      if (tree.is_verb(noun)) add_at(trigger, first, actor_of(noun), kControlDoubt);
+      if (noun == kNone || tree.is_verb(noun)) break;
+      std::uint32_t above = tree.governor(noun);
+      if (tree.is_verb(above)) add_at(trigger, first, actor_of(above), kControlDoubt);
+      break;
     }
     if (preposition && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
       // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`

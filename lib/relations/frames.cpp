@@ -114,7 +114,8 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
   else fill_verb_place(trigger, slot, at, found);
   // A lone name before a noun is more often a place or a topic than one of a set.
-  if (slot.place == symbols::compound && (slot.flags & Slot::kSet) != 0 && found.size() < 2) return;
+  bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
+  if (slot.place == symbols::compound && joins && found.size() < 2) return;
   add(trigger, slot, found);
 }
 
@@ -213,7 +214,9 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (up == at) return true;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
     if (up == governor && tree.is_verb(up)) return carries(up, at);
-    if (tree.is_verb(up) && !r_->group(up).has(Group::kInfinitive | Group::kGerund) && tree.label(up) != Label::participle && tree.label(up) != Label::relative) return false;
+    bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
+    if (tree.is_verb(up) && !r_->group(up).has(Group::kInfinitive | Group::kGerund) && !own_clause &&
+        (r_->group(up).has(Group::kFinite) || tree.label(up) == Label::relative)) return false;
     up = tree.parent(up);
   }
   return false;
@@ -368,7 +371,8 @@ bool FrameMatcher::theme_in(const Derivation& derivation, std::uint32_t at) cons
   for (std::uint32_t i = at + 1; i < last; ++i) {
     if (r_->group(i).kind != Group::Kind::preposition || r_->group(i).word != derivation.preposition) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
-    if (object != kNone && is_trigger(r_->group(object).word) && reaches(i, at, kNoWord)) return true;
+    bool beside = tree.parent(i) == tree.governor(at) || reaches(i, at, kNoWord);
+    if (object != kNone && is_trigger(r_->group(object).word) && beside) return true;
   }
   return false;
 }

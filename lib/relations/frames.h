@@ -63,6 +63,7 @@ class FrameMatcher {
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
+  bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
   std::uint32_t speaker_of(std::uint32_t at) const;
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);

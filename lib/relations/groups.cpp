@@ -34,6 +34,8 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::determiner: case Pos::adjective: case Pos::number: case Pos::noun: case Pos::name: case Pos::role:
     case Pos::pronoun: return true;
     case Pos::time: return is_owned_time(at);
+    case Pos::adverb:  // `Trump's newly appointed chief of staff`
+      return at > 0 && items_[at - 1].pos == Pos::possessive && pos_at(at + 1) == Pos::adjective;
     default: return false;
   }
 }

@@ -80,8 +80,10 @@ void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out
 
 bool PartyFinder::is_party_noun(std::uint32_t noun) const {
   const Group& g = r_.group(noun);
-  if (r_.lemma_is(noun, Word::party)) return true;
-  return g.has(Group::kRole) && (g.has(Group::kPlural) || g.has(Group::kDefinite | Group::kIndefinite) || g.name_count > 0 || g.nations[0] != kNoWord);
+  if (g.has(Group::kRole) && !g.has(Group::kPlural))
+    // One unnamed person stands for a body only as its head or envoy.
+    return !g.has(Group::kIndefinite) && r_.lemma_is(noun, Word::office);
+  return r_.lemma_is(noun, Word::party) || g.has(Group::kRole);
 }
 
 /// What a noun itself stands for.

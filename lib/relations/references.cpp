@@ -122,7 +122,23 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   else if (grammar.is(classes, Word::female)) query.gender = Word::female;
   else if (grammar.is(classes, Word::neuter)) query.types = kBodies;
   else return;
-  one(reading, query, taken, out);
+  Parties before;
+  names(reading, reading.sentence, query, taken, before);
+  if (before.empty() && !query.subject) cataphora(reading, group, query, out);
+  if (out.empty()) one(reading, query, taken, out);
+}
+
+/// `In his talks with A, B said`: the subject of the clause behind a phrase with a pronoun.
+void References::cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const {
+  const Tree& tree = reading.tree;
+  for (int step = 0; group != Group::kNone && step < 8; ++step, group = tree.parent(group)) {
+    std::uint32_t subject = tree.is_verb(group) ? tree.child(group, Label::subject) : Group::kNone;
+    if (subject == Group::kNone || reading.group(subject).first < query.token || reading.group(subject).name == Group::kNone) continue;
+    const Annotation& name = reading.annotations[reading.group(subject).name];
+    if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || !gender_fits(reading, name, query.gender)) return;
+    out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
+    return;
+  }
 }
 
 /// A role with the definite article stands for the one person of the document who holds it.

@@ -46,6 +46,7 @@ class References {
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
+  void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, const Annotation& name, Word gender) const;

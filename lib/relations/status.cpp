@@ -194,7 +194,8 @@ class StatusChain {
   }
 
   void start_above(const Cue* cue, std::uint32_t up) {
-    if (cue && (cue->flags & Cue::kOthers) != 0 && spoken_by_others(up)) dropped_ = true;
+    bool doubtful = cue && (cue->value == symbols::planned || cue->value == symbols::possible || (cue->flags & Cue::kOthers) != 0);
+    if (doubtful && r_.group(up).kind == Group::Kind::verb && spoken_by_others(up)) dropped_ = true;
     bool noun = tree().is_noun(up);
     status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
@@ -229,6 +230,7 @@ class StatusChain {
     for (int i = length; i-- > 0;) {
       if (i + 1 < length) apply(find_cue(r_, chain[i], kind_), false);
       if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
+      if (i + 1 < length && r_.is(chain[i], Word::have)) status_ = compose(symbols::planned, false, status_);
       if (copula && r_.group(chain[i]).has(Group::kNegated) && length == 1) continue;
       if (cue || kind_ != symbols::cooperation || i + 1 < length) apply_ahead(chain[i], cue || length > 1);
     }
@@ -284,7 +286,8 @@ class StatusChain {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
-    if (cue && (cue->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
+    const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
+    if (told && (told->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
     return true;
   }

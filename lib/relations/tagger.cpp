@@ -371,6 +371,14 @@ bool Tagger::is_attributive(std::size_t at) const {
 
 void Tagger::decide_verb(std::size_t at) {
   Item& item = items_[at];
+  // `visiting Prime Minister A`, with no preposition or form of be before it: an adjective.
+  std::size_t ahead = previous(at);
+  Pos before_it = ahead < items_.size() ? items_[ahead].pos : Pos::stop;
+  bool titled = pos_at(at + 1) == Pos::role || (pos_at(at + 1) == Pos::adjective && pos_at(at + 2) == Pos::role);
+  if (item.forms == kGerund && titled && (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun)) {
+    item.pos = Pos::adjective;
+    return;
+  }
   if (hyphenated(at)) {
     bool ends = (item.forms & (kParticiple | kGerund)) != 0 && !hyphenated(at + 1) && pos_at(at + 1) != Pos::hyphen;
     item.pos = ends ? Pos::adjective : Pos::noun;
