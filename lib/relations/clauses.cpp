@@ -189,7 +189,8 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   else if (part) parent = now_.noun;
   else if (last != kNone && groups_[last].kind == Kind::comma && now_.verb == kNone) parent = now_.pending;
   if (parent == kNone) parent = now_.verb;
-  if (parent != kNone && !part && groups_[parent].kind == Kind::noun && groups_[parent].name != kNone &&
+  bool temporal = is(at, Word::temporal) && now_.pending == kNone;
+  if (parent != kNone && !part && groups_[parent].kind == Kind::noun && (groups_[parent].name != kNone || (temporal && !takes_infinitive(parent))) &&
       now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;
   if (now_.conjunction != kNone && now_.noun != kNone) {

@@ -331,7 +331,8 @@ bool Tagger::is_possessive(std::size_t at) const {
   const Item& next = items_[at + 1];
   if (next.pos == Pos::determiner) return false;
   if (next.pos != Pos::verb || next.may_be_noun) return true;
-  return pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
+  bool noun = pos_at(at + 2) == Pos::verb && items_[at + 2].may_be_noun;
+  return noun || pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
 }
 
 /// True if a hyphen joins the item to the one before or behind: `cease-fire`, `hard-won`.
@@ -450,6 +451,8 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::verb) decide_verb(at);
   else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
   else if (item.pos == Pos::role) decide_role(at);
+  else if (item.pos == Pos::determiner && is(item, Word::question) &&
+           (next == Pos::determiner || next == Pos::pronoun || next == Pos::name)) item.pos = Pos::relative;  // `what both sides called`
   else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;
   else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
