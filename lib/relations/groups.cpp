@@ -164,6 +164,7 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
     group.owner_token = item.first;
   } else group.flags |= is(item, Word::definite) ? Group::kDefinite : Group::kIndefinite;
   if (is(item, Word::pair)) group.flags |= Group::kPair;
+  if (is(item, Word::triple)) group.flags |= Group::kTriple;
 }
 
 void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
@@ -171,6 +172,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
     case Pos::determiner: add_determiner(item, group); return;
     case Pos::number:
       if (is(item, Word::pair)) group.flags |= Group::kPair;
+  if (is(item, Word::triple)) group.flags |= Group::kTriple;
       return;
     case Pos::adjective:
       if (is(item, Word::nationality)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;

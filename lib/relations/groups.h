@@ -41,6 +41,7 @@ struct Group {
     kProgressive = 1u << 19,
     kCopula = 1u << 20,
     kAuxiliaryOnly = 1u << 21, ///< an auxiliary whose verb stands behind the subject
+    kTriple = 1u << 23,       ///< of noun groups: the three …
     // Of prepositions.
     kAgent = 1u << 22         ///< by whom it is done
   };

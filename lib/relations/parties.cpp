@@ -147,6 +147,8 @@ void PartyFinder::collect_owner(std::uint32_t noun, const Parties& taken, Partie
 void PartyFinder::collect_compound(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, out);
+  for (WordId nation : g.nations)
+    if (nation != kNoWord) add_nation(nation, noun, out);
 }
 
 }  // namespace liaison

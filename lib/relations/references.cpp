@@ -7,6 +7,8 @@ namespace {
 
 /// How many sentences back a candidate may stand.
 constexpr std::uint32_t kReach = 2;
+/// How many sentences at the head of a document tell whom it is about.
+constexpr std::uint32_t kLead = 3;
 constexpr std::uint32_t kBodies = type_bit(symbols::org) | type_bit(symbols::gpe);
 constexpr std::uint32_t kPersons = type_bit(symbols::person);
 
@@ -60,28 +62,34 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   if (found.size() == 1 || (query.subject && leads)) out.push_back(found[0]);
 }
 
-/// Two candidates: the only two that the reference's sentence names before it, or that the sentence before does; else
-/// those of the event told last; else the only two that the nearest sentences name.
+/// As many candidates as the reference counts: the only ones that its sentence names before it, or that the sentence
+/// before does; else those of the event told last; else the only ones that the nearest sentences name, or one of the
+/// first sentences of the document.
 void References::pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
-  for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && found.size() != 2; ++back) {
+  auto right = [&] { return found.size() == query.count; };
+  auto look = [&](std::uint32_t sentence, const Query& wanted) {
     found.clear();
-    names(reading, reading.sentence - back, query, taken, found);
-  }
+    names(reading, sentence, wanted, taken, found);
+  };
+  for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && !right(); ++back) look(reading.sentence - back, query);
   auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
-  if (found.size() != 2 && last_joint_.size() == 2 && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
+  if (!right() && last_joint_.size() == query.count && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
     found = last_joint_;
     for (Party& party : found) {
       party.direct = false;
       party.group = Group::kNone;
     }
   }
-  if (found.size() != 2) {
+  if (!right()) {
     found.clear();
-    for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < 2; ++back)
+    for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < query.count; ++back)
       names(reading, reading.sentence - back, query, taken, found);
   }
-  if (found.size() == 2) out.insert(out.end(), found.begin(), found.end());
+  Query anywhere = query;
+  anywhere.token = 0xffffffff;
+  for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !right(); ++lead) look(lead, anywhere);
+  if (right()) out.insert(out.end(), found.begin(), found.end());
 }
 
 /// Who says what the group stands in.
@@ -164,10 +172,11 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);
   else if (reading.lemma_is(group, Word::description_gpe)) query.types = type_bit(symbols::gpe);
   else if (reading.lemma_is(group, Word::description_person)) query.types = kPersons;
-  bool plural = g.has(Group::kPlural) || g.has(Group::kPair);
+  if (g.has(Group::kTriple)) query.count = 3;
+  bool plural = g.has(Group::kPlural | Group::kPair | Group::kTriple);
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
     if (query.types != 0) return pair(reading, query, taken, out);
-    if (g.has(Group::kPair)) {
+    if (g.has(Group::kPair | Group::kTriple)) {
       query.types = kPersons | kBodies;
       pair(reading, query, taken, out);
     }

@@ -40,6 +40,7 @@ class References {
     std::uint32_t token = 0;        ///< where the reference stands
     std::uint32_t types = 0;        ///< bit s: the Symbol s fits
     Word gender = Word::count;
+    std::size_t count = 2;          ///< of a set: how many it must be
     bool subject = false;           ///< stands as a subject
   };
   void one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;

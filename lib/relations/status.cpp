@@ -50,6 +50,7 @@ class StatusChain {
     Symbol own;
     if (group.has(Group::kFuture)) own = symbols::planned;
     else if (group.has(Group::kModal)) own = reported_future(verb) ? symbols::planned : symbols::possible;
+    else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(verb)) own = symbols::planned;
     else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(verb)) own = symbols::planned;
     status_ = compose(own, negated, status_);
     for (std::uint32_t beside : {verb - 1, verb + 1}) {
@@ -78,6 +79,15 @@ class StatusChain {
       for (std::uint32_t t = r_.group(g).first; t < r_.group(g).last; ++t)
         if (r_.grammar().is(r_.view, t, Word::time_to_come)) return true;
     }
+    return false;
+  }
+
+  /// `is meeting A on Thursday`
+  bool on_weekday(std::uint32_t verb) const {
+    for (std::uint32_t g = verb + 1; g < tree().groups.size() && g < verb + 8 && r_.group(g).kind != Group::Kind::verb; ++g)
+      if (r_.group(g).kind == Group::Kind::time)
+        for (std::uint32_t t = r_.group(g).first; t < r_.group(g).last; ++t)
+          if (r_.grammar().is(r_.view, t, Word::weekday)) return true;
     return false;
   }
 
