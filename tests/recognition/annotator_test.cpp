@@ -1,0 +1,48 @@
+#include "recognition/annotator.h"
+
+#include <doctest/doctest.h>
+
+#include "printed.h"
+
+namespace liaison {
+namespace {
+
+/// `ROLE chairman, DATE Tuesday`.
+std::string annotated(const std::string& text) {
+  ReadText read(text);
+  std::vector<Annotation> annotations(2);  // what stands there before is replaced
+  Annotator().run(read.contents.rules, read.view, read.sentences, nullptr, annotations);
+  std::string out;
+  std::uint32_t end = 0;
+  for (const Annotation& a : annotations) {
+    CHECK(a.first >= end);
+    CHECK(a.rule != RuleId::none);
+    end = a.last;
+    out += (out.empty() ? "" : ", ") + std::string(read.pack->name(a.type)) + " " + std::string(read.view.surface(a.first, a.last));
+  }
+  return out;
+}
+
+TEST_CASE("roles, dates and what is to be passed over are found by rules") {
+  struct Case {
+    std::string name, text, expected;
+  };
+  const Case cases[] = {
+      {"a role", "The chairman left.", "ROLE chairman"},
+      {"the longer role", "The finance minister left.", "ROLE finance minister"},
+      {"a date", "They met last Tuesday.", "DATE last Tuesday"},
+      {"in order", "The chairman met the president on Monday.", "ROLE chairman, ROLE president, DATE Monday"},
+      {"a ticker between brackets", "Shares of AT&T (NYSE: T) rose.", "HIDDEN (NYSE: T)"},
+      {"a dateline", "SEOUL, June 14 - The shares rose.", "DATELINE SEOUL, June 14 -"},
+      {"a month that is a name", "Theresa May left.", ""},
+      {"none", "It rained.", ""},
+      {"nothing", "", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(annotated(c.text) == c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace liaison

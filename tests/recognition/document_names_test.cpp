@@ -1,0 +1,68 @@
+// DocumentNames: what the names of round one say of the rest of a document.
+#include <doctest/doctest.h>
+
+#include "printed.h"
+
+namespace liaison {
+namespace {
+
+/// What a name of a type, found with a score, says of other words of the text.
+std::string evidence(const std::string& text, const std::string& name, Symbol type, const std::string& words, int number = 0,
+                     std::int32_t score = 60) {
+  ReadText read(text);
+  DocumentNames names;
+  Annotation found;
+  std::tie(found.first, found.last) = read.find(name);
+  found.type = type;
+  found.score = score;
+  names.add(read.view, read.contents.name_classes, found);
+  auto [first, last] = read.find(words, number);
+  return raised(*read.pack, names.evidence(read.contents.names, read.view, first, last));
+}
+
+TEST_CASE("a name that was found speaks for its repetitions, and for its parts") {
+  struct Case {
+    std::string name, text, found;
+    Symbol type;
+    std::string words;
+    int number;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {"the same string", "Vantreight rose. Later Vantreight fell.", "Vantreight", symbols::org, "Vantreight", 1, "ORG"},
+      {"not for itself", "Vantreight rose.", "Vantreight", symbols::org, "Vantreight", 0, ""},
+      {"a surname", "Ann Vantreight left. Later Vantreight sang.", "Ann Vantreight", symbols::person, "Vantreight", 1, "PERSON"},
+      {"a surname before its suffix", "Ann Vantreight Jr. left. Later Vantreight sang.", "Ann Vantreight Jr.", symbols::person,
+       "Vantreight", 1, "PERSON"},
+      {"a given name is nobody's", "Robert Vantreight left. Later Robert sang.", "Robert Vantreight", symbols::person, "sang", 0, ""},
+      {"a short form", "Vantreight Holdings Ltd rose. Later Vantreight fell.", "Vantreight Holdings Ltd", symbols::org, "Vantreight", 1, "ORG"},
+      {"first letters", "Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation", symbols::org, "VMC", 0, "ORG"},
+      {"first letters with stops", "Vantreight Mining Corporation rose. V.M.C. fell.", "Vantreight Mining Corporation", symbols::org,
+       "V.M.C.", 0, "ORG"},
+      {"other letters", "Vantreight Mining Corporation rose. VMX fell.", "Vantreight Mining Corporation", symbols::org, "VMX", 0, ""},
+      {"an ordinary first word is no short form", "General Vantreight Ltd rose. Later General fell.", "General Vantreight Ltd",
+       symbols::org, "General", 1, ""},
+      {"another name", "Vantreight rose. Sunderhausen fell.", "Vantreight", symbols::org, "Sunderhausen", 0, ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(evidence(c.text, c.found, c.type, c.words, c.number) == c.expected);
+  }
+}
+
+TEST_CASE("a name that is hardly one says nothing, and nothing is left after a document") {
+  CHECK(evidence("Vantreight rose. Later Vantreight fell.", "Vantreight", symbols::org, "Vantreight", 1, 5).empty());
+  ReadText read("Nokia rose. Later Nokia fell.");
+  DocumentNames names;
+  Annotation nokia{0, 1, symbols::org, EntityId::none, RuleId::none, Form::name, 60, 7};
+  names.add(read.view, read.contents.name_classes, nokia);
+  CHECK(names.has_known(7, 4, 5));
+  CHECK_FALSE(names.has_known(7, 0, 1));
+  CHECK_FALSE(names.has_known(8, 4, 5));
+  names.clear();
+  CHECK_FALSE(names.has_known(7, 4, 5));
+  CHECK(raised(*read.pack, names.evidence(read.contents.names, read.view, 4, 5)).empty());
+}
+
+}  // namespace
+}  // namespace liaison
