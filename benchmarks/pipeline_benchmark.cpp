@@ -95,7 +95,8 @@ void measure_graph(const Corpus& corpus, const liaison::Analyzer& analyzer, Repo
   liaison::Scratch scratch;
   liaison::Network network, backwards;
   for (const auto& article : corpus.articles) network.add(facts_of(article, analyzer.analyze(article, scratch)));
-  for (auto at = network.documents().rbegin(); at != network.documents().rend(); ++at) backwards.add(at->second);
+  const auto documents = network.documents();
+  for (auto at = documents.rbegin(); at != documents.rend(); ++at) backwards.add(*at);
 
   liaison::Graph graph;
   const double resolving = fastest(2, [&] { graph = resolve(network); });

@@ -200,7 +200,7 @@ class Compilation {
   void write_sources() {
     std::vector<StoredSource> stored;
     for (const SourceFile& file : files_)
-      if (is_in(file, "rules/") || is_in(file, "weights/") || file.path == "morphology/inflection.txt")
+      if (is_in(file, "rules/") || is_in(file, "weights/") || is_in(file, "variants/") || file.path == "morphology/inflection.txt")
         stored.push_back({strings_.add(file.path), strings_.add(file.text)});
     image_.add(SectionId::sources, stored);
   }

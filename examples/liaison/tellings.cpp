@@ -17,8 +17,8 @@ std::string dates_of(const liaison::GraphEdge& edge) {
   return fmt::format(" ({} to {})", edge.first, edge.last);
 }
 
-std::string place_of(const liaison::Citation& where) {
-  std::string out = where.document;
+std::string place_of(const liaison::DocumentFacts& where) {
+  std::string out = where.id;
   for (const auto& part : {where.date, where.source, where.title, where.url}) {
     if (!part.empty()) out += ", " + part;
   }
@@ -26,14 +26,14 @@ std::string place_of(const liaison::Citation& where) {
 }
 
 /// What an event and a hold have in common: where it stands, and the sentences that tell it.
-template <class Told>
-void write_told(const Told& told, std::string_view what, std::ostream& out) {
-  out << "    " << on_one_line(what) << " — " << place_of(told.where);
-  if (!told.reprint_of.empty()) out << " (a reprint of " << on_one_line(told.reprint_of) << ", not counted)";
-  out << '\n';
-  for (const auto& telling : told.tellings) {
-    out << wrapped("“" + on_one_line(telling.sentence) + "”", kIndent, std::min<std::size_t>(terminal_columns(), 120));
-    out << kIndent << "rule " << on_one_line(telling.rule) << ", " << on_one_line(telling.rule_place) << '\n';
+void write_told(const liaison::Telling& told, std::string_view what, std::ostream& out) {
+  out << "    " << on_one_line(what) << ", " << told.status << " — " << place_of(*told.document);
+  if (told.reprint_of) out << " (a reprint of " << on_one_line(told.reprint_of->id) << ", not counted)";
+  if (told.accepted) out << " (accepted)";
+  out << "  [" << told.id << "]\n";
+  for (const auto& evidence : told.evidence) {
+    out << wrapped("“" + on_one_line(evidence.quote) + "”", kIndent, std::min<std::size_t>(terminal_columns(), 120));
+    out << kIndent << "rule " << on_one_line(evidence.rule) << ", " << on_one_line(evidence.rule_place) << '\n';
   }
 }
 
@@ -46,12 +46,13 @@ std::string heading(const liaison::Graph& graph, const liaison::GraphEdge& edge)
 
 void write_tellings(const liaison::Graph& graph, const liaison::GraphEdge& edge, std::ostream& out) {
   for (const auto id : edge.events) {
-    const auto& event = graph.at(id);
-    write_told(event, event.kind + ", " + event.status, out);
+    const auto event = graph.at(id);
+    for (const auto& telling : event.tellings) write_told(telling, event.kind, out);
+    if (event.disputed) out << "    disputed: some sources say that it occurred, others that it did not\n";
   }
   for (const auto id : edge.holds) {
-    const auto& hold = graph.at(id);
-    write_told(hold, hold.role + ", " + hold.when, out);
+    const auto hold = graph.at(id);
+    write_told(hold.telling, hold.role, out);
   }
 }
 

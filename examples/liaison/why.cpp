@@ -60,7 +60,7 @@ void answer(const liaison::Graph& graph, const std::string& a, const std::string
     std::cout << "Nothing joins " << on_one_line(a) << " and " << on_one_line(b) << " in the graph.\n";
   }
   for (const auto id : search.found) {
-    const auto& edge = graph.at(id);
+    const auto edge = graph.at(id);
     std::cout << heading(graph, edge) << "; told by "
               << count_of(static_cast<std::size_t>(edge.weight), "independent source") << " as occurred\n";
     write_tellings(graph, edge, std::cout);

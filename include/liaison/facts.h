@@ -52,9 +52,10 @@ struct FactEvent {
   std::vector<FactEvidence> evidence;
 };
 
-/// What made the facts: versions, and a hash of the text, so that equal facts can be told from new ones.
+/// What made the facts: versions, a hash of the text, so that equal facts can be told from new ones, and a sketch of
+/// it (MinHash of its runs of five words), so that copies of one text can be found; empty for short texts.
 struct Made {
-  std::string liaison, pack, text, offsets = "byte";
+  std::string liaison, pack, text, offsets = "byte", sketch = {};
 };
 
 struct FactNotice {

@@ -2,17 +2,19 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_set>
 #include <vector>
 
 #include "liaison/error.h"
 #include "liaison/facts.h"
 #include "liaison/graph.h"
+#include "liaison/pack.h"
 
 namespace [[gnu::visibility("default")]] liaison {
 
@@ -24,21 +26,23 @@ namespace [[gnu::visibility("default")]] liaison {
 ///   Network network;
 ///   network.add(facts_of(document, analyzer.analyze(document)));
 ///   Graph graph = resolve(network);
+///
+/// Copies share the facts.
 class Network {
  public:
-  using Key = std::pair<std::string, std::string>;   ///< id of the document, hash of its text
+  using Facts = std::shared_ptr<const DocumentFacts>;
 
   /// True if the network changed.
-  bool add(DocumentFacts facts);
+  bool add(DocumentFacts facts) { return add(std::make_shared<const DocumentFacts>(std::move(facts))); }
+  bool add(Facts facts);
   void merge(const Network& other);
-  void merge(Network&& other);
   /// Removes all versions of a document; how many there were.
   std::size_t remove_document(std::string_view id);
 
   std::size_t size() const { return documents_.size(); }
   bool empty() const { return documents_.empty(); }
-  /// The facts in the order of their keys.
-  const std::map<Key, DocumentFacts>& documents() const { return documents_; }
+  /// The facts in the order of their ids, then of the hashes of their texts. Costs O(n log n).
+  std::vector<Facts> documents() const;
 
   /// Writes JSON Lines, sorted, by a temporary file and a rename. Throws Error{unwritable}.
   void save(const std::string& path) const;
@@ -50,39 +54,58 @@ class Network {
   void read(std::istream& in, const std::string& where, const std::function<void(const Error&)>& bad_line = {});
 
  private:
-  std::map<Key, DocumentFacts> documents_;
-};
-
-/// What a reader of the graph knows better. Entities are named by any of their names, whatever the case, or as
-/// `document#entity` ("news/lee.txt#e3") for one entity of one document.
-struct Corrections {
-  struct Pair {
-    std::string a, b;
+  struct Hash {
+    std::size_t operator()(const Facts& facts) const;
   };
-  std::vector<Pair> same;        ///< a and b are one
-  std::vector<Pair> different;   ///< a and b are not to be joined; `document#entity` is taken out of its node
-  std::vector<Pair> name;        ///< a is to be labelled b
-  std::vector<Pair> type;        ///< a is of type b
-  std::vector<std::string> drop; ///< is no node, nor takes part in anything
-
-  bool empty() const { return same.empty() && different.empty() && name.empty() && type.empty() && drop.empty(); }
+  struct Equal {
+    bool operator()(const Facts& a, const Facts& b) const { return a->id == b->id && a->made.text == b->made.text; }
+  };
+  std::unordered_set<Facts, Hash, Equal> documents_;
 };
 
-/// Reads corrections, one a line: `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`; what
-/// follows a `#` at the start of a line or after a blank is a comment. Errors are added to `diagnostics`.
+/// What a reader of the graph knows better; it wins over everything. Entities are named by any of their names,
+/// whatever the case, or as `document#entity` ("news/lee.txt#e3") for one entity of one document; events by their
+/// ids in the facts. `line` is the place of each in its file, 0 where it has none.
+struct Corrections {
+  struct Line {
+    std::string a, b;
+    std::uint32_t line = 0;
+  };
+  std::vector<Line> same;        ///< a and b are one
+  std::vector<Line> different;   ///< a and b are not to be joined; `document#entity` is taken out of its node
+  std::vector<Line> name;        ///< a is to be labelled b
+  std::vector<Line> type;        ///< a is of type b
+  std::vector<Line> drop;        ///< a is no node, nor takes part in anything
+  std::vector<Line> reject;      ///< the event or hold a is left out; b is the reason
+  std::vector<Line> accept;      ///< the event or hold a is right, whatever else is said of it
+
+  bool empty() const;
+};
+
+/// Reads corrections, one a line: `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`,
+/// `reject EVENT reason`, `accept EVENT`; what follows a `#` at the start of a line or after a blank is a comment.
+/// Errors are added to `diagnostics`.
 Corrections read_corrections(std::istream& in, const std::string& file, std::vector<Diagnostic>& diagnostics);
 
 struct ResolveOptions {
   bool roles = true;           ///< join people with the bodies in which they hold a role
-  bool reprints_once = true;   ///< documents of the very same text count as one source, whoever printed them
+  bool reprints_once = true;   ///< documents of nearly the same text count as one source, whoever printed them
+  bool all_nodes = false;      ///< keep also the nodes that nothing joins
+  unsigned threads = 1;        ///< how many compute the keys of names; the result is the same
+  std::shared_ptr<const Pack> pack;   ///< its nicknames, spellings and legal forms are used; null: the embedded one
 };
 
 /// Makes one graph of all the documents: a pure function of the set.
 ///
-/// Entities of one type are one node if their names are the same, but for case, accents, punctuation and blanks;
-/// the canonical name of the gazetteers counts where there is one. A person of a single name joins the only
-/// person of all documents who bears it, if the two share a body or a companion, and else stays apart; so does an
-/// organisation known by a form of one other. Entities without a name are left out. Each merge has its reason.
+/// Entities of one type begin as one if their names are the same, but for case, accents, punctuation and blanks
+/// (the canonical name of the gazetteers counts where there is one); a person of a single name begins alone.
+/// Then evidence is weighed. For: variants of the name (middle names, initials, nicknames, spellings, the order of
+/// its parts, legal forms, short forms), bodies, roles and companions that both have, the same gazetteer id.
+/// Against: bodies that exclude each other, other middle names or suffixes, years apart, several candidates; and
+/// what one document calls two is two. Enough for it joins, with a reason; something for it makes them `maybe_same`.
+///
+/// Documents whose texts are nearly the same (at least 80 % of their runs of five words, as their sketches tell) are
+/// one source. Events of the same kind and nodes whose documents lie at most a week apart are one event.
 ///
 /// Pairs are drawn across the sides of an event, or between all where there are none. A person and the body in
 /// which he holds a role now are joined by their role alone. Nodes that nothing joins are left out.

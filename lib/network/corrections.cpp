@@ -49,12 +49,14 @@ class Reader {
     else if (verb == "different") read_pair(rest, corrections_.different);
     else if (verb == "name") read_pair(rest, corrections_.name);
     else if (verb == "type") read_type(rest);
-    else if (verb == "drop") read_drop(rest);
+    else if (verb == "drop") read_name(rest, corrections_.drop, "a name is wanted", nullptr);
+    else if (verb == "reject") read_verdict(rest, corrections_.reject);
+    else if (verb == "accept") read_verdict(rest, corrections_.accept);
     else report(verb, "unknown-correction", "no correction \"" + std::string(verb) + '"',
-                "there are same, different, name, type and drop");
+                "there are same, different, name, type, drop, reject and accept");
   }
 
-  bool read_pair(std::string_view rest, std::vector<Corrections::Pair>& pairs) {
+  bool read_pair(std::string_view rest, std::vector<Corrections::Line>& pairs) {
     const std::size_t bar = rest.find('|');
     const std::string_view a = trimmed(rest.substr(0, bar));
     const std::string_view b = bar == std::string_view::npos ? std::string_view() : trimmed(rest.substr(bar + 1));
@@ -62,7 +64,7 @@ class Reader {
       report(rest, "no-pair", "two names are wanted, with | between them", "as in: same Jay Y. Lee | Lee Jae-yong");
       return false;
     }
-    pairs.push_back({std::string(a), std::string(b)});
+    pairs.push_back({std::string(a), std::string(b), number_});
     return true;
   }
 
@@ -73,9 +75,16 @@ class Reader {
     corrections_.type.pop_back();
   }
 
-  void read_drop(std::string_view rest) {
-    if (rest.empty()) report(rest, "no-name", "a name is wanted", {});
-    else corrections_.drop.emplace_back(rest);
+  void read_name(std::string_view rest, std::vector<Corrections::Line>& lines, const char* missing, const char* hint) {
+    if (rest.empty()) report(rest, "no-name", missing, hint ? hint : "");
+    else lines.push_back({std::string(rest), {}, number_});
+  }
+
+  /// The id of an event, and what else stands on the line as the reason.
+  void read_verdict(std::string_view rest, std::vector<Corrections::Line>& lines) {
+    const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
+    read_name(rest.substr(0, end), lines, "the id of an event is wanted", "as `liaison why` prints it: reject v0123456789ab why it is wrong");
+    if (!rest.empty()) lines.back().b = trimmed(rest.substr(end));
   }
 
   /// An error at `part`, a view into the line, or at the end of the line where it is empty.
@@ -93,6 +102,11 @@ class Reader {
 };
 
 }  // namespace
+
+bool Corrections::empty() const {
+  return same.empty() && different.empty() && name.empty() && type.empty() && drop.empty() && reject.empty() &&
+         accept.empty();
+}
 
 Corrections read_corrections(std::istream& in, const std::string& file, std::vector<Diagnostic>& diagnostics) {
   return Reader(file, diagnostics).read(in);

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "network/name_key.h"
+
 namespace liaison {
 namespace {
 
@@ -18,120 +20,140 @@ constexpr std::array<std::string_view, 7> kStatuses = {"occurred", "planned", "p
 constexpr std::array<std::string_view, 3> kKinds = {"meeting", "contact", "cooperation"};
 
 template <class Names>
-std::pair<std::ptrdiff_t, std::string> rank(const Names& names, const std::string& name) {
+std::pair<std::ptrdiff_t, std::string_view> rank(const Names& names, std::string_view name) {
   return {std::find(names.begin(), names.end(), name) - names.begin(), name};
 }
 
-/// Whose word a document is.
-std::string source_of(const Citation& where) {
-  return where.source.empty() ? "document\t" + where.document : "source\t" + where.source;
-}
-
-bool is_iso(const std::string& date) {
+bool is_iso(std::string_view date) {
   const auto digit = [&](std::size_t i) { return date[i] >= '0' && date[i] <= '9'; };
   return date.size() >= 4 && digit(0) && digit(1) && digit(2) && digit(3) && (date.size() == 4 || date[4] == '-');
 }
 
-/// By date, those without one last; `order` is kept among equals.
-template <class Id, class Fact>
-void sort_by_date(std::vector<Id>& ids, const std::vector<Fact>& facts) {
-  const auto key = [&](Id id) -> std::pair<bool, std::string_view> {
-    const std::string& date = facts[static_cast<std::size_t>(id)].where.date;
-    return {date.empty(), date};
-  };
-  std::stable_sort(ids.begin(), ids.end(), [&](Id a, Id b) { return key(a) < key(b); });
-}
-
-template <class Fact>
-void add_dates(GraphEdge& edge, const Fact& fact) {
-  const std::string& date = fact.where.date;
+void add_date(GraphEdge& edge, std::string_view date) {
   if (!is_iso(date)) return;
   if (edge.first.empty() || date < edge.first) edge.first = date;
   if (edge.last.empty() || date > edge.last) edge.last = date;
 }
 
-/// The facts that count: those of no reprint, or all where there is nothing else.
-template <class Id, class Fact>
-std::vector<const Fact*> counted(const std::vector<Id>& ids, const std::vector<Fact>& facts) {
-  std::vector<const Fact*> all, originals;
-  for (const Id id : ids) {
-    const Fact& fact = facts[static_cast<std::size_t>(id)];
-    all.push_back(&fact);
-    if (fact.reprint_of.empty()) originals.push_back(&fact);
+std::size_t index(EventId id) { return static_cast<std::size_t>(id); }
+
+std::span<const TellingRecord> tellings_of(const Graph::Contents& contents, EventId id) {
+  const std::size_t begin = contents.events[index(id)].first_telling, end = contents.events[index(id) + 1].first_telling;
+  return std::span(contents.tellings).subspan(begin, end - begin);
+}
+
+/// True of what is told by nobody but copies, which then stand for the original.
+bool are_reprints(const Graph::Contents& contents, std::span<const TellingRecord> tellings) {
+  return std::all_of(tellings.begin(), tellings.end(), [&](const auto& one) { return contents.is_reprint(one); });
+}
+
+using Reading = std::pair<std::uint8_t, std::uint8_t>;   // kind, status
+using Sources = std::set<std::uint32_t>;
+
+template <class Told, class Rank>
+auto best_of(const Told& told, const Rank& rank_of) {
+  return std::min_element(told.begin(), told.end(), [&](const auto& a, const auto& b) {
+    if (a.second.size() != b.second.size()) return a.second.size() > b.second.size();
+    return rank_of(a.first) < rank_of(b.first);
+  })->first;
+}
+
+std::uint16_t capped(std::size_t weight) { return static_cast<std::uint16_t>(std::min<std::size_t>(weight, 0xffff)); }
+
+void summarise_events(EdgeRecord& edge, std::span<const EventId> events, Graph::Contents& contents) {
+  std::map<Reading, Sources> told;
+  Sources occurred;
+  const std::uint8_t yes = contents.word("occurred");
+  for (const EventId id : events) {
+    const std::uint8_t status = contents.events[index(id)].status;
+    const auto tellings = tellings_of(contents, id);
+    Sources& sources = told[{contents.word(contents.event(tellings.front()).kind), status}];
+    for (const TellingRecord& telling : tellings) {
+      if (contents.event(telling).status == contents.words[status]) sources.insert(contents.source[telling.document]);
+    }
+    if (status == yes) occurred.insert(sources.begin(), sources.end());
   }
-  return originals.empty() ? all : originals;
+  edge.weight = capped(occurred.size());
+  std::tie(edge.kind, edge.status) = best_of(told, [&](const Reading& reading) {
+    return std::pair(rank(kStatuses, contents.words[reading.second]), rank(kKinds, contents.words[reading.first]));
+  });
+}
+
+void summarise_holds(EdgeRecord& edge, std::span<const HoldId> holds, Graph::Contents& contents) {
+  std::map<std::uint8_t, Sources> told;   // by when
+  Sources sources;
+  for (const HoldId id : holds) {
+    const TellingRecord& telling = contents.holds[static_cast<std::size_t>(id)].telling;
+    const std::uint32_t source = contents.source[telling.document];
+    told[contents.word(contents.hold(telling).when)].insert(source);
+    sources.insert(source);
+  }
+  edge.kind = contents.word("role");
+  edge.weight = capped(sources.size());
+  edge.status = best_of(told, [&](std::uint8_t when) { return rank(kStatuses, contents.words[when]); });
 }
 
 template <class Fact>
-void cite(GraphEdge& edge, const Fact& fact) {
-  edge.document = fact.where.document;
-  edge.url = fact.where.url;
+void cite(GraphEdge& edge, const DocumentFacts& facts, const Fact& fact) {
+  edge.document = facts.id;
+  edge.url = facts.url;
   edge.event = fact.id;
-  if (fact.tellings.empty()) return;
-  edge.sentence = fact.tellings.front().sentence;
-  edge.rule = fact.tellings.front().rule;
+  if (fact.evidence.empty()) return;
+  edge.sentence = on_one_line(fact.evidence.front().quote);
+  edge.rule = fact.evidence.front().rule;
 }
 
-void count(GraphEdge& edge, const GraphEvent& event) {
-  if (event.status == "planned") ++edge.planned;
-  if (event.status == "possible") ++edge.possible;
-  if (event.status == "denied") ++edge.denied;
-  if (event.status != "occurred") return;
-  if (event.kind == "meeting") ++edge.meetings;
-  if (event.kind == "contact") ++edge.contacts;
-  if (event.kind == "cooperation") ++edge.cooperations;
+void count(GraphEdge& edge, std::string_view kind, std::string_view status) {
+  if (status == "planned") ++edge.planned;
+  if (status == "possible") ++edge.possible;
+  if (status == "denied") ++edge.denied;
+  if (status != "occurred") return;
+  if (kind == "meeting") ++edge.meetings;
+  if (kind == "contact") ++edge.contacts;
+  if (kind == "cooperation") ++edge.cooperations;
 }
 
-void summarise_events(GraphEdge& edge, const std::vector<GraphEvent>& events) {
-  using Reading = std::pair<std::string, std::string>;   // kind, status
-  std::map<Reading, std::set<std::string>> told;
-  std::set<std::string> occurred;
-  for (const EventId id : edge.events) add_dates(edge, events[static_cast<std::size_t>(id)]);
-  const std::vector<const GraphEvent*> counting = counted(edge.events, events);
-  for (const GraphEvent* event : counting) {
-    count(edge, *event);
-    told[{event->kind, event->status}].insert(source_of(event->where));
-    if (event->status == "occurred") occurred.insert(source_of(event->where));
+/// Cites the earliest telling of the kind and status of the edge, rather one that is no copy.
+void fill_from_events(GraphEdge& edge, const Graph::Contents& contents) {
+  const TellingRecord* cited = nullptr;
+  for (const EventId id : edge.events) {
+    const EventRecord& event = contents.events[index(id)];
+    const auto tellings = tellings_of(contents, id);
+    const std::string_view status = contents.words[event.status], kind = contents.event(tellings.front()).kind;
+    count(edge, kind, status);
+    edge.disputed += event.disputed;
+    const bool only_reprints = are_reprints(contents, tellings);
+    for (const TellingRecord& telling : tellings) {
+      add_date(edge, contents.documents[telling.document]->date);
+      const bool fits = kind == edge.kind && status == edge.status && contents.event(telling).status == status;
+      if (!cited && fits && (only_reprints || !contents.is_reprint(telling))) cited = &telling;
+    }
   }
-  edge.weight = static_cast<double>(occurred.size());
-  const auto better = [](const auto& a, const auto& b) {
-    if (a.second.size() != b.second.size()) return a.second.size() > b.second.size();
-    return std::pair(rank(kStatuses, a.first.second), rank(kKinds, a.first.first)) <
-           std::pair(rank(kStatuses, b.first.second), rank(kKinds, b.first.first));
-  };
-  std::tie(edge.kind, edge.status) = std::min_element(told.begin(), told.end(), better)->first;
-  const auto best = [&](const GraphEvent* event) { return event->kind == edge.kind && event->status == edge.status; };
-  cite(edge, **std::find_if(counting.begin(), counting.end(), best));
+  if (cited) cite(edge, *contents.documents[cited->document], contents.event(*cited));
 }
 
-void summarise_holds(GraphEdge& edge, const std::vector<GraphHold>& holds) {
-  std::map<std::string, std::set<std::string>> told;   // by when
-  std::set<std::string> sources;
-  for (const HoldId id : edge.holds) add_dates(edge, holds[static_cast<std::size_t>(id)]);
-  const std::vector<const GraphHold*> counting = counted(edge.holds, holds);
-  for (const GraphHold* hold : counting) {
-    told[hold->when].insert(source_of(hold->where));
-    sources.insert(source_of(hold->where));
+void fill_from_holds(GraphEdge& edge, const Graph::Contents& contents) {
+  const TellingRecord* cited = nullptr;
+  for (const HoldId id : edge.holds) {
+    const TellingRecord& telling = contents.holds[static_cast<std::size_t>(id)].telling;
+    add_date(edge, contents.documents[telling.document]->date);
+    const bool fits = contents.hold(telling).when == edge.status;
+    if (fits && (!cited || (contents.is_reprint(*cited) && !contents.is_reprint(telling)))) cited = &telling;
   }
-  edge.kind = "role";
-  edge.weight = static_cast<double>(sources.size());
-  const auto better = [](const auto& a, const auto& b) {
-    if (a.second.size() != b.second.size()) return a.second.size() > b.second.size();
-    return rank(kStatuses, a.first) < rank(kStatuses, b.first);
-  };
-  edge.status = std::min_element(told.begin(), told.end(), better)->first;
-  const auto best = [&](const GraphHold* hold) { return hold->when == edge.status; };
-  cite(edge, **std::find_if(counting.begin(), counting.end(), best));
+  if (cited) cite(edge, *contents.documents[cited->document], contents.hold(*cited));
 }
 
 }  // namespace
 
-void summarise(GraphEdge& edge, bool is_role, const std::vector<GraphEvent>& events,
-               const std::vector<GraphHold>& holds) {
-  sort_by_date(edge.events, events);
-  sort_by_date(edge.holds, holds);
-  if (is_role) summarise_holds(edge, holds);
-  else summarise_events(edge, events);
+void summarise(EdgeRecord& edge, bool is_role, std::span<const EventId> events, std::span<const HoldId> holds,
+               Graph::Contents& contents) {
+  if (is_role) summarise_holds(edge, holds, contents);
+  else summarise_events(edge, events, contents);
+}
+
+void fill_columns(GraphEdge& edge, const Graph::Contents& contents) {
+  if (edge.kind == "role") fill_from_holds(edge, contents);
+  else fill_from_events(edge, contents);
 }
 
 }  // namespace liaison

@@ -5,57 +5,83 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "liaison/network.h"
+#include "network/key_table.h"
 
 namespace liaison {
 
-/// One entity of one document.
+inline constexpr std::uint32_t kNoGroup = 0xffffffff;
+
+/// One entity of one document, by their places.
 struct Member {
-  std::uint32_t document = 0;   ///< its number in the order of the network
-  const DocumentFacts* facts = nullptr;
-  const FactEntity* entity = nullptr;
-  std::string type;             ///< as corrected
-  std::string key;              ///< `name_key` of the canonical name, or else of the name
+  std::uint32_t document = 0, entity = 0;
 };
 
 /// Entities that are one. Groups begin as the members of one type and key, and are then joined.
 struct EntityGroup {
-  std::vector<Member> members;      ///< in order of the documents
-  std::string type, key;
-  std::string label;                ///< empty until a correction names it
-  bool dropped = false;
+  std::uint32_t key = 0;         ///< `name_key` of the canonical name, or else of the name, in the keys
+  std::uint16_t type = 0;        ///< in the types, as corrected
+  bool is_single = false;        ///< a person of a single name that no gazetteer knows: anybody of that name
+  bool is_known = false;         ///< the gazetteers have it
+  bool is_used = false;          ///< it takes part in something
+  std::vector<Member> members;   ///< in order of the documents; one at least
 };
 
-/// Why one group was joined with another.
+/// Why one group was joined with another, or may be one with it.
 struct Join {
-  std::size_t from = 0, to = 0;
+  std::uint32_t from = 0, to = 0;
   std::string reason;
 };
 
 /// The members of a network, grouped.
 struct Grouping {
   std::vector<const DocumentFacts*> documents;
-  std::vector<EntityGroup> groups;                  ///< as they began, by type, key and first member
-  std::vector<std::size_t> root;                    ///< of each group, the group that it was joined with or itself
-  std::vector<Join> joins;
+  std::vector<std::uint32_t> original;              ///< of each document: the one that it repeats, or itself
+  KeyTable keys;
+  std::vector<std::string> types;
+  std::vector<EntityGroup> groups;
+  std::vector<std::uint32_t> first_entity;          ///< of each document: where its entities begin in `group_of`
+  std::vector<std::uint32_t> group_of;              ///< of each entity; kNoGroup for one without a name
+  std::vector<std::uint32_t> root;                  ///< of each group, the group that it was joined with or itself
+  std::vector<Join> joins, maybes;
+  std::unordered_map<std::uint32_t, std::string> labels;   ///< of roots, by corrections
+  std::vector<bool> dropped;                        ///< of roots
+  std::vector<IdleCorrection> idle;
+
+  const DocumentFacts& facts(const Member& member) const { return *documents[member.document]; }
+  const FactEntity& entity(const Member& member) const { return facts(member).entities[member.entity]; }
+  const std::string& type(const EntityGroup& group) const { return types[group.type]; }
+  std::string_view key(const EntityGroup& group) const { return keys[group.key]; }
+  /// The name by which the first document calls it.
+  const std::string& name(const EntityGroup& group) const { return entity(group.members.front()).name; }
+  /// The group of an entity of a document; kNoGroup where there is none.
+  std::uint32_t group(std::uint32_t document, std::string_view entity) const;
 };
 
-/// Groups the entities of a network; see `resolve` for the rules. Keeps pointers into the network.
-Grouping group_entities(const Network& network, const Corrections& corrections);
+/// The place of an entity in its document; the number of entities where there is none.
+std::uint32_t entity_place(const DocumentFacts& facts, std::string_view id);
+
+/// The groups that the entities of documents begin as, before any is joined.
+Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
+                      const ResolveOptions& options);
+
+/// Groups the entities of documents, which are in the order of their ids; see `resolve` for the rules. Keeps the
+/// pointers.
+Grouping group_entities(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
+                        const ResolveOptions& options);
 
 /// Groups that a reader means by a name: those of the same key, or else those that have it among their forms; or
 /// the group of `document#entity`.
 class GroupIndex {
  public:
-  explicit GroupIndex(const std::vector<EntityGroup>& groups);
-  std::vector<std::size_t> find(std::string_view name) const;
+  explicit GroupIndex(const Grouping& grouping);
+  std::vector<std::uint32_t> find(std::string_view name) const;
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
-  static void add(Index& index, const std::string& key, std::size_t group);
+  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+  static void add(Index& index, const std::string& key, std::uint32_t group);
 
   Index keys_, forms_, places_;
 };

@@ -10,6 +10,7 @@
 #include "liaison/pack.h"
 #include "liaison/version.h"
 #include "network/json_writer.h"
+#include "network/text_sketch.h"
 
 namespace liaison {
 namespace {
@@ -118,6 +119,7 @@ class FactsMaker {
     facts_.made.liaison = kVersion;
     if (analysis_.pack) facts_.made.pack = analysis_.pack->version();
     facts_.made.text = text_hash(document_);
+    facts_.made.sketch = text_sketch(document_.text);
     facts_.made.offsets = unit_name(text_.unit());
   }
 

@@ -101,7 +101,7 @@ void read_head(const JsonLine& line, DocumentFacts& facts) {
   facts.url = line.text(root, "url");
   line.in_object(root, "made", [&](object made) {
     facts.made = {line.text(made, "liaison"), line.text(made, "pack"), line.text(made, "text"),
-                  line.text(made, "offsets")};
+                  line.text(made, "offsets"), line.text(made, "sketch")};
   });
 }
 

@@ -119,6 +119,7 @@ void write_head(JsonWriter& json, const DocumentFacts& facts) {
   json.key("made").begin_object();
   json.field("liaison", facts.made.liaison).field("pack", facts.made.pack);
   json.field("text", facts.made.text).field("offsets", facts.made.offsets);
+  if (!facts.made.sketch.empty()) json.field("sketch", facts.made.sketch);
   json.end_object();
 }
 

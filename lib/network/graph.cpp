@@ -5,13 +5,25 @@
 #include <tuple>
 #include <utility>
 
+#include "network/edge_summary.h"
 #include "network/graph_contents.h"
 #include "network/name_key.h"
 
 namespace liaison {
 namespace {
 
-std::size_t index(NodeId id) { return static_cast<std::size_t>(id); }
+constexpr std::size_t kMostWords = 256;
+
+template <class Id>
+std::size_t index(Id id) {
+  return static_cast<std::size_t>(id);
+}
+
+/// How many records there are beside the closing one.
+template <class Records>
+std::size_t without_last(const Records& records) {
+  return records.empty() ? 0 : records.size() - 1;
+}
 
 bool has_name(const GraphNode& node, const std::string& key) {
   const auto matches = [&](const std::string& name) { return name_key(name) == key; };
@@ -44,49 +56,116 @@ std::vector<std::string> suggestions(const Graph& graph, const std::string& aske
 
 }  // namespace
 
+std::uint8_t Graph::Contents::word(std::string_view text) {
+  const auto found = std::find(words.begin(), words.end(), text);
+  if (found == words.end()) {
+    if (words.size() == kMostWords) return kMostWords - 1;
+    words.emplace_back(text);
+    return static_cast<std::uint8_t>(words.size() - 1);
+  }
+  return static_cast<std::uint8_t>(found - words.begin());
+}
+
+Telling Graph::Contents::telling(const TellingRecord& record, std::string_view id, std::string_view status,
+                                 const std::vector<FactEvidence>& evidence) const {
+  const std::uint32_t first = original[record.document];
+  return {documents[record.document].get(), id, status, evidence,
+          first == record.document ? nullptr : documents[first].get(), record.accepted};
+}
+
 void Graph::Contents::connect() {
-  std::vector<std::tuple<std::size_t, std::size_t, EdgeId>> ends;
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const std::size_t a = index(edges[i].a), b = index(edges[i].b);
-    ends.emplace_back(a, b, static_cast<EdgeId>(i));
-    ends.emplace_back(b, a, static_cast<EdgeId>(i));
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  pairs.reserve(edges.size());
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    pairs.emplace_back(static_cast<std::uint32_t>(edges[i].a), static_cast<std::uint32_t>(edges[i].b));
   }
-  std::sort(ends.begin(), ends.end());
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  std::vector<EdgeNumber> numbers;
-  for (const auto& [from, to, edge] : ends) {
-    pairs.emplace_back(from, to);
-    numbers.push_back({edge});
-  }
-  adjacency = Adjacency(boost::edges_are_sorted, pairs.begin(), pairs.end(), numbers.begin(), nodes.size());
+  adjacency = Adjacency(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), static_cast<std::uint32_t>(nodes.size()));
 }
 
 Graph::Graph() : Graph(std::make_shared<const Contents>()) {}
 Graph::Graph(std::shared_ptr<const Contents> contents) : contents_(std::move(contents)) {}
 
 const std::vector<GraphNode>& Graph::nodes() const { return contents_->nodes; }
-const std::vector<GraphEdge>& Graph::edges() const { return contents_->edges; }
-const std::vector<GraphEvent>& Graph::events() const { return contents_->events; }
-const std::vector<GraphHold>& Graph::holds() const { return contents_->holds; }
+GraphRange<Graph, EdgeId, GraphEdge> Graph::edges() const { return {this, without_last(contents_->edges)}; }
+GraphRange<Graph, EventId, GraphEvent> Graph::events() const { return {this, without_last(contents_->events)}; }
+GraphRange<Graph, HoldId, GraphHold> Graph::holds() const { return {this, contents_->holds.size()}; }
 const std::vector<MergeReason>& Graph::merges() const { return contents_->merges; }
+const std::vector<MaybeSame>& Graph::maybe_same() const { return contents_->maybe_same; }
+const std::vector<Reprints>& Graph::reprints() const { return contents_->reprints; }
+const std::vector<IdleCorrection>& Graph::idle_corrections() const { return contents_->idle; }
+
+std::pair<NodeId, NodeId> Graph::ends(EdgeId id) const {
+  const EdgeRecord& record = contents_->edges[index(id)];
+  return {record.a, record.b};
+}
+
+GraphEdge Graph::at(EdgeId id) const {
+  const EdgeRecord &record = contents_->edges[index(id)], &next = contents_->edges[index(id) + 1];
+  GraphEdge edge;
+  edge.id = "e" + std::to_string(index(id) + 1);
+  edge.a = record.a;
+  edge.b = record.b;
+  edge.weight = record.weight;
+  edge.kind = contents_->words[record.kind];
+  edge.status = contents_->words[record.status];
+  edge.events = std::span(contents_->edge_events).subspan(record.first_event, next.first_event - record.first_event);
+  edge.holds = std::span(contents_->edge_holds).subspan(record.first_hold, next.first_hold - record.first_hold);
+  fill_columns(edge, *contents_);
+  return edge;
+}
+
+GraphEvent Graph::at(EventId id) const {
+  const EventRecord &record = contents_->events[index(id)], &next = contents_->events[index(id) + 1];
+  GraphEvent event;
+  for (std::size_t i = record.first_telling; i < next.first_telling; ++i) {
+    const TellingRecord& telling = contents_->tellings[i];
+    const FactEvent& fact = contents_->event(telling);
+    event.tellings.push_back(contents_->telling(telling, fact.id, fact.status, fact.evidence));
+  }
+  event.id = event.tellings.front().id;
+  event.kind = contents_->event(contents_->tellings[record.first_telling]).kind;
+  event.status = contents_->words[record.status];
+  event.disputed = record.disputed;
+  event.sources = record.sources;
+  event.participants = std::span(contents_->participants)
+                           .subspan(record.first_participant, next.first_participant - record.first_participant);
+  return event;
+}
+
+GraphHold Graph::at(HoldId id) const {
+  const HoldRecord& record = contents_->holds[index(id)];
+  const FactHold& fact = contents_->hold(record.telling);
+  return {fact.id, fact.role, fact.when, record.person, record.body,
+          contents_->telling(record.telling, fact.id, fact.when, fact.evidence)};
+}
 
 std::vector<EdgeId> Graph::edges_of(NodeId node) const {
   std::vector<EdgeId> out;
   const Adjacency& adjacency = contents_->adjacency;
-  for (auto [edge, end] = boost::out_edges(index(node), adjacency); edge != end; ++edge) {
-    out.push_back(adjacency[*edge].edge);
-  }
+  const auto vertex = static_cast<std::uint32_t>(node);
+  const auto number = [&](const auto& edge) { return static_cast<EdgeId>(get(boost::edge_index, adjacency, edge)); };
+  for (auto [edge, end] = boost::in_edges(vertex, adjacency); edge != end; ++edge) out.push_back(number(*edge));
+  std::sort(out.begin(), out.end());   // by the lesser node, as edges are numbered
+  for (auto [edge, end] = boost::out_edges(vertex, adjacency); edge != end; ++edge) out.push_back(number(*edge));
   return out;
 }
 
 EdgeId Graph::edge_between(NodeId a, NodeId b) const {
-  const std::pair wanted = std::minmax(a, b);
+  const std::pair<NodeId, NodeId> wanted = std::minmax(a, b);
   const auto& all = contents_->edges;
-  const auto found = std::lower_bound(all.begin(), all.end(), wanted, [](const GraphEdge& edge, const auto& pair) {
-    return std::pair(edge.a, edge.b) < std::pair<NodeId, NodeId>(pair);
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(without_last(all));
+  const auto found = std::lower_bound(all.begin(), end, wanted, [](const EdgeRecord& edge, const auto& pair) {
+    return std::pair(edge.a, edge.b) < pair;
   });
-  const bool is_there = found != all.end() && found->a == wanted.first && found->b == wanted.second;
+  const bool is_there = found != end && found->a == wanted.first && found->b == wanted.second;
   return is_there ? static_cast<EdgeId>(found - all.begin()) : EdgeId::none;
+}
+
+double Graph::bytes_per_edge() const {
+  const auto count = static_cast<double>(edges().size());
+  // The adjacency holds each edge at both its ends, at one of them with its number, and where each node begins.
+  const double adjacency = count * 3 * sizeof(std::uint32_t) + 2.0 * sizeof(std::uint32_t) * static_cast<double>(nodes().size() + 1);
+  return count == 0 ? 0 : (static_cast<double>(contents_->edges.size() * sizeof(EdgeRecord)) + adjacency) / count;
 }
 
 namespace {

@@ -1,6 +1,11 @@
-// What a Graph holds: its parts, and which node is joined to which.
+// What a Graph holds: its parts in few bytes, the documents that they point into, and which node is joined to which.
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <tuple>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -9,23 +14,72 @@
 
 namespace liaison {
 
-struct EdgeNumber {
-  EdgeId edge = EdgeId::none;
+/// Edges run from the lesser to the greater node and are numbered in order of these, as the edges of the graph.
+using Adjacency = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property,
+                                                     boost::no_property, std::uint32_t, std::uint32_t>;
+
+/// A fact of a document, by its places, that an event or a hold stands for.
+struct TellingRecord {
+  std::uint32_t document = 0, fact = 0;
+  bool accepted = false;
 };
 
-/// Every undirected edge stands twice, once from each of its ends.
-using Adjacency = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, EdgeNumber>;
+/// What it holds ends where that of the next record begins; a last record closes each list.
+struct EventRecord {
+  std::uint32_t first_telling = 0, first_participant = 0;
+  std::uint16_t sources = 0;
+  std::uint8_t status = 0;         ///< in the words
+  bool disputed = false;
+};
+
+struct HoldRecord {
+  TellingRecord telling;
+  NodeId person = NodeId::none, body = NodeId::none;
+};
+
+/// 20 bytes; `Graph::bytes_per_edge` counts on it.
+struct EdgeRecord {
+  NodeId a = NodeId::none, b = NodeId::none;
+  std::uint32_t first_event = 0, first_hold = 0;
+  std::uint16_t weight = 0;
+  std::uint8_t kind = 0, status = 0;   ///< in the words
+};
+static_assert(sizeof(EdgeRecord) == 20);
 
 struct Graph::Contents {
+  std::vector<std::shared_ptr<const DocumentFacts>> documents;
+  std::vector<std::uint32_t> original;       ///< of each document: the one that it repeats, or itself
+  std::vector<std::uint32_t> source;         ///< of each document: whose word it is, as a number
+  std::vector<std::string> words;            ///< kinds and statuses
   std::vector<GraphNode> nodes;
-  std::vector<GraphEdge> edges;
-  std::vector<GraphEvent> events;
-  std::vector<GraphHold> holds;
+  std::vector<EdgeRecord> edges;
+  std::vector<EventId> edge_events;          ///< of each edge, by date and document
+  std::vector<HoldId> edge_holds;
+  std::vector<EventRecord> events;
+  std::vector<TellingRecord> tellings;       ///< of each event, by date and document
+  std::vector<GraphParticipant> participants;
+  std::vector<HoldRecord> holds;
   std::vector<MergeReason> merges;
+  std::vector<MaybeSame> maybe_same;
+  std::vector<Reprints> reprints;
+  std::vector<IdleCorrection> idle;
   Adjacency adjacency;
 
+  /// The number of a word, which is added where it is new. At most 255 of them.
+  std::uint8_t word(std::string_view text);
+  const FactEvent& event(const TellingRecord& telling) const { return documents[telling.document]->events[telling.fact]; }
+  const FactHold& hold(const TellingRecord& telling) const { return documents[telling.document]->holds[telling.fact]; }
+  bool is_reprint(const TellingRecord& telling) const { return original[telling.document] != telling.document; }
+  Telling telling(const TellingRecord& record, std::string_view id, std::string_view status,
+                  const std::vector<FactEvidence>& evidence) const;
   /// Builds `adjacency` from nodes and edges.
   void connect();
 };
+
+/// By date, those without one last, then by place.
+inline auto date_order(const Graph::Contents& contents, const TellingRecord& telling) {
+  const std::string& date = contents.documents[telling.document]->date;
+  return std::tuple(date.empty(), std::string_view(date), telling.document, telling.fact);
+}
 
 }  // namespace liaison

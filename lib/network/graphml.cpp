@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "network/markup.h"
+#include "network/name_key.h"
 
 namespace liaison {
 namespace {
@@ -23,6 +24,7 @@ constexpr Attribute kEventAttributes[] = {{"kind"},     {"status"}, {"date"}, {"
 constexpr Attribute kEdgeAttributes[] = {
     {"kind"},         {"interaction"},   {"status"},         {"weight", true},   {"meetings", true},
     {"contacts", true}, {"cooperations", true}, {"planned", true}, {"possible", true}, {"denied", true},
+    {"disputed", true},
     {"first"},        {"last"},          {"sentence"},       {"document"},       {"url"},
     {"rule"},         {"event"}};
 constexpr Attribute kParticipantAttributes[] = {{"place"}, {"side", true}};
@@ -76,10 +78,15 @@ class GraphmlWriter {
   }
 
   void write_data(std::string_view key, std::string_view text) {
-    if (!text.empty()) out_ << "      <data key=\"" << key << "\">" << escaped(text) << "</data>\n";
+    if (text.empty()) return;
+    out_ << "      <data key=\"" << key << "\">";
+    append_escaped(text, out_.text());
+    out_ << "</data>\n";
   }
   void write_figure(std::string_view key, double number) {
-    out_ << "      <data key=\"" << key << "\">" << figure(number) << "</data>\n";
+    out_ << "      <data key=\"" << key << "\">";
+    append_figure(number, out_.text());
+    out_ << "</data>\n";
   }
 
   void write_node(const GraphNode& node) {
@@ -91,27 +98,30 @@ class GraphmlWriter {
     write_data("n_roles", joined(node.roles));
     write_figure("n_documents", node.documents);
     out_ << "    </node>\n";
+    out_.pass_on();
   }
 
   /// Events are numbered, for the ids of two versions of a document may be the same.
   void write_event(std::size_t number) {
-    const GraphEvent& event = graph_.events()[number];
-    const std::string label = event.where.date.empty() ? event.kind : event.kind + ' ' + event.where.date;
+    const GraphEvent event = graph_.events()[number];
+    const Telling& first = event.tellings.front();
+    const std::string kind(event.kind), label = first.document->date.empty() ? kind : kind + ' ' + first.document->date;
     out_ << "    <node id=\"v" << number + 1 << "\">\n";
     write_data("n_label", label);
     write_data("n_name", label);
     write_data("n_type", "EVENT");
-    write_figure("n_documents", 1);
+    write_figure("n_documents", static_cast<double>(event.tellings.size()));
     write_data("n_kind", event.kind);
     write_data("n_status", event.status);
-    write_data("n_date", event.where.date);
-    if (!event.tellings.empty()) write_data("n_sentence", event.tellings.front().sentence);
-    write_data("n_document", event.where.document);
-    write_data("n_outlet", event.where.source);
-    write_data("n_url", event.where.url);
-    if (!event.tellings.empty()) write_data("n_rule", event.tellings.front().rule);
+    write_data("n_date", first.document->date);
+    if (!first.evidence.empty()) write_data("n_sentence", on_one_line(first.evidence.front().quote));
+    write_data("n_document", first.document->id);
+    write_data("n_outlet", first.document->source);
+    write_data("n_url", first.document->url);
+    if (!first.evidence.empty()) write_data("n_rule", first.evidence.front().rule);
     write_data("n_event", event.id);
     out_ << "    </node>\n";
+    out_.pass_on();
   }
 
   void begin_edge(std::size_t number, std::string_view source, std::string_view target) {
@@ -130,6 +140,7 @@ class GraphmlWriter {
     write_figure("e_planned", edge.planned);
     write_figure("e_possible", edge.possible);
     write_figure("e_denied", edge.denied);
+    write_figure("e_disputed", edge.disputed);
     write_data("e_first", edge.first);
     write_data("e_last", edge.last);
     write_data("e_sentence", edge.sentence);
@@ -138,11 +149,12 @@ class GraphmlWriter {
     write_data("e_rule", edge.rule);
     write_data("e_event", edge.event);
     out_ << "    </edge>\n";
+    out_.pass_on();
   }
 
   void write_participants(std::size_t number) {
     for (std::size_t i = 0; i < graph_.events().size(); ++i) {
-      const GraphEvent& event = graph_.events()[i];
+      const GraphEvent event = graph_.events()[i];
       for (const GraphParticipant& participant : event.participants) {
         begin_edge(++number, "v" + std::to_string(i + 1), graph_.at(participant.node).id);
         write_data("e_kind", "participant");
@@ -157,7 +169,7 @@ class GraphmlWriter {
   }
 
   const Graph& graph_;
-  std::ostream& out_;
+  TextBuffer out_;
   const GraphmlOptions& options_;
 };
 

@@ -1,6 +1,9 @@
 #include "network/markup.h"
 
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -28,19 +31,41 @@ std::string_view reference(char32_t code) {
   }
 }
 
+/// The bytes that stand as they are and alone: printable ASCII but what has a reference.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+  plain['\t'] = plain['\n'] = true;
+  return plain;
+}();
+
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_escaped(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && kPlain[static_cast<unsigned char>(text[end])]) ++end;
+    out.append(text.data() + at, end - at);
+    at = end;
+    if (at == text.size()) return;
     const Character character = decode_utf8(text, at);
     if (is_forbidden(character)) out += "\xEF\xBF\xBD";
     else if (const std::string_view known = reference(character.code); !known.empty()) out += known;
     else out += text.substr(at, character.length);
     at += character.length;
   }
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_escaped(text, out);
   return out;
+}
+
+void append_figure(double number, std::string& out) {
+  if (number >= 0 && number < 1e9 && number == std::floor(number)) fmt::format_to(std::back_inserter(out), "{}", static_cast<std::uint32_t>(number));
+  else fmt::format_to(std::back_inserter(out), "{}", number);
 }
 
 std::string figure(double number) { return fmt::format("{}", number); }

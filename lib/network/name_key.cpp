@@ -39,20 +39,52 @@ std::string words_of(std::string_view text) {
 
 bool is_initial(std::string_view word) { return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z'; }
 
-}  // namespace
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
-std::string name_key(std::string_view name) {
-  const std::string words = words_of(folded(name));
-  std::string out;
+/// The same as `words_of` of the folded text.
+void ascii_words(std::string_view text, std::string& out) {
+  bool apart = false;
+  for (const char c : text) {
+    const bool capital = c >= 'A' && c <= 'Z', plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (capital || plain) {
+      if (apart && !out.empty()) out += ' ';
+      apart = false;
+      out += capital ? static_cast<char>(c + ('a' - 'A')) : c;
+    } else if (c != '.' && c != '\'') {
+      apart = true;
+    }
+  }
+}
+
+/// Joins initials that follow each other, in place.
+void join_initials(std::string& words) {
+  std::size_t end = 0;
   bool after_initial = false;
   for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    const std::string_view word(words.data() + at, end - at);
-    if (!out.empty() && !(after_initial && is_initial(word))) out += ' ';
-    out += word;
-    after_initial = is_initial(word);
-    at = end + 1;
+    const std::size_t next = std::min(words.find(' ', at), words.size());
+    const bool initial = is_initial(std::string_view(words).substr(at, next - at));
+    if (end > 0 && !(after_initial && initial)) words[end++] = ' ';
+    for (; at < next; ++at) words[end++] = words[at];
+    after_initial = initial;
+    ++at;
   }
+  words.resize(end);
+}
+
+}  // namespace
+
+void name_key(std::string_view name, std::string& out) {
+  out.clear();
+  if (is_ascii(name)) ascii_words(name, out);
+  else out = words_of(folded(name));
+  join_initials(out);
+}
+
+std::string name_key(std::string_view name) {
+  std::string out;
+  name_key(name, out);
   return out;
 }
 

@@ -11,6 +11,8 @@ namespace liaison {
 /// blank, initials that follow each other one word: "J. Y. Lee" and "J.Y. Lee" are both "jy lee". Empty only for
 /// a name without letters and digits. Linear.
 std::string name_key(std::string_view name);
+/// The same in place of what `out` holds; allocates only as it grows.
+void name_key(std::string_view name, std::string& out);
 
 /// True if the key is one word.
 inline bool is_single(std::string_view key) { return key.find(' ') == std::string_view::npos; }

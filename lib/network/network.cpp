@@ -1,48 +1,51 @@
 #include "liaison/network.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <istream>
 #include <ostream>
 
+#include <xxhash.h>
+
 #include "liaison/report.h"
 
 namespace liaison {
 
-bool Network::add(DocumentFacts facts) {
-  Key key{facts.id, facts.made.text};
-  const auto found = documents_.find(key);
-  if (found == documents_.end()) {
-    documents_.emplace(std::move(key), std::move(facts));
-    return true;
-  }
-  if (to_json(facts) <= to_json(found->second)) return false;
-  found->second = std::move(facts);
+std::size_t Network::Hash::operator()(const Facts& facts) const {
+  return XXH3_64bits_withSeed(facts->id.data(), facts->id.size(),
+                              XXH3_64bits(facts->made.text.data(), facts->made.text.size()));
+}
+
+bool Network::add(Facts facts) {
+  const auto [found, is_new] = documents_.insert(facts);
+  if (is_new) return true;
+  if (*found == facts || to_json(*facts) <= to_json(**found)) return false;
+  documents_.erase(found);
+  documents_.insert(std::move(facts));
   return true;
 }
 
 void Network::merge(const Network& other) {
-  for (const auto& [key, facts] : other.documents_) add(facts);
-}
-
-void Network::merge(Network&& other) {
-  documents_.merge(other.documents_);
-  merge(std::as_const(other));  // what stayed behind stands on both sides
-  other.documents_.clear();
+  for (const Facts& facts : other.documents_) add(facts);
 }
 
 std::size_t Network::remove_document(std::string_view id) {
-  const auto first = documents_.lower_bound({std::string(id), {}});
-  auto last = first;
-  std::size_t count = 0;
-  for (; last != documents_.end() && last->first.first == id; ++last) ++count;
-  documents_.erase(first, last);
-  return count;
+  return std::erase_if(documents_, [&](const Facts& facts) { return facts->id == id; });
+}
+
+std::vector<Network::Facts> Network::documents() const {
+  std::vector<Facts> all(documents_.begin(), documents_.end());
+  std::sort(all.begin(), all.end(), [](const Facts& a, const Facts& b) {
+    const int by_id = a->id.compare(b->id);
+    return by_id != 0 ? by_id < 0 : a->made.text < b->made.text;
+  });
+  return all;
 }
 
 void Network::write(std::ostream& out) const {
-  for (const auto& [key, facts] : documents_) out << to_json(facts) << '\n';
+  for (const Facts& facts : documents()) out << to_json(*facts) << '\n';
 }
 
 void Network::save(const std::string& path) const {

@@ -1,54 +1,63 @@
 #include "network/node_names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <unordered_set>
+#include <numeric>
+#include <unordered_map>
 
 #include "network/name_key.h"
 
 namespace liaison {
 namespace {
 
-using Counted = std::pair<std::size_t, std::string>;
-
-/// The commonest first, equal ones by their text.
-void sort_by_count(std::vector<Counted>& all) {
-  std::sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+/// People first, then bodies, then places, then whatever else there is.
+std::pair<int, std::string_view> type_order(std::string_view type) {
+  constexpr std::array<std::string_view, 4> kOrder = {"PERSON", "ORG", "GPE", "LOC"};
+  return {static_cast<int>(std::find(kOrder.begin(), kOrder.end(), type) - kOrder.begin()), type};
 }
 
-/// Requires that there is one.
-std::string commonest(const std::unordered_map<std::string, std::size_t>& counts) {
-  std::vector<Counted> all;
-  for (const auto& [text, count] : counts) all.emplace_back(count, text);
-  sort_by_count(all);
-  return all.front().second;
-}
+/// The groups that were joined to one root, the root first.
+using Joined = std::vector<std::uint32_t>;
 
-/// The canonical name, or else the name that most documents use.
-std::string label_of(const EntityGroup& group) {
-  if (!group.label.empty()) return group.label;
-  std::unordered_map<std::string, std::size_t> known, names;
-  for (const Member& member : group.members) {
-    if (!member.entity->known_as.empty()) ++known[on_one_line(member.entity->known_as)];
-    ++names[on_one_line(member.entity->name)];
+GraphNode make_node(const Grouping& grouping, const Joined& groups) {
+  GraphNode node;
+  node.type = grouping.type(grouping.groups[groups.front()]);
+  Tally forms, known, names;
+  std::vector<std::uint32_t> documents;
+  for (const std::uint32_t group : groups) {
+    for (const Member& member : grouping.groups[group].members) {
+      const FactEntity& entity = grouping.entity(member);
+      documents.push_back(member.document);
+      for (const std::string& form : entity.forms) forms.add(on_one_line(form), form);
+      if (group != groups.front()) continue;
+      const std::string& label = entity.known_as.empty() ? entity.name : entity.known_as;
+      (entity.known_as.empty() ? names : known).add(on_one_line(label), label);
+    }
   }
-  return commonest(known.empty() ? names : known);
+  const auto by_hand = grouping.labels.find(groups.front());
+  node.label = by_hand != grouping.labels.end() ? by_hand->second : (known.empty() ? names : known).sorted().front();
+  node.forms = forms.sorted();
+  node.forms.erase(std::unique(node.forms.begin(), node.forms.end()), node.forms.end());
+  std::sort(documents.begin(), documents.end());
+  const auto same_id = [&](std::uint32_t a, std::uint32_t b) { return grouping.documents[a]->id == grouping.documents[b]->id; };
+  documents.erase(std::unique(documents.begin(), documents.end(), same_id), documents.end());
+  node.documents = static_cast<std::uint32_t>(documents.size());
+  return node;
 }
 
 /// The bodies in which a person holds roles now, in one document: their names by their keys, of which each body has
 /// one of its name and one of its canonical name.
 using Bodies = std::map<std::string, std::string>;
 
-Bodies bodies_of(const Member& member) {
-  std::unordered_map<std::string, const FactEntity*> entities;
-  for (const FactEntity& entity : member.facts->entities) entities.emplace(entity.id, &entity);
+Bodies bodies_of(const Grouping& grouping, const Member& member) {
+  const DocumentFacts& facts = grouping.facts(member);
   Bodies bodies;
-  for (const FactHold& hold : member.facts->holds) {
-    const auto found = entities.find(hold.org);
-    if (hold.person != member.entity->id || hold.when != "current" || found == entities.end()) continue;
-    const FactEntity& body = *found->second;
+  for (const FactHold& hold : facts.holds) {
+    if (hold.org.empty() || hold.when != "current" || hold.person != grouping.entity(member).id) continue;
+    const std::uint32_t place = entity_place(facts, hold.org);
+    if (place == facts.entities.size()) continue;
+    const FactEntity& body = facts.entities[place];
     bodies.emplace(name_key(body.name), body.name);
     if (!body.known_as.empty()) bodies.emplace(name_key(body.known_as), body.name);
   }
@@ -64,81 +73,118 @@ std::string doubt(const Bodies& first, const Bodies& second) {
   return ", though of different bodies: " + first.begin()->second + "; " + second.begin()->second;
 }
 
-std::string same_name(const Member& first, const Member& other) {
-  if (first.entity->name == other.entity->name) return "the same name \"" + other.entity->name + '"';
-  if (first.entity->known_as.empty() || other.entity->known_as.empty()) {
-    return '"' + first.entity->name + "\" and \"" + other.entity->name + "\" are one name";
+std::string same_name(const FactEntity& first, const FactEntity& other) {
+  if (first.name == other.name) return "the same name \"" + other.name + '"';
+  if (first.known_as.empty() || other.known_as.empty()) {
+    return '"' + first.name + "\" and \"" + other.name + "\" are one name";
   }
-  return '"' + first.entity->name + "\" and \"" + other.entity->name + "\" are both known as \"" +
-         other.entity->known_as + '"';
+  return '"' + first.name + "\" and \"" + other.name + "\" are both known as \"" + other.known_as + '"';
 }
 
-MergeReason reason(NodeId node, const Member& a, const Member& b, std::string text) {
-  return {node, a.facts->id, a.entity->id, b.facts->id, b.entity->id, std::move(text)};
+MergeReason reason(const Grouping& grouping, NodeId node, const Member& a, const Member& b, std::string text) {
+  const FactEntity &first = grouping.entity(a), &second = grouping.entity(b);
+  return {node, grouping.facts(a).id, first.id, grouping.facts(b).id, second.id, first.name, second.name, std::move(text)};
 }
 
-void add_reasons(NodeId node, const EntityGroup& group, std::vector<MergeReason>& out) {
+void add_reasons(const Grouping& grouping, NodeId node, const EntityGroup& group, std::vector<MergeReason>& out) {
   if (group.members.size() < 2) return;
   const Member& first = group.members.front();
-  const bool is_person = group.type == "PERSON";
-  const Bodies bodies = is_person ? bodies_of(first) : Bodies();
+  const bool is_person = grouping.type(group) == "PERSON";
+  const Bodies bodies = is_person ? bodies_of(grouping, first) : Bodies();
   for (std::size_t i = 1; i < group.members.size(); ++i) {
     const Member& other = group.members[i];
-    std::string text = same_name(first, other);
-    if (is_person) text += doubt(bodies, bodies_of(other));
-    out.push_back(reason(node, first, other, std::move(text)));
+    std::string text = same_name(grouping.entity(first), grouping.entity(other));
+    if (is_person) text += doubt(bodies, bodies_of(grouping, other));
+    out.push_back(reason(grouping, node, first, other, std::move(text)));
   }
 }
 
 }  // namespace
 
-void Tally::add(const std::string& text, const std::string& key) {
-  Count& count = counts_[key];
-  ++count.total;
-  ++count.spellings[text];
+void Tally::add(std::string text, std::string key) {
+  auto& spellings = counts_[std::move(key)];
+  ++spellings[std::move(text)];
 }
 
 std::vector<std::string> Tally::sorted() const {
-  std::vector<Counted> all;
-  for (const auto& [key, count] : counts_) all.emplace_back(count.total, commonest(count.spellings));
-  sort_by_count(all);
+  std::vector<std::pair<std::size_t, const std::string*>> all;
+  for (const auto& [key, spellings] : counts_) {
+    std::size_t total = 0;
+    const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
+    for (const auto& [text, count] : spellings) total += count;
+    all.emplace_back(total, &std::max_element(spellings.begin(), spellings.end(), more)->first);
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : *a.second < *b.second;
+  });
   std::vector<std::string> out;
-  for (auto& [count, text] : all) out.push_back(std::move(text));
+  for (const auto& [count, text] : all) out.push_back(*text);
   return out;
 }
 
-GraphNode make_node(const std::vector<const EntityGroup*>& groups) {
-  GraphNode node;
-  node.label = label_of(*groups.front());
-  node.type = groups.front()->type;
-  Tally forms;
-  std::unordered_set<std::string_view> documents;
-  for (const EntityGroup* group : groups) {
-    for (const Member& member : group->members) {
-      documents.insert(member.facts->id);
-      for (const std::string& form : member.entity->forms) {
-        const std::string name = on_one_line(form);
-        forms.add(name, name);
-      }
-    }
+std::vector<NodeId> make_nodes(const Grouping& grouping, const std::vector<bool>& used, std::vector<GraphNode>& nodes) {
+  std::unordered_map<std::uint32_t, Joined> joined;   // of roots that have others
+  std::vector<std::uint32_t> roots;
+  for (std::uint32_t i = 0; i < grouping.groups.size(); ++i) {
+    const std::uint32_t root = grouping.root[i];
+    if (!used[root] || grouping.dropped[root]) continue;
+    if (root == i) roots.push_back(i);
+    else joined[root].push_back(i);
   }
-  node.forms = forms.sorted();
-  node.documents = static_cast<std::uint32_t>(documents.size());
-  return node;
+  const auto order = [&](std::uint32_t at) {
+    const EntityGroup& group = grouping.groups[at];
+    return std::tuple(type_order(grouping.type(group)), grouping.key(group), at);
+  };
+  std::sort(roots.begin(), roots.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+  std::vector<NodeId> node_of_root(grouping.groups.size(), NodeId::none);
+  for (const std::uint32_t root : roots) {
+    Joined groups{root};
+    if (const auto more = joined.find(root); more != joined.end()) {
+      groups.insert(groups.end(), more->second.begin(), more->second.end());
+    }
+    node_of_root[root] = static_cast<NodeId>(nodes.size());
+    nodes.push_back(make_node(grouping, groups));
+    nodes.back().id = "n" + std::to_string(nodes.size());
+  }
+  return node_of_root;
+}
+
+void name_roles(Graph::Contents& contents) {
+  std::unordered_map<std::uint32_t, Tally> tallies;
+  for (const HoldRecord& record : contents.holds) {
+    const FactHold& hold = contents.hold(record.telling);
+    std::string text = hold.role;
+    if (record.body != NodeId::none) text += ", " + contents.nodes[static_cast<std::size_t>(record.body)].label;
+    if (hold.when != "current") text += " (" + hold.when + ')';
+    std::string key = name_key(text);
+    tallies[static_cast<std::uint32_t>(record.person)].add(std::move(text), std::move(key));
+  }
+  for (const auto& [node, tally] : tallies) contents.nodes[node].roles = tally.sorted();
 }
 
 std::vector<MergeReason> merge_reasons(const Grouping& grouping, const std::vector<NodeId>& node_of_group) {
   std::vector<MergeReason> out;
   for (std::size_t i = 0; i < grouping.groups.size(); ++i) {
-    if (node_of_group[i] != NodeId::none) add_reasons(node_of_group[i], grouping.groups[i], out);
+    if (node_of_group[i] != NodeId::none) add_reasons(grouping, node_of_group[i], grouping.groups[i], out);
   }
   for (const Join& join : grouping.joins) {
     const NodeId node = node_of_group[join.from];
     if (node == NodeId::none) continue;
-    const Member &to = grouping.groups[join.to].members.front(), &from = grouping.groups[join.from].members.front();
-    out.push_back(reason(node, to, from, join.reason));
+    const EntityGroup &to = grouping.groups[join.to], &from = grouping.groups[join.from];
+    out.push_back(reason(grouping, node, to.members.front(), from.members.front(), join.reason));
   }
   std::stable_sort(out.begin(), out.end(), [](const MergeReason& a, const MergeReason& b) { return a.node < b.node; });
+  return out;
+}
+
+std::vector<MaybeSame> maybe_same(const Grouping& grouping, const std::vector<NodeId>& node_of_group) {
+  std::map<std::pair<NodeId, NodeId>, const std::string*> best;   // the first is the weightiest
+  for (const Join& join : grouping.maybes) {
+    const NodeId a = node_of_group[join.from], b = node_of_group[join.to];
+    if (a != NodeId::none && b != NodeId::none && a != b) best.try_emplace(std::minmax(a, b), &join.reason);
+  }
+  std::vector<MaybeSame> out;
+  for (const auto& [pair, text] : best) out.push_back({pair.first, pair.second, *text});
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "liaison/report.h"
 #include "network/highlight.h"
 #include "network/markup.h"
+#include "network/name_key.h"
 
 namespace liaison {
 namespace {
@@ -79,8 +80,10 @@ class Page {
  private:
   void write_counts() {
     std::set<std::string_view> documents;
-    for (const GraphEvent& event : graph_.events()) documents.insert(event.where.document);
-    for (const GraphHold& hold : graph_.holds()) documents.insert(hold.where.document);
+    for (const GraphEvent& event : graph_.events()) {
+      for (const Telling& telling : event.tellings) documents.insert(telling.document->id);
+    }
+    for (const GraphHold& hold : graph_.holds()) documents.insert(hold.telling.document->id);
     const auto of_type = [&](std::string_view type) {
       return static_cast<std::size_t>(std::count_if(graph_.nodes().begin(), graph_.nodes().end(),
                                                     [&](const GraphNode& node) { return node.type == type; }));
@@ -95,7 +98,7 @@ class Page {
   std::vector<EdgeId> met() const {
     std::vector<EdgeId> out;
     for (std::size_t i = 0; i < graph_.edges().size(); ++i) {
-      if (graph_.edges()[i].kind != "role") out.push_back(static_cast<EdgeId>(i));
+      if (graph_.at(static_cast<EdgeId>(i)).kind != "role") out.push_back(static_cast<EdgeId>(i));
     }
     std::stable_sort(out.begin(), out.end(),
                      [&](EdgeId a, EdgeId b) { return graph_.at(a).weight > graph_.at(b).weight; });
@@ -123,7 +126,8 @@ class Page {
   /// The event that the edge cites.
   EventId best(const GraphEdge& edge) const {
     const auto cited = [&](EventId id) {
-      return graph_.at(id).id == edge.event && graph_.at(id).where.document == edge.document;
+      const GraphEvent event = graph_.at(id);
+      return std::any_of(event.tellings.begin(), event.tellings.end(), [&](const Telling& one) { return one.id == edge.event; });
     };
     const auto found = std::find_if(edge.events.begin(), edge.events.end(), cited);
     return found == edge.events.end() ? edge.events.front() : *found;
@@ -131,14 +135,14 @@ class Page {
 
   void write_others(const GraphEdge& edge, const GraphNode& a, const GraphNode& b) {
     const std::size_t others = edge.events.size() - 1;
-    out_ << "<details><summary>" << others << (others == 1 ? " more telling" : " more tellings") << "</summary>\n";
+    out_ << "<details><summary>" << others << (others == 1 ? " more event" : " more events") << "</summary>\n";
     for (const EventId id : edge.events) {
       if (id != best(edge)) write_event(graph_.at(id), a, b, true);
     }
     out_ << "</details>\n";
   }
 
-  void write_tags(const std::string& kind, const std::string& status) {
+  void write_tags(std::string_view kind, std::string_view status) {
     out_ << "<span class=\"tag " << escaped(kind) << "\">" << escaped(kind) << "</span><span class=\"tag "
          << escaped(status) << "\">" << escaped(status) << "</span>";
   }
@@ -154,26 +158,27 @@ class Page {
 
   void write_event(const GraphEvent& event, const GraphNode& a, const GraphNode& b, bool tags) {
     for (const Telling& telling : event.tellings) {
-      out_ << "<blockquote>" << highlighted(telling.sentence, {&a.forms, &b.forms}) << "<cite>";
-      if (tags) {
-        write_tags(event.kind, telling.status.empty() ? event.status : telling.status);
-        out_ << ' ';
+      for (const FactEvidence& evidence : telling.evidence) {
+        out_ << "<blockquote>" << highlighted(on_one_line(evidence.quote), {&a.forms, &b.forms}) << "<cite>";
+        if (tags || telling.status != event.status) {
+          write_tags(event.kind, telling.status);
+          out_ << ' ';
+        }
+        write_citation(*telling.document);
+        if (telling.reprint_of) out_ << " \xC2\xB7 the same text as " << escaped(telling.reprint_of->id);
+        if (!evidence.rule.empty()) {
+          out_ << " \xC2\xB7 <code title=\"" << escaped(evidence.rule_place) << "\">" << escaped(evidence.rule) << "</code>";
+        }
+        out_ << "</cite></blockquote>\n";
       }
-      write_citation(event.where);
-      if (!event.reprint_of.empty()) out_ << " \xC2\xB7 the same text as " << escaped(event.reprint_of);
-      if (!telling.rule.empty()) {
-        out_ << " \xC2\xB7 <code title=\"" << escaped(telling.rule_place) << "\">" << escaped(telling.rule)
-             << "</code>";
-      }
-      out_ << "</cite></blockquote>\n";
     }
   }
 
-  void write_citation(const Citation& where) {
-    const std::string name = escaped(where.title.empty() ? where.document : where.title);
+  void write_citation(const DocumentFacts& where) {
+    const std::string name = escaped(where.title.empty() ? where.id : where.title);
     if (is_link(where.url)) out_ << "<a href=\"" << escaped(where.url) << "\">" << name << "</a>";
     else out_ << name;
-    if (!where.title.empty()) out_ << " (" << escaped(where.document) << ')';
+    if (!where.title.empty()) out_ << " (" << escaped(where.id) << ')';
     if (!where.source.empty()) out_ << ", " << escaped(where.source);
     if (!where.date.empty()) out_ << ", " << escaped(where.date);
   }

@@ -143,7 +143,7 @@ class Picture {
   void place() {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (std::size_t i = 0; i < graph_.edges().size(); ++i) {
-      const GraphEdge& edge = graph_.edges()[i];
+      const GraphEdge edge = graph_.edges()[i];
       if (!number_.count(edge.a) || !number_.count(edge.b)) continue;
       edges_.push_back(static_cast<EdgeId>(i));
       pairs.emplace_back(number_[edge.a], number_[edge.b]);
@@ -172,7 +172,7 @@ class Picture {
 
   std::string told(const GraphEdge& edge) const {
     std::string text = graph_.at(edge.a).label + " \xE2\x80\x93 " + graph_.at(edge.b).label + ": ";
-    text += edge.kind + ", " + edge.status;
+    text += std::string(edge.kind) + ", " + std::string(edge.status);
     if (edge.weight > 0) text += edge.weight == 1 ? ", 1 source" : ", " + figure(edge.weight) + " sources";
     return edge.sentence.empty() ? text : text + "\n\xE2\x80\x9C" + edge.sentence + "\xE2\x80\x9D";
   }
@@ -219,8 +219,8 @@ class Picture {
     std::set<std::string> types, kinds, statuses;
     for (const NodeId node : shown_) types.insert(graph_.at(node).type);
     for (const EdgeId id : edges_) {
-      kinds.insert(graph_.at(id).kind);
-      if (graph_.at(id).kind != "role") statuses.insert(graph_.at(id).status);
+      kinds.emplace(graph_.at(id).kind);
+      if (graph_.at(id).kind != "role") statuses.emplace(graph_.at(id).status);
     }
     for (const auto& [type, word] : {std::pair("PERSON", "person"), {"ORG", "organisation"}, {"GPE", "country, city"},
                                      {"LOC", "place"}}) {

@@ -1,119 +1,140 @@
 // Makes a graph of a network: nodes of its groups of entities, edges of the pairs of its events and holds.
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <optional>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "liaison/network.h"
 #include "network/edge_summary.h"
 #include "network/entity_groups.h"
+#include "network/event_merger.h"
 #include "network/graph_contents.h"
-#include "network/name_key.h"
 #include "network/node_names.h"
 
 namespace liaison {
 namespace {
 
-using Pair = std::pair<NodeId, NodeId>;   // the smaller first
-
 std::size_t index(NodeId id) { return static_cast<std::size_t>(id); }
 
-Pair ordered(NodeId a, NodeId b) { return a < b ? Pair(a, b) : Pair(b, a); }
+/// One hold or event of a pair of nodes; holds stand first.
+struct PairFact {
+  std::uint64_t pair = 0;      // the lesser node, then the greater
+  bool is_event = false;
+  std::uint32_t fact = 0;      // its place among the holds or events
 
-std::vector<Telling> tellings_of(const std::vector<FactEvidence>& evidence) {
-  std::vector<Telling> out;
-  for (const FactEvidence& one : evidence) {
-    out.push_back({on_one_line(one.quote), one.status, one.rule, one.rule_place});
-  }
-  return out;
+  auto order() const { return std::tuple(pair, is_event, fact); }
+};
+
+std::uint64_t pair_of(NodeId a, NodeId b) {
+  const auto [first, second] = std::minmax(a, b);
+  return std::uint64_t{static_cast<std::uint32_t>(first)} << 32 | static_cast<std::uint32_t>(second);
 }
 
-Citation citation_of(const DocumentFacts& facts) {
-  return {facts.id, facts.date, facts.source, facts.url, facts.title};
-}
+NodeId first_of(std::uint64_t pair) { return static_cast<NodeId>(pair >> 32); }
+NodeId second_of(std::uint64_t pair) { return static_cast<NodeId>(pair & 0xffffffff); }
 
-/// Builds over one node for each group that has a name; `finish` keeps those that something joins.
+/// Builds over one node for each group that takes part in something; `finish` keeps those that something joins.
 class GraphBuilder {
  public:
-  GraphBuilder(const Grouping& grouping, const ResolveOptions& options) : grouping_(grouping), options_(options) {
-    make_nodes();
+  GraphBuilder(const Network& network, const Corrections& corrections, const ResolveOptions& options)
+      : options_(options), corrections_(corrections), contents_(std::make_shared<Graph::Contents>()) {
+    contents_->documents = network.documents();
+    std::vector<const DocumentFacts*> documents;
+    documents.reserve(contents_->documents.size());
+    for (const Network::Facts& facts : contents_->documents) documents.push_back(facts.get());
+    grouping_ = group_entities(std::move(documents), corrections, options);
+    contents_->original = grouping_.original;
   }
 
   Graph build() {
-    std::unordered_map<std::string, std::string> first_of_text;
-    for (std::size_t i = 0; i < grouping_.documents.size(); ++i) {
-      const DocumentFacts& facts = *grouping_.documents[i];
-      std::string reprint_of;
-      if (options_.reprints_once && !facts.made.text.empty()) {
-        const auto [found, is_first] = first_of_text.emplace(facts.made.text, facts.id);
-        if (!is_first) reprint_of = found->second;
-      }
-      read_document(static_cast<std::uint32_t>(i), facts, reprint_of);
-    }
-    make_edges();
-    name_roles();
-    drop_unjoined();
-    return finish();
+    name_sources();
+    read_verdicts();
+    for (std::uint32_t document = 0; document < contents_->documents.size(); ++document) read(document);
+    tell_idle_verdicts();
+    merge_events(std::move(tellings_), *contents_);
+    number_nodes(pairs());
+    make_edges(pairs());
+    drop_loose_facts();
+    finish();
+    return Graph(std::move(contents_));
   }
 
  private:
-  struct Draft {
-    std::vector<EventId> events;
-    std::vector<HoldId> holds;
-    bool is_own = false;   // the person holds a role in the body now
+  struct Verdict {
+    bool accepted = false, hit = false;
+    const Corrections::Line* line = nullptr;
   };
 
-  void make_nodes() {
-    node_of_group_.assign(grouping_.groups.size(), NodeId::none);
-    std::map<std::size_t, std::vector<const EntityGroup*>> joined;
-    for (std::size_t i = 0; i < grouping_.groups.size(); ++i) {
-      const std::size_t root = grouping_.root[i];
-      auto& groups = joined[root];
-      groups.insert(i == root ? groups.begin() : groups.end(), &grouping_.groups[i]);
+  void name_sources() {
+    KeyTable names;
+    if (!options_.reprints_once) {
+      for (std::uint32_t i = 0; i < contents_->original.size(); ++i) contents_->original[i] = i;
     }
-    for (const auto& [root, groups] : joined) {
-      if (grouping_.groups[root].dropped) continue;
-      node_of_group_[root] = static_cast<NodeId>(nodes_.size());
-      nodes_.push_back(make_node(groups));
+    for (const std::uint32_t original : contents_->original) {
+      const DocumentFacts& facts = *contents_->documents[original];
+      contents_->source.push_back(names.add(facts.source.empty() ? "document\t" + facts.id : "source\t" + facts.source));
     }
-    for (std::size_t i = 0; i < node_of_group_.size(); ++i) {
-      node_of_group_[i] = node_of_group_[grouping_.root[i]];
-      for (const Member& member : grouping_.groups[i].members) {
-        node_of_entity_[{member.document, member.entity->id}] = node_of_group_[i];
+  }
+
+  void read_verdicts() {
+    for (const auto& line : corrections_.reject) verdicts_[line.a] = {false, false, &line};
+    for (const auto& line : corrections_.accept) verdicts_[line.a] = {true, false, &line};
+  }
+
+  void tell_idle_verdicts() {
+    for (const auto* lines : {&corrections_.reject, &corrections_.accept}) {
+      const bool accept = lines == &corrections_.accept;
+      for (const auto& line : *lines) {
+        if (verdicts_[line.a].hit) continue;
+        grouping_.idle.push_back({line.line, (accept ? "accept " : "reject ") + line.a, "no event has the id \"" + line.a + '"'});
       }
     }
   }
 
-  NodeId node(std::uint32_t document, const std::string& entity) const {
-    const auto found = node_of_entity_.find({document, entity});
-    return found == node_of_entity_.end() ? NodeId::none : found->second;
+  /// What a correction says of a fact: 0 nothing, 1 right, -1 wrong.
+  int verdict(const std::string& id) {
+    if (verdicts_.empty()) return 0;
+    const auto found = verdicts_.find(id);
+    if (found == verdicts_.end()) return 0;
+    found->second.hit = true;
+    return found->second.accepted ? 1 : -1;
   }
 
-  void read_document(std::uint32_t number, const DocumentFacts& facts, const std::string& reprint_of) {
-    const Citation where = citation_of(facts);
-    for (const FactHold& fact : facts.holds) {
-      const NodeId person = node(number, fact.person), body = node(number, fact.org);
-      if (person == NodeId::none || person == body) continue;
-      holds_.push_back({fact.id, fact.role, fact.when, person, body, where, tellings_of(fact.evidence), reprint_of});
+  /// The node of an entity, as the root of its group until nodes are numbered.
+  NodeId node(std::uint32_t document, const std::string& entity) const {
+    const std::uint32_t group = grouping_.group(document, entity);
+    if (group == kNoGroup || grouping_.dropped[grouping_.root[group]]) return NodeId::none;
+    return static_cast<NodeId>(grouping_.root[group]);
+  }
+
+  void read(std::uint32_t document) {
+    const DocumentFacts& facts = *contents_->documents[document];
+    for (std::uint32_t i = 0; i < facts.holds.size(); ++i) {
+      const FactHold& hold = facts.holds[i];
+      const int said = verdict(hold.id);
+      const NodeId person = node(document, hold.person);
+      const NodeId body = hold.org.empty() ? NodeId::none : node(document, hold.org);
+      if (said < 0 || person == NodeId::none || person == body) continue;
+      contents_->holds.push_back({{document, i, said > 0}, person, body});
     }
-    for (const FactEvent& fact : facts.events) {
-      std::vector<GraphParticipant> participants = participants_of(number, fact);
-      if (participants.size() < 2) continue;
-      events_.push_back({fact.id, fact.kind, fact.status, std::move(participants), where,
-                         tellings_of(fact.evidence), reprint_of});
+    for (std::uint32_t i = 0; i < facts.events.size(); ++i) {
+      const FactEvent& event = facts.events[i];
+      const int said = verdict(event.id);
+      std::vector<GraphParticipant> participants = participants_of(document, event);
+      if (said < 0 || participants.size() < 2) continue;
+      tellings_.push_back({{document, i, said > 0}, contents_->word(event.kind), contents_->word(event.status),
+                           std::move(participants)});
     }
   }
 
   /// Each node once, on the first side that has it.
   std::vector<GraphParticipant> participants_of(std::uint32_t document, const FactEvent& event) const {
     std::vector<GraphParticipant> out;
-    auto add = [&](const std::string& entity, std::size_t side) {
+    const auto add = [&](const std::string& entity, std::size_t side) {
       const NodeId found = node(document, entity);
       const auto same = [&](const GraphParticipant& other) { return other.node == found; };
       if (found == NodeId::none || std::any_of(out.begin(), out.end(), same)) return;
-      out.push_back({found, place_of(event, entity), static_cast<std::uint8_t>(side)});
+      out.push_back({found, static_cast<std::uint8_t>(side), place_of(event, entity)});
     };
     for (std::size_t side = 0; side < event.sides.size(); ++side) {
       for (const std::string& entity : event.sides[side]) add(entity, side);
@@ -124,7 +145,7 @@ class GraphBuilder {
     return out;
   }
 
-  static std::string place_of(const FactEvent& event, const std::string& entity) {
+  static std::string_view place_of(const FactEvent& event, const std::string& entity) {
     for (const FactEvidence& evidence : event.evidence) {
       for (const FactArgument& argument : evidence.arguments) {
         if (argument.entity == entity) return argument.place;
@@ -133,136 +154,175 @@ class GraphBuilder {
     return {};
   }
 
-  void make_edges() {
-    for (std::size_t i = 0; i < holds_.size(); ++i) {
-      if (holds_[i].body == NodeId::none) continue;
-      Draft& draft = drafts_[ordered(holds_[i].person, holds_[i].body)];
-      draft.is_own |= holds_[i].when == "current";
-      draft.holds.push_back(static_cast<HoldId>(i));
+  /// What joins each pair, sorted; of a person and his own body the role alone.
+  std::vector<PairFact> pairs() const {
+    std::vector<PairFact> all;
+    for (std::uint32_t i = 0; i < contents_->holds.size(); ++i) {
+      const HoldRecord& hold = contents_->holds[i];
+      if (hold.body != NodeId::none) all.push_back({pair_of(hold.person, hold.body), false, i});
     }
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-      for (const Pair& pair : pairs_of(events_[i])) drafts_[pair].events.push_back(static_cast<EventId>(i));
+    for (std::uint32_t i = 0; i + 1 < contents_->events.size(); ++i) {
+      const auto begin = contents_->events[i].first_participant, end = contents_->events[i + 1].first_participant;
+      add_pairs(std::span(contents_->participants).subspan(begin, end - begin), i, all);
     }
-    for (auto& [pair, draft] : drafts_) {
-      const bool is_role = draft.is_own || draft.events.empty();
+    std::sort(all.begin(), all.end(), [](const PairFact& a, const PairFact& b) { return a.order() < b.order(); });
+    std::vector<PairFact> out;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      while (end < all.size() && all[end].pair == all[begin].pair) ++end;
+      bool is_own = false;
+      for (std::size_t i = begin; i < end && !all[i].is_event; ++i) is_own |= when(all[i].fact) == "current";
+      const bool is_role = is_own || !all[end - 1].is_event;
       if (is_role && !options_.roles) continue;
-      GraphEdge edge;
-      edge.id = "e" + std::to_string(edges_.size() + 1);
-      edge.a = pair.first;
-      edge.b = pair.second;
-      if (!draft.is_own) edge.events = std::move(draft.events);
-      edge.holds = std::move(draft.holds);
-      summarise(edge, is_role, events_, holds_);
-      edges_.push_back(std::move(edge));
-    }
-  }
-
-  static std::vector<Pair> pairs_of(const GraphEvent& event) {
-    const auto& all = event.participants;
-    const auto is_across = [&](const GraphParticipant& one) { return one.side != all.front().side; };
-    const bool has_sides = std::any_of(all.begin(), all.end(), is_across);
-    std::vector<Pair> out;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      for (std::size_t j = i + 1; j < all.size(); ++j) {
-        if (!has_sides || all[i].side != all[j].side) out.push_back(ordered(all[i].node, all[j].node));
+      for (std::size_t i = begin; i < end; ++i) {
+        if (!is_own || !all[i].is_event) out.push_back(all[i]);
       }
     }
     return out;
   }
 
-  /// Keeps the nodes that have an edge, and the events and holds of those; everything is numbered anew.
-  void drop_unjoined() {
-    std::vector<bool> used(nodes_.size());
-    for (const GraphEdge& edge : edges_) used[index(edge.a)] = used[index(edge.b)] = true;
-    std::vector<GraphNode> nodes;
-    std::vector<NodeId> number(nodes_.size(), NodeId::none);
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (!used[i]) continue;
-      number[i] = static_cast<NodeId>(nodes.size());
-      nodes.push_back(std::move(nodes_[i]));
-      nodes.back().id = "n" + std::to_string(nodes.size());
+  const std::string& when(std::uint32_t hold) const { return contents_->hold(contents_->holds[hold].telling).when; }
+
+  static void add_pairs(std::span<const GraphParticipant> all, std::uint32_t event, std::vector<PairFact>& out) {
+    const auto is_across = [&](const GraphParticipant& one) { return one.side != all.front().side; };
+    const bool has_sides = std::any_of(all.begin(), all.end(), is_across);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t j = i + 1; j < all.size(); ++j) {
+        if (!has_sides || all[i].side != all[j].side) out.push_back({pair_of(all[i].node, all[j].node), true, event});
+      }
     }
-    nodes_ = std::move(nodes);
-    renumber(number);
   }
 
-  void renumber(const std::vector<NodeId>& number) {
-    auto turn = [&](NodeId& id) { id = id == NodeId::none ? id : number[index(id)]; };
-    for (NodeId& id : node_of_group_) turn(id);
-    for (GraphEdge& edge : edges_) {
-      turn(edge.a);
-      turn(edge.b);
-    }
-    keep(events_, &GraphEdge::events, [&](GraphEvent& event) {
-      for (GraphParticipant& participant : event.participants) turn(participant.node);
-      std::erase_if(event.participants, [](const auto& one) { return one.node == NodeId::none; });
-    });
-    const auto turn_hold = [&](GraphHold& hold) {
+  /// Makes the nodes of the groups that are joined, and turns all facts to their numbers.
+  void number_nodes(const std::vector<PairFact>& joined) {
+    std::vector<bool> used(grouping_.groups.size(), options_.all_nodes);
+    for (const PairFact& fact : joined) used[index(first_of(fact.pair))] = used[index(second_of(fact.pair))] = true;
+    node_of_root_ = make_nodes(grouping_, used, contents_->nodes);
+    const auto turn = [&](NodeId& id) { id = id == NodeId::none ? id : node_of_root_[index(id)]; };
+    for (HoldRecord& hold : contents_->holds) {
       turn(hold.person);
       turn(hold.body);
-    };
-    keep(holds_, &GraphEdge::holds, turn_hold, &GraphHold::person);
+    }
+    std::erase_if(contents_->holds, [](const HoldRecord& hold) { return hold.person == NodeId::none; });
+    std::vector<GraphParticipant> participants;
+    for (std::size_t i = 0; i + 1 < contents_->events.size(); ++i) {
+      const auto begin = contents_->events[i].first_participant, end = contents_->events[i + 1].first_participant;
+      contents_->events[i].first_participant = static_cast<std::uint32_t>(participants.size());
+      for (auto at = begin; at < end; ++at) {
+        GraphParticipant participant = contents_->participants[at];
+        turn(participant.node);
+        if (participant.node != NodeId::none) participants.push_back(participant);
+      }
+    }
+    contents_->events.back().first_participant = static_cast<std::uint32_t>(participants.size());
+    contents_->participants = std::move(participants);
   }
 
-  /// Keeps the facts that an edge cites, and where `person` is given also those of a node, in their order.
-  template <class Fact, class Id, class Turn>
-  void keep(std::vector<Fact>& facts, std::vector<Id> GraphEdge::*cited, const Turn& turn,
-            NodeId Fact::*person = nullptr) {
-    std::vector<bool> used(facts.size());
-    for (const GraphEdge& edge : edges_) {
-      for (const Id id : edge.*cited) used[static_cast<std::size_t>(id)] = true;
+  void make_edges(const std::vector<PairFact>& facts) {
+    for (std::size_t begin = 0, end = 0; begin < facts.size(); begin = end) {
+      EdgeRecord edge;
+      edge.a = first_of(facts[begin].pair);
+      edge.b = second_of(facts[begin].pair);
+      edge.first_event = static_cast<std::uint32_t>(contents_->edge_events.size());
+      edge.first_hold = static_cast<std::uint32_t>(contents_->edge_holds.size());
+      for (; end < facts.size() && facts[end].pair == facts[begin].pair; ++end) {
+        if (facts[end].is_event) contents_->edge_events.push_back(static_cast<EventId>(facts[end].fact));
+        else contents_->edge_holds.push_back(static_cast<HoldId>(facts[end].fact));
+      }
+      const std::span events = std::span(contents_->edge_events).subspan(edge.first_event);
+      const std::span holds = std::span(contents_->edge_holds).subspan(edge.first_hold);
+      sort_by_date(events, [&](EventId id) -> const TellingRecord& {
+        return contents_->tellings[contents_->events[static_cast<std::size_t>(id)].first_telling];
+      });
+      sort_by_date(holds, [&](HoldId id) -> const TellingRecord& {
+        return contents_->holds[static_cast<std::size_t>(id)].telling;
+      });
+      summarise(edge, events.empty(), events, holds, *contents_);
+      contents_->edges.push_back(edge);
     }
-    std::vector<Fact> kept;
-    std::vector<Id> number(facts.size());
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      turn(facts[i]);
-      if (!used[i] && !(person && facts[i].*person != NodeId::none)) continue;
-      number[i] = static_cast<Id>(kept.size());
-      kept.push_back(std::move(facts[i]));
+    EdgeRecord last;
+    last.first_event = static_cast<std::uint32_t>(contents_->edge_events.size());
+    last.first_hold = static_cast<std::uint32_t>(contents_->edge_holds.size());
+    contents_->edges.push_back(last);
+  }
+
+  template <class Id, class First>
+  void sort_by_date(std::span<Id> ids, const First& first) {
+    if (ids.size() < 2) return;
+    std::sort(ids.begin(), ids.end(), [&](Id a, Id b) { return date_order(*contents_, first(a)) < date_order(*contents_, first(b)); });
+  }
+
+  /// Drops the events that no edge cites, and numbers the others anew.
+  void drop_loose_facts() {
+    std::vector<bool> cited(contents_->events.size());
+    for (const EventId id : contents_->edge_events) cited[static_cast<std::size_t>(id)] = true;
+    cited.back() = true;   // the closing record
+    std::vector<EventId> number(contents_->events.size(), EventId::none);
+    std::vector<EventRecord> kept;
+    std::vector<TellingRecord> tellings;
+    std::vector<GraphParticipant> participants;
+    for (std::size_t i = 0; i < contents_->events.size(); ++i) {
+      if (!cited[i]) continue;
+      number[i] = static_cast<EventId>(kept.size());
+      EventRecord record = contents_->events[i];
+      const bool closing = i + 1 == contents_->events.size();
+      const EventRecord& next = contents_->events[closing ? i : i + 1];
+      const auto copy = [&](auto& to, const auto& from, std::uint32_t begin, std::uint32_t end) {
+        to.insert(to.end(), from.begin() + begin, from.begin() + end);
+        return static_cast<std::uint32_t>(to.size() - (end - begin));
+      };
+      record.first_telling = copy(tellings, contents_->tellings, record.first_telling, next.first_telling);
+      record.first_participant = copy(participants, contents_->participants, record.first_participant, next.first_participant);
+      kept.push_back(record);
     }
-    facts = std::move(kept);
-    for (GraphEdge& edge : edges_) {
-      for (Id& id : edge.*cited) id = number[static_cast<std::size_t>(id)];
+    contents_->events = std::move(kept);
+    contents_->tellings = std::move(tellings);
+    contents_->participants = std::move(participants);
+    for (EventId& id : contents_->edge_events) id = number[static_cast<std::size_t>(id)];
+  }
+
+  void finish() {
+    std::vector<NodeId> node_of_group(grouping_.groups.size(), NodeId::none);
+    for (std::size_t i = 0; i < node_of_group.size(); ++i) node_of_group[i] = node_of_root_[grouping_.root[i]];
+    name_roles(*contents_);
+    contents_->merges = merge_reasons(grouping_, node_of_group);
+    contents_->maybe_same = maybe_same(grouping_, node_of_group);
+    add_reprints();
+    contents_->idle = std::move(grouping_.idle);
+    std::stable_sort(contents_->idle.begin(), contents_->idle.end(),
+                     [](const IdleCorrection& a, const IdleCorrection& b) { return a.line < b.line; });
+    contents_->connect();
+  }
+
+  void add_reprints() {
+    std::unordered_map<std::uint32_t, std::size_t> place;
+    for (std::uint32_t i = 0; i < grouping_.original.size(); ++i) {
+      if (grouping_.original[i] != i) place.emplace(grouping_.original[i], 0);
+    }
+    for (std::uint32_t i = 0; i < grouping_.original.size(); ++i) {
+      const auto found = place.find(i);
+      if (found == place.end()) continue;
+      found->second = contents_->reprints.size();
+      contents_->reprints.push_back({contents_->documents[i].get(), {}});
+    }
+    for (std::uint32_t i = 0; i < grouping_.original.size(); ++i) {
+      if (grouping_.original[i] == i) continue;
+      contents_->reprints[place[grouping_.original[i]]].copies.push_back(contents_->documents[i].get());
     }
   }
 
-  void name_roles() {
-    std::vector<Tally> tallies(nodes_.size());
-    for (const GraphHold& hold : holds_) {
-      std::string text = hold.role;
-      if (hold.body != NodeId::none) text += ", " + nodes_[index(hold.body)].label;
-      if (hold.when != "current") text += " (" + hold.when + ')';
-      tallies[index(hold.person)].add(text, name_key(text));
-    }
-    for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i].roles = tallies[i].sorted();
-  }
-
-  Graph finish() {
-    auto contents = std::make_shared<Graph::Contents>();
-    contents->merges = merge_reasons(grouping_, node_of_group_);
-    contents->nodes = std::move(nodes_);
-    contents->edges = std::move(edges_);
-    contents->events = std::move(events_);
-    contents->holds = std::move(holds_);
-    contents->connect();
-    return Graph(std::move(contents));
-  }
-
-  const Grouping& grouping_;
   const ResolveOptions& options_;
-  std::vector<NodeId> node_of_group_;
-  std::map<std::pair<std::uint32_t, std::string_view>, NodeId> node_of_entity_;
-  std::vector<GraphNode> nodes_;
-  std::vector<GraphEvent> events_;
-  std::vector<GraphHold> holds_;
-  std::vector<GraphEdge> edges_;
-  std::map<Pair, Draft> drafts_;
+  const Corrections& corrections_;
+  std::shared_ptr<Graph::Contents> contents_;
+  Grouping grouping_;
+  std::unordered_map<std::string, Verdict> verdicts_;
+  std::vector<EventTelling> tellings_;
+  std::vector<NodeId> node_of_root_;
 };
 
 }  // namespace
 
 Graph resolve(const Network& network, const Corrections& corrections, const ResolveOptions& options) {
-  return GraphBuilder(group_entities(network, corrections), options).build();
+  return GraphBuilder(network, corrections, options).build();
 }
 
 }  // namespace liaison

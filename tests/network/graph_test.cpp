@@ -39,12 +39,12 @@ TEST_CASE("edges are found between names") {
   const Graph graph = resolve(sample::network(sample::kArticles));
   const EdgeSearch search = find_edges(graph, "zuckerberg", "lee");
   REQUIRE(search.found.size() == 1);
-  const GraphEdge& edge = graph.at(search.found[0]);
+  const GraphEdge edge = graph.at(search.found[0]);
   REQUIRE(edge.events.size() == 3);
-  const GraphEvent& event = graph.at(edge.events[1]);
-  CHECK(event.where.source == "Kyodo");
-  CHECK(event.tellings.at(0).sentence == "Samsung chairman Lee visited Mark Zuckerberg.");
-  CHECK(event.tellings.at(0).rule_place == "rules/sample.rules:7");
+  const GraphEvent event = graph.at(edge.events[1]);
+  CHECK(event.tellings.at(0).document->source == "Kyodo");
+  CHECK(event.tellings.at(0).evidence[0].quote == "Samsung chairman Lee visited Mark Zuckerberg.");
+  CHECK(event.tellings.at(0).evidence[0].rule_place == "rules/sample.rules:7");
   CHECK(find_edges(graph, "Musk", "Amazon").found.empty());
   CHECK(find_edges(graph, "Muks", "Amazon").a.suggestions == Names{"Elon Musk"});
 }
@@ -54,7 +54,7 @@ TEST_CASE("neighbours") {
   const NodeId lee = find_node(graph, "lee").found.at(0);
   Names others;
   for (const EdgeId id : graph.edges_of(lee)) {
-    const GraphEdge& edge = graph.at(id);
+    const GraphEdge edge = graph.at(id);
     others.push_back(graph.at(edge.a == lee ? edge.b : edge.a).label);
     CHECK(graph.edge_between(edge.b, edge.a) == id);
   }

@@ -8,16 +8,12 @@ using namespace liaison;
 
 namespace {
 
-/// `Jay Y. Lee, PERSON of 2: Jay Y. Lee | Lee`: the node of all groups of a network, in their order.
-std::string node(const std::string& facts, const std::string& label = {}) {
-  const Network network = sample::network(facts);
-  Grouping grouping = group_entities(network, {});
-  std::vector<const EntityGroup*> groups;
-  grouping.groups.front().label = label;
-  for (const EntityGroup& group : grouping.groups) groups.push_back(&group);
-  const GraphNode node = make_node(groups);
-  std::string out = node.label + ", " + node.type + " of " + std::to_string(node.documents) + ':';
-  for (const std::string& form : node.forms) out += (&form == &node.forms.front() ? " " : " | ") + form;
+/// `Jay Y. Lee, PERSON of 2: Jay Y. Lee | Lee`: the first node of a network.
+std::string node(const std::string& facts, const Corrections& corrections = {}) {
+  const Graph graph = resolve(sample::network(facts), corrections, sample::all_nodes());
+  const GraphNode& first = graph.nodes().front();
+  std::string out = first.label + ", " + first.type + " of " + std::to_string(first.documents) + ':';
+  for (const std::string& form : first.forms) out += (&form == &first.forms.front() ? " " : " | ") + form;
   return out;
 }
 
@@ -47,15 +43,16 @@ TEST_CASE("a node is called by its canonical name, or as most documents call it"
        "Acme Co, ORG of 2: Acme Co | Acme co"},
       {"canonical", "document 1\n ORG Big Blue = IBM\n document 2\n ORG Big Blue = IBM\n document 3\n ORG I.B.M. | Big Blue",
        "IBM, ORG of 3: Big Blue | I.B.M."},
-      {"of two groups the first names it", "document 1\n ORG Acme Co\n document 2\n ORG Acme\n document 3\n ORG Acme",
-       "Acme, ORG of 3: Acme | Acme Co"},
-      {"one document with both", "document 1\n ORG Acme Co\n ORG Acme", "Acme, ORG of 1: Acme | Acme Co"},
+      {"of two groups the one of more documents names it",
+       "document 1\n ORG Acme Co\n document 2\n ORG Acme\n document 3\n ORG Acme", "Acme, ORG of 3: Acme | Acme Co"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.name);
     CHECK(node(one.facts) == one.expected);
   }
-  CHECK(node("document 1\n ORG Big Blue = IBM", "Blue AG") == "Blue AG, ORG of 1: Big Blue");
+  Corrections corrections;
+  corrections.name = {{"IBM", "Blue AG"}};
+  CHECK(node("document 1\n ORG Big Blue = IBM", corrections) == "Blue AG, ORG of 1: Big Blue");
 }
 
 TEST_CASE("names are on one line") {
@@ -64,8 +61,8 @@ TEST_CASE("names are on one line") {
   facts.entities.push_back({"e1", "PERSON", "Jay\n Lee", {"Jay\n Lee", "Jay Lee"}, {}});
   Network network;
   network.add(facts);
-  const Grouping grouping = group_entities(network, {});
-  const GraphNode node = make_node({&grouping.groups[0]});
+  const Graph graph = resolve(network, {}, sample::all_nodes());
+  const GraphNode& node = graph.nodes().at(0);
   CHECK(node.label == "Jay Lee");
   CHECK(node.forms == std::vector<std::string>{"Jay Lee"});
 }
@@ -78,11 +75,11 @@ TEST_CASE("a reason for each member but the first, and for each join, in order o
       "document 4\n ORG City\n PERSON Jo Doe");
   Corrections corrections;
   corrections.same = {{"City", "City Hall"}};
-  const Grouping grouping = group_entities(network, corrections);
+  const Grouping grouping = group_entities(sample::documents(network), corrections, sample::all_nodes());
   std::vector<NodeId> nodes(grouping.groups.size(), NodeId::none);
   const auto node_of = [&](const std::string& key, std::uint32_t id) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      if (grouping.groups[grouping.root[i]].key == key) nodes[i] = NodeId{id};
+      if (grouping.key(grouping.groups[grouping.root[i]]) == key) nodes[i] = NodeId{id};
     }
   };
   node_of("city hall", 0);

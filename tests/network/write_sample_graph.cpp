@@ -30,8 +30,8 @@ void number(JsonWriter& json, const char* key, double value) {
   json.key(key).raw(std::to_string(value));
 }
 
-void text(JsonWriter& json, const char* key, const std::string& value) {
-  if (!value.empty()) json.field(key, scrubbed(value));
+void text(JsonWriter& json, const char* key, std::string_view value) {
+  if (!value.empty()) json.field(key, scrubbed(std::string(value)));
 }
 
 void describe(JsonWriter& json, const GraphNode& node) {
@@ -78,7 +78,7 @@ std::string expected_events(const Graph& graph) {
   for (std::size_t i = 0; i < graph.events().size(); ++i) {
     json.begin_object().field("id", "v" + std::to_string(i + 1)).field("type", "EVENT");
     text(json, "kind", graph.events()[i].kind);
-    text(json, "outlet", graph.events()[i].where.source);
+    text(json, "outlet", graph.events()[i].tellings.front().document->source);
     json.end_object();
   }
   json.end_array().key("edges").begin_array();

@@ -1,0 +1,59 @@
+// What speaks for two groups of entities being one, and against it, beside their names.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "network/entity_groups.h"
+
+namespace liaison {
+
+/// What the documents say of an entity, as sorted numbers of groups and keys.
+struct Ties {
+  std::vector<std::uint32_t> bodies;       ///< in which he holds a role, or whose people hold one in it
+  std::vector<std::uint32_t> companions;   ///< in events: people and bodies
+  std::vector<std::uint32_t> roles;        ///< keys of the last words of roles
+  std::vector<std::uint32_t> beside;       ///< all that is named in the same documents
+  std::string_view first, last;            ///< dates of the documents
+};
+
+/// The weight of evidence, and the first piece of it in words.
+struct Weighed {
+  int weight = 0;
+  std::string text;
+};
+
+/// Collects ties when they are asked for and keeps them. Requires that the grouping outlives it.
+class GroupEvidence {
+ public:
+  /// `root` tells what a group was joined with so far.
+  GroupEvidence(Grouping& grouping, std::function<std::uint32_t(std::uint32_t)> root)
+      : grouping_(grouping), root_(std::move(root)) {}
+
+  const Ties& ties(std::uint32_t group);
+  Ties ties(std::span<const Member> members);
+  /// What two have in common, 0 to 60, less what sets them apart.
+  Weighed weigh(const Ties& a, const Ties& b) const;
+  /// True if they have a body or a companion in common.
+  static bool share_strong(const Ties& a, const Ties& b);
+  /// True if both hold roles in bodies, and neither these nor the roles nor anything rare beside them is the same.
+  bool exclude(const Ties& a, const Ties& b) const;
+  /// Forgets what was collected, as after bodies were joined.
+  void clear() { ties_.clear(); }
+
+ private:
+  void add(const Member& member, Ties& ties);
+  int common_context(const Ties& a, const Ties& b) const;
+  std::string label(std::uint32_t group) const { return grouping_.name(grouping_.groups[group]); }
+
+  Grouping& grouping_;
+  std::function<std::uint32_t(std::uint32_t)> root_;
+  std::unordered_map<std::uint32_t, Ties> ties_;
+};
+
+}  // namespace liaison

@@ -1,0 +1,132 @@
+// Takes apart the people of one full name whom the evidence sets apart.
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "network/group_joiner.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::size_t kMostNamesakes = 200;   // beyond, somebody is so often told of that bodies say little
+constexpr int kBelongs = 15, kMaybeSame = 35;                  // so much in common with one part makes a member of it
+
+/// The members of one name, joined step by step.
+class Parts {
+ public:
+  Parts(const std::vector<Member>& members, GroupEvidence& evidence) : evidence_(evidence) {
+    for (const Member& member : members) {
+      parts_.push_back({{member}, {}});
+      parts_.back().ties = evidence_.ties(parts_.back().members);
+    }
+  }
+
+  std::vector<std::vector<Member>> split() {
+    join_while([&](const Ties& a, const Ties& b) { return informs(a) && informs(b) && GroupEvidence::share_strong(a, b); });
+    join_while([&](const Ties& a, const Ties& b) { return informs(a) && informs(b) && !evidence_.exclude(a, b); });
+    place_others();
+    std::vector<std::vector<Member>> out;
+    for (Part& part : parts_) out.push_back(std::move(part.members));
+    return out;
+  }
+
+ private:
+  struct Part {
+    std::vector<Member> members;
+    Ties ties;
+  };
+
+  static bool informs(const Ties& ties) { return !ties.bodies.empty(); }
+
+  template <class Test>
+  void join_while(const Test& test) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      for (std::size_t j = i + 1; j < parts_.size();) {
+        if (!test(parts_[i].ties, parts_[j].ties)) {
+          ++j;
+          continue;
+        }
+        join(i, j);
+        j = i + 1;   // what was joined may go with those before
+      }
+    }
+  }
+
+  void join(std::size_t to, std::size_t from) {
+    auto& members = parts_[to].members;
+    members.insert(members.end(), parts_[from].members.begin(), parts_[from].members.end());
+    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.document < b.document; });
+    parts_[to].ties = evidence_.ties(members);
+    parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(from));
+  }
+
+  /// Those of whom no body is told go where they have most in common, or where there is but one to go to; the
+  /// others stay together.
+  void place_others() {
+    const auto informed = static_cast<std::size_t>(
+        std::count_if(parts_.begin(), parts_.end(), [](const Part& part) { return informs(part.ties); }));
+    std::stable_partition(parts_.begin(), parts_.end(), [](const Part& part) { return informs(part.ties); });
+    std::vector<Part> others(std::make_move_iterator(parts_.begin() + static_cast<std::ptrdiff_t>(informed)),
+                             std::make_move_iterator(parts_.end()));
+    parts_.resize(informed);
+    Part rest;
+    for (Part& other : others) {
+      Part* best = informed == 1 ? &parts_[0] : nullptr;
+      int most = kBelongs;
+      for (std::size_t i = 0; i < informed && informed > 1; ++i) {
+        const int weight = evidence_.weigh(parts_[i].ties, other.ties).weight;
+        if (weight > most) most = weight, best = &parts_[i];
+      }
+      auto& members = best ? best->members : rest.members;
+      members.insert(members.end(), other.members.begin(), other.members.end());
+    }
+    if (!rest.members.empty()) parts_.push_back(std::move(rest));
+    for (Part& part : parts_) {
+      std::sort(part.members.begin(), part.members.end(),
+                [](const Member& a, const Member& b) { return a.document < b.document; });
+    }
+  }
+
+  GroupEvidence& evidence_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Member>> GroupJoiner::parts_of(const std::vector<Member>& members) {
+  return Parts(members, evidence_).split();
+}
+
+void GroupJoiner::split_namesakes() {
+  const auto count = static_cast<std::uint32_t>(grouping_.groups.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const EntityGroup& group = grouping_.groups[i];
+    const bool may_be_many = grouping_.type(group) == "PERSON" && !group.is_single && !group.is_known && group.is_used;
+    if (!may_be_many || group.members.size() < 2 || group.members.size() > kMostNamesakes || !joined_[i].empty() ||
+        root(i) != i) {
+      continue;
+    }
+    std::vector<std::vector<Member>> parts = parts_of(group.members);
+    if (parts.size() < 2) continue;
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+      const auto added = static_cast<std::uint32_t>(grouping_.groups.size());
+      EntityGroup other = grouping_.groups[i];
+      other.members = std::move(parts[part]);
+      grouping_.groups.push_back(std::move(other));
+      parent_.push_back(added);
+      joined_.emplace_back();
+      number_members(added);
+      left_.push_back({added, i, kMaybeSame, std::string("the same name \"") + grouping_.name(grouping_.groups[i]) + "\", of different bodies"});
+    }
+    grouping_.groups[i].members = std::move(parts[0]);
+  }
+  evidence_.clear();
+}
+
+void GroupJoiner::number_members(std::uint32_t group) {
+  for (const Member& member : grouping_.groups[group].members) {
+    grouping_.group_of[grouping_.first_entity[member.document] + member.entity] = group;
+  }
+}
+
+}  // namespace liaison
