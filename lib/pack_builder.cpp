@@ -104,7 +104,8 @@ class Compilation {
 
   /// Complains about files that nothing would read.
   void check_paths() {
-    static const std::vector<std::string> kFolders{"morphology", "names", "orthography", "rules", "weights", "words"};
+    static const std::vector<std::string> kFolders{"morphology", "names", "orthography", "rules", "variants",
+                                                   "weights",    "words"};
     static const std::vector<std::string> kMorphology{"inflection", "nouns", "verbs"};
     for (const SourceFile& file : files_) {
       std::string folder = file.path.substr(0, file.path.find('/'));

@@ -10,6 +10,7 @@ namespace {
 // Weights; `resolve` in network.h tells what they are for, and `GroupJoiner` what is enough.
 constexpr int kSharedTie = 45, kSharedRole = 15, kMostContext = 40, kOtherBodies = -20, kYearsApart = -20;
 constexpr int kFarYears = 25;
+constexpr std::uint32_t kNameMark = 0x80000000;
 constexpr std::size_t kMostMembers = 64;   // so many documents tell enough of one
 
 void sort_unique(std::vector<std::uint32_t>& all) {
@@ -56,6 +57,17 @@ Ties GroupEvidence::ties(std::span<const Member> members) {
   return out;
 }
 
+/// The root of a group; for people of a single name, who are anybody of it, that name.
+std::uint32_t GroupEvidence::number_of(std::uint32_t group) const {
+  const EntityGroup& one = grouping_.groups[group];
+  return one.is_single ? kNameMark | one.key : root_(group);
+}
+
+std::string GroupEvidence::label(std::uint32_t number) const {
+  if (number & kNameMark) return std::string(grouping_.keys[number & ~kNameMark]);
+  return grouping_.name(grouping_.groups[number]);
+}
+
 void GroupEvidence::add(const Member& member, Ties& ties) {
   const DocumentFacts& facts = grouping_.facts(member);
   const std::string& self = grouping_.entity(member).id;
@@ -63,7 +75,7 @@ void GroupEvidence::add(const Member& member, Ties& ties) {
     const std::uint32_t group = grouping_.group(member.document, entity);
     if (group == kNoGroup) return;
     const std::string& type = grouping_.type(grouping_.groups[group]);
-    if (places || type == "PERSON" || type == "ORG") all.push_back(root_(group));
+    if (places || type == "PERSON" || type == "ORG") all.push_back(number_of(group));
   };
   for (const FactHold& hold : facts.holds) {
     if (hold.person == self) {

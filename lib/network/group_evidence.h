@@ -13,7 +13,7 @@
 
 namespace liaison {
 
-/// What the documents say of an entity, as sorted numbers of groups and keys.
+/// What the documents say of an entity, as sorted numbers: of groups, of names of people of a single name, of keys.
 struct Ties {
   std::vector<std::uint32_t> bodies;       ///< in which he holds a role, or whose people hold one in it
   std::vector<std::uint32_t> companions;   ///< in events: people and bodies
@@ -49,7 +49,8 @@ class GroupEvidence {
  private:
   void add(const Member& member, Ties& ties);
   int common_context(const Ties& a, const Ties& b) const;
-  std::string label(std::uint32_t group) const { return grouping_.name(grouping_.groups[group]); }
+  std::uint32_t number_of(std::uint32_t group) const;
+  std::string label(std::uint32_t number) const;
 
   Grouping& grouping_;
   std::function<std::uint32_t(std::uint32_t)> root_;

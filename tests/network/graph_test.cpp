@@ -40,7 +40,7 @@ TEST_CASE("edges are found between names") {
   const EdgeSearch search = find_edges(graph, "zuckerberg", "lee");
   REQUIRE(search.found.size() == 1);
   const GraphEdge edge = graph.at(search.found[0]);
-  REQUIRE(edge.events.size() == 3);
+  REQUIRE(edge.events.size() == 2);
   const GraphEvent event = graph.at(edge.events[1]);
   CHECK(event.tellings.at(0).document->source == "Kyodo");
   CHECK(event.tellings.at(0).evidence[0].quote == "Samsung chairman Lee visited Mark Zuckerberg.");

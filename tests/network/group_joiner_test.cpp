@@ -123,7 +123,7 @@ TEST_CASE("every join says why") {
   corrections.same = {{"Initech", "Globex"}};
   CHECK(sample::printed_joins(group_entities(sample::documents(network), corrections, sample::all_nodes())) ==
         "initech 4#e1 > globex 3#e2: a correction says that they are the same\n"
-        "acme rocket 3#e1 > acme rocket co 1#e2: \"Acme Rocket\" is a form of the name of only one other\n"
-        "lee 4#e2 > lee 2#e1: the same single name, and both go with x\n"
-        "lee 2#e1 > jay lee 1#e1: \"Jay Lee\" is the only full name for it, and both go with x\n");
+        "acme rocket 3#e1 > acme rocket co 1#e2: \"Acme Rocket\" and \"Acme Rocket Co\": one has a legal form more\n"
+        "lee 2#e1 > jay lee 1#e1: \"Jay Lee\" is the only full name for \"Lee\"; both go with X\n"
+        "lee 4#e2 > jay lee 1#e1: \"Jay Lee\" is the only full name for \"Lee\"; both go with X\n");
 }
