@@ -31,7 +31,7 @@ def compare(reader, what, expected, found):
 
 KEYS = set(
     "id label name type forms roles documents kind interaction status weight meetings contacts cooperations planned "
-    "possible denied first last sentence document url rule event outlet date place side".split()
+    "possible denied disputed first last sentence document url rule event outlet date place side".split()
 )
 
 
