@@ -18,6 +18,11 @@ struct UsageError : std::runtime_error {
 void add_extract(CLI::App& app, int& exit_code);
 void add_graph(CLI::App& app, int& exit_code);
 void add_tell(CLI::App& app, int& exit_code);
+void add_merge(CLI::App& app, int& exit_code);
+void add_merges(CLI::App& app, int& exit_code);
+void add_query(CLI::App& app, int& exit_code);
+void add_report(CLI::App& app, int& exit_code);
+void add_test_from(CLI::App& app, int& exit_code);
 void add_why(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);

@@ -7,18 +7,20 @@
 #include <vector>
 
 #include "commands.h"
-#include "liaison/graphml.h"
-#include "liaison/report.h"
+#include "filter_options.h"
+#include "liaison/query.h"
 #include "network_input.h"
+#include "outputs.h"
 
 namespace command {
 namespace {
 
 struct Options {
   NetworkOptions network;
-  std::vector<std::string> outputs;
-  std::string as = "pairs";
-  double least_weight = 0;
+  FilterOptions filter;
+  OutputOptions output;
+  std::vector<std::string> added, around;
+  std::size_t depth = 1;
 };
 
 constexpr const char* kExamples = R"(Examples:
@@ -26,40 +28,17 @@ constexpr const char* kExamples = R"(Examples:
   liaison graph articles -o met.graphml -o met.csv -o met.html
   liaison graph facts.jsonl more.jsonl -o met.svg             facts that `liaison extract` printed, in any order
   liaison extract news/*.txt | liaison graph - -o met.graphml
-  liaison graph met.facts new.txt -o met.facts                a network that grows, saved as JSON lines
+  liaison graph met.facts --add day.jsonl                     a network that grows: day.jsonl is added to met.facts
+  liaison graph met.facts --since 2024-05 --until 2024-06 -o may.html
+  liaison graph met.facts --around "Jay Y. Lee" --depth 2 --min-sources 2 --status occurred -o lee.graphml
+  liaison graph met.facts --for yed -o met.graphml            laid out and labelled for yEd
   liaison graph articles --as events -o events.graphml        events are nodes, joined to those who took part
 
-The ending of each output tells what it is: .graphml, .csv, .html, .svg, .facts (or .jsonl). An edge counts as weight
-the independent sources that tell the two met, were in contact or cooperated; planned, possible and denied events have
-columns of their own and never add to it. Gephi drops edges of weight 0: with --least-weight 0.1 it shows them.)";
-
-void write_output(const std::string& path, const Options& options, const liaison::Network& network,
-                  const liaison::Graph& graph) {
-  const auto ending = std::filesystem::path(path).extension();
-  liaison::write_whole(path, [&](std::ostream& out) {
-    if (ending == ".csv") {
-      write_csv(graph, out);
-    } else if (ending == ".html") {
-      write_html(graph, out);
-    } else if (ending == ".svg") {
-      write_svg(graph, out);
-    } else if (ending == ".graphml") {
-      write_graphml(graph, out, {.as_events = options.as == "events", .least_weight = options.least_weight});
-    } else {
-      network.write(out);
-    }
-  });
-}
-
-void check_outputs(const std::vector<std::string>& outputs) {
-  const std::vector<std::string> known = {".graphml", ".csv", ".html", ".svg", ".facts", ".jsonl"};
-  for (const auto& path : outputs) {
-    const auto ending = std::filesystem::path(path).extension().string();
-    if (std::find(known.begin(), known.end(), ending) == known.end()) {
-      throw UsageError(path + ": an output ends with .graphml, .csv, .html, .svg, .facts or .jsonl");
-    }
-  }
-}
+The ending of each output tells what it is: .graphml; .csv, a row for each pair and event; .nodes.csv and .edges.csv,
+Gephi's tables; .gexf with dates, for Gephi; .ftm.json, FollowTheMoney; .html, a page; .svg, a picture; .facts, the
+network itself. An edge counts as weight the independent sources that tell the two met, were in contact or cooperated;
+planned, possible and denied events have columns of their own and never add to it. Gephi drops edges of weight 0: with
+--least-weight 0.1 it shows them.)";
 
 void tell_counts(const Tally& tally, const liaison::Graph& graph) {
   const auto& edges = graph.edges();
@@ -74,13 +53,47 @@ void tell_counts(const Tally& tally, const liaison::Graph& graph) {
   if (edges.empty()) std::cerr << "liaison: nothing was found: nobody met anybody in what was read; the graph is empty\n";
 }
 
+/// The edges that were asked for; all of them where nothing was.
+liaison::Graph asked_for(const Options& options, const liaison::Graph& graph) {
+  const auto& filter = options.filter.filter;
+  if (options.around.empty()) return filter.empty() ? graph : subgraph(graph, fitting_edges(graph, filter));
+  std::vector<liaison::NodeId> nodes;
+  for (const auto& name : options.around) {
+    const auto found = nodes_called(graph, name);
+    nodes.insert(nodes.end(), found.begin(), found.end());
+  }
+  return subgraph(graph, edges_around(graph, nodes, options.depth, filter));
+}
+
+/// Adds facts to the one network that is given, in its place.
+Tally add_facts(const Options& options, liaison::Network& network) {
+  const auto& paths = options.network.input.paths;
+  if (paths.size() != 1 || !(paths[0].ends_with(".facts") || paths[0].ends_with(".jsonl"))) {
+    throw UsageError("--add adds to one network: liaison graph met.facts --add day.jsonl");
+  }
+  auto more = options.network;
+  more.input.paths = options.added;
+  Tally tally;
+  if (std::filesystem::exists(paths[0])) tally = read_facts(options.network, network);
+  const auto before = network.size();
+  const auto added = read_facts(more, network);
+  tally.read += added.read;
+  tally.failed += added.failed;
+  for (const auto& id : options.network.without) network.remove_document(id);
+  network.save(paths[0]);
+  std::cerr << "liaison: " << count_of(network.size() - std::min(before, network.size()), "new article") << " in " << paths[0] << '\n';
+  return tally;
+}
+
 int make_graph(const Options& options) {
-  check_outputs(options.outputs);
+  options.output.check();
+  if (options.output.outputs.empty() && options.added.empty()) throw UsageError("-o FILE is wanted, or --add; see liaison graph --help");
   liaison::Network network;
-  const auto tally = read_network(options.network, network);
+  const auto tally = options.added.empty() ? read_network(options.network, network) : add_facts(options, network);
   if (nothing_was_read(tally)) return kSomeUnread;
-  const auto graph = options.network.resolve.resolve(network);
-  for (const auto& path : options.outputs) write_output(path, options, network, graph);
+  if (options.output.outputs.empty()) return tally.exit_code(options.network.input);
+  const auto graph = asked_for(options, options.network.resolve.resolve(network));
+  options.output.write(network, graph);
   tell_counts(tally, graph);
   return tally.exit_code(options.network.input);
 }
@@ -91,16 +104,15 @@ void add_graph(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("graph", "Merge articles and facts into one graph");
   command->add_option("files", options->network.input.paths, "Facts (*.jsonl), texts, folders of *.txt, or -");
-  command->add_option("-o,--output", options->outputs, "Write to FILE, whole or not at all; may be given several times")
-      ->required()
+  options->output.add_to(*command, false);
+  command->add_option("--add", options->added, "Add these facts, texts or folders to the network that is given, and save it")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  command->add_option("--as", options->as, "What a GraphML file holds: pairs (one edge for each) or events (as nodes)")
-      ->check(CLI::IsMember({"pairs", "events"}))
-      ->type_name("WHAT");
-  command->add_option("--least-weight", options->least_weight, "The least weight that is written to GraphML")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("W");
+  command->add_option("--around", options->around, "Only what is near NAME, see --depth; may be given several times")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command->add_option("--depth", options->depth, "How many steps --around goes; 1 is the default")->type_name("N");
+  options->filter.add_to(*command);
   options->network.add_to(*command);
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = make_graph(*options); });

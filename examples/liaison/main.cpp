@@ -18,6 +18,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison tell articles                        the same in words
   liaison extract news/*.txt > facts.jsonl     the facts of each article, one JSON object a line
   liaison graph facts.jsonl -o met.csv         one network of facts that were extracted anywhere
+  liaison report met.facts -o met.html         one page to look at it, offline
+  liaison query met.facts --card "Jay Y. Lee"  who somebody is and whom he met
   liaison why facts.jsonl "Jay Y. Lee" Musk    the sentences and rules behind one edge of the graph
   liaison COMMAND --help                       all that a command takes, with examples
 
@@ -32,7 +34,12 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   command::add_extract(app, exit_code);
   command::add_graph(app, exit_code);
+  command::add_merge(app, exit_code);
+  command::add_merges(app, exit_code);
+  command::add_query(app, exit_code);
+  command::add_report(app, exit_code);
   command::add_tell(app, exit_code);
+  command::add_test_from(app, exit_code);
   command::add_why(app, exit_code);
   command::add_check(app, exit_code);
   command::add_explain(app, exit_code);

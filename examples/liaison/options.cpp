@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <thread>
 
 #include "commands.h"
 #include "liaison/error.h"
@@ -117,23 +118,32 @@ liaison::PackBuilder::Result PackOptions::build(const std::string& folder) const
 
 void ResolveOptions::add_to(CLI::App& app) {
   app.add_flag("--no-roles", no_roles, "Leave out the edges between people and the bodies in which they hold a role");
-  app.add_option("--corrections", corrections, "Lines `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`")
+  app.add_option("--corrections", corrections, "Lines `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`, `reject EVENT reason`, `accept EVENT`")
       ->type_name("FILE");
 }
 
-liaison::Graph ResolveOptions::resolve(const liaison::Network& network) const {
+liaison::Corrections read_corrections_file(const std::string& path) {
+  std::ifstream in(path);
+  if (!in) throw UsageError(path + ": cannot be read");
+  std::vector<liaison::Diagnostic> diagnostics;
+  auto corrections = liaison::read_corrections(in, path, diagnostics);
+  for (const auto& diagnostic : diagnostics) std::cerr << liaison::to_string(diagnostic) << '\n';
+  if (liaison::has_errors(diagnostics)) throw UsageError("the corrections have errors; nothing was done");
+  return corrections;
+}
+
+liaison::Graph ResolveOptions::resolve(const liaison::Network& network, bool all_nodes) const {
   liaison::ResolveOptions options;
   options.roles = !no_roles;
-  liaison::Corrections wanted;
-  if (!corrections.empty()) {
-    std::ifstream in(corrections);
-    if (!in) throw UsageError(corrections + ": cannot be read");
-    std::vector<liaison::Diagnostic> diagnostics;
-    wanted = liaison::read_corrections(in, corrections, diagnostics);
-    for (const auto& diagnostic : diagnostics) std::cerr << liaison::to_string(diagnostic) << '\n';
-    if (liaison::has_errors(diagnostics)) throw UsageError("the corrections have errors; no graph was made");
+  options.all_nodes = all_nodes;
+  options.threads = std::max(1u, std::thread::hardware_concurrency());
+  const auto wanted = corrections.empty() ? liaison::Corrections() : read_corrections_file(corrections);
+  auto graph = liaison::resolve(network, wanted, options);
+  for (const auto& idle : graph.idle_corrections()) {
+    std::cerr << corrections << ':' << idle.line << ": warning: this line changes nothing: " << idle.why << " [idle-correction]\n"
+              << idle.text << '\n';
   }
-  return liaison::resolve(network, wanted, options);
+  return graph;
 }
 
 void add_offsets(CLI::App& app, liaison::OffsetUnit& unit) {

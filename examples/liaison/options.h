@@ -55,9 +55,12 @@ struct ResolveOptions {
   std::string corrections;
 
   void add_to(CLI::App& app);
-  /// Throws UsageError.
-  liaison::Graph resolve(const liaison::Network& network) const;
+  /// Says on standard error which lines of the corrections change nothing. Throws UsageError.
+  liaison::Graph resolve(const liaison::Network& network, bool all_nodes = false) const;
 };
+
+/// Reads a file of corrections. Throws UsageError, after its errors were told.
+liaison::Corrections read_corrections_file(const std::string& path);
 
 /// Adds `--offsets`.
 void add_offsets(CLI::App& app, liaison::OffsetUnit& unit);

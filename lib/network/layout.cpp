@@ -8,6 +8,9 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>
+#include <boost/graph/fruchterman_reingold.hpp>
+#include <boost/graph/topology.hpp>
+#include <boost/random/linear_congruential.hpp>
 
 namespace liaison {
 namespace {
@@ -123,6 +126,32 @@ class Springs {
   std::vector<double> lengths_;   // of the shortest paths, row by row
 };
 
+/// A part of so many boxes is laid out by forces on a grid, for springs cost the square of their number.
+constexpr std::size_t kManyBoxes = 250;
+
+/// The points of a great part, by the forces of Fruchterman and Reingold, in units of the length of an edge.
+std::vector<Point> by_forces(std::size_t size, const Edges& edges) {
+  using Topology = boost::rectangle_topology<boost::minstd_rand>;
+  constexpr std::size_t kRounds = 160;
+  const Undirected graph(edges.begin(), edges.end(), size);
+  boost::minstd_rand random(1);
+  const double side = std::sqrt(static_cast<double>(size));
+  const Topology topology(random, -side / 2, -side / 2, side / 2, side / 2);
+  std::vector<Topology::point_type> places(size);
+  for (std::size_t i = 0; i < size; ++i) {   // along a spiral, those of most edges within
+    const double turn = 2.4 * static_cast<double>(i), far = 0.5 * std::sqrt(static_cast<double>(i));
+    places[i][0] = far * std::cos(turn);
+    places[i][1] = far * std::sin(turn);
+  }
+  const auto map = boost::make_iterator_property_map(places.begin(), boost::get(boost::vertex_index, graph));
+  boost::fruchterman_reingold_force_directed_layout(
+      graph, map, topology,
+      boost::cooling(boost::linear_cooling<double>(kRounds)).force_pairs(boost::make_grid_force_pairs(topology, map, graph)));
+  std::vector<Point> points;
+  for (const auto& place : places) points.push_back({place[0], place[1]});
+  return points;
+}
+
 /// Turns points so that they reach farthest from left to right.
 void lay_down(std::vector<Point>& points) {
   Point mean;
@@ -148,7 +177,8 @@ void place_part(const Part& part, const Edges& edges, std::vector<Box>& boxes) {
   for (const auto& [a, b] : edges) {
     if (local[a] < part.boxes.size()) inner.emplace_back(local[a], local[b]);
   }
-  std::vector<Point> points = Springs(part.boxes.size(), inner).relax();
+  const bool many = part.boxes.size() > kManyBoxes;
+  std::vector<Point> points = many ? by_forces(part.boxes.size(), inner) : Springs(part.boxes.size(), inner).relax();
   lay_down(points);
   const double degree = 2 * static_cast<double>(inner.size()) / static_cast<double>(points.size());
   const double room = std::sqrt(std::max(1.0, degree / 2.5));   // where more lines are, boxes stand farther apart
@@ -175,13 +205,19 @@ bool push_apart(Box& a, Box& b) {
   return true;
 }
 
+/// Compares each box with those that begin before it ends, from left to right.
 void remove_overlaps(const Part& part, std::vector<Box>& boxes) {
-  constexpr int kRounds = 400;
-  for (int round = 0; round < kRounds; ++round) {
+  const int rounds = part.boxes.size() > kManyBoxes ? 60 : 400;
+  double widest = 0;
+  for (const std::size_t i : part.boxes) widest = std::max(widest, boxes[i].width);
+  std::vector<std::size_t> order = part.boxes;
+  for (int round = 0; round < rounds; ++round) {
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return boxes[a].x < boxes[b].x; });
     bool moved = false;
-    for (std::size_t i = 0; i < part.boxes.size(); ++i) {
-      for (std::size_t j = i + 1; j < part.boxes.size(); ++j) {
-        moved |= push_apart(boxes[part.boxes[i]], boxes[part.boxes[j]]);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      for (std::size_t j = i + 1; j < order.size(); ++j) {
+        if (boxes[order[j]].x - boxes[order[i]].x > (widest + boxes[order[i]].width) / 2 + kGapAcross) break;
+        moved |= push_apart(boxes[order[i]], boxes[order[j]]);
       }
     }
     if (!moved) return;

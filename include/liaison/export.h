@@ -1,0 +1,28 @@
+// The graph for other programs: Gephi's tables, GEXF with dates, yEd, and FollowTheMoney.
+#pragma once
+
+#include <iosfwd>
+
+#include "liaison/graph.h"
+
+namespace [[gnu::visibility("default")]] liaison {
+
+/// Gephi's table of nodes: `Id,Label,Type,Roles,Documents`. UTF-8, RFC 4180; no cell is run by a spreadsheet.
+void write_gephi_nodes(const Graph& graph, std::ostream& out);
+/// Gephi's table of edges: `Source,Target,Type,Id,Label,Weight,Kind,Status,First,Last,Sentence,Document,Url`. All are
+/// undirected; what nobody tells as occurred has the weight 0.1, for Gephi drops edges of weight 0.
+void write_gephi_edges(const Graph& graph, std::ostream& out);
+
+/// GEXF 1.3 with dates: `timeformat="date"`, each event of an edge a spell from the first to the last day of the
+/// documents that tell of it; a month or year is widened to its first and last day, what has no date has no spell.
+void write_gexf(const Graph& graph, std::ostream& out);
+
+/// GraphML for yEd: laid out (see layout.h), labelled, coloured by type and kind, dashed by status.
+void write_yed(const Graph& graph, std::ostream& out);
+
+/// FollowTheMoney entities, one JSON object a line: Person, Organization (PublicBody for countries and their like),
+/// Event (involved, date, summary, and the outlets as publisher), Employment for holds, Similar for who may be the
+/// same. Ids are hashes of type, name and place in the graph.
+void write_ftm(const Graph& graph, std::ostream& out);
+
+}  // namespace liaison
