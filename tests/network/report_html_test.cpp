@@ -18,35 +18,47 @@ std::string page(const Graph& graph, const PageOptions& options = {}) {
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
 }  // namespace
 
-TEST_CASE("the page shows who met whom, and why") {
+TEST_CASE("the page has who met whom, and why") {
   const std::string text = page(resolve(sample::network(sample::kArticles)));
-  CHECK(has(text, "<h3>Jay Y. Lee<i>and</i>Mark Zuckerberg</h3>"));
-  CHECK(has(text, "2 sources"));
-  CHECK(has(text, "<mark class=\"a\">Lee</mark> met <mark class=\"b\">Mark Zuckerberg</mark> and Andy Jassy"));
-  CHECK(has(text, "<a href=\"https://example.org/1\">1.txt</a>, Reuters, 2024-06-12"));
-  CHECK(has(text, "<code title=\"rules/sample.rules:7\">meeting/rule</code>"));
-  CHECK(has(text, "<div>Chairman, Samsung</div>"));
-  CHECK(has(text, "<svg "));
-  CHECK_FALSE(has(text, "<script"));
+  for (const char* part :
+       {"\"label\": \"Jay Y. Lee\"", "\"roles\": [\"Chairman, Samsung\"]",
+        "\"sentence\": \"Lee met Mark Zuckerberg and Andy Jassy on Tuesday.\"", "\"url\": \"https://example.org/1\"",
+        "\"rule\": \"meeting/rule\", \"place\": \"rules/sample.rules:7\"", "\"status\": \"denied\"", "\"x\": "}) {
+    CAPTURE(part);
+    CHECK(has(text, part));
+  }
+}
+
+TEST_CASE("the page asks nothing of a network") {
+  const std::string text = page(resolve(sample::network(sample::kArticles)));
+  CHECK(has(text, "default-src 'none'"));
+  for (const char* part : {" src=", "@import", "url(", "fetch(", "XMLHttpRequest", "<iframe"}) {
+    CAPTURE(part);
+    CHECK_FALSE(has(text, part));
+  }
 }
 
 TEST_CASE("nothing in the page is markup that was not ours") {
   PageOptions options;
   options.title = "<b>&";
   const std::string text = page(resolve(sample::nasty_network()), options);
-  CHECK(has(text, "<h1>&lt;b&gt;&amp;</h1>"));
-  CHECK(has(text, "&lt;script&gt;alert(1)&lt;/script&gt;"));
-  CHECK_FALSE(has(text, "<script"));
-  CHECK_FALSE(has(text, "javascript:"));
+  CHECK(has(text, "<title>&lt;b&gt;&amp;</title>"));
+  CHECK(has(text, "\\u003cscript>alert(1)\\u003c/script>"));
+  CHECK(count(text, "<script") == 2);
+  CHECK(count(text, "</script") == 2);
   CHECK_FALSE(has(text, "\x01"));
 }
 
-TEST_CASE("an empty graph says so") {
-  const std::string text = page(Graph());
-  CHECK(has(text, "No meeting, contact or cooperation was found."));
-  CHECK_FALSE(has(text, "<svg"));
+TEST_CASE("an empty graph is a page too") {
+  CHECK(has(page(Graph()), "\"nodes\": [], \"edges\": []"));
 }
 
 TEST_CASE("names are marked as whole words, the longest first") {
