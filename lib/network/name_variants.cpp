@@ -46,6 +46,13 @@ bool are_initials(std::string_view few, const Words& words, std::size_t first, s
   return true;
 }
 
+constexpr std::size_t kFewConsonants = 5;
+
+std::string consonants(std::string text) {
+  std::erase_if(text, [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
+  return text;
+}
+
 bool is_prefix(const Words& few, const Words& many) {
   return few.size() < many.size() && std::equal(few.begin(), few.end(), many.begin());
 }
@@ -65,16 +72,17 @@ NameVariants::NameVariants(const Pack& pack)
   const Pack::Contents& contents = pack.contents();
   for (const StoredSource& stored : contents.image.table<StoredSource>(SectionId::sources)) {
     const std::string_view path = lexicon_->string(stored.path), text = lexicon_->string(stored.text);
-    if (path == "variants/nicknames.txt") read_nicknames(text);
+    if (path == "variants/nicknames.txt") read_groups(text, nicknames_);
+    if (path == "variants/legal_forms.txt") read_groups(text, legal_forms_);
     if (path == "variants/spellings.txt") read_spellings(text);
     if (path == "variants/words.txt") read_words(text);
   }
 }
 
-void NameVariants::read_nicknames(std::string_view text) {
+void NameVariants::read_groups(std::string_view text, Groups& groups) {
   std::size_t group = 0;
   each_line(text, [&](std::string_view line) {
-    for (const std::string_view name : words_of(line)) nicknames_[std::string(name)].push_back(group);
+    for (const std::string_view word : words_of(line)) groups[std::string(word)].push_back(group);
     ++group;
   });
 }
@@ -149,9 +157,9 @@ std::string NameVariants::spelt(const Words& words) {
   return out;
 }
 
-bool NameVariants::are_nicknames(std::string_view a, std::string_view b) const {
-  const auto first = nicknames_.find(std::string(a)), second = nicknames_.find(std::string(b));
-  if (first == nicknames_.end() || second == nicknames_.end()) return false;
+bool NameVariants::share_group(const Groups& groups, std::string_view a, std::string_view b) {
+  const auto first = groups.find(std::string(a)), second = groups.find(std::string(b));
+  if (first == groups.end() || second == groups.end()) return false;
   return std::find_first_of(first->second.begin(), first->second.end(), second->second.begin(),
                             second->second.end()) != first->second.end();
 }
@@ -167,6 +175,7 @@ NameMatch NameVariants::people(std::string_view a, std::string_view b) {
   if (joined(first.words) == joined(second.words)) match = {95, "the same name, written together or apart"};
   else if (first.words.size() < 2 || second.words.size() < 2) return {};
   else if (match = given_names(first, second); match.weight == 0) match = other_order(first, second);
+  if (match.weight == 0) match = like_sound(first, second);
   if (match.weight > 0 && other_suffix) return {std::min(match.weight, 45), "one has a suffix that the other lacks"};
   return match;
 }
@@ -192,7 +201,7 @@ NameMatch NameVariants::given_names(const Person& a, const Person& b) {
     return weighed(other.size() > 1 ? 60 : 35, "initials for the given names");
   }
   const bool by_initial = (first.size() == 1 || other.size() == 1) && first.front() == other.front();
-  const bool nickname = !same_first && are_nicknames(first, other);
+  const bool nickname = !same_first && share_group(nicknames_, first, other);
   if (!same_first && !by_initial && !nickname) {
     if (middles.empty() && std::find(others.begin(), others.end(), first) != others.end()) {
       return weighed(35, "the middle name of the other for a given name");
@@ -223,11 +232,22 @@ NameMatch NameVariants::other_order(const Person& a, const Person& b) {
   return {};
 }
 
+/// Names whose consonants are the same.
+NameMatch NameVariants::like_sound(const Person& a, const Person& b) {
+  const std::string first = consonants(spelt(a.words));
+  const bool alike = first.size() >= kFewConsonants && first == consonants(spelt(b.words));
+  return alike && a.words.front().front() == b.words.front().front() ? NameMatch{40, "nearly the same sound"} : NameMatch{};
+}
+
 NameMatch NameVariants::bodies(std::string_view a, std::string_view b) {
   const Body first = body(a), second = body(b);
   if (first.words.empty() || second.words.empty()) return {};
   if (joined(first.words) == joined(second.words)) {
-    if (!first.form.empty() && !second.form.empty() && first.form != second.form) return {50, "other legal forms"};
+    const bool both = !first.form.empty() && !second.form.empty();
+    if (both && first.form != second.form && !share_group(legal_forms_, first.form, second.form)) {
+      return {50, "other legal forms"};
+    }
+    if (both) return {90, "the same name and legal form, written otherwise"};
     return {90, first.form == second.form ? "the same name, written together or apart" : "one has a legal form more"};
   }
   const std::string sound = spelt(first.words);
@@ -247,6 +267,7 @@ void NameVariants::people_keys(std::string_view name, std::vector<std::string>& 
   std::string sound = spelt(parts.words);
   std::sort(sound.begin(), sound.end());
   out.push_back("sound " + sound);
+  out.push_back("consonants " + consonants(spelt(parts.words)));
 }
 
 void NameVariants::body_keys(std::string_view name, std::vector<std::string>& out) {

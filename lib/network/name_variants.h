@@ -48,7 +48,10 @@ class NameVariants {
     std::string_view form;       ///< the legal form, or empty
   };
 
-  void read_nicknames(std::string_view text);
+  using Groups = std::unordered_map<std::string, std::vector<std::size_t>>;   // by word, the groups it stands in
+
+  static void read_groups(std::string_view text, Groups& groups);
+  static bool share_group(const Groups& groups, std::string_view a, std::string_view b);
   void read_spellings(std::string_view text);
   void read_words(std::string_view text);
   bool has_class(std::string_view word, ClassId id) const;
@@ -57,15 +60,15 @@ class NameVariants {
   Body body(std::string_view name) const;
   const std::string& spelt(std::string_view word);
   std::string spelt(const std::vector<std::string_view>& words);
-  bool are_nicknames(std::string_view a, std::string_view b) const;
   NameMatch given_names(const Person& a, const Person& b);
+  NameMatch like_sound(const Person& a, const Person& b);
   NameMatch other_order(const Person& a, const Person& b);
 
   const Lexicon* lexicon_;
   ClassId legal_suffix_, name_suffix_;
   Symbol kind_;
   std::vector<std::pair<std::string, std::string>> spellings_;
-  std::unordered_map<std::string, std::vector<std::size_t>> nicknames_;   // by name, the groups that it stands in
+  Groups nicknames_, legal_forms_;
   std::unordered_set<std::string> small_words_;
   std::unordered_map<std::string, std::string> spelt_;
 };
