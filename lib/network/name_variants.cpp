@@ -216,7 +216,10 @@ NameMatch NameVariants::given_names(const Person& a, const Person& b) {
   }
   if (by_initial && !same_first) return weighed(middles.empty() ? 35 : 65, "an initial for the given name");
   if (nickname) return weighed(fewer ? 60 : 65, "a short form of the given name");
-  return fewer ? weighed(70, "one has a middle name more") : weighed(85, "initials for middle names");
+  if (!fewer) return weighed(85, "initials for middle names");
+  const Words& more = middles.size() > others.size() ? middles : others;
+  const bool only_initials = std::all_of(more.begin(), more.end(), [](std::string_view word) { return word.size() == 1; });
+  return only_initials ? weighed(70, "one has an initial more") : weighed(55, "one has a middle name more");
 }
 
 /// Surname first, or one surname of two.
