@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "lexicon/fold.h"
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
+#include "rules/lint.h"
 #include "rules/syntax.h"
 
 namespace liaison {
@@ -52,12 +54,67 @@ class ExampleRunner {
     if (kind == ExampleKind::no) ++report.no;
     if (kind == ExampleKind::todo) ++report.todo;
     if (kind == ExampleKind::yes && !as_told) report.failures.push_back(failure);
+    if (kind == ExampleKind::yes && as_told) note_winners(example, what);
     if (kind == ExampleKind::no && !found.empty()) report.failures.push_back(failure);
     if (kind == ExampleKind::todo && as_told) report.turned.push_back(failure);
   }
 
+  /// Warns of `yes` lines that only other rules satisfied: of each, or once of the rule where it never wins.
+  void warn(ExampleReport& report) const {
+    for (const auto& [rule, seen] : seen_) {
+      std::string name(pack_->rule_name(static_cast<RuleId>(rule)));
+      if (seen.won == 0 && !seen.lost.empty() && rule < contents_.rules.rules().size()) {
+        const Rule& record = contents_.rules.rules()[rule];
+        report.warnings.push_back(warning(record.file, record.line, "never-wins",
+                                          "`" + name + "` loses on all its own `yes` lines, to `" + seen.lost[0].second + "`",
+                                          "give it a higher priority or an example that only it finds, or leave it out"));
+      } else
+        for (const auto& [example, winner] : seen.lost)
+          report.warnings.push_back(warning(example->file, example->line, "other-rule",
+                                            "this example of `" + name + "` is satisfied by `" + winner + "`",
+                                            "write a sentence that only this rule reads"));
+    }
+    std::vector<CommentedText> texts;
+    for (const StoredSource& stored : contents_.image.table<StoredSource>(SectionId::sources))
+      texts.push_back({contents_.lexicon.string(stored.path), contents_.lexicon.string(stored.text)});
+    silence(texts, report.warnings);
+    std::erase_if(report.warnings, [](const Diagnostic& d) { return d.code == "unused-allow" || d.code == "no-reason"; });
+  }
+
  private:
   enum class Kind { made, holds, same, event };
+
+  /// How the examples of one rule went that came out as they say.
+  struct Seen {
+    std::size_t won = 0;
+    std::vector<std::pair<const Example*, std::string>> lost;  // with the rule that found it instead
+  };
+
+  /// Notes whether the rule of an example has found it. Of hidden stretches and aliases no rule is known, and of events
+  /// the frame is the kind.
+  void note_winners(const Example& example, Kind what) {
+    std::set<RuleId> winners;
+    if (what == Kind::holds)
+      for (const Hold& h : analysis_.holds)
+        for (const Evidence& e : h.evidence) winners.insert(e.rule);
+    if (what == Kind::made)
+      for (const Mention& m : analysis_.mentions)
+        if (makes(example.rule, m.type)) winners.insert(m.rule);
+    if (winners.empty()) return;
+    Seen& seen = seen_[example.rule];
+    if (winners.contains(static_cast<RuleId>(example.rule))) ++seen.won;
+    else seen.lost.emplace_back(&example, std::string(pack_->rule_name(*winners.begin())));
+  }
+
+  bool makes(std::uint32_t rule, Symbol type) const {
+    auto actions = contents_.rules.actions(contents_.rules.rules()[rule]);
+    return std::any_of(actions.begin(), actions.end(), [&](const Action& action) { return action.what == type; });
+  }
+
+  Diagnostic warning(std::uint32_t file, std::uint32_t line, std::string code, std::string message, std::string hint) const {
+    return {Severity::warning, std::move(code), std::string(contents_.lexicon.string(file)), line, 1, std::move(message), {},
+            std::move(hint)};
+  }
 
   Kind kind_of(std::uint32_t rule) const {
     if (rule >= contents_.rules.rules().size()) return Kind::event;
@@ -184,6 +241,7 @@ class ExampleRunner {
   Scratch scratch_;
   Document document_;
   Analysis analysis_;
+  std::map<std::uint32_t, Seen> seen_;
 };
 
 }  // namespace
@@ -192,6 +250,7 @@ ExampleReport run_examples(const std::shared_ptr<const Pack>& pack) {
   ExampleReport report;
   ExampleRunner runner(pack);
   for (const Example& example : pack->contents().rules.examples()) runner.run(example, report);
+  runner.warn(report);
   return report;
 }
 

@@ -17,6 +17,7 @@
 #include "recognition/name_model.h"
 #include "relations/frame_compiler.h"
 #include "rules/compiler.h"
+#include "rules/lint.h"
 #include "rules/parser.h"
 #include "rules/templates.h"
 
@@ -69,6 +70,9 @@ class Compilation {
       compile_rules();
       compile_weights_files();
     }
+    std::vector<CommentedText> commented;
+    for (const SourceFile& file : files_) commented.push_back({file.path, file.text});
+    silence(commented, diagnostics_);
     return write(language, version);
   }
 
@@ -170,6 +174,13 @@ class Compilation {
                               "leave it out, or give a part of it"});
   }
 
+  std::vector<std::string> texts_of(std::string_view folder) const {
+    std::vector<std::string> out;
+    for (const SourceFile& file : files_)
+      if (is_in(file, folder)) out.push_back(file.text);
+    return out;
+  }
+
   void compile_rules() {
     std::vector<SourceText> texts;
     std::vector<RuleFile> parsed;
@@ -178,6 +189,7 @@ class Compilation {
     for (const SourceText& text : texts) parsed.push_back(parse_rules(text, diagnostics_));
     std::vector<std::size_t> order = import_order(texts, parsed, diagnostics_);
     expand_templates(texts, parsed, diagnostics_);
+    lint_rules(texts, parsed, texts_of("weights/"), diagnostics_);
     for (std::size_t i : order) rules_.add_lists(texts[i], parsed[i]);
     for (const RuleFile& file : parsed) rules_.add_types(file);
     for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_rules(texts[i], parsed[i]);

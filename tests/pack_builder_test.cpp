@@ -159,7 +159,8 @@ TEST_CASE("each kind of file is checked") {
       {"the longest name", "names/a.txt", "%type ORG\n" + words(64) + "\n", ""},
       {"a longer one", "names/a.txt", "%type ORG\nAcme | " + words(65) + "\n", "names/a.txt:2:1: entry-too-long\n"},
       {"a longer phrase", "words/a.txt", "b\n" + words(65) + "\n", "words/a.txt:2:1: entry-too-long\n"},
-      {"a longer entry of a rule's list", "rules/a.rules", "list L = \"" + words(65) + "\"\n", "rules/a.rules:1:6: entry-too-long\n"},
+      {"a longer entry of a rule's list", "rules/a.rules", "list L = \"" + words(65) + "\"\n", 
+       "rules/a.rules:1:6: unused-list\nrules/a.rules:1:10: entry-too-long\n"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);

@@ -117,6 +117,7 @@ struct ExampleReport {
   std::size_t yes = 0, no = 0, todo = 0;       ///< how many were run
   std::vector<ExampleFailure> failures;        ///< `yes` and `no` lines that fail
   std::vector<ExampleFailure> turned;          ///< `todo` lines that hold by now: make them `yes`
+  std::vector<Diagnostic> warnings;            ///< rules that other rules satisfy in their own examples
 };
 
 /// Runs every example that stands in the pack's rules through the whole pipeline.

@@ -1,6 +1,7 @@
 #include "lexicon/list_file.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <re2/re2.h>
 
@@ -14,6 +15,13 @@ constexpr const char* kExpressionHint = "the syntax is that of RE2, which has ne
 std::string_view trim(std::string_view s) {
   s.remove_prefix(std::min(s.find_first_not_of(kBlanks), s.size()));
   return s.substr(0, s.find_last_not_of(kBlanks) + 1);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
 }
 
 /// The lines of one list, and where to complain about them.
@@ -43,17 +51,46 @@ class ListReader {
 
   /// Complains about the part `at` of the line.
   void refuse(std::string_view at, std::string code, std::string message, std::string hint = {}) {
-    auto column = static_cast<std::uint32_t>(at.data() - raw_.data()) + 1;
-    diagnostics_.push_back({Severity::error, std::move(code), file_, number_, column, std::move(message),
-                            std::string(raw_), std::move(hint)});
+    complain(Severity::error, at, std::move(code), std::move(message), std::move(hint));
+  }
+
+  /// Warns of an entry that the list has already, perhaps in another case.
+  void note_entry(std::string_view entry) {
+    auto [first, is_new] = entries_.try_emplace(lower(entry), Entry{std::string(entry), number_});
+    if (!is_new) warn_of_second(entry, first->second.text, first->second.line);
+  }
+
+  void warn_of_second(std::string_view entry, const std::string& first, std::uint32_t line) {
+    std::string as = first == entry ? "" : ", as `" + first + "`";
+    complain(Severity::warning, entry, "duplicate-entry",
+             "`" + std::string(entry) + "` stands in line " + std::to_string(line) + " already" + as,
+             "case makes no difference here: leave one out");
   }
 
  private:
   std::string_view rest_, raw_, line_;
+  struct Entry {
+    std::string text;
+    std::uint32_t line = 0;
+  };
+
+  void complain(Severity severity, std::string_view at, std::string code, std::string message, std::string hint) {
+    auto column = static_cast<std::uint32_t>(at.data() - raw_.data()) + 1;
+    diagnostics_.push_back({severity, std::move(code), file_, number_, column, std::move(message), std::string(raw_), std::move(hint)});
+  }
+
   std::string file_;
   std::vector<Diagnostic>& diagnostics_;
   std::uint32_t number_ = 0;
+  std::unordered_map<std::string, Entry> entries_;  // by their folded text
 };
+
+/// True if a form adds nothing to another one of its entity: that is written alike, or in smaller letters, and as strong.
+bool is_covered(const NameForm& form, const NameForm& by) {
+  if (lower(form.text) != lower(by.text) || (by.weak && !form.weak)) return false;
+  bool all_capitals = std::none_of(form.text.begin(), form.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return form.text == by.text || all_capitals;
+}
 
 /// Cuts the attributes off the line: what stands behind the first `;` after a blank.
 std::string_view cut_attributes(std::string_view& line) {
@@ -146,7 +183,12 @@ NameLine read_name_line(ListReader& reader) {
     std::string_view name = weak ? trim(form.substr(1)) : form;
     if (name.empty()) reader.refuse(form.empty() ? rest : form, "empty-name", "a name is missing here",
                                    "forms stand between bars, with one bar between two");
-    else line.forms.push_back({std::string(name), weak});
+    else {
+      NameForm added{std::string(name), weak};
+      auto first = std::find_if(line.forms.begin(), line.forms.end(), [&](const NameForm& f) { return is_covered(added, f); });
+      if (first != line.forms.end()) reader.warn_of_second(name, first->text, reader.number());
+      line.forms.push_back(std::move(added));
+    }
     if (more) rest.remove_prefix(bar + 1);
   }
   return line;
@@ -186,7 +228,10 @@ std::vector<WordLine> read_word_list(std::string_view text, const std::string& f
     if (word.empty()) reader.refuse(reader.line(), "empty-word", "a word is missing here", "it stands before ` ; `");
     else if (word.size() > 2 && word.front() == '/' && word.back() == '/')
       out.push_back(read_pattern(word.substr(1, word.size() - 2), attributes, reader));
-    else out.push_back({std::string(word), false, read_attributes(attributes, reader), reader.number()});
+    else {
+      out.push_back({std::string(word), false, read_attributes(attributes, reader), reader.number()});
+      reader.note_entry(word);
+    }
   }
   return out;
 }

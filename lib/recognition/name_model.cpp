@@ -196,7 +196,13 @@ std::vector<Weight> compile_weights(std::string_view text, const std::string& fi
     if (!complete || in >> more)
       refuse(more.empty() ? feature : more, "bad-weight", "five whole numbers belong behind the feature, between -9999 and 9999",
              "they are the points for PERSON ORG GPE LOC MISC");
-    else out.push_back(weight);
+    else {
+      out.push_back(weight);
+      bool idle = std::all_of(weight.scores.begin(), weight.scores.end(), [](std::int16_t s) { return s == 0; });
+      if (!idle) continue;
+      refuse(feature, "idle-weight", "this feature decides nothing: all its points are 0", "leave the line out");
+      diagnostics.back().severity = Severity::warning;
+    }
   }
   return out;
 }

@@ -66,9 +66,9 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
     if (id == ClassId::none)
       complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have",
                      "there is room for " + std::to_string(kMaxClasses));
-    for (const std::string& phrase : list.phrases)
-      if (!lexicon_.add_phrase(id, phrase) && id != ClassId::none)
-        complaints.add(list.offset, "entry-too-long", "an entry has 1 to " + std::to_string(kMaxEntryWords) + " tokens",
+    for (const WordSyntax& phrase : list.phrases)
+      if (!lexicon_.add_phrase(id, phrase.text) && id != ClassId::none)
+        complaints.add(phrase.offset, "entry-too-long", "an entry has 1 to " + std::to_string(kMaxEntryWords) + " tokens",
                        "leave it out, or give a part of it");
   }
   ListIncluder(*this, complaints, file).run();
@@ -123,6 +123,8 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   rule.first_condition = static_cast<std::uint32_t>(image_.conditions.size());
   rule.condition_count = static_cast<std::uint32_t>(syntax.conditions.size());
   for (const ConditionSyntax& c : syntax.conditions) compile_condition(complaints, c, writer.captures());
+  if (rule.anchor_count == 0) complaints.warn(syntax.offset, "no-anchor", "the rule `" + syntax.name + "` has no anchor, and is tried at every word",
+                                              "let it hold a word, a class or a type that every match has");
   image_.rules.push_back(rule);
   add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples);
 }
@@ -133,8 +135,6 @@ void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& sy
   action.rule = static_cast<std::uint32_t>(image_.rules.size());
   action.name = strings_.add(syntax.name);
   action.what = symbols_.add(syntax.what.empty() ? syntax.name : syntax.what);
-  if (syntax.name == "select" || syntax.name == "remove")
-    action.word_class = static_cast<std::uint16_t>(units_.find_class(syntax.what, syntax.offset, complaints));
   if (syntax.captures.size() > std::size(action.captures))
     complaints.add(syntax.offset, "too-many-captures",
                    "an action has at most " + std::to_string(std::size(action.captures)) + " captures");

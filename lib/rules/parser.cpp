@@ -31,8 +31,7 @@ struct ActionKind {
   const char* phase;
   std::size_t arguments;  // 0: any
 };
-constexpr ActionKind kActions[] = {{"make", "tokens", 0},  {"give", "tokens", 0}, {"select", "words", 0},
-                                   {"remove", "words", 0}, {"holds", "names", 3}, {"same", "aliases", 2}};
+constexpr ActionKind kActions[] = {{"make", "tokens", 0}, {"holds", "names", 3}, {"same", "aliases", 2}};
 
 const ActionKind* kind_of(const std::string& action) {
   auto at = std::find_if(std::begin(kActions), std::end(kActions), [&](const ActionKind& k) { return k.name == action; });
@@ -81,8 +80,7 @@ ActionSyntax parse_action(Cursor& in) {
   if (kind_of(action.name) && kind_of(action.name)->arguments == 0) {
     action.what = in.name();
     if (action.what.empty())
-      in.error("no-object", "what to " + action.name + " is missing here",
-               "for example `make ROLE(role)`, `give company(name)` or `select noun(word)`");
+      in.error("no-object", "what to " + action.name + " is missing here", "for example `make ROLE(role)`");
   }
   action.captures = capture_names(in);
   parse_attributes(in, action);
@@ -289,7 +287,7 @@ bool parse_list_part(Cursor& in, ListSyntax& list) {
                 "for example `list NAME = \"one\" | \"two words\" | OTHER_LIST`");
     return false;
   }
-  if (phrase) list.phrases.push_back(std::move(text));
+  if (phrase) list.phrases.push_back({std::move(text), offset});
   else list.included.emplace_back(std::move(text), offset);
   return true;
 }

@@ -42,18 +42,17 @@ struct Instruction {
 inline constexpr std::size_t kMaxCaptures = 8;
 /// How long, in units, a look-behind may be.
 inline constexpr std::uint32_t kMaxLookBehind = 8;
-/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles; and
-/// the words of a sentence that may hold an event, phrases and names as one, whose classes rules narrow.
-inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names", "words"};
+/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles.
+inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names"};
 /// The indices of the phases.
-inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2, kWordsPhase = 3;
+inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2;
 
 /// What a rule does: "make ROLE(role) kind=office".
 struct Action {
   std::uint32_t rule = 0;
-  std::uint32_t name = 0;                    ///< in the strings: make, give, select, remove, or the relation
-  Symbol what;                               ///< type or feature
-  std::uint16_t word_class = 0;              ///< for select and remove
+  std::uint32_t name = 0;                    ///< in the strings: make, or the relation
+  Symbol what;                               ///< the type, or the relation
+  std::uint16_t spare = 0;
   std::uint8_t captures[4] = {};             ///< 1 + capture; 0 for the whole match or an absent argument
   std::uint8_t capture_count = 0;
   std::uint8_t reserved[3] = {};

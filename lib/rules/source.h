@@ -39,6 +39,10 @@ class Complaints {
   void add(std::size_t offset, std::string code, std::string message, std::string hint = {}) {
     diagnostics_.push_back(source_.complain(offset, std::move(code), std::move(message), std::move(hint)));
   }
+  void warn(std::size_t offset, std::string code, std::string message, std::string hint) {
+    add(offset, std::move(code), std::move(message), std::move(hint));
+    diagnostics_.back().severity = Severity::warning;
+  }
   /// How many there are by now, in all files.
   std::size_t count() const { return diagnostics_.size(); }
 

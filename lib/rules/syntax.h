@@ -68,8 +68,8 @@ struct TemplateUse {
 
 /// What a rule does with a match: `make ROLE(role)`, `give feature(x)`, `holds(person, role, org) when=former`.
 struct ActionSyntax {
-  std::string name;                    ///< make, give, select, remove, or the relation
-  std::string what;                    ///< the type, feature or class
+  std::string name;                    ///< make, or the relation
+  std::string what;                    ///< the type
   std::vector<std::string> captures;   ///< `-` for an absent argument
   std::vector<std::pair<std::string, std::string>> attributes;
   std::size_t offset = 0;
@@ -85,7 +85,7 @@ struct ExampleSyntax {
 
 struct ListSyntax {
   std::string name;
-  std::vector<std::string> phrases;
+  std::vector<WordSyntax> phrases;
   std::vector<std::pair<std::string, std::size_t>> included;  ///< other lists or classes, with their offsets
   std::size_t offset = 0;
 };
@@ -174,6 +174,7 @@ struct RuleFile {
   std::vector<WordSyntax> imports;   ///< the paths of other files
   std::vector<ListSyntax> lists;
   std::vector<TemplateSyntax> templates;
+  std::vector<std::string> used_templates;  ///< by rules of the file
   std::vector<RuleSyntax> rules;
   std::vector<FrameSyntax> frames;
   std::vector<CueSyntax> cues;

@@ -162,6 +162,7 @@ void expand_templates(const std::vector<SourceText>& sources, std::vector<RuleFi
     auto expand = [&](RuleSyntax& rule) {
       if (!rule.use) return true;
       TemplateUse use = std::move(*rule.use);
+      files[file].used_templates.push_back(use.name);
       auto at = std::find_if(visible.begin(), visible.end(), [&](const Visible& v) { return v.item->rule.name == use.name; });
       if (at == visible.end()) {
         std::vector<std::string> names;

@@ -32,7 +32,7 @@ TEST_CASE("a list takes over the patterns and attributes of another") {
 TEST_CASE("actions, conditions and examples stand in the image") {
   SmallLanguage language("rule r -> holds(a, -, b) when=former over names priority 7 window 9\n"
                          "  a:PERSON b:ORG\n  where different(a, b)\n  yes \"A b.\" => c\n  no \"D.\"\n"
-                         "rule s -> remove verb(v)\n  v:verb\n");
+                         "rule s -> make ROLE(v)\n  v:verb\n");
   language.open();
   REQUIRE(language.complaints() == "");
   const RuleBook& book = language.book;
@@ -56,7 +56,7 @@ TEST_CASE("actions, conditions and examples stand in the image") {
   REQUIRE(book.examples().size() == 2);
   CHECK(book.string(book.examples()[0].expected) == "c");
   CHECK(book.examples()[1].kind == static_cast<std::uint32_t>(ExampleKind::no));
-  CHECK(language.lexicon.class_name(static_cast<ClassId>(book.actions(book.rules()[1])[0].word_class)) == "verb");
+  CHECK(book.actions(book.rules()[1])[0].what == symbols::role);
 }
 
 }  // namespace

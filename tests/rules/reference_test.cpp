@@ -43,7 +43,7 @@ TEST_CASE("the examples of the reference compile and hold") {
   CHECK(kinds["names"] >= 1);
   CHECK(kinds["weights"] >= 1);
   auto built = builder.build();
-  for (const Diagnostic& d : built.diagnostics) FAIL_CHECK(to_string(d));
+  for (const Diagnostic& d : built.diagnostics) CHECK_MESSAGE(d.severity != Severity::error, to_string(d));
   REQUIRE(built.pack);
   ExampleReport report = run_examples(built.pack);
   for (const ExampleFailure& f : report.failures)

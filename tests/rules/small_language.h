@@ -53,10 +53,11 @@ struct SmallLanguage {
     book = RuleBook(image, lexicon);
   }
 
-  /// All that is wrong with the rules, as it is printed.
+  /// All that is wrong with the rules, as it is printed. Warnings are left out.
   std::string complaints() const {
     std::string out;
-    for (const Diagnostic& d : diagnostics) out += to_string(d) + "\n";
+    for (const Diagnostic& d : diagnostics)
+      if (d.severity == Severity::error) out += to_string(d) + "\n";
     return out;
   }
 

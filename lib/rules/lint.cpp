@@ -1,0 +1,214 @@
+#include "rules/lint.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "lexicon/fold.h"
+#include "rules/subsumption.h"
+
+namespace liaison {
+namespace {
+
+/// Types that the library makes or reads by itself.
+const std::set<std::string> kOwnTypes{"PERSON", "ORG", "GPE", "LOC", "MISC", "ROLE", "DATE", "AMOUNT", "HIDDEN", "DATELINE"};
+/// Those of them that only a rule makes.
+const std::set<std::string> kMadeByRules{"ROLE", "DATE", "AMOUNT"};
+/// Lists that conditions ask.
+const std::set<std::string> kOwnLists{"singular", "plural"};
+
+std::string without_attribute(const std::string& name) { return name.substr(0, name.find('[')); }
+
+void warn(const SourceText& source, std::size_t offset, std::string code, std::string message, std::string hint,
+          std::vector<Diagnostic>& diagnostics) {
+  Diagnostic d = source.complain(offset, std::move(code), std::move(message), std::move(hint));
+  d.severity = Severity::warning;
+  diagnostics.push_back(std::move(d));
+}
+
+/// Calls `each` for all nodes of a pattern.
+template <class Each>
+void walk(const PatternNode& node, const Each& each) {
+  each(node);
+  for (const PatternNode& part : node.parts) walk(part, each);
+}
+
+/// The names that all files use, and the types that they make.
+struct Names {
+  std::set<std::string> used, made;
+
+  explicit Names(const std::vector<RuleFile>& files, const std::vector<std::string>& weights) {
+    for (const RuleFile& file : files) {
+      for (const ListSyntax& list : file.lists)
+        for (const auto& [name, offset] : list.included) used.insert(without_attribute(name));
+      for (const RuleSyntax& rule : file.rules) add(rule);
+    }
+    for (const std::string& text : weights) {
+      std::istringstream in(text);
+      for (std::string line, position, feature; std::getline(in, line);)
+        if (std::istringstream words(line); words >> position >> feature) add_feature(feature);
+    }
+  }
+
+ private:
+  void add(const RuleSyntax& rule) {
+    walk(rule.pattern, [&](const PatternNode& node) {
+      for (const UnitTest& test : node.tests)
+        if (test.kind == UnitTest::Kind::named) used.insert(without_attribute(test.text));
+    });
+    for (const ActionSyntax& action : rule.actions) (action.name == "make" ? made : used).insert(action.what);
+  }
+
+  void add_feature(const std::string& feature) {
+    std::istringstream parts(feature);
+    for (std::string part; std::getline(parts, part, ',');) used.insert(without_attribute(part));
+  }
+};
+
+void lint_entries(const SourceText& source, const ListSyntax& list, std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, const WordSyntax*> seen;
+  std::string folded;
+  for (const WordSyntax& phrase : list.phrases) {
+    fold(phrase.text, folded);
+    auto [first, is_new] = seen.try_emplace(folded, &phrase);
+    if (is_new) continue;
+    bool other_case = first->second->text != phrase.text;
+    warn(source, phrase.offset, "duplicate-entry",
+         "`" + phrase.text + "` stands in this list already" + (other_case ? ", as `" + first->second->text + "`" : ""),
+         "case makes no difference here: leave one out", diagnostics);
+  }
+}
+
+void lint_captures(const SourceText& source, const RuleSyntax& rule, std::vector<Diagnostic>& diagnostics) {
+  std::set<std::string> read;
+  for (const ActionSyntax& action : rule.actions) read.insert(action.captures.begin(), action.captures.end());
+  for (const ConditionSyntax& condition : rule.conditions) read.insert({condition.a, condition.b});
+  walk(rule.pattern, [&](const PatternNode& node) {
+    if (node.kind != PatternNode::Kind::capture || !read.insert(node.name).second) return;
+    warn(source, node.offset, "unused-capture", "nothing reads the capture `" + node.name + "`",
+         "leave `" + node.name + ":` out, or give it to an action or condition", diagnostics);
+  });
+}
+
+void lint_types(const SourceText& source, const RuleSyntax& rule, const Names& names, std::vector<Diagnostic>& diagnostics) {
+  for (const ActionSyntax& action : rule.actions)
+    if (action.name == "make" && !kOwnTypes.contains(action.what) && !names.used.contains(action.what))
+      warn(source, action.offset, "unused-type", "no rule uses the type `" + action.what + "`",
+           "name it in a pattern of a later phase, or make one of the types of the library", diagnostics);
+  walk(rule.pattern, [&](const PatternNode& node) {
+    for (const UnitTest& test : node.tests)
+      if (test.kind == UnitTest::Kind::named && kMadeByRules.contains(test.text) && !names.made.contains(test.text))
+        warn(source, test.offset, "never-made", "no rule makes the type `" + test.text + "`, so that this never matches",
+             "write a rule `-> make " + test.text + "`", diagnostics);
+  });
+}
+
+void lint_templates(const std::vector<SourceText>& sources, const std::vector<RuleFile>& files,
+                    std::vector<Diagnostic>& diagnostics) {
+  std::set<std::string> used;
+  for (const RuleFile& file : files) used.insert(file.used_templates.begin(), file.used_templates.end());
+  for (std::size_t i = 0; i < files.size(); ++i)
+    for (const TemplateSyntax& t : files[i].templates)
+      if (!used.contains(t.rule.name))
+        warn(sources[i], t.rule.offset, "unused-template", "no rule is made from the template `" + t.rule.name + "`",
+             "write `rule NAME = " + t.rule.name + "( … )`, or leave it out", diagnostics);
+}
+
+/// A comment `# allow CODE: reason`.
+struct Permission {
+  std::string_view path, line_text;
+  std::uint32_t comment_line = 0, line = 0;  // where it stands, and the line that it is about
+  std::uint32_t column = 0;
+  std::string code;
+  bool has_reason = false, used = false;
+};
+
+std::string_view trimmed(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
+  return s;
+}
+
+void read_permissions(const CommentedText& file, std::vector<Permission>& out) {
+  static constexpr std::string_view kMark = "# allow ";
+  if (file.text.find(kMark) == std::string_view::npos) return;
+  std::size_t open = out.size();  // from here on: comments whose line is not known yet
+  std::uint32_t number = 0;
+  for (std::string_view rest = file.text; !rest.empty();) {
+    std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    ++number;
+    std::string_view what = trimmed(line);
+    bool is_comment = what.starts_with('#');
+    if (std::size_t at = line.find(kMark); at != std::string_view::npos) {
+      std::string_view said = line.substr(at + kMark.size());
+      std::size_t colon = std::min(said.find(':'), said.size());
+      bool has_reason = colon < said.size() && !trimmed(said.substr(colon + 1)).empty();
+      out.push_back({file.path, line, number, number, static_cast<std::uint32_t>(at) + 1,
+                     std::string(trimmed(said.substr(0, colon))), has_reason});
+    }
+    if (is_comment || what.empty()) continue;
+    for (; open < out.size(); ++open) out[open].line = number;
+  }
+}
+
+Diagnostic about(const Permission& p, Severity severity, std::string code, std::string message, std::string hint) {
+  return {severity, std::move(code), std::string(p.path), p.comment_line, p.column, std::move(message),
+          std::string(p.line_text), std::move(hint)};
+}
+
+}  // namespace
+
+void lint_rules(const std::vector<SourceText>& sources, const std::vector<RuleFile>& files,
+                const std::vector<std::string>& weights, std::vector<Diagnostic>& diagnostics) {
+  Names names(files, weights);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    for (const ListSyntax& list : files[i].lists) {
+      lint_entries(sources[i], list, diagnostics);
+      if (!names.used.contains(list.name) && !kOwnLists.contains(list.name))
+        warn(sources[i], list.offset, "unused-list", "nothing uses the list `" + list.name + "`",
+             "name it in a pattern or in another list, or leave it out", diagnostics);
+    }
+    for (const RuleSyntax& rule : files[i].rules) {
+      lint_captures(sources[i], rule, diagnostics);
+      lint_types(sources[i], rule, names, diagnostics);
+    }
+  }
+  lint_templates(sources, files, diagnostics);
+  std::vector<RuleInFile> rules;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    for (const RuleSyntax& rule : files[i].rules) rules.push_back({&sources[i], &rule});
+  for (const Subsumed& found : find_subsumed(rules)) {
+    const RuleInFile &a = rules[found.by], &b = rules[found.rule];
+    warn(*b.source, b.rule->offset, "subsumed",
+         "wherever `" + b.rule->name + "` matches, `" + a.rule->name + "` does too, and goes before it",
+         "`" + a.rule->name + "` stands at " + a.source->path() + ":" + std::to_string(a.rule->line) +
+             "; give this one a higher priority, or leave it out", diagnostics);
+  }
+}
+
+void silence(std::span<const CommentedText> files, std::vector<Diagnostic>& diagnostics) {
+  std::vector<Permission> permissions;
+  for (const CommentedText& file : files) read_permissions(file, permissions);
+  std::erase_if(diagnostics, [&](const Diagnostic& d) {
+    bool silenced = false;
+    for (Permission& p : permissions) {
+      if (d.severity != Severity::warning || p.path != d.file || p.line != d.line || p.code != d.code) continue;
+      p.used = true;
+      silenced = silenced || p.has_reason;
+    }
+    return silenced;
+  });
+  for (const Permission& p : permissions) {
+    if (!p.has_reason)
+      diagnostics.push_back(about(p, Severity::error, "no-reason", "a reason is missing behind this comment",
+                                  "write `# allow " + p.code + ": why it is right here`"));
+    else if (!p.used)
+      diagnostics.push_back(about(p, Severity::warning, "unused-allow", "there is no warning `" + p.code + "` to silence here",
+                                  "leave the comment out"));
+  }
+}
+
+}  // namespace liaison
