@@ -28,7 +28,7 @@ void Annotator::read(const RuleBook& rules, const TextView& view, const Match& m
                      std::vector<Annotation>& annotations) const {
   for (const Action& action : rules.actions(rules.rules()[match.rule])) {
     if (rules.string(action.name) != "make") continue;
-    UnitRange range = action.capture_count > 0 && action.captures[0] ? match.captures[action.captures[0] - 1u] : match.range;
+    UnitRange range = action.capture_count > 0 && action.captures[0] ? capture_of(match.captures, action.captures[0]) : match.range;
     if (!range || range.first == range.last) continue;
     Annotation a;
     a.first = units_[range.first].first;

@@ -136,7 +136,7 @@ EntityId HoldFinder::body_near(const Annotation& role, Sentence sentence, Symbol
 
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
   auto range = [&](std::size_t i) {
-    return i < action.capture_count && action.captures[i] ? match.captures[action.captures[i] - 1u] : UnitRange();
+    return i < action.capture_count && action.captures[i] ? capture_of(match.captures, action.captures[i]) : UnitRange();
   };
   UnitRange person = range(0), role = range(1);
   if (!person || !role) return;

@@ -34,7 +34,7 @@ void AliasFinder::run(const RuleBook& rules, const TextView& view, std::span<con
     for (const Match& match : matches_)
       for (const Action& action : rules.actions(rules.rules()[match.rule])) {
         if (action.what != symbols::same || action.capture_count != 2) continue;
-        UnitRange a = match.captures[action.captures[0] - 1u], b = match.captures[action.captures[1] - 1u];
+        UnitRange a = capture_of(match.captures, action.captures[0]), b = capture_of(match.captures, action.captures[1]);
         if (!a || !b) continue;
         std::uint32_t x = units_[a.first].annotation, y = units_[b.first].annotation;
         if (x == Unit::kNoAnnotation || y == Unit::kNoAnnotation) continue;

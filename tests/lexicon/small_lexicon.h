@@ -90,7 +90,7 @@ class SmallLexicon {
 
  private:
   SmallLexicon& refuse(const std::vector<Diagnostic>& diagnostics) {
-    if (!diagnostics.empty()) throw std::runtime_error(to_string(diagnostics.front()));
+    if (has_errors(diagnostics)) throw std::runtime_error(to_string(diagnostics.front()));
     return *this;
   }
 
