@@ -52,7 +52,13 @@ std::string damaged(std::string bytes, std::mt19937& random) {
   return bytes;
 }
 
-TEST_CASE("ten thousand damaged packs are refused or harmless") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kPacks = 1'000;  // each of them takes much longer
+#else
+constexpr int kPacks = 10'000;
+#endif
+
+TEST_CASE("thousands of damaged packs are refused or harmless") {
   const std::string whole = small_pack();
   const Document document{.id = "d", .text = "Norvane Motors chairman Jay Lee met Tim Ma of Keld Works Corp. and cannot plan talks between the "
                                              "vice president and Norvane. Jay Lee sues Tim Ma ahead of talks."};
@@ -60,7 +66,7 @@ TEST_CASE("ten thousand damaged packs are refused or harmless") {
   std::uint32_t seed = told ? static_cast<std::uint32_t>(std::strtoul(told, nullptr, 10)) : 1;
   std::mt19937 random(seed);
   std::size_t refused = 0, read = 0;
-  for (int i = 0; i < 10'000; ++i) {
+  for (int i = 0; i < kPacks; ++i) {
     try {
       auto pack = Pack::from_bytes(damaged(whole, random));
       Analysis found = Analyzer(pack).analyze(document);
@@ -74,8 +80,8 @@ TEST_CASE("ten thousand damaged packs are refused or harmless") {
     }
   }
   MESSAGE("seed " << seed << ": " << refused << " refused, " << read << " read");
-  CHECK(refused > 1000);
-  CHECK(read > 1000);
+  CHECK(refused > kPacks / 10);
+  CHECK(read > kPacks / 10);
 }
 
 }  // namespace
