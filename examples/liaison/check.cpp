@@ -95,6 +95,10 @@ void write_text(const Found& found) {
   const auto& run = found.examples;
   std::cout << "pack " << found.version << ": " << count_of(run.yes + run.no + run.todo, "example") << " (" << run.yes << " yes, "
             << run.no << " no, " << run.todo << " todo), " << run.failures.size() << " failed\n";
+  if (!run.failures.empty()) {
+    std::cout << "To see why: put the sentence into a file and ask, with the same --names and --rules,\n"
+              << "  liaison explain FILE --why-not " << run.failures[0].rule << '\n';
+  }
 }
 
 void write_json(const Found& found) {

@@ -136,6 +136,7 @@ int explain(const Options& options) {
   const auto given = read(options);
   Selection selection;
   selection.phase = options.phase;
+  selection.as_given = [&](const std::string& file) { return options.pack.as_given(file); };
   ask(*analyzer.pack(), options.why_not, selection);
   if (!options.at.empty()) selection.places.push_back(place_of(options.at, given.document.text));
   liaison::Scratch scratch;

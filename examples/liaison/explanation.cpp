@@ -19,6 +19,14 @@ using Kind = TraceRecord::Kind;
 /// How many readings that lost are shown of one sentence, unless a place is asked for.
 constexpr std::size_t kMostLost = 4;
 
+/// "ours.rules:3", the file as the caller calls it.
+std::string place_of(const liaison::Pack& pack, const Selection& selection, liaison::RuleId rule) {
+  const auto place = pack.rule_place(rule);
+  const auto colon = place.rfind(':');
+  if (colon == std::string::npos || !selection.as_given) return place;
+  return selection.as_given(place.substr(0, colon)) + place.substr(colon);
+}
+
 /// The records of one sentence.
 struct Part {
   liaison::Place sentence;
@@ -87,7 +95,7 @@ class Writer {
 
   std::string rule_of(const TraceRecord& record) const {
     if (record.rule == liaison::RuleId::none) return {};
-    return palette_.faint(fmt::format("{}  {}", pack_.rule_name(record.rule), pack_.rule_place(record.rule)));
+    return palette_.faint(fmt::format("{}  {}", pack_.rule_name(record.rule), place_of(pack_, selection_, record.rule)));
   }
 
   void write_kind(const Part& part, Kind kind, std::string_view heading) {
@@ -165,10 +173,11 @@ class Writer {
     }
     for (const auto* record : part.records) {
       if (record->kind != Kind::miss) {
+        if (record->stands) out_ << "    it holds here:\n";
         write_record(*record);
         continue;
       }
-      out_ << "    " << fmt::format("not {}  {}\n", pack_.rule_name(record->rule), palette_.faint(pack_.rule_place(record->rule)))
+      out_ << "    " << "not " << rule_of(*record) << '\n'
            << "      " << palette_.bad("because " + on_one_line(record->why)) << '\n';
       write_details(*record);
     }
@@ -220,7 +229,7 @@ void write_detail(liaison::JsonWriter& json, const TraceDetail& detail) {
   json.end_object();
 }
 
-void write_record(liaison::JsonWriter& json, const Explained& explained, const TraceRecord& record) {
+void write_record(liaison::JsonWriter& json, const Explained& explained, const Selection& selection, const TraceRecord& record) {
   const auto& pack = *explained.analysis.pack;
   json.begin_object().field("kind", to_string(record.kind));
   write_place(json, record.place);
@@ -228,7 +237,7 @@ void write_record(liaison::JsonWriter& json, const Explained& explained, const T
   json.field("stands", record.stands);
   if (record.kind == Kind::name || record.kind == Kind::frame || record.kind == Kind::hold) json.field("score", record.score);
   if (record.rule != liaison::RuleId::none) {
-    json.field("rule", pack.rule_name(record.rule)).field("at", std::string_view(pack.rule_place(record.rule)));
+    json.field("rule", pack.rule_name(record.rule)).field("at", std::string_view(place_of(pack, selection, record.rule)));
   }
   if (!record.why.empty()) json.field("why", std::string_view(record.why));
   json.key("details").begin_array();
@@ -246,7 +255,7 @@ void write_json(const Explained& explained, const Selection& selection, std::ost
     json.begin_object();
     write_place(json, part.sentence);
     json.field("text", liaison::text_of(explained.document, part.sentence)).key("records").begin_array();
-    for (const auto* record : part.records) write_record(json, explained, *record);
+    for (const auto* record : part.records) write_record(json, explained, selection, *record);
     json.end_array().end_object();
   }
   json.end_array().end_object();

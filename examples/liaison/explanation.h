@@ -1,6 +1,7 @@
 // What `liaison explain` shows: the records of a trace, sentence by sentence, in words or as JSON.
 #pragma once
 
+#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Selection {
   std::vector<liaison::RuleId> why_not;     ///< only why these rules do not hold
   liaison::Symbol why_not_type;             ///< or why a stretch is no name of this type
   std::string phase;                        ///< only records of this kind, by its name
+  std::function<std::string(const std::string& file)> as_given;  ///< how the caller calls a file of the pack
 
   bool asks_why_not() const { return !why_not.empty() || why_not_type; }
   bool shows(const liaison::TraceRecord& record) const;

@@ -1,11 +1,14 @@
 // The command `liaison`: reads news text and says who is who and who met whom.
+#include <algorithm>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "commands.h"
 #include "liaison/error.h"
 #include "liaison/pack.h"
 #include "liaison/version.h"
+#include "rules/source.h"
 
 namespace {
 
@@ -24,7 +27,17 @@ constexpr const char* kExamples = R"(Examples:
   liaison COMMAND --help                       all that a command takes, with examples
 
 Exit codes: 0 done; 1 some input could not be read (the rest is done, each failure is a line on standard error);
-2 wrong usage.)";
+2 wrong usage; 3 more has changed than `diff --max-change` allows.)";
+
+/// What stands where a command should, if there is no such command; empty otherwise.
+std::string unknown_command(const CLI::App& app, int argc, char** argv) {
+  const std::string word = argc > 1 ? argv[1] : "";
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  if (word.empty() || word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) return {};
+  const auto hint = liaison::did_you_mean(word, names);
+  return "there is no command `" + word + "`" + (hint.empty() ? "; liaison --help names them all" : "; " + hint);
+}
 
 int run(int argc, char** argv) {
   CLI::App app("Reads news text and says who is who and who met whom.", "liaison");
@@ -46,6 +59,7 @@ int run(int argc, char** argv) {
   command::add_compile(app, exit_code);
   command::add_diff(app, exit_code);
   command::add_profile(app, exit_code);
+  if (const auto what = unknown_command(app, argc, argv); !what.empty()) throw command::UsageError(what);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

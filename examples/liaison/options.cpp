@@ -27,12 +27,16 @@ std::string read_source(const std::string& path) {
 
 }  // namespace
 
-void InputOptions::add_to(CLI::App& app) {
+void InputOptions::add_sources_to(CLI::App& app) {
   app.add_option("--files-from", files_from, "Read also the files that FILE names, one a line; - is standard input")
       ->type_name("FILE");
   app.add_option("--input", kind, "What the files are: text, jsonl (a document or facts a line), or auto: by their ending")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}))
       ->type_name("KIND");
+}
+
+void InputOptions::add_to(CLI::App& app) {
+  add_sources_to(app);
   app.add_option("--meta", meta, "A table with the columns id, date, source, url, title of plain files")
       ->type_name("FILE.csv");
   app.add_option("--errors", errors, "Where failures are told: stderr, or inline, as lines of the output")

@@ -24,6 +24,8 @@ struct InputOptions {
   unsigned jobs = 0;
 
   void add_to(CLI::App& app);
+  /// Only what says where texts are: no threads, no table, no kind of errors.
+  void add_sources_to(CLI::App& app);
   bool inline_errors() const { return errors == "inline"; }
 };
 

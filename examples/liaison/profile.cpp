@@ -254,7 +254,7 @@ void add_profile(CLI::App& app, int& exit_code) {
   command->add_option("--rows", options->rows, "How many rules are shown; 25 unless told")->type_name("N");
   command->add_option("--examples", options->examples, "How many sentences of each gap are shown; 3 unless told")->type_name("N");
   command->add_flag("--json", options->json, "Print one JSON object, with all rules");
-  options->input.add_to(*command);
+  options->input.add_sources_to(*command);
   options->pack.add_to(*command);
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = profile(*options); });

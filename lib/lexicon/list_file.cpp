@@ -67,6 +67,11 @@ class ListReader {
              "case makes no difference here: leave one out");
   }
 
+  /// The same, of what is allowed but hardly meant.
+  void warn(std::string_view at, std::string code, std::string message, std::string hint) {
+    complain(Severity::warning, at, std::move(code), std::move(message), std::move(hint));
+  }
+
  private:
   std::string_view rest_, raw_, line_;
   struct Entry {
@@ -171,6 +176,17 @@ void read_directive(ListReader& reader, NameList& list) {
                   "a list of names has %type, %subtype and %strength");
 }
 
+/// "Vexley Group, Vexley" is meant as two forms.
+void warn_of_comma(ListReader& reader, std::string_view name) {
+  std::size_t comma = name.find(", ");
+  if (comma == std::string_view::npos) return;
+  std::string_view behind = trim(name.substr(comma + 2)), before = name.substr(0, comma);
+  bool is_short_form = !behind.empty() && before.starts_with(behind) && before.size() > behind.size() && before[behind.size()] == ' ';
+  if (is_short_form)
+    reader.warn(name.substr(comma), "comma-in-name", "this reads as two forms, but is one name", "forms stand between bars: `" +
+                std::string(before) + " | " + std::string(behind) + "`");
+}
+
 NameLine read_name_line(ListReader& reader) {
   std::string_view rest = reader.line();
   std::string_view attributes = cut_attributes(rest);
@@ -189,6 +205,7 @@ NameLine read_name_line(ListReader& reader) {
       if (first != line.forms.end()) reader.warn_of_second(name, first->text, reader.number());
       line.forms.push_back(std::move(added));
     }
+    warn_of_comma(reader, name);
     if (more) rest.remove_prefix(bar + 1);
   }
   return line;

@@ -98,6 +98,7 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   trigger.first_slot = static_cast<std::uint16_t>(slots_.size());
   add_slots(source, syntax, types);
   trigger.slot_count = static_cast<std::uint16_t>(slots_.size() - trigger.first_slot);
+  warn_of_one_side(source, syntax, trigger);
   for (const std::string& words : syntax.words) {
     trigger.phrase = phrase_of(source, words, syntax.offset);
     trigger.rule = next_rule_++;
@@ -105,6 +106,16 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
     triggers_.push_back(trigger);
     names_.push_back({frame.kind + "/" + words, source.path(), syntax.line});
   }
+}
+
+/// Who stand on one side are joined with nobody, unless trigger or place says that they are joined with one another.
+void FrameCompiler::warn_of_one_side(const SourceText& source, const TriggerSyntax& syntax, const Trigger& trigger) {
+  bool joined = (trigger.flags & (Trigger::kJoint | Trigger::kMutual)) != 0;
+  for (std::size_t i = trigger.first_slot; i < slots_.size(); ++i) joined |= (slots_[i].flags & Slot::kSet) != 0;
+  if (syntax.sides.size() != 1 || trigger.slot_count == 0 || joined) return;
+  diagnostics_.push_back(source.complain(syntax.offset, "one-side", "all places of this trigger are on one side: it joins nobody",
+                                         "`|` parts the sides, as in `subj | obj`; `(joint)` and `(mutual)` join those of one side"));
+  diagnostics_.back().severity = Severity::warning;
 }
 
 void FrameCompiler::add_slots(const SourceText& source, const TriggerSyntax& syntax, std::uint32_t types) {

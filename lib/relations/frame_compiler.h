@@ -41,6 +41,7 @@ class FrameCompiler {
   void add_frame(const SourceText& source, const FrameSyntax& syntax);
   void add_triggers(const SourceText& source, const FrameSyntax& frame, const TriggerSyntax& syntax,
                     std::uint32_t types);
+  void warn_of_one_side(const SourceText& source, const TriggerSyntax& syntax, const Trigger& trigger);
   void add_slots(const SourceText& source, const TriggerSyntax& syntax, std::uint32_t types);
   bool add_slot(const SourceText& source, const SlotSyntax& syntax, Slot slot);
   void add_forbidden(const SourceText& source, const FrameSyntax& syntax, Frame& frame);

@@ -29,8 +29,8 @@ struct Attempt {
 Attempt attempt(const RuleBook& book, const Rule& rule, const Sequence& sequence, std::uint32_t start,
                 const SameEntity& same_entity);
 
-/// The attempt that comes furthest of all starts in the sequence; `near`, if it is no Unit::kNoAnnotation, is a unit that it
-/// has to reach where any does. Requires: the sequence is not empty.
+/// The attempt that comes furthest of all starts in the sequence; where any reaches the unit `near`, the furthest of
+/// those. `near` may be none: Unit::kNoAnnotation. Requires: the sequence is not empty.
 Attempt furthest_attempt(const RuleBook& book, const Rule& rule, const Sequence& sequence, std::uint32_t near,
                          const SameEntity& same_entity);
 

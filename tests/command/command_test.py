@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import pathlib
+import pty
 import re
 import subprocess
 import sys
@@ -61,6 +62,9 @@ class Usage(CommandTest):
 
     def test_version_tells_command_and_pack(self):
         self.assertRegex(run("--version")[0], r"^liaison \d+\.\d+\.\d+, pack en \S+ \S+\n$")
+
+    def test_a_command_that_there_is_not(self):
+        self.assertIn("there is no command `explian`; did you mean `explain`?", run("explian", "a.txt", code=2)[1])
 
     def test_wrong_usage_is_two(self):
         for arguments in [[], ["frobnicate"], ["extract"], ["extract", "--offsets", "miles", "x.txt"],
@@ -391,6 +395,15 @@ class Explain(CommandTest):
             if record["kind"] == "name":
                 self.assertEqual(sum(d["points"] for d in record["details"]), record["score"])
 
+    def test_colours_only_on_a_terminal(self):
+        text = self.file("a.txt")
+        for more, coloured in [({}, True), ({"NO_COLOR": "1"}, False)]:
+            ours, theirs = pty.openpty()
+            subprocess.run([LIAISON, "explain", text, "--phase", "frame"], stdout=theirs, env={**os.environ, **more}, check=True)
+            os.close(theirs)
+            self.assertEqual("\x1b[" in os.read(ours, 1 << 16).decode(), coloured)
+            os.close(ours)
+
     def test_a_rule_that_there_is_not(self):
         self.assertIn("did you mean `meeting/meet`?", run("explain", self.file("a.txt"), "--why-not", "meeting/met", code=2)[1])
 
@@ -448,6 +461,12 @@ class Packs(CommandTest):
         text = self.file("a.txt", "Shares of Quillfeather rose.\n")
         facts = lines(run("extract", "--names", names_file, text)[0])[0]
         self.assertIn(("ORG", "Quillfeather"), [(e["type"], e["name"]) for e in facts["entities"]])
+
+    def test_what_is_hardly_meant_is_warned_of(self):
+        rules = self.file("ours.rules", 'frame lawsuit\n  verb sue: subj, obj\n  yes "Samsung sued Apple." => Samsung / Apple\n')
+        out, _ = run("check", rules, code=1)
+        self.assertRegex(out, rf"{rules}:2:\d+: warning: all places of this trigger are on one side: it joins nobody \[one-side\]")
+        self.assertIn("liaison explain FILE --why-not lawsuit/sue", out)
 
     def test_an_error_in_a_rule_has_its_place(self):
         rules = self.file("ours.rules", "frame lawsuit\n  verb sue subj obj\n  fil PERSON\n")

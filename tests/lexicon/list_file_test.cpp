@@ -26,6 +26,13 @@ TEST_CASE("a word list") {
   CHECK(lines[3].line == 6);
 }
 
+TEST_CASE("a comma where a bar is meant is warned of") {
+  std::vector<Diagnostic> diagnostics;
+  read_name_list("%type ORG\nVexley Group, Vexley\nFoo, Inc.\nUniversity of Zorb, Zorbia\nVexleyish, Vexley\n", "n.txt", diagnostics);
+  CHECK(complaints(diagnostics) == "2:13 comma-in-name\n");
+  CHECK(!has_errors(diagnostics));
+}
+
 TEST_CASE("a gazetteer takes names out") {
   std::vector<Diagnostic> diagnostics;
   NameList list = read_name_list("- Bank of Zorb\n- Target ORG\n%type GPE\n- ORG\nZorb\n- a | b\n", "n.txt", diagnostics);
