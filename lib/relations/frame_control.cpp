@@ -129,7 +129,8 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   const Tree& tree = r_->tree;
-  if (r_->book->slots(trigger).empty()) return;
+  // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
+  if (r_->book->slots(trigger).empty() || (unnamed_ && !now_.filled.empty())) return;
   Symbol first = r_->book->slots(trigger)[0].place;
   std::uint32_t noun = at;
   for (int step = 0; noun != kNone && step < kLongestChain; ++step) {

@@ -71,7 +71,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = controlled_ = false;
+  mutual_ = controlled_ = unnamed_ = false;
   now_ = EventTelling();
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
@@ -178,6 +178,8 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
   PartyFinder(*r_, *references_).collect(noun, told(), out);
+  bool other = slot.side > 0 && noun != kNone && out.empty();
+  if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
 }
 
 void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
@@ -244,7 +246,10 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
-    finder.collect(tree.child(i, Label::prepositional_object), told(), out);
+    std::size_t before = out.size();
+    finder.collect(object, told(), out);
+    bool with_set = (slot.flags & Slot::kSet) != 0;
+    if (slot.side > 0 && !with_set && object != kNone && out.size() == before && !r_->is(object, Word::reciprocal)) unnamed_ = true;
   }
 }
 
@@ -290,7 +295,7 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  return (mutual_ || (trigger.flags & Trigger::kMutual) != 0) && first_side && now_.filled.size() >= 2;
+  return (mutual_ || ((trigger.flags & Trigger::kMutual) != 0 && !unnamed_)) && first_side && now_.filled.size() >= 2;
 }
 
 /// Where persons stand beside bodies or countries, each stands for the one that he holds an office in, if there is one.

@@ -83,6 +83,7 @@ class FrameMatcher {
   EventTelling now_;
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
+  bool unnamed_ = false;       // somebody without a name stands on another side
   bool mutual_ = false;        // `each other`, `exchanged letters`
   int score_ = 0;
   Parties parties_;

@@ -12,7 +12,7 @@ bool is_dash(std::string_view text) { return text == "--" || text == "\u2013" ||
 
 bool is_quote(std::string_view text) {
   return text == "\"" || text == "``" || text == "''" || text == "\u201c" || text == "\u201d" || text == "\u00ab" ||
-         text == "\u00bb" || text == "\u201e";
+         text == "\u00bb" || text == "\u201e" || text == "\u2018";
 }
 
 }  // namespace
