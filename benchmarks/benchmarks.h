@@ -1,6 +1,7 @@
 // The benchmarks. Each measures, checks what it found, and adds its figures to the report.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "corpus.h"
@@ -12,9 +13,13 @@ namespace bench {
 /// iterators over text that is UTF-16 already), and `tokenize`, tokens and sentences, on one core.
 void measure_text(const Corpus& corpus, Report& report);
 
-/// `pipeline`, reading whole articles, on one core, and `pipeline_cores` on all; `resolve` and `graphml_write`: one
-/// graph of all articles.
+/// `pipeline`, reading whole articles, on one core, and `pipeline_cores` on all.
 void measure_pipeline(const Corpus& corpus, Report& report);
+
+/// One graph of all articles, repeated under other names until it has about `most_edges` edges: `network_add`, the
+/// nanoseconds an edge takes to add and resolve; `network_bytes_per_edge`, beside its evidence; `network_growth`, the
+/// power of the number of edges with which the time grows; `graphml_write`.
+void measure_network(const Corpus& corpus, std::size_t most_edges, Report& report);
 
 /// `gazetteer_build`: a pack with 100,000 more names.
 void measure_names(Report& report);

@@ -1,11 +1,7 @@
 #include <optional>
-#include <sstream>
 
 #include "benchmarks.h"
 #include "liaison/analyzer.h"
-#include "liaison/facts.h"
-#include "liaison/graphml.h"
-#include "liaison/network.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
 #include "text/sentences.h"
@@ -85,43 +81,11 @@ void measure_reading(const Corpus& corpus, const liaison::Analyzer& analyzer, Re
   report.add({"pipeline_cores", corpus.megabytes() / all_cores, "MB/s", checked, "pipeline"});
 }
 
-std::size_t occurrences(std::string_view text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
-  return count;
-}
-
-void measure_graph(const Corpus& corpus, const liaison::Analyzer& analyzer, Report& report) {
-  liaison::Scratch scratch;
-  liaison::Network network, backwards;
-  for (const auto& article : corpus.articles) network.add(facts_of(article, analyzer.analyze(article, scratch)));
-  const auto documents = network.documents();
-  for (auto at = documents.rbegin(); at != documents.rend(); ++at) backwards.add(*at);
-
-  liaison::Graph graph;
-  const double resolving = fastest(2, [&] { graph = resolve(network); });
-  std::ostringstream first, again;
-  write_graphml(graph, first);
-  write_graphml(resolve(backwards), again);
-  report.add({"resolve", static_cast<double>(network.size()) / resolving, "articles/s", first.str() == again.str(), ""});
-
-  std::string written;
-  const double writing = fastest(3, [&] {
-    std::ostringstream out;
-    write_graphml(graph, out);
-    written = std::move(out).str();
-  });
-  const bool whole = occurrences(written, "<edge ") == graph.edges().size() &&
-                     occurrences(written, "<node ") == graph.nodes().size();
-  report.add({"graphml_write", static_cast<double>(written.size()) / 1e6 / writing, "MB/s", whole, ""});
-}
-
 }  // namespace
 
 void measure_pipeline(const Corpus& corpus, Report& report) {
   const liaison::Analyzer analyzer;
   measure_reading(corpus, analyzer, report);
-  measure_graph(corpus, analyzer, report);
 }
 
 }  // namespace bench

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "check_corrections.h"
 #include "commands.h"
 #include "liaison/error.h"
 #include "network/json_writer.h"
@@ -18,6 +19,8 @@ struct Options {
   PackOptions pack;
   std::vector<std::string> files;
   bool json = false;
+  std::string corrections;               ///< what is checked instead, where it is given
+  std::vector<std::string> facts;
 };
 
 constexpr const char* kExamples = R"(Examples:
@@ -119,6 +122,7 @@ void write_json(const Found& found) {
 }
 
 int check(Options options) {
+  if (!options.corrections.empty()) return check_corrections(options.corrections, options.facts);
   const auto folder = sort_out(options.files, options.pack);
   const auto found = find(options.pack, folder);
   if (options.json) {
@@ -138,6 +142,11 @@ void add_check(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("check", "Compile lists and rules, run their examples, and say what is wrong");
   command->add_option("files", options->files, "Rules (*.rules), names (*.txt, *.tsv), or a folder in the shape of data/en");
   command->add_flag("--json", options->json, "Print one JSON object, for editors");
+  command->add_option("--corrections", options->corrections, "Prove instead that each line of these corrections still hits something")
+      ->type_name("FILE");
+  command->add_option("--facts", options->facts, "The facts that --corrections are about; may be given several times")
+      ->type_name("FILE.facts")
+      ->allow_extra_args(false);
   options->pack.add_to(*command);
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = check(*options); });

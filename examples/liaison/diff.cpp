@@ -13,8 +13,10 @@
 #include "commands.h"
 #include "liaison/error.h"
 #include "liaison/facts_diff.h"
+#include "liaison/network.h"
 #include "lines.h"
 #include "network/json_writer.h"
+#include "network_diff.h"
 #include "words.h"
 
 namespace command {
@@ -25,7 +27,7 @@ using liaison::FactChange;
 struct Options {
   std::string before, after, most;
   std::size_t examples = 3;
-  bool json = false;
+  bool json = false, graphs = false;
 };
 
 constexpr int kTooMuch = 3;
@@ -36,6 +38,7 @@ constexpr const char* kExamples = R"(Examples:
   liaison diff old.jsonl new.jsonl                    what came, went and changed, by the rule that did it
   liaison diff old.jsonl new.jsonl --max-change 1%    exit code 3 if more than 1 % of the mentions, holds or events differ
   liaison diff old.jsonl new.jsonl --json | jq .
+  liaison diff --graph may.facts june.facts           who met whom anew, of two networks
 
 A mention is the same if its bytes, its type and its entity's name are; a hold if person, role, body and time are; an
 event if kind, status and participants are. Rules are told by name and place.)";
@@ -189,7 +192,19 @@ std::size_t millionths_of(std::string text) {
   return static_cast<std::size_t>(value * kPercent + 0.5);
 }
 
+/// What changed from the graph of the one to that of the other.
+int diff_networks(const Options& options) {
+  const auto graph = [](const std::string& path) { return liaison::resolve(liaison::Network::load(path)); };
+  const auto table = diff_graphs(graph(options.before), graph(options.after));
+  if (options.json) write_json(table, std::cout);
+  else if (table.rows.empty()) std::cout << "nothing has changed\n";
+  else write_text(table, std::cout);
+  std::cout << std::flush;
+  return kDone;
+}
+
 int diff(const Options& options) {
+  if (options.graphs) return diff_networks(options);
   const auto most = options.most.empty() ? kWhole : millionths_of(options.most);
   const auto found = compare(options);
   if (options.json) {
@@ -215,6 +230,7 @@ void add_diff(CLI::App& app, int& exit_code) {
   command->add_option("new", options->after, "The facts after")->required()->type_name("NEW.jsonl");
   command->add_option("--max-change", options->most, "Exit with 3 if a larger share of mentions, holds or events differs")->type_name("PERCENT");
   command->add_option("--examples", options->examples, "How many changes of each rule are shown; 3 unless told")->type_name("N");
+  command->add_flag("--graph", options->graphs, "Compare the graphs of two networks: edges that are new, gone or changed");
   command->add_flag("--json", options->json, "Print one JSON object, with all changes");
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = diff(*options); });

@@ -97,6 +97,19 @@ std::string expected_events(const Graph& graph) {
   return out;
 }
 
+/// A network of so many people, each of whom met one of the few who met many, and the next.
+Network many(std::size_t people) {
+  Network network;
+  for (std::size_t i = 1; i < people; ++i) {
+    const auto name = [](std::size_t number) { return "Person Number " + std::to_string(number); };
+    const std::string other = name(i % 3 == 0 ? i - 1 : i * 7919 % (1 + i / 12));
+    network.add(sample::facts("document d" + std::to_string(i) + " | AP | 20" + std::to_string(10 + i % 14) + "-0" +
+                              std::to_string(1 + i % 9) + "-11\n PERSON " + name(i) + "\n PERSON " + other +
+                              "\n meeting occurred: " + name(i) + " / " + other).front());
+  }
+  return network;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -108,6 +121,8 @@ int main(int count, char** arguments) {
     write_whole(folder + "sample.graphml", [&](std::ostream& out) { write_graphml(graph, out); });
     write_whole(folder + "sample.json", [&](std::ostream& out) { out << expected(graph); });
     write_whole(folder + "events.graphml", [&](std::ostream& out) { write_graphml(graph, out, as_events); });
+    write_whole(folder + "sample.html", [&](std::ostream& out) { write_html(resolve(sample::network(sample::kArticles)), out); });
+    write_whole(folder + "many.html", [&](std::ostream& out) { write_html(resolve(many(2000)), out); });
     write_whole(folder + "events.json", [&](std::ostream& out) { out << expected_events(graph); });
   } catch (const std::exception& error) {
     std::fprintf(stderr, "write_sample_graph: %s\n", error.what());

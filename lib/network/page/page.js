@@ -124,7 +124,7 @@ function draw() {
     const mine = chosen && (edge.a === chosen.number || edge.b === chosen.number);
     context.globalAlpha = chosen ? (mine ? 1 : .12) : edge.kind === "role" ? .5 : .85;
     context.strokeStyle = colours[edge.kind] || colours.accent;
-    context.lineWidth = edge.kind === "role" ? 1 : Math.min(1.5 + Math.log2(1 + edge.weight), 6);
+    context.lineWidth = (edge.kind === "role" ? 1 : Math.min(1.5 + Math.log2(1 + edge.weight), 6)) * Math.min(1, Math.max(.35, scale));
     context.setLineDash(dashes(edge));
     context.beginPath(); context.moveTo(ax, ay); context.lineTo(bx, by_); context.stroke();
     if (edge.status === "denied" || edge.disputed) cross((ax + bx) / 2, (ay + by_) / 2);
@@ -164,7 +164,7 @@ function drawLabels(near) {
     context.font = `${node === chosen ? 600 : 400} ${size}px system-ui, "DejaVu Sans", sans-serif`;
     const text = node.label.length > 34 ? node.label.slice(0, 33) + "…" : node.label, w = context.measureText(text).width;
     const r = radius(node) + 4, places = [[nx + r, ny], [nx - r - w, ny], [nx - w / 2, ny + r + size / 2], [nx - w / 2, ny - r - size / 2]];
-    const place = places.map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62]).find(box => !taken(box));
+    const place = places.map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62]).find(box => box[0] >= 0 && box[2] <= width && !taken(box));
     if (!place) continue;
     put(place); --left_;
     context.globalAlpha = near && !near.has(node.number) ? .25 : 1;
