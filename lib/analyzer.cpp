@@ -3,48 +3,13 @@
 #include <algorithm>
 
 #include "pack_contents.h"
-#include "recognition/annotator.h"
-#include "recognition/name_finder.h"
-#include "relations/events.h"
-#include "relations/holds.h"
-#include "resolution/alias_finder.h"
-#include "resolution/name_resolver.h"
 #include "rules/match_trace.h"
+#include "scratch.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
 
 namespace liaison {
 namespace {
-
-/// Documents of more bytes are cut there, with a notice: offsets are 32 bits.
-constexpr std::size_t kLargestText = std::size_t{1} << 30;
-constexpr std::string_view kTitleGap = "\n\n";
-
-/// Title and text as one: places in it are told apart again at the end.
-struct WholeText {
-  std::string joined;      // unused where there is no title
-  std::string_view view;
-  std::uint32_t title = 0; // bytes of the title
-
-  void set(const Document& document) {
-    title = static_cast<std::uint32_t>(std::min(document.title.size(), kLargestText));
-    view = std::string_view(document.text).substr(0, kLargestText);
-    if (title == 0) return;
-    joined.assign(document.title, 0, title).append(kTitleGap).append(view);
-    view = joined;
-  }
-
-  Place place(Span span) const {
-    if (title == 0 || span.start < title) return {span, title != 0};
-    auto shift = static_cast<std::uint32_t>(title + kTitleGap.size());
-    return {{span.start - std::min(span.start, shift), span.end - std::min(span.end, shift)}, false};
-  }
-  Span whole(const Place& place) const {
-    if (title == 0 || place.in_title) return place.span;
-    auto shift = static_cast<std::uint32_t>(title + kTitleGap.size());
-    return {place.span.start + shift, place.span.end + shift};
-  }
-};
 
 /// Tells a trace of places in title and text, where the phases speak of the whole.
 class PlacingTrace : public Trace {
@@ -69,22 +34,6 @@ class PlacingTrace : public Trace {
 bool by_start(const Annotation& a, const Annotation& b) { return a.first < b.first; }
 
 }  // namespace
-
-struct Scratch::State {
-  WholeText text;
-  std::vector<Token> tokens;
-  std::vector<Sentence> sentences, bodies;  // bodies: without datelines
-  WordLookUp words;
-  std::vector<Hit> hits;
-  Annotator annotator;
-  NameFinder name_finder;
-  AliasFinder alias_finder;
-  NameResolver resolver;
-  HoldFinder hold_finder;
-  EventFinder event_finder;
-  std::vector<Annotation> fixed, names, annotations;
-  std::vector<ToldAlias> aliases;
-};
 
 Scratch::Scratch() : state_(std::make_unique<State>()) {}
 Scratch::~Scratch() = default;

@@ -14,7 +14,7 @@
 #include "lexicon/name_table.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
-#include "recognition/name_model.h"
+#include "recognition/weights_file.h"
 #include "relations/frame_compiler.h"
 #include "rules/compiler.h"
 #include "rules/lint.h"
@@ -204,10 +204,14 @@ class Compilation {
 
   void compile_weights_files() {
     for (const SourceFile& file : files_)
-      if (is_in(file, "weights/")) {
-        std::vector<Weight> more = compile_weights(file.text, file.path, lexicon_, symbols_, diagnostics_);
-        weights_.insert(weights_.end(), more.begin(), more.end());
-      }
+      if (is_in(file, "weights/")) weights_.read(file.text, file.path);
+  }
+
+  void write_weights() {
+    image_.add(SectionId::weights, weights_.weights());
+    std::vector<std::uint32_t> kind_names;
+    for (const std::string& name : weights_.names().kinds) kind_names.push_back(strings_.add(name));
+    image_.add(SectionId::kind_names, kind_names);
   }
 
   void write_sources() {
@@ -224,7 +228,7 @@ class Compilation {
     if (!names_only_) {
       rules_.build(image_);
       write_sources();
-      image_.add(SectionId::weights, weights_);
+      write_weights();
     }
     std::vector<std::uint32_t> symbol_names;
     for (const std::string& name : symbols_.names()) symbol_names.push_back(strings_.add(name));
@@ -246,7 +250,7 @@ class Compilation {
   Inflection inflection_;
   RuleCompiler rules_{lexicon_, strings_, symbols_, diagnostics_};
   ImageBuilder image_;
-  std::vector<Weight> weights_;
+  WeightsReader weights_{lexicon_, symbols_, diagnostics_};
   std::string orthography_bytes_;
   bool names_only_ = false;
 };

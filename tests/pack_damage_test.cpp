@@ -22,8 +22,8 @@ std::string small_pack() {
                    .add({"orthography/abbreviations.txt", "corp.\n"})
                    .add({"orthography/contractions.txt", "can|not\n"})
                    .add({"names/bodies.txt", "%type ORG\nNorvane Motors | ~Norvane ; country=US\nKeld Works\n"})
-                   .add({"weights/names.txt", "length 2 1 2 3 4 5\nfirst @capitalised 9 9 1 1 1\nhit ORG:strong 0 90 0 0 0\n"
-                                              "first given_male 50 0 0 0 0\npair given_male,determiner 1 0 0 0 0\n"})
+                   .add({"weights/names.txt", "kind given given_male\nlength 2 1 2 3 4 5\nfirst @capitalised 9 9 1 1 1\nhit ORG:strong:1 0 90 0 0 0\n"
+                                              "first given_male 50 0 0 0 0\npair given,other 1 0 0 0 0\n"})
                    .add({"rules/all.rules", "rule role -> make ROLE(r) priority 1\n  determiner? r:role_head !(\"of\" \"all\") ..2 not \"x\"\n"
                                             "link title -> holds(p, r, o)\n  o:ORG r:ROLE p:PERSON\n  where different(o, p)\n"
                                             "frame meeting\n  verb meet, sue (mutual): subj | obj, with\n  noun talk: between(set)\n"

@@ -46,7 +46,8 @@ enum class SectionId : std::uint32_t {
   conditions,
   derivations,
   trigger_names,
-  reference_keys
+  reference_keys,
+  kind_names
 };
 
 /// The version of the format: an image of another version is refused.

@@ -1,30 +1,14 @@
-#include <algorithm>
+#include "recognition/document_names.h"
 
-#include "recognition/name_finder.h"
+#include <algorithm>
 
 namespace liaison {
 namespace {
 
-/// A name of round one counts as evidence for others from this score on.
-constexpr std::int32_t kCertain = 20;
-
-std::uint64_t key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  std::uint64_t key = 0x243F6A8885A308D3u + (last - first);
-  for (std::uint32_t i = first; i < last; ++i) key = (key ^ view.tokens[i].word) * 0x9E3779B97F4A7C15u, key ^= key >> 29;
-  return key;
-}
-
-std::size_t index_of(Symbol type) {
-  return static_cast<std::size_t>(std::find(std::begin(kNameTypes), std::end(kNameTypes), type) - std::begin(kNameTypes));
-}
-
-/// The first letters of the capitalised words: "Securities and Exchange Commission" gives "SEC".
-std::string initials_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  std::string out;
-  for (std::uint32_t i = first; i < last; ++i)
-    if (view.tokens[i].has(kFirstCapital)) out += view.surface(i)[0];
-  return out;
-}
+/// A name counts as evidence for others from this score on.
+constexpr std::int32_t kCertain = 8;
+/// From these scores on it is of the second level, the third and the fourth.
+constexpr std::int32_t kLevels[] = {20, 36, 60};
 
 /// "SEC" of "S.E.C.".
 std::string letters_of(std::string_view token) {
@@ -44,30 +28,40 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       surname(lexicon.find_class("surname")),
       ordinary(lexicon.find_class("ordinary_3")),
       common(lexicon.find_class("ordinary_4")),
+      nationality(lexicon.find_class("nationality")),
       legal_suffix(lexicon.find_class("legal_suffix")),
       head(lexicon.find_class("org_head")),
       name_suffix(lexicon.find_class("name_suffix")),
       particle(lexicon.find_class("name_particle")) {}
 
-void DocumentNames::clear() {
-  strings_.clear();
-  initials_.clear();
-  entities_.clear();
+std::uint64_t DocumentNames::key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  std::uint64_t key = 0x243F6A8885A308D3u + (last - first);
+  for (std::uint32_t i = first; i < last; ++i) key = (key ^ view.tokens[i].word) * 0x9E3779B97F4A7C15u, key ^= key >> 29;
+  return key;
 }
 
-bool DocumentNames::has_known(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
+std::uint16_t DocumentNames::level(std::int32_t score) {
+  if (score < kCertain) return 0;
+  std::uint16_t out = 1;
+  for (std::int32_t least : kLevels) out = static_cast<std::uint16_t>(out + (score >= least));
+  return out;
+}
+
+std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
   auto at = entities_.find(entity);
-  return at != entities_.end() && at->second.elsewhere(first, last) > 0;
+  return at == entities_.end() ? std::uint16_t{0} : level(at->second.elsewhere(first, last));
+}
+
+const DocumentNames::Seen* DocumentNames::acronym(const TextView& view, std::uint32_t token) const {
+  if (initials_.empty() || !view.tokens[token].has(kAllCaps | kAbbreviation)) return nullptr;
+  auto at = initials_.find(letters_of(view.surface(token)));
+  return at == initials_.end() ? nullptr : &at->second;
 }
 
 void DocumentNames::Seen::note(const Annotation& name) {
   if (name.first == first && name.last == last) return;  // noted already
   if (name.score > best) *this = {name.score, best, name.first, name.last};
   else second = std::max(second, name.score);
-}
-
-DocumentNames::Known& DocumentNames::known(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  return strings_[key_of(view, first, last)];
 }
 
 void DocumentNames::add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
@@ -85,10 +79,18 @@ void DocumentNames::add_person_parts(const TextView& view, const NameClasses& cl
   if (!given || first.has(classes.surname)) known(view, name.first, name.first + 1).part[kPerson].note(name);
 }
 
+/// The first letters of the capitalised words: "Securities and Exchange Commission" is called SEC.
+void DocumentNames::note_initials(const TextView& view, const Annotation& name) {
+  std::string letters;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (view.tokens[i].has(kFirstCapital)) letters += view.surface(i)[0];
+  if (letters.size() > 1) initials_[letters].note(name);
+}
+
 void DocumentNames::add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
   constexpr std::size_t kOrg = 1;
   if (name.last - name.first < 2) return;
-  initials_.push_back(initials_of(view, name.first, name.last));
+  note_initials(view, name);
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.legal_suffix)) --last;
   known(view, name.first, last).part[kOrg].note(name);
@@ -103,34 +105,23 @@ void DocumentNames::add_org_parts(const TextView& view, const NameClasses& class
 }
 
 void DocumentNames::add(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  if (name.score < kCertain) return;
-  std::size_t type = index_of(name.type);
+  std::size_t type = name_type_index(name.type);
   if (type == kNameTypeCount) return;
+  starting_[name.first] = ending_[name.last - 1] = static_cast<std::uint8_t>(1 + type);
+  if (name.score < kCertain) return;
   known(view, name.first, name.last).whole[type].note(name);
   if (name.known != Annotation::kUnknown) entities_[name.known].note(name);
   if (name.type == symbols::person) add_person_parts(view, classes, name);
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
 
-TypeScores DocumentNames::evidence(const NameModel& model, const TextView& view, std::uint32_t first,
-                                   std::uint32_t last) const {
-  TypeScores sum;
-  auto at = strings_.find(key_of(view, first, last));
-  if (at != strings_.end()) {
-    for (std::size_t type = 0; type < kNameTypeCount; ++type) {
-      bool again = at->second.whole[type].elsewhere(first, last) >= kCertain;
-      bool part = at->second.part[type].elsewhere(first, last) > 0;
-      if (again) sum.of[type] += model.document(DocumentEvidence::again, type);
-      else if (part) sum.of[type] += model.document(DocumentEvidence::part, type);
-    }
-  }
-  if (last - first == 1 && view.tokens[first].has(kAllCaps | kAbbreviation)) {
-    constexpr std::size_t kOrg = 1;
-    std::string letters = letters_of(view.surface(first));
-    if (letters.size() > 1 && std::find(initials_.begin(), initials_.end(), letters) != initials_.end())
-      sum.of[kOrg] += model.document(DocumentEvidence::acronym, kOrg);
-  }
-  return sum;
+void DocumentNames::learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names) {
+  strings_.clear();
+  initials_.clear();
+  entities_.clear();
+  starting_.assign(view.tokens.size(), 0);
+  ending_.assign(view.tokens.size(), 0);
+  for (const Annotation& name : names) add(view, classes, name);
 }
 
 }  // namespace liaison

@@ -1,67 +1,27 @@
 // Finds names by evidence: scores segmentations of capitalised runs and takes the best path, twice.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "liaison/analyzer.h"
+#include "recognition/document_names.h"
 #include "recognition/name_model.h"
 #include "rules/annotation.h"
 
 namespace liaison {
 
-/// The word classes that decide where a candidate may begin, go on and end. Looked up once for each pack.
-struct NameClasses {
-  ClassId connector = ClassId::none;       ///< may stand inside a name: of, and, &, de …
-  ClassId list_mark = ClassId::none;       ///< stands between names of one kind: commas, and, or
-  ClassId uncapitalised = ClassId::none;   ///< names that are written without a capital
-  ClassId never = ClassId::none;           ///< never a name by itself
-  ClassId given[3] = {ClassId::none, ClassId::none, ClassId::none};
-  ClassId surname = ClassId::none, ordinary = ClassId::none, common = ClassId::none;
-  ClassId legal_suffix = ClassId::none, head = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
-
-  NameClasses() = default;
-  explicit NameClasses(const Lexicon& lexicon);
+/// A stretch of capitalised words and what may join them. Its candidates lie one after another, by first token and
+/// then by last.
+struct NameRun {
+  std::uint32_t first = 0, last = 0;
+  Sentence sentence;
+  std::uint32_t candidate = 0;  ///< number of the first one
 };
-
-/// What the names that round one found say of the rest of the document.
-class DocumentNames {
- public:
-  void clear();
-  /// Notes a name of round one, with how it may be repeated: surname, short form, first letters.
-  void add(const TextView& view, const NameClasses& classes, const Annotation& name);
-  /// By how much the document raises each type for the tokens first … last. What stands at `first` itself is no
-  /// evidence for itself.
-  TypeScores evidence(const NameModel& model, const TextView& view, std::uint32_t first, std::uint32_t last) const;
-  /// True if an entity of the gazetteers was found under some form elsewhere than in the tokens first … last.
-  bool has_known(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const;
-
- private:
-  /// Where something was found, and how surely. What overlaps a candidate is no evidence for it.
-  struct Seen {
-    std::int32_t best = 0, second = 0;     // scores of the best and the second-best occurrence
-    std::uint32_t first = 0, last = 0;     // tokens of the best
-
-    void note(const Annotation& name);
-    std::int32_t elsewhere(std::uint32_t from, std::uint32_t to) const { return from < last && first < to ? second : best; }
-  };
-  struct Known {
-    Seen whole[kNameTypeCount], part[kNameTypeCount];
-  };
-  Known& known(const TextView& view, std::uint32_t first, std::uint32_t last);
-  void add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
-  void add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
-
-  std::unordered_map<std::uint64_t, Known> strings_;
-  std::vector<std::string> initials_;
-  std::unordered_map<std::uint32_t, Seen> entities_;  // of the gazetteers
-};
-
-/// The longest name, in tokens.
-inline constexpr std::uint32_t kLongestName = 10;
 
 /// Finds the names of a document. Requires: used by one thread at a time; memory is reused.
 class NameFinder {
@@ -72,67 +32,188 @@ class NameFinder {
            std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace,
            std::vector<Annotation>& names);
 
+  /// The same with round one alone, whose names are then what `each_document_feature` is about.
+  void run_first_round(const NameModel& model, const NameClasses& classes, const TextView& view,
+                       std::span<const Sentence> sentences, std::span<const Annotation> fixed,
+                       std::vector<Annotation>& names);
+
+  // What the fitting of weights sees of the last text that was read.
+  const std::vector<NameRun>& runs() const { return runs_; }
+  /// True if the tokens first … last of a run are a candidate.
+  bool is_candidate(std::uint32_t first, std::uint32_t last) const;
+  /// Makes a run the one that `each_feature` is about.
+  void look_at(const NameRun& run) { weigh(run); }
+  /// Calls `each(Feature)` for the features of a candidate in round one, a feature as often as it is true of it.
+  /// Requires: look_at(run).
+  template <class Each>
+  void each_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
+  /// Calls `each(Feature)` for what the document says of a candidate.
+  template <class Each>
+  void each_document_feature(std::uint32_t first, std::uint32_t last, const Each& each) const;
+  /// What the weights of round one sum up to, for a candidate of a run.
+  const TypeScores& first_score(const NameRun& run, std::uint32_t first, std::uint32_t last) const {
+    return scores_[number_of(run, first, last)];
+  }
+  /// The longest name, in tokens.
+  static constexpr std::uint32_t kLongestName = 10;
+
  private:
-  /// A stretch of capitalised words and what may join them.
-  struct Run {
-    std::uint32_t first = 0, last = 0;
-    Sentence sentence;
-  };
   struct Choice {
-    std::int32_t total = 0, score = 0;
-    std::uint32_t last = 0;  // end of the segment that begins here, or 0
-    std::uint32_t known = Annotation::kUnknown;
+    std::int32_t total = 0;
+    std::int16_t score = 0;
     std::uint8_t type = 0;
+    std::uint32_t last = 0;  // end of the segment that begins here, or 0
+  };
+  /// What the gazetteers say of a stretch of tokens as a whole: bits of 2 * type + weak.
+  struct Listed {
+    std::uint16_t whole = 0, body = 0;
   };
 
-  /// A stretch that may be a name, and what all evidence says of it.
-  struct Candidate {
-    std::uint32_t first = 0, last = 0;
-    TypeScores scores;
-    std::uint32_t known[kNameTypeCount];  // the entry that it is, for each type
-  };
-
+  void prepare(const NameModel& model, const NameClasses& classes, const TextView& view,
+               std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace);
   void mark(std::span<const Annotation> fixed);
   bool may_be_name(std::uint32_t token) const;
   void find_runs(std::span<const Sentence> sentences);
   void find_runs(Sentence sentence);
-  TypeScores beside_scores(std::uint32_t first, std::uint32_t last) const;
-  void decode(const Run& run, std::vector<Annotation>& names);
   bool is_headline(Sentence sentence) const;
-  void weigh(const Run& run);
-  TypeScores parts_of(std::uint32_t first, std::uint32_t last) const;
-  void add_neighbours(std::uint32_t first, std::uint32_t last, const Sentence& sentence, TypeScores& sum) const;
-  bool weigh(std::uint32_t first, std::uint32_t last, const Run& run, Candidate& candidate) const;
-  Token shaped(std::uint32_t token) const;
-  void consider(std::uint32_t first, std::uint32_t last, const Run& run, Choice& best);
-  std::uint32_t hit_scores(std::uint32_t first, std::uint32_t length, TypeScores& sum,
-                           std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
-  std::uint32_t entry_scores(std::uint32_t first, std::uint32_t last, TypeScores& sum,
-                             std::uint32_t (&known)[kNameTypeCount], bool (&strong)[kNameTypeCount]) const;
-  void learn(const std::vector<Annotation>& names);
+  TokenTraits traits_of(std::uint32_t token) const;
+  void weigh(const NameRun& run);
+  const WeighedToken& weighed(std::uint32_t token) const { return weighed_[token - weighed_first_]; }
+  void score(const NameRun& run);
+  TypeScores score_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
+  Listed listed(std::uint32_t first, std::uint32_t last) const;
+  std::uint16_t entries_of(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t number_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
+  /// Passes each feature of a candidate that is no feature of one token to `each`.
+  template <class Each>
+  void each_whole_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
+  void add_document(const NameRun& run);
+  void decode(const NameRun& run, std::vector<Annotation>& names);
+  std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, std::size_t type) const;
   void read_headlines_again(std::vector<Annotation>& names);
 
   // For explanation, in name_trace.cpp.
-  void tell(std::span<const Annotation> names) const;
-  void tell(const Run& run, std::span<const Annotation> names) const;
-  void tell(const Candidate& candidate, std::size_t type, const Run& run, std::span<const Annotation> names) const;
-  std::vector<NameFeature> features_of(const Candidate& candidate, std::uint32_t first, std::uint32_t last, const Run& run) const;
-  void add_position_features(std::uint32_t first, std::uint32_t last, const Run& run, std::vector<NameFeature>& out) const;
+  using Points = std::map<Feature, std::array<std::int16_t, kNameTypeCount>>;
+  void tell(std::span<const Annotation> names);
+  void tell(const NameRun& run, std::span<const Annotation> names, const Points& points);
+  void tell(const NameRun& run, std::uint32_t first, std::uint32_t last, std::size_t type,
+            std::span<const Annotation> names, const Points& points) const;
 
   const NameModel* model_ = nullptr;
   const NameClasses* classes_ = nullptr;
   TextView view_;
   Trace* trace_ = nullptr;
-  bool second_round_ = false;
   DocumentNames document_;
-  std::vector<Symbol> fixed_;           // for each token the type of the annotation on it
-  std::vector<bool> in_hit_;            // for each token: a typed entry covers it
-  std::vector<bool> headline_;          // for each token: in a sentence of capitals
-  std::vector<std::uint8_t> starting_, ending_;  // for each token: 1 + the type of a name of round one there
-  std::vector<Run> runs_;
-  std::vector<TokenScores> scores_;     // for each token in or beside a run
-  std::vector<TypeScores> inside_sums_; // for each token of a run: of the tokens of the run before it
+  std::vector<Symbol> fixed_;            // for each token the type of the annotation on it
+  std::vector<std::uint16_t> lists_;     // for each token the entries that cover it: bits of 2 * type + weak
+  std::vector<std::uint8_t> cuts_;       // for each token: strong types of entries that cover it and the one before it
+  std::vector<bool> headline_;           // for each token: in a sentence of capitals
+  std::vector<NameRun> runs_;
+  std::vector<WeighedToken> weighed_;    // the tokens in and beside the run in hand …
+  std::uint32_t weighed_first_ = 0;      // … from this one on
+  std::vector<TypeScores> inside_sums_;  // for each of them: of the tokens before it
+  std::vector<TypeScores> scores_;       // of each candidate in round one
+  std::vector<TypeScores> told_;         // of each candidate, with what the document says
   std::vector<Choice> choices_;
 };
+
+// ---- Features, as the fitting sees them
+
+namespace name_features {
+
+/// What the entries that a candidate is say, as one number.
+constexpr std::uint16_t bucket_of(std::uint16_t entries) {
+  std::uint16_t strong = kNoList, weak = kNoList;
+  for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
+    auto at = static_cast<std::uint16_t>(2 * type + 1);
+    if (entries >> (2 * type) & 1) strong = strong ? kSeveralStrong : at;
+    if (entries >> (2 * type + 1) & 1) weak = weak ? kSeveralWeak : static_cast<std::uint16_t>(at + 1);
+  }
+  return strong ? strong : weak;
+}
+
+constexpr Position before_of(std::uint32_t length) {
+  return length == 1 ? Position::before_one : length == 2 ? Position::before_two : Position::before_more;
+}
+constexpr Position after_of(std::uint32_t length) {
+  return length == 1 ? Position::after_one : length == 2 ? Position::after_two : Position::after_more;
+}
+
+}  // namespace name_features
+
+template <class Each>
+void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const {
+  using Kind = Feature::Kind;
+  auto number = [](auto value) { return static_cast<std::uint16_t>(value); };
+  std::uint32_t length = last - first;
+  each(Feature{Kind::length, 0, number(std::min<std::uint32_t>(length, kMaxLength))});
+  Listed lists = listed(first, last);
+  for (std::uint16_t bit = 0; bit < 2 * kNameTypeCount; ++bit) {
+    if (lists.whole >> bit & 1) each(Feature{Kind::hit, 0, bit, number(std::min<std::uint32_t>(length, kMaxHitLength))});
+    if (lists.body >> bit & 1) each(Feature{Kind::body, 0, bit});
+  }
+  for (const Hit& hit : view_.hits_at(first)) {
+    const Entry& entry = view_.lexicon->entries()[hit.entry];
+    if (hit.length != length || !entry.type) continue;
+    if (Symbol subtype = view_.lexicon->entities()[entry.entity].subtype)
+      each(Feature{Kind::subtype, 0, subtype.id, entry.weak});
+  }
+  for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
+    if (cuts_[first] >> type & 1) each(Feature{Kind::cut, 0, 0, type});
+    if (last < cuts_.size() && cuts_[last] >> type & 1) each(Feature{Kind::cut, 0, 1, type});
+  }
+  std::uint16_t kind_first = weighed(first).kind, kind_last = weighed(last - 1).kind;
+  std::uint16_t kind_before = first > run.sentence.first ? weighed(first - 1).kind : std::uint8_t{0};
+  std::uint16_t kind_after = last < run.sentence.last ? weighed(last).kind : std::uint8_t{0};
+  if (length > 1) each(Feature{Kind::pair, 0, kind_first, kind_last});
+  each(Feature{Kind::enter, 0, kind_before, kind_first});
+  each(Feature{Kind::leave, 0, kind_last, kind_after});
+  std::uint32_t flags = view_.tokens[first].flags;
+  PlaceKind place = headline_[first] ? PlaceKind::headline
+                    : flags & (kSentenceStart | kParagraphBefore) ? PlaceKind::start : PlaceKind::free;
+  each(Feature{Kind::place, 0, kind_first, number(place), number(length > 1)});
+  std::uint16_t bucket = name_features::bucket_of(lists.whole);
+  each(Feature{Kind::listed, 0, number(Side::before), kind_before, bucket});
+  each(Feature{Kind::listed, 0, number(Side::first), kind_first, bucket});
+  if (length > 1) each(Feature{Kind::listed, 0, number(Side::last), kind_last, bucket});
+  each(Feature{Kind::listed, 0, number(Side::after), kind_after, bucket});
+}
+
+template <class Each>
+void NameFinder::each_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const {
+  auto token = [&](std::uint32_t t, Position position) {
+    NameModel::each_feature(view_.classes(t), traits_of(t), position, each);
+  };
+  auto beside = [&](bool there, std::uint32_t t, Position position) {
+    if (there) token(t, position);
+    else each(Feature{Feature::Kind::edge, static_cast<std::uint8_t>(position)});
+  };
+  std::uint32_t length = last - first;
+  if (length == 1) token(first, Position::only);
+  else token(first, Position::first), token(last - 1, Position::last);
+  for (std::uint32_t t = first + 1; t + 1 < last; ++t) token(t, Position::inside);
+  beside(first > run.sentence.first, first - 1, name_features::before_of(length));
+  beside(first > run.sentence.first + 1, first - 2, Position::before2);
+  beside(last < run.sentence.last, last, name_features::after_of(length));
+  beside(last + 1 < run.sentence.last, last + 1, Position::after2);
+  each_whole_feature(run, first, last, each);
+}
+
+template <class Each>
+void NameFinder::each_document_feature(std::uint32_t first, std::uint32_t last, const Each& each) const {
+  auto length = static_cast<std::uint8_t>(last - first > 1);
+  auto tell = [&](DocumentEvidence evidence, std::uint16_t type, std::uint16_t level) {
+    each(Feature{Feature::Kind::document, length, static_cast<std::uint16_t>(evidence), type, level});
+  };
+  document_.evidence(view_, first, last, tell);
+  document_.beside(view_, *classes_, first, last, tell);
+  for (const Hit& hit : view_.hits_at(first)) {
+    const Entry& entry = view_.lexicon->entries()[hit.entry];
+    std::size_t type = name_type_index(entry.type);
+    if (hit.length != last - first || type == kNameTypeCount || (entry.type == symbols::person && entry.weak)) continue;
+    if (std::uint16_t level = document_.level_of(entry.entity, first, last))
+      tell(DocumentEvidence::known, static_cast<std::uint16_t>(type), level);
+  }
+}
 
 }  // namespace liaison

@@ -1,10 +1,25 @@
 // DocumentNames: what the names of round one say of the rest of a document.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "printed.h"
 
 namespace liaison {
 namespace {
+
+/// The types that a document's names speak for.
+std::string told(const Pack& pack, const TextView& view, const DocumentNames& names, std::uint32_t first, std::uint32_t last) {
+  std::set<std::string> types;
+  names.evidence(view, first, last, [&](DocumentEvidence, std::uint16_t type, std::uint16_t level) {
+    CHECK(level >= 1);
+    CHECK(level <= kLevelCount);
+    types.emplace(pack.name(kNameTypes[type]));
+  });
+  std::string out;
+  for (const std::string& type : types) out += (out.empty() ? "" : " ") + type;
+  return out;
+}
 
 /// What a name of a type, found with a score, says of other words of the text.
 std::string evidence(const std::string& text, const std::string& name, Symbol type, const std::string& words, int number = 0,
@@ -15,9 +30,9 @@ std::string evidence(const std::string& text, const std::string& name, Symbol ty
   std::tie(found.first, found.last) = read.find(name);
   found.type = type;
   found.score = score;
-  names.add(read.view, read.contents.name_classes, found);
+  names.learn(read.view, read.contents.name_classes, {&found, 1});
   auto [first, last] = read.find(words, number);
-  return raised(*read.pack, names.evidence(read.contents.names, read.view, first, last));
+  return told(*read.pack, read.view, names, first, last);
 }
 
 TEST_CASE("a name that was found speaks for its repetitions, and for its parts") {
@@ -55,13 +70,13 @@ TEST_CASE("a name that is hardly one says nothing, and nothing is left after a d
   ReadText read("Nokia rose. Later Nokia fell.");
   DocumentNames names;
   Annotation nokia{0, 1, symbols::org, EntityId::none, RuleId::none, Form::name, 60, 7};
-  names.add(read.view, read.contents.name_classes, nokia);
-  CHECK(names.has_known(7, 4, 5));
-  CHECK_FALSE(names.has_known(7, 0, 1));
-  CHECK_FALSE(names.has_known(8, 4, 5));
-  names.clear();
-  CHECK_FALSE(names.has_known(7, 4, 5));
-  CHECK(raised(*read.pack, names.evidence(read.contents.names, read.view, 4, 5)).empty());
+  names.learn(read.view, read.contents.name_classes, {&nokia, 1});
+  CHECK(names.level_of(7, 4, 5) == 4);
+  CHECK(names.level_of(7, 0, 1) == 0);
+  CHECK(names.level_of(8, 4, 5) == 0);
+  names.learn(read.view, read.contents.name_classes, {});
+  CHECK(names.level_of(7, 4, 5) == 0);
+  CHECK(told(*read.pack, read.view, names, 4, 5).empty());
 }
 
 }  // namespace

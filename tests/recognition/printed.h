@@ -47,12 +47,4 @@ class ReadText {
   TextView view;
 };
 
-/// The types that scores are above zero for: `PERSON ORG`.
-inline std::string raised(const Pack& pack, const TypeScores& scores) {
-  std::string out;
-  for (std::size_t i = 0; i < kNameTypeCount; ++i)
-    if (scores.of[i] > 0) out += (out.empty() ? "" : " ") + std::string(pack.name(kNameTypes[i]));
-  return out;
-}
-
 }  // namespace liaison

@@ -1,0 +1,95 @@
+// Reads and writes the weights of names as text.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon_builder.h"
+#include "liaison/error.h"
+#include "recognition/name_features.h"
+
+namespace liaison {
+
+/// What a feature is called in text: the names that classes, types and kinds have in a pack.
+struct FeatureNames {
+  std::vector<std::string> kinds;    ///< by number; 0 is "edge", the last "other"
+
+  FeatureNames();
+  /// The number of a kind, or kKindCount.
+  std::size_t find(std::string_view kind) const;
+  /// The number of a kind, added where it is new and there is room for it; kKindCount where there is none.
+  std::size_t add(std::string_view kind);
+};
+
+/// Reads weights files, one after another: kinds have to be told before they are used. The lines are
+///   kind NAME TEST …                          a kind of token: the first of the file that one of the tests fits
+///   look NAME …                               classes that the fitting looks at; "word" is the class of a word
+///   position feature PERSON ORG GPE LOC MISC  a weighted feature
+class WeightsReader {
+ public:
+  WeightsReader(LexiconBuilder& lexicon, SymbolsBuilder& symbols, std::vector<Diagnostic>& diagnostics)
+      : lexicon_(lexicon), symbols_(symbols), diagnostics_(diagnostics) {}
+
+  void read(std::string_view text, const std::string& file);
+  /// What the kinds are called.
+  const FeatureNames& names() const { return names_; }
+  /// All that was read, tests of kinds among it.
+  const std::vector<Weight>& weights() const { return weights_; }
+
+ private:
+  /// One line, cut at its spaces.
+  struct Line {
+    const std::string& file;
+    const std::string& text;
+    std::uint32_t number;
+    std::vector<std::string> words;
+  };
+
+  /// What is wrong with a feature, and what to do about it; an empty message where nothing is.
+  struct Wrong {
+    std::string message, hint;
+    explicit operator bool() const { return !message.empty(); }
+  };
+
+  void refuse(const Line& line, const std::string& word, std::string code, Wrong wrong);
+  void read_line(const Line& line);
+  void read_kind(const Line& line);
+  void read_look(const Line& line);
+  void read_weight(const Line& line);
+  Wrong read_test(const std::string& text, Feature& feature);
+  Wrong read_class(const std::string& text, std::uint16_t& value);
+  Wrong read_feature(const std::string& position, const std::string& text, Feature& feature);
+  Wrong read_list(const std::string& text, std::uint16_t& value);
+  Wrong read_pair(const std::string& text, Feature& feature);
+  Wrong read_document(const std::string& text, Feature& feature);
+  Wrong read_listed(const std::string& text, Feature& feature);
+  Wrong read_subtype(const std::string& text, Feature& feature);
+  Wrong read_loose(const std::string& position, const std::string& text, Feature& feature);
+  Wrong read_hit(const std::string& text, Feature& feature);
+  Wrong read_length(const std::string& text, Feature& feature);
+  Wrong read_cut(const std::string& text, Feature& feature);
+  Wrong read_place(const std::string& text, Feature& feature);
+  Wrong read_kind_name(const std::string& text, std::uint16_t& value);
+  Wrong read_type(const std::string& text, std::uint16_t& value);
+
+  LexiconBuilder& lexicon_;
+  SymbolsBuilder& symbols_;
+  std::vector<Diagnostic>& diagnostics_;
+  FeatureNames names_;
+  std::vector<Weight> weights_;
+};
+
+/// The kinds that a weights file tells, in order, for printing features.
+FeatureNames kinds_of(std::string_view text);
+/// The classes that the fitting looks at, in order.
+std::vector<std::string> looked_at(std::string_view text);
+
+/// A feature as it is written in a weights file, `before.1 honorific`. `class_name(ClassId)` and
+/// `symbol_name(Symbol)` give the names of the pack.
+std::string feature_text(const Feature& feature, const FeatureNames& names,
+                         const std::function<std::string(ClassId)>& class_name,
+                         const std::function<std::string(Symbol)>& symbol_name);
+
+}  // namespace liaison
