@@ -1,6 +1,7 @@
 // Folding: the form under which a word is looked up.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,13 @@ void fold(std::string_view token, std::string& out);
 
 /// The same as a value.
 std::string folded(std::string_view token);
+
+/// Eight bytes with their ASCII letters small.
+inline std::uint64_t small_letters(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
+  const std::uint64_t low = bytes & ~kHigh;
+  const std::uint64_t from_a = low + (0x80 - 'A') * kEach, past_z = low + (0x80 - 'Z' - 1) * kEach;
+  return bytes | (from_a & ~past_z & ~bytes & kHigh) >> 2;
+}
 
 }  // namespace liaison

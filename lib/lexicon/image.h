@@ -21,7 +21,7 @@ enum class SectionId : std::uint32_t {
   class_sets,
   class_names,
   lemmas,
-  trie_edges,
+  trie_filter,
   trie_nodes,
   entries,
   entities,
@@ -51,7 +51,7 @@ enum class SectionId : std::uint32_t {
 };
 
 /// The version of the format: an image of another version is refused.
-inline constexpr std::uint32_t kImageVersion = 1;
+inline constexpr std::uint32_t kImageVersion = 2;
 
 /// A read-only array in an image. An index outside of it gives an all-zero record, so that a damaged image can
 /// mislead but never reads foreign memory.

@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 
 #include "liaison/error.h"
@@ -14,16 +15,23 @@ WordTable open_vocabulary(const Image& image) {
   throw Error(ErrorCode::bad_pack, "vocabulary", "a damaged language pack: its vocabulary cannot be read");
 }
 
+std::uint64_t next_number() {
+  static std::atomic<std::uint64_t> last = 0;
+  return ++last;
+}
+
 }  // namespace
 
 Lexicon::Lexicon(const Image& image)
-    : vocabulary_(open_vocabulary(image)),
+    : number_(next_number()),
+      vocabulary_(open_vocabulary(image)),
       info_(image.table<WordInfo>(SectionId::word_info)),
       class_sets_(image.table<ClassSet>(SectionId::class_sets)),
       class_names_(image.table<ClassName>(SectionId::class_names)),
       lemmas_(image.table<Lemmas>(SectionId::lemmas)),
-      edges_(image.table<TrieEdge>(SectionId::trie_edges)),
       nodes_(image.table<TrieNode>(SectionId::trie_nodes)),
+      filter_(image.table<std::uint64_t>(SectionId::trie_filter)),
+      filter_mask_(64 * std::bit_floor(filter_.size()) - (filter_.size() > 0)),
       entries_(image.table<Entry>(SectionId::entries)),
       entities_(image.table<NamedEntity>(SectionId::entities)),
       attributes_(image.table<Attribute>(SectionId::attributes)),
@@ -37,16 +45,12 @@ ClassId Lexicon::find_class(std::string_view name) const {
   return ClassId::none;
 }
 
-std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
-  std::size_t slots = edges_.size();
-  if (!std::has_single_bit(slots)) return 0;
-  std::size_t slot = edge_slot(node, word, slots);
-  for (std::size_t probes = 0; probes < slots; ++probes, slot = (slot + 1) & (slots - 1)) {
-    const TrieEdge& edge = edges_[slot];
-    if (edge.to == 0) return 0;
-    if (edge.node == node && edge.word == word) return edge.to;
-  }
-  return 0;
+std::uint32_t Lexicon::child(std::uint32_t node, WordId word) const {
+  std::uint32_t first = nodes_[node].first_child, last = nodes_[node + std::size_t{1}].first_child;
+  std::span<const TrieNode> children = nodes_.slice(first, last - std::min(first, last));
+  auto at = std::lower_bound(children.begin(), children.end(), word,
+                             [](const TrieNode& child, WordId wanted) { return child.word < wanted; });
+  return at == children.end() || at->word != word ? 0 : first + static_cast<std::uint32_t>(at - children.begin());
 }
 
 std::string_view Lexicon::value_of(std::uint32_t first, std::uint32_t count, Symbol key) const {

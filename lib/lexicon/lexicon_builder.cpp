@@ -352,12 +352,13 @@ void LexiconBuilder::import_words(const Lexicon& base) {
 
 void LexiconBuilder::import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of) {
   auto mapped = [&](Symbol s) { return s.id < symbol_of.size() ? symbol_of[s.id] : symbols::none; };
-  std::vector<TrieEdge> into(base.nodes().size());  // the edge that leads to each node
-  for (const TrieEdge& edge : base.edges())
-    if (edge.to != 0 && edge.to < into.size()) into[edge.to] = edge;
-  for (std::uint32_t node = 1; node < into.size(); ++node) {
+  const Table<TrieNode>& nodes = base.nodes();
+  std::vector<std::uint32_t> parents(nodes.size(), 0);
+  for (std::uint32_t node = 0, child = 1; node + 1 < nodes.size(); ++node)
+    for (; child < nodes[node + 1].first_child && child < nodes.size(); ++child) parents[child] = std::min(node, child - 1);
+  for (std::uint32_t node = 1; node + 1 < nodes.size(); ++node) {
     std::vector<WordId> words;
-    for (std::uint32_t at = node; at != 0 && words.size() < kMaxEntryWords; at = into[at].node) words.push_back(into[at].word);
+    for (std::uint32_t at = node; at != 0 && words.size() < kMaxEntryWords; at = parents[at]) words.push_back(nodes[at].word);
     std::reverse(words.begin(), words.end());
     for (Entry record : base.entries_at(node)) {
       record.type = mapped(record.type);

@@ -136,7 +136,7 @@ class LexiconBuilder {
   void sort_phrases();
   void unite_phrases();
   void build_trie(ImageBuilder& image);
-  void build_words(ImageBuilder& image, const std::vector<std::uint32_t>& nodes);
+  void build_words(ImageBuilder& image, std::vector<WordInfo> info);
   void import_words(const Lexicon& base);
   void import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of);
 

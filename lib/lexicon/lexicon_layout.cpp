@@ -82,50 +82,52 @@ void LexiconBuilder::unite_phrases() {
   phrases_ = std::move(kept);
 }
 
+/// Lays the trie out level by level. Requires: the phrases are sorted, and each has a word.
 void LexiconBuilder::build_trie(ImageBuilder& image) {
-  std::vector<TrieNode> nodes(1);
-  std::vector<TrieEdge> edges;
+  struct Branch {
+    std::size_t first, last;  // the phrases below a node
+  };
+  std::vector<TrieNode> nodes{{kNoWord, 1, 0}};
   std::vector<Entry> entries;
-  std::vector<std::uint32_t> path{0}, first_nodes(sets_.size(), 0);
-  const std::vector<WordId>* last = nullptr;
-  for (const Phrase& phrase : phrases_) {
-    std::size_t common = 0;
-    while (last && common < last->size() && common < phrase.words.size() && (*last)[common] == phrase.words[common])
-      ++common;
-    path.resize(common + 1);
-    for (std::size_t i = common; i < phrase.words.size(); ++i) {
-      auto to = static_cast<std::uint32_t>(nodes.size());
-      edges.push_back({path.back(), phrase.words[i], to});
-      if (i == 0) first_nodes[phrase.words[0]] = to;
-      nodes.push_back({static_cast<std::uint32_t>(entries.size()), 0});
-      path.push_back(to);
+  std::vector<std::uint64_t> filter(std::bit_ceil(phrases_.size() / 8 + 1));
+  std::vector<WordInfo> info(sets_.size());
+  std::vector<Branch> level{{0, phrases_.size()}}, next;
+  std::uint32_t node = 0;
+  for (std::size_t depth = 0; !level.empty(); ++depth, level.swap(next), next.clear()) {
+    for (const Branch& branch : level) {
+      nodes[node].first_child = static_cast<std::uint32_t>(nodes.size());
+      nodes[node].first_entry = static_cast<std::uint32_t>(entries.size());
+      std::size_t at = branch.first;
+      for (; at < branch.last && phrases_[at].words.size() == depth; ++at) entries.push_back(phrases_[at].record);
+      while (at < branch.last) {
+        WordId word = phrases_[at].words[depth];
+        std::size_t first = at;
+        while (at < branch.last && phrases_[at].words[depth] == word) ++at;
+        std::size_t bit = trie_key(node, word) & (64 * filter.size() - 1);
+        if (depth == 0) info[word].node = static_cast<std::uint32_t>(nodes.size()) & 0x3fffffff;
+        if (depth == 0) info[word].is_entry = phrases_[first].words.size() == 1;
+        else info[word].goes_on = 1, filter[bit / 64] |= std::uint64_t{1} << bit % 64;
+        nodes.push_back({word, 0, 0});
+        next.push_back({first, at});
+      }
+      ++node;
     }
-    TrieNode& node = nodes[path.back()];
-    if (node.entry_count == 0) node.first_entry = static_cast<std::uint32_t>(entries.size());
-    ++node.entry_count;
-    entries.push_back(phrase.record);
-    last = &phrase.words;
   }
-  std::vector<TrieEdge> slots(std::bit_ceil(std::max<std::size_t>(edges.size() * 3 / 2, 16)));
-  for (const TrieEdge& edge : edges) {
-    std::size_t slot = edge_slot(edge.node, edge.word, slots.size());
-    while (slots[slot].to != 0) slot = (slot + 1) & (slots.size() - 1);
-    slots[slot] = edge;
-  }
-  image.add(SectionId::trie_edges, slots);
+  nodes.push_back({kNoWord, static_cast<std::uint32_t>(nodes.size()), static_cast<std::uint32_t>(entries.size())});
   image.add(SectionId::trie_nodes, nodes);
+  image.add(SectionId::trie_filter, filter);
   image.add(SectionId::entries, entries);
-  build_words(image, first_nodes);
+  build_words(image, info);
 }
 
-void LexiconBuilder::build_words(ImageBuilder& image, const std::vector<std::uint32_t>& nodes) {
+/// Writes what is known of each word; `info` tells the nodes already.
+void LexiconBuilder::build_words(ImageBuilder& image, std::vector<WordInfo> info) {
   std::vector<ClassSet> sets(1);
   std::map<ClassSet, std::uint32_t> at{{ClassSet(), 0}};
-  std::vector<WordInfo> info;
   for (std::size_t id = 0; id < sets_.size(); ++id) {
     auto [set, is_new] = at.try_emplace(sets_[id], static_cast<std::uint32_t>(sets.size()));
     if (is_new) sets.push_back(sets_[id]);
-    info.push_back({set->second, nodes[id]});
+    info[id].class_set = set->second;
   }
   std::vector<ClassName> names;
   for (const std::string& name : class_names_) names.push_back({strings_.add(name)});

@@ -5,15 +5,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
 #include "text/token.h"
-
-namespace re2 {
-class RE2;
-}
+#include "text/word_table.h"
 
 namespace liaison {
 
@@ -38,14 +35,14 @@ class WordPatterns {
   std::uint64_t number() const { return number_; }
 
  private:
-  struct Pattern;
+  struct Compiled;
   std::uint64_t number_ = 0;
-  std::vector<Pattern> patterns_;
+  std::unique_ptr<const Compiled> compiled_;
 };
 
 /// The words of one document: known ones by the lexicon, unknown ones numbered in order of appearance with the classes
-/// of the patterns that they match. What the patterns said of a word is remembered over documents, up to a cap, until a
-/// document comes with other patterns.
+/// of the patterns that they match. What was found of a word is remembered over documents, up to a cap, until a
+/// document comes with another lexicon or other patterns.
 /// Requires: used by one thread at a time.
 class WordLookUp {
  public:
@@ -54,37 +51,107 @@ class WordLookUp {
   void run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns, std::vector<Token>& tokens,
            std::vector<Hit>& hits);
 
+  /// Which set of classes a token of the last run has: an index of Lexicon::class_sets(), or, past its end, one of the
+  /// sets that only unknown words have.
+  std::uint32_t class_set(std::uint32_t token) const { return told_[token].set; }
+  /// The classes of a token of the last run.
+  const ClassSet& classes_of(const Lexicon& lexicon, std::uint32_t token) const {
+    return set(lexicon, told_[token].set);
+  }
   /// The classes of a word, known or unknown.
   const ClassSet& classes(const Lexicon& lexicon, WordId word) const {
-    return word < kFirstUnknownWord ? lexicon.classes(word) : unknown_[word - kFirstUnknownWord].classes;
+    return word < kFirstUnknownWord ? lexicon.classes(word) : set(lexicon, unknown(word).set);
   }
   /// The hits of the last run that begin at a token, as indices: first, and one behind the last.
   std::pair<std::uint32_t, std::uint32_t> hits_at(std::uint32_t token) const {
     return {first_hit_[token], first_hit_[token + 1]};
   }
-  /// The folded text of a word, known or unknown.
+  /// The folded text of a word, known or unknown. A view that lives until the next run.
   std::string_view text(const Lexicon& lexicon, WordId word) const {
-    return word < kFirstUnknownWord ? lexicon.word(word) : std::string_view(*unknown_[word - kFirstUnknownWord].text);
+    if (word < kFirstUnknownWord) return lexicon.word(word);
+    return {letters_.data() + unknown(word).text, unknown(word).size};
   }
 
  private:
+  /// A word that the lexicon lacks.
   struct Unknown {
-    const std::string* text = nullptr;  // a key of remembered_
-    ClassSet classes;
+    std::uint64_t hash = 0;
+    std::uint32_t text = 0, size = 0;        // in letters_
+    std::uint32_t set = 0;                   // of its classes
+    std::uint32_t document = 0, number = 0;  // its number in the document that had it last
   };
-  struct Remembered {
-    ClassSet classes;
-    std::uint32_t document = 0, number = 0;  // its number in the document that saw it last
+  /// What is known of the word of a token.
+  struct Told {
+    std::uint32_t set : 31 = 0;      // of its classes
+    std::uint32_t goes_on : 1 = 0;   // an entry may go on with it
+  };
+  /// Where entries may begin.
+  struct Start {
+    std::uint32_t token = 0;
+    std::uint32_t node : 31 = 0;     // 0: nowhere
+    std::uint32_t is_entry : 1 = 0;  // the token is an entry by itself
+  };
+  /// What was found of a short token: its bytes with ASCII letters small, and what they led to. The few thousand that
+  /// make up most of a text stay close to the processor.
+  struct Met {
+    detail::ShortWord bytes;
+    std::uint32_t length = 0;        // 0: nothing yet
+    WordId word = 0;                 // from kFirstUnknownWord on an index of remembered_
+    Told told;
+    std::uint32_t node : 31 = 0, is_entry : 1 = 0;
+  };
+  /// A token on its way to what is known of it.
+  struct Asked {
+    detail::ShortWord bytes;
+    std::uint64_t hash = 0;
+    Met* pair = nullptr;             // where it was met, if it was; null: it is long
   };
 
-  WordId unknown_word(const WordPatterns& patterns, std::string_view folded);
-  void find_hits(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t first,
-                 std::vector<Hit>& hits);
+  void begin(const Lexicon& lexicon, const WordPatterns& patterns);
+  void forget();
+  /// A token that was not met lately, and the word that it may be.
+  struct Missed {
+    std::uint32_t token = 0;
+    WordId word = kNoWord;
+  };
 
+  Asked ask(std::string_view token);
+  const Met* met(const Asked& asked, std::size_t length) const;
+  void look_up(std::string_view text, std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last);
+  void meet(std::string_view token, const Asked& asked, Met found);
+  void note(Token& token, std::uint32_t i, const Met& met);
+  Met look_up(std::string_view token);
+  std::uint32_t remember(std::string_view folded);
+  void grow_slots();
+  std::uint32_t set_of(std::string_view unknown_word);
+  WordId numbered(std::uint32_t remembered);
+  void find_starts(std::vector<Token>& tokens);
+  void find_hits(const std::vector<Token>& tokens, Start start, std::vector<Hit>& hits);
+
+  /// What is known of an unknown word; nothing of one that this document has not, as a damaged pack may name it.
+  const Unknown& unknown(WordId word) const {
+    static constexpr Unknown kNothing;
+    const std::size_t number = word - kFirstUnknownWord;
+    return number < unknown_.size() ? remembered_[unknown_[number]] : kNothing;
+  }
+  const ClassSet& set(const Lexicon& lexicon, std::uint32_t index) const {
+    const std::size_t known = lexicon.class_sets().size();
+    return index < known ? lexicon.class_sets()[index] : unknown_sets_[index - known];
+  }
+
+  const Lexicon* lexicon_ = nullptr;     // of this run
+  const WordPatterns* patterns_ = nullptr;
+  std::uint64_t lexicon_number_ = 0, patterns_number_ = 0;  // of those that is remembered about
   std::string fold_;
-  std::vector<Unknown> unknown_;
-  std::unordered_map<std::string, Remembered> remembered_;
-  std::uint64_t patterns_ = 0;  // the number of those that remembered_ is about
+  std::vector<Met> met_;                 // pairs: what was met last goes first
+  std::vector<Missed> missed_;           // of a batch
+  std::vector<Unknown> remembered_;
+  std::vector<std::uint32_t> slots_;     // a hash table of them: 1 + index, or 0
+  std::string letters_;                  // of the remembered words
+  std::vector<ClassSet> unknown_sets_;   // the first one is empty
+  std::vector<std::uint32_t> unknown_;   // those of this document, in remembered_
+  std::vector<Told> told_;               // of each token
+  std::vector<Start> starts_;            // in text order
   std::vector<std::uint32_t> first_hit_;  // for each token, and one behind the last
   std::uint32_t document_ = 0;
 };

@@ -36,7 +36,7 @@ struct TextView {
   const Lexicon* lexicon = nullptr;
   const WordLookUp* words = nullptr;
 
-  const ClassSet& classes(std::uint32_t token) const { return words->classes(*lexicon, tokens[token].word); }
+  const ClassSet& classes(std::uint32_t token) const { return words->classes_of(*lexicon, token); }
   std::string_view surface(std::uint32_t token) const { return tokens[token].of(text); }
   Span span(std::uint32_t first, std::uint32_t last) const {
     return first < last ? Span{tokens[first].start, tokens[last - 1].end} : Span{};

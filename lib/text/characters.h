@@ -94,6 +94,11 @@ struct LetterRun {
   std::uint32_t capitals = 0;
 };
 
+/// How many of eight bytes have their highest bit, where no other bit is set.
+inline std::uint32_t high_bits(std::uint64_t bytes) {
+  return static_cast<std::uint32_t>((bytes >> 7) * 0x0101010101010101 >> 56);
+}
+
 /// The ASCII letters among the first eight bytes, up to the first other byte.
 /// Requires the eight bytes to be loaded little endian.
 inline LetterRun letters_of_eight(std::uint64_t bytes) {
@@ -103,11 +108,11 @@ inline LetterRun letters_of_eight(std::uint64_t bytes) {
   const auto past_z = small + (0x80 - 'z' - 1) * kEach;
   const auto others = ~(from_a & ~past_z & ~bytes) & kHigh;
   if (others == 0) {
-    return {8, static_cast<std::uint32_t>(std::popcount(~bytes << 2 & kHigh))};
+    return {8, high_bits(~bytes << 2 & kHigh)};
   }
   const auto run = (others & -others) - 1;  // the bits below the first other byte
   return {static_cast<std::uint32_t>(std::countr_zero(others)) / 8,
-          static_cast<std::uint32_t>(std::popcount(~bytes << 2 & kHigh & run))};
+          high_bits(~bytes << 2 & kHigh & run)};
 }
 
 /// The run of ASCII letters at `at`, which may be the text's end.

@@ -84,6 +84,17 @@ std::uint32_t WordTable::find(std::string_view wanted, std::uint64_t hash) const
   return kUnknownWord;
 }
 
+std::uint32_t WordTable::candidate(std::uint64_t hash) const {
+  const std::uint32_t mask = slot_count_ - 1;
+  auto at = static_cast<std::uint32_t>(hash) & mask;
+  for (std::uint32_t probes = 0; probes < slot_count_; ++probes, at = (at + 1) & mask) {
+    const auto slot = load<Slot>(slots_, at);
+    if (slot.id_plus_one == 0) break;
+    if (slot.tag == tag_of(hash)) return slot.id_plus_one - 1;
+  }
+  return kUnknownWord;
+}
+
 std::string_view WordTable::word(std::uint32_t id) const {
   if (id >= size_) return {};
   const auto start = load<std::uint32_t>(offsets_, id);

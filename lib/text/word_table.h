@@ -15,6 +15,49 @@
 
 namespace liaison {
 
+namespace detail {
+
+/// How long, in bytes, a word may be that is loaded into two integers.
+inline constexpr std::size_t kShortWord = 16;
+
+inline std::uint64_t load_word(const char* from, std::size_t length) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, length);
+  return value;
+}
+
+/// The two halves of the 128-bit product, folded together.
+inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^
+         static_cast<std::uint64_t>(product >> 64);
+}
+
+/// The first and the last bytes of a word of at most 16, in two integers that
+/// together hold all of it.
+struct ShortWord {
+  std::uint64_t head = 0, tail = 0;
+
+  friend bool operator==(const ShortWord&, const ShortWord&) = default;
+};
+
+inline ShortWord load_short(const char* from, std::size_t length) {
+  if (length >= 8) {
+    return {load_word(from, 8), load_word(from + length - 8, 8)};
+  }
+  if (length >= 4) {
+    return {load_word(from, 4), load_word(from + length - 4, 4)};
+  }
+  if (length == 0) return {};
+  const auto byte = [from](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(from[i])};
+  };
+  return {byte(0) << 16 | byte(length / 2) << 8 | byte(length - 1), 0};
+}
+
+}  // namespace detail
+
 /// A read-only table from byte strings to the ids 0 … size()-1, viewed in the
 /// bytes that `WordTableBuilder` made. Copies are cheap and share those bytes,
 /// which must outlive them. Any number of threads may read one.
@@ -39,6 +82,9 @@ class WordTable {
   /// The hash of a word; the same on every machine.
   static std::uint64_t hash(std::string_view word);
 
+  /// The same, of a word that `detail::load_short` loaded. Requires: it has `length` bytes.
+  static std::uint64_t hash(detail::ShortWord word, std::size_t length);
+
   /// The id of the word, or `kUnknownWord`. O(1) expected.
   std::uint32_t find(std::string_view word) const {
     return find(word, hash(word));
@@ -46,6 +92,18 @@ class WordTable {
 
   /// The same, for a hash worked out before. Requires `hash == hash(word)`.
   std::uint32_t find(std::string_view word, std::uint64_t hash) const;
+
+  /// Fetches what `find` looks at first, ahead of time.
+  void prefetch(std::uint64_t hash) const {
+    if (slot_count_ != 0) __builtin_prefetch(slots_ + 8 * (hash & (slot_count_ - 1)));
+  }
+
+  /// The first id that `find` would compare with the word, or `kUnknownWord`.
+  std::uint32_t candidate(std::uint64_t hash) const;
+  /// Fetches where a word stands, ahead of `word`.
+  void prefetch_place(std::uint32_t id) const {
+    if (id < size_) __builtin_prefetch(offsets_ + std::size_t{4} * id);
+  }
 
   /// The word with this id; empty if there is none. Lives as long as the image.
   std::string_view word(std::uint32_t id) const;
@@ -97,54 +155,29 @@ class WordTableBuilder {
 
 namespace detail {
 
-inline std::uint64_t load_word(const char* from, std::size_t length) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, from, length);
-  return value;
-}
+inline constexpr std::uint64_t kHash0 = 0x9E3779B97F4A7C15, kHash1 = 0xD6E8FEB86659FD93;
 
-/// The two halves of the 128-bit product, folded together.
-inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
-  __extension__ using Wide = unsigned __int128;
-  const Wide product = static_cast<Wide>(a) * b;
-  return static_cast<std::uint64_t>(product) ^
-         static_cast<std::uint64_t>(product >> 64);
-}
-
-/// The first and the last bytes of a word of at most 16, in two integers that
-/// together hold all of it.
-struct ShortWord {
-  std::uint64_t head = 0, tail = 0;
-};
-
-inline ShortWord load_short(const char* from, std::size_t length) {
-  if (length >= 8) {
-    return {load_word(from, 8), load_word(from + length - 8, 8)};
-  }
-  if (length >= 4) {
-    return {load_word(from, 4), load_word(from + length - 4, 4)};
-  }
-  if (length == 0) return {};
-  const auto byte = [from](std::size_t i) {
-    return std::uint64_t{static_cast<unsigned char>(from[i])};
-  };
-  return {byte(0) << 16 | byte(length / 2) << 8 | byte(length - 1), 0};
+/// The hash of a word whose last bytes, at most 16, are `rest`, and whose others are in `state` already.
+inline std::uint64_t finish_hash(std::uint64_t state, ShortWord rest) {
+  state = fold_product(rest.head ^ kHash1, rest.tail ^ state);
+  return fold_product(state ^ kHash0, kHash1);
 }
 
 }  // namespace detail
 
 inline std::uint64_t WordTable::hash(std::string_view word) {
-  constexpr std::uint64_t k0 = 0x9E3779B97F4A7C15, k1 = 0xD6E8FEB86659FD93;
   const char* at = word.data();
   std::size_t left = word.size();
-  std::uint64_t state = k0 ^ left;
-  for (; left > 16; at += 16, left -= 16) {
-    state = detail::fold_product(detail::load_word(at, 8) ^ k1,
+  std::uint64_t state = detail::kHash0 ^ left;
+  for (; left > detail::kShortWord; at += 16, left -= 16) {
+    state = detail::fold_product(detail::load_word(at, 8) ^ detail::kHash1,
                                  detail::load_word(at + 8, 8) ^ state);
   }
-  const auto rest = detail::load_short(at, left);
-  state = detail::fold_product(rest.head ^ k1, rest.tail ^ state);
-  return detail::fold_product(state ^ k0, k1);
+  return detail::finish_hash(state, detail::load_short(at, left));
+}
+
+inline std::uint64_t WordTable::hash(detail::ShortWord word, std::size_t length) {
+  return detail::finish_hash(detail::kHash0 ^ length, word);
 }
 
 }  // namespace liaison

@@ -30,5 +30,14 @@ TEST_CASE("folding") {
   }
 }
 
+TEST_CASE("eight bytes are made small at once, and other bytes left") {
+  for (int byte = 0; byte < 256; ++byte) {
+    CAPTURE(byte);
+    const bool capital = byte >= 'A' && byte <= 'Z';
+    const std::uint64_t expected = static_cast<std::uint64_t>(capital ? byte + ('a' - 'A') : byte);
+    for (int at = 0; at < 64; at += 8) CHECK(small_letters(std::uint64_t(byte) << at) == expected << at);
+  }
+}
+
 }  // namespace
 }  // namespace liaison

@@ -102,5 +102,17 @@ TEST_CASE("a damaged lexicon misleads, or is refused, but reads nothing foreign"
   }
 }
 
+TEST_CASE("what was met of one lexicon is not told of another") {
+  Small one("%type ORG\nAcme\n"), other("%type PERSON\nJane Roe\n");
+  const std::string text = "Acme named Jane Roe. Acme named Jane Roe.";
+  std::string long_text;  // many more words than are remembered at hand
+  for (int i = 0; i < 30'000; ++i) long_text += "word" + std::to_string(i) + " ";
+  CHECK(one.hits(text) == "ORG Acme, ORG Acme");
+  CHECK(one.hits(long_text).empty());
+  CHECK(one.hits(long_text + text) == "ORG Acme, ORG Acme");
+  other.look_up = std::move(one.look_up);
+  CHECK(other.hits(text) == "PERSON Jane Roe, PERSON Jane Roe");
+}
+
 }  // namespace
 }  // namespace liaison
