@@ -73,7 +73,7 @@ class Reading {
       result_.notices.push_back({"text-too-long", "only the first GiB of the text was read", {}});
     tokenize(s_.text.view, contents_.orthography, s_.tokens);
     split_sentences(s_.text.view, s_.tokens, contents_.orthography, s_.sentences);
-    s_.words.run(s_.text.view, contents_.lexicon, contents_.patterns, s_.tokens, s_.hits);
+    s_.words.run(s_.text.view, contents_.lexicon, contents_.patterns, contents_.gates, s_.tokens, s_.hits);
     if (trace_) trace_tokens(view(), *trace_);
   }
 

@@ -68,6 +68,14 @@ Orthography open_orthography(const Image& image, const std::string& where) {
   throw Error(ErrorCode::bad_pack, where, "a damaged language pack: its orthography cannot be read");
 }
 
+/// One gate for each phase of rules, then that of the triggers.
+ClassGates open_gates(const Lexicon& lexicon, const RuleBook& rules, const FrameBook& frames) {
+  static_assert(kTriggerGate < kMaxGates);
+  std::vector<ClassSet> gates = rules.gates();
+  gates.push_back(frames.gate());
+  return ClassGates(lexicon, gates);
+}
+
 }  // namespace
 
 Pack::Contents::Contents(std::unique_ptr<PackBytes> bytes_, const std::string& where)
@@ -79,6 +87,7 @@ Pack::Contents::Contents(std::unique_ptr<PackBytes> bytes_, const std::string& w
       patterns(lexicon),
       rules(image, lexicon),
       frames(image, lexicon),
+      gates(open_gates(lexicon, rules, frames)),
       names(image, lexicon),
       name_classes(lexicon),
       hold_classes(lexicon),

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/class_gates.h"
 #include "lexicon/image.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/look_up.h"
@@ -45,6 +46,7 @@ struct Pack::Contents {
   WordPatterns patterns;
   RuleBook rules;
   FrameBook frames;
+  ClassGates gates;
   NameModel names;
   NameClasses name_classes;
   HoldClasses hold_classes;

@@ -83,6 +83,8 @@ class LexiconBuilder {
   bool add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes = {});
   /// Puts one word into a class.
   void mark(WordId word, ClassId word_class) { sets_[word].add(word_class); }
+  /// Puts all inflected forms of the words of a class into it as well.
+  void inflect(ClassId word_class) { inflected_.insert(word_class); }
   /// Puts all words and phrases of `other` into `into` as well.
   void include(ClassId into, ClassId other);
   /// Adds the entities of a gazetteer with all their forms. Of the forms of one type with the same words, one that

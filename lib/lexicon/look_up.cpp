@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kRememberedWords = 1 << 16, kRememberedLetters = 1 << 22;
 /// How many pairs of slots the table of the words met lately has, and how many slots that of the unknown ones at first.
 constexpr std::size_t kMetPairs = 1 << 13, kUnknownSlots = 1 << 12;
-constexpr std::uint32_t kSetBits = 0x7fffffff;
+constexpr std::uint32_t kSetBits = 0xffffff;
+constexpr GateBits kGateBits = (1u << kMaxGates) - 1;
 /// How many tokens are looked up at a time.
 constexpr std::uint32_t kBatch = 128;
 
@@ -75,10 +76,11 @@ ClassSet WordPatterns::classes_of(std::string_view folded) const {
 }
 
 /// Forgets what another lexicon or other patterns said, and what has become too much.
-void WordLookUp::begin(const Lexicon& lexicon, const WordPatterns& patterns) {
+void WordLookUp::begin(const Lexicon& lexicon, const WordPatterns& patterns, const ClassGates& gates) {
   bool same = lexicon.number() == lexicon_number_ && patterns.number() == patterns_number_;
   lexicon_ = &lexicon;
   patterns_ = &patterns;
+  gates_ = &gates;
   lexicon_number_ = lexicon.number();
   patterns_number_ = patterns.number();
   unknown_.clear();
@@ -171,6 +173,9 @@ const WordLookUp::Met* WordLookUp::met(const Asked& asked, std::size_t length) c
 void WordLookUp::note(Token& token, std::uint32_t i, const Met& met) {
   token.word = met.word;
   told_[i] = met.told;
+  std::uint32_t set = met.told.set;
+  bool known = set < lexicon_->class_sets().size();
+  told_[i].gates = (known ? gates_->of_set(set) : gates_->of(classes_of(*lexicon_, i))) & kGateBits;
   starts_[i] = {i, met.node, met.is_entry};
 }
 
@@ -238,8 +243,10 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
   for (std::uint32_t last = first + 1; node != 0; ++last) {
     if (last > first + 1 || start.is_entry)
       for (const Entry& entry : lexicon_->entries_at(node))
-        if (written_as(std::span(tokens).subspan(first, last - first), entry.case_rules))
-          hits.push_back({first, last - first, lexicon_->index_of(entry)});
+        if (written_as(std::span(tokens).subspan(first, last - first), entry.case_rules)) {
+          hits.push_back({first, last - first, lexicon_->index_of(entry), entry.type, entry.word_class});
+          if (!entry.type) told_[first].gates |= gates_->of(static_cast<ClassId>(entry.word_class)) & kGateBits;
+        }
     if (last == tokens.size() || !told_[last].goes_on || tokens[last].has(kParagraphBefore)) break;
     node = lexicon_->step(node, tokens[last].word);
   }
@@ -249,9 +256,9 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
 }
 
 void WordLookUp::run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns,
-                     std::vector<Token>& tokens, std::vector<Hit>& hits) {
+                     const ClassGates& gates, std::vector<Token>& tokens, std::vector<Hit>& hits) {
   hits.clear();
-  begin(lexicon, patterns);
+  begin(lexicon, patterns, gates);
   auto count = static_cast<std::uint32_t>(tokens.size());
   told_.resize(count);
   starts_.resize(count);

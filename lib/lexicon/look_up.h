@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/class_gates.h"
 #include "lexicon/lexicon.h"
 #include "text/token.h"
 #include "text/word_table.h"
@@ -19,6 +20,8 @@ struct Hit {
   std::uint32_t first = 0;   ///< its first token
   std::uint32_t length = 0;  ///< in tokens
   std::uint32_t entry = 0;
+  Symbol type;               ///< of a name; none for a phrase
+  std::uint16_t word_class = 0;  ///< the ClassId of a phrase
 };
 
 /// The patterns over single words of a pack, compiled once and shared by all threads.
@@ -48,12 +51,20 @@ class WordLookUp {
  public:
   /// Sets the `word` of each token, and replaces `hits` by what of the lexicon stands in the text, in order of the
   /// first token, longer before shorter. Linear; a name never reaches over a paragraph's end.
-  void run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns, std::vector<Token>& tokens,
-           std::vector<Hit>& hits);
+  void run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns, const ClassGates& gates,
+           std::vector<Token>& tokens, std::vector<Hit>& hits);
 
   /// Which set of classes a token of the last run has: an index of Lexicon::class_sets(), or, past its end, one of the
   /// sets that only unknown words have.
   std::uint32_t class_set(std::uint32_t token) const { return told_[token].set; }
+  /// The gates that a token of the last run opens: by its classes, or by those of a phrase that begins with it.
+  GateBits gates(std::uint32_t token) const { return told_[token].gates; }
+  /// The gates that the tokens first … last open.
+  GateBits gates(std::uint32_t first, std::uint32_t last) const {
+    unsigned bits = 0;
+    for (std::uint32_t i = first; i < last; ++i) bits |= told_[i].gates;
+    return static_cast<GateBits>(bits);
+  }
   /// The classes of a token of the last run.
   const ClassSet& classes_of(const Lexicon& lexicon, std::uint32_t token) const {
     return set(lexicon, told_[token].set);
@@ -82,7 +93,8 @@ class WordLookUp {
   };
   /// What is known of the word of a token.
   struct Told {
-    std::uint32_t set : 31 = 0;      // of its classes
+    std::uint32_t set : 24 = 0;      // of its classes
+    std::uint32_t gates : kMaxGates = 0;
     std::uint32_t goes_on : 1 = 0;   // an entry may go on with it
   };
   /// Where entries may begin.
@@ -107,7 +119,7 @@ class WordLookUp {
     Met* pair = nullptr;             // where it was met, if it was; null: it is long
   };
 
-  void begin(const Lexicon& lexicon, const WordPatterns& patterns);
+  void begin(const Lexicon& lexicon, const WordPatterns& patterns, const ClassGates& gates);
   void forget();
   /// A token that was not met lately, and the word that it may be.
   struct Missed {
@@ -141,6 +153,7 @@ class WordLookUp {
 
   const Lexicon* lexicon_ = nullptr;     // of this run
   const WordPatterns* patterns_ = nullptr;
+  const ClassGates* gates_ = nullptr;
   std::uint64_t lexicon_number_ = 0, patterns_number_ = 0;  // of those that is remembered about
   std::string fold_;
   std::vector<Met> met_;                 // pairs: what was met last goes first

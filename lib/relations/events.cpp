@@ -21,7 +21,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput
   std::size_t too_long = 0;
   events_ = &events;
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    if (!may_tell(frames, input, input.sentences[i])) {
+    if (!may_tell(input, input.sentences[i])) {
       if (trace)
         trace_unread(frames, input.view.span(input.sentences[i].first, input.sentences[i].last),
                      "no word that triggers a frame stands in this sentence", *trace);
@@ -39,11 +39,9 @@ void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput
 }
 
 /// True if the sentence holds a word that may trigger a frame.
-bool EventFinder::may_tell(const FrameBook& frames, const EventInput& input, Sentence sentence) const {
+bool EventFinder::may_tell(const EventInput& input, Sentence sentence) const {
   if (sentence.last - sentence.first < 3) return false;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    if (frames.may_trigger(input.view.tokens[t].word)) return true;
-  return false;
+  return (input.view.words->gates(sentence.first, sentence.last) >> kTriggerGate & 1) != 0;
 }
 
 void EventFinder::read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace) {

@@ -35,18 +35,20 @@ FrameBook::FrameBook(const Image& image, const Lexicon& lexicon)
       cues_(image.table<Cue>(SectionId::status_cues)),
       keys_(image.table<ReferenceKeys>(SectionId::reference_keys)),
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
-      heads_(lexicon.word_count() / 64 + 1) {
-  for (const Trigger& trigger : triggers_) {
-    WordId head = head_of(trigger);
-    if (head < lexicon.word_count()) heads_[head / 64] |= std::uint64_t{1} << head % 64;
-  }
+      heads_(lexicon.word_count()),
+      cue_heads_(lexicon.word_count()) {
+  gate_.add(lexicon.find_class(kTriggerClass));
+  for (const Trigger& trigger : triggers_) heads_.add(head_of(trigger));
+  for (const Cue& cue : cues_) cue_heads_.add(cue.phrase.words[0]);
 }
 
 std::span<const Trigger> FrameBook::triggers_of(WordId head) const {
+  if (!heads_.has(head)) return {};
   return range_of(triggers_, head, [](const Trigger& t) { return head_of(t); });
 }
 
 std::span<const Cue> FrameBook::cues_of(WordId first) const {
+  if (!cue_heads_.has(first)) return {};
   return range_of(cues_, first, [](const Cue& c) { return c.phrase.words[0]; });
 }
 

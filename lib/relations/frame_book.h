@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/image.h"
@@ -10,6 +12,7 @@
 #include "liaison/analysis.h"
 #include "liaison/symbol.h"
 #include "relations/grammar.h"
+#include "rules/program.h"
 
 namespace liaison {
 
@@ -104,6 +107,24 @@ struct ReferenceKeys {
   Symbol capital, country;
 };
 
+/// A bit for each word of the vocabulary.
+class WordBits {
+ public:
+  WordBits() = default;
+  explicit WordBits(std::size_t words) : bits_(words / 64 + 1) {}
+  void add(WordId word) {
+    if (word / 64 < bits_.size()) bits_[word / 64] |= std::uint64_t{1} << word % 64;
+  }
+  bool has(WordId word) const { return word / 64 < bits_.size() && (bits_[word / 64] >> word % 64 & 1) != 0; }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
+/// The class that the pack keeps for words that may trigger, and the gate that they open: behind those of the phases.
+inline constexpr std::string_view kTriggerClass = "frame trigger";
+inline constexpr std::size_t kTriggerGate = std::size(kPhases);
+
 /// A view of the frames in an image. Immutable and safe to share.
 class FrameBook {
  public:
@@ -138,13 +159,12 @@ class FrameBook {
   std::span<const Trigger> triggers_of(WordId head) const;
   /// The cues that begin with a dictionary form, longer ones first. Logarithmic.
   std::span<const Cue> cues_of(WordId first) const;
-  /// True if the word, in any of its forms, may be or head a trigger. O(1).
-  bool may_trigger(WordId word) const {
-    return is_head(word) || is_head(lexicon_->verb_lemma(word)) || is_head(lexicon_->noun_lemma(word));
-  }
+  /// The class of the words that, in any of their forms, may be or head a trigger.
+  ClassSet gate() const { return gate_; }
+  /// True if the word is one of them. O(1).
+  bool may_trigger(WordId word) const { return gate_.meets(lexicon_->classes(word)); }
 
  private:
-  bool is_head(WordId word) const { return word / 64 < heads_.size() && (heads_[word / 64] >> word % 64 & 1) != 0; }
 
   const Lexicon* lexicon_ = nullptr;
   Grammar grammar_;
@@ -156,7 +176,8 @@ class FrameBook {
   Table<Cue> cues_;
   Table<ReferenceKeys> keys_;
   Table<std::uint32_t> symbol_names_;
-  std::vector<std::uint64_t> heads_;  // a bit for each word of the vocabulary
+  ClassSet gate_;
+  WordBits heads_, cue_heads_;  // the words that head a trigger, or begin a cue
 };
 
 /// The word by which a trigger is indexed: the last one of a noun, the first one of all others.

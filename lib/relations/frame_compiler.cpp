@@ -54,6 +54,7 @@ FrameCompiler::FrameCompiler(LexiconBuilder& lexicon, SymbolsBuilder& symbols, c
                              std::uint32_t first_rule, std::vector<Diagnostic>& diagnostics)
     : lexicon_(lexicon), symbols_(symbols), inflection_(inflection), next_rule_(first_rule), diagnostics_(diagnostics) {
   for (std::string_view name : kWordClassNames) lexicon_.find_class(name);
+  lexicon_.inflect(lexicon_.word_class(kTriggerClass));
 }
 
 void FrameCompiler::add(const SourceText& source, const RuleFile& file, RuleCompiler& rules) {
@@ -242,6 +243,7 @@ void FrameCompiler::add_forms(TriggerKind kind, const Phrase& phrase, const std:
   Trigger trigger{.phrase = phrase, .kind = kind};
   WordId head = head_of(trigger);
   if (head == kNoWord) return;
+  lexicon_.mark(head, lexicon_.word_class(kTriggerClass));
   std::size_t space = words.find(' ');
   if (kind == TriggerKind::verb && lexicon_.verb_lemma(head) == kNoWord)
     lexicon_.add_forms(inflection_.verb({words.substr(0, space)}));

@@ -37,6 +37,7 @@ void make_units(const TextView& view, Sentence sentence, std::span<const Annotat
     unit.word = view.tokens[unit.last - 1].word;
     unit.flags = view.tokens[at].flags;
     unit.classes = view.classes(unit.last - 1);
+    unit.gates = view.words->gates(unit.last - 1);
     at = unit.last;
     out.push_back(unit);
   }

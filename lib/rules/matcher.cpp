@@ -15,36 +15,11 @@ constexpr std::uint32_t kConditionBudget = 20'000, kBudget = 1'000'000;
 /// How deep the matcher may recurse: beyond it a start is given up, and counted.
 constexpr std::uint32_t kDeepest = 2'000;
 
-/// The first hit that begins at the token or behind it.
-auto first_hit(const Sequence& s, std::uint32_t token) {
-  return std::lower_bound(s.hits.begin(), s.hits.end(), token, [](const Hit& h, std::uint32_t t) { return h.first < t; });
-}
-
-/// The phrases of a class that begin at a unit: calls `each(the unit behind it)`, longest first, until that is true.
-template <class Each>
-bool each_phrase(const Sequence& s, ClassId word_class, std::uint32_t at, const Each& each) {
-  std::uint32_t token = s.units[at].first;
-  for (auto hit = first_hit(s, token); hit != s.hits.end() && hit->first == token; ++hit) {
-    const Entry& entry = s.lexicon->entries()[hit->entry];
-    if (entry.type || entry.word_class != static_cast<std::uint16_t>(word_class)) continue;
-    std::uint32_t last = at;
-    while (last < s.units.size() && s.units[last].last < hit->first + hit->length) ++last;
-    if (last < s.units.size() && s.units[last].last == hit->first + hit->length && each(last + 1)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence) {
   if (!book.phase(phase).unanchored.empty()) return true;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    if (book.may_anchor(phase, view.classes(t))) return true;
-  for (const Hit& hit : view.hits_in(sentence)) {
-    const Entry& entry = view.lexicon->entries()[hit.entry];
-    if (!entry.type && book.phase(phase).gate.has(static_cast<ClassId>(entry.word_class))) return true;
-  }
-  return false;
+  return (view.words->gates(sentence.first, sentence.last) >> phase & 1) != 0;
 }
 
 bool passes(const Sequence& s, const Test& test, const Unit& unit) {
@@ -60,6 +35,20 @@ bool passes(const Sequence& s, const Test& test, const Unit& unit) {
     case Test::Kind::shape: yes = (unit.flags & test.value) != 0; break;
   }
   return yes != (test.negated != 0);
+}
+
+/// The phrases of a class that begin at a unit: calls `each(the unit behind it)`, longest first, until that is true.
+template <class Each>
+bool Matcher::each_phrase(ClassId word_class, std::uint32_t at, const Each& each) const {
+  const Sequence& s = *sequence_;
+  const Begin& begin = begins_[at];
+  for (const Hit& hit : s.hits.subspan(begin.first_hit, begin.last_hit - begin.first_hit)) {
+    if (hit.type || hit.word_class != static_cast<std::uint16_t>(word_class)) continue;
+    std::uint32_t last = at;
+    while (last < s.units.size() && s.units[last].last < hit.first + hit.length) ++last;
+    if (last < s.units.size() && s.units[last].last == hit.first + hit.length && each(last + 1)) return true;
+  }
+  return false;
 }
 
 /// From here on there may be a second way to a state.
@@ -130,7 +119,7 @@ bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t a
   remember();
   auto id = static_cast<ClassId>(op.a);
   auto follow = [&](std::uint32_t next) { return next <= search_.limit && go(pc + 1, next); };
-  return each_phrase(*sequence_, id, at, follow) || (sequence_->units[at].classes.has(id) && go(pc + 1, at + 1));
+  return each_phrase(id, at, follow) || (sequence_->units[at].classes.has(id) && go(pc + 1, at + 1));
 }
 
 bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
@@ -215,14 +204,47 @@ bool Matcher::try_timed(std::uint32_t rule, std::uint32_t start, Match& match) {
   return found;
 }
 
+/// Finds the hits that begin with each unit.
+void Matcher::read_begins() {
+  const Sequence& s = *sequence_;
+  begins_.resize(s.units.size());
+  phrases_.clear();
+  phrases_.reserve(s.units.size());
+  std::uint32_t hit = 0, count = static_cast<std::uint32_t>(s.hits.size());
+  if (!s.units.empty())
+    hit = static_cast<std::uint32_t>(std::lower_bound(s.hits.begin(), s.hits.end(), s.units[0].first,
+              [](const Hit& h, std::uint32_t token) { return h.first < token; }) - s.hits.begin());
+  for (std::size_t at = 0; at < s.units.size(); ++at) {
+    const Unit& unit = s.units[at];
+    while (hit < count && s.hits[hit].first < unit.first) ++hit;
+    Begin begin{hit, hit, &unit.classes};
+    for (; hit < count && s.hits[hit].first == unit.first; ++hit) {
+      if (s.hits[hit].type) continue;
+      if (begin.classes == &unit.classes) begin.classes = &phrases_.emplace_back(unit.classes);
+      phrases_.back().add(static_cast<ClassId>(s.hits[hit].word_class));
+    }
+    begin.last_hit = hit;
+    begins_[at] = begin;
+  }
+}
+
+/// True if a match that begins with such a unit may begin at `at`.
+bool Matcher::may_begin(const RuleBook::First& first, std::uint32_t at) const {
+  const Unit& unit = sequence_->units[at];
+  if (first.any || (first.flags & unit.flags) != 0 || first.classes.meets(*begins_[at].classes)) return true;
+  if (unit.type.id < 64 && (first.types >> unit.type.id & 1) != 0) return true;
+  return unit.type == symbols::token && std::binary_search(first.words.begin(), first.words.end(), unit.word);
+}
+
 /// Notes all starts from which a rule could reach its anchor, which is at a unit.
 void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at) {
   auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
                             [](const RuleBook::Anchor& x, std::uint32_t v) { return x.value < v; });
   for (; a != anchors.end() && a->value == value; ++a) {
     if (at < a->min) continue;
-    std::uint32_t first = at - std::min(at, a->max);
-    for (std::uint32_t start = first; start <= at - a->min; ++start) starts_.push_back(std::uint64_t{a->rule} << 32 | start);
+    const RuleBook::First& first = book_->first(a->rule);
+    for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
+      if (may_begin(first, start)) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
   }
 }
 
@@ -230,22 +252,19 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
 void Matcher::find_starts(std::size_t phase) {
   const RuleBook::PhaseIndex& index = book_->phase(phase);
   const Sequence& s = *sequence_;
-  auto hit = s.units.empty() ? s.hits.end() : first_hit(s, s.units[0].first);
   for (std::uint32_t at = 0; at < s.units.size(); ++at) {
     const Unit& unit = s.units[at];
+    for (std::uint32_t rule : index.unanchored)
+      if (may_begin(book_->first(rule), at)) starts_.push_back(std::uint64_t{at} << 32 | rule);
     if (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)) start_anchored(index.types, unit.type.id, at);
-    if (index.gate.meets(unit.classes)) {
-      if (unit.type == symbols::token) start_anchored(index.words, unit.word, at);
-      ClassSet anchors = unit.classes;
-      anchors &= index.gate;
-      anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
-    }
-    while (hit != s.hits.end() && hit->first < unit.first) ++hit;
-    for (auto here = hit; here != s.hits.end() && here->first == unit.first; ++here) {
-      const Entry& entry = s.lexicon->entries()[here->entry];
-      if (!entry.type) start_anchored(index.classes, entry.word_class, at);
-    }
-    for (std::uint32_t rule : index.unanchored) starts_.push_back(std::uint64_t{rule} << 32 | at);
+    const Begin& begin = begins_[at];
+    bool phrases = begin.classes != &unit.classes;
+    if (!phrases && (unit.gates >> phase & 1) == 0) continue;
+    if (!index.gate.meets(*begin.classes)) continue;
+    if (unit.type == symbols::token) start_anchored(index.words, unit.word, at);
+    ClassSet anchors = *begin.classes;
+    anchors &= index.gate;
+    anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
   }
   std::sort(starts_.begin(), starts_.end());
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
@@ -258,18 +277,17 @@ void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& seque
   book_ = &book;
   sequence_ = &sequence;
   same_entity_ = &same_entity;
+  read_begins();
   find_starts(phase);
   for (std::uint64_t start : starts_) {
-    auto rule = static_cast<std::uint32_t>(start >> 32), at = static_cast<std::uint32_t>(start);
+    auto rule = static_cast<std::uint32_t>(start), at = static_cast<std::uint32_t>(start >> 32);
     Match match{rule, {}, {}};
     if (costs ? try_timed(rule, at, match) : try_at(book.rules()[rule], at, match)) out.push_back(match);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
-    return std::pair(a.range.first, a.rule) < std::pair(b.range.first, b.rule);
-  });
 }
 
 void select_matches(const RuleBook& book, std::vector<Match>& matches) {
+  if (matches.size() < 2) return;
   auto better = [&](const Match& a, const Match& b) {
     int pa = book.rules()[a.rule].priority, pb = book.rules()[b.rule].priority;
     std::uint32_t la = a.range.last - a.range.first, lb = b.range.last - b.range.first;
@@ -278,7 +296,7 @@ void select_matches(const RuleBook& book, std::vector<Match>& matches) {
     if (a.range.first != b.range.first) return a.range.first < b.range.first;
     return a.rule < b.rule;
   };
-  std::stable_sort(matches.begin(), matches.end(), better);
+  std::sort(matches.begin(), matches.end(), better);
   std::vector<Match> kept;
   for (const Match& m : matches) {
     bool free = std::none_of(kept.begin(), kept.end(), [&](const Match& k) {

@@ -45,7 +45,8 @@ using SameEntity = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 /// True if the unit passes the test.
 bool passes(const Sequence& sequence, const Test& test, const Unit& unit);
 
-/// True if a rule of the phase may match in the sentence: one of its anchors stands there.
+/// True if a rule of the phase may match in the sentence: one of its anchors stands there. Requires: the words of the
+/// view were looked up with the gates of the book first.
 bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence);
 
 /// Working memory of the matcher, reused. Requires: used by one thread at a time.
@@ -73,8 +74,18 @@ class Matcher {
     bool remembers = true, began = false;        // may remember, and has begun to
   };
 
+  /// A unit, and what of the lexicon begins with it.
+  struct Begin {
+    std::uint32_t first_hit = 0, last_hit = 0;
+    const ClassSet* classes = nullptr;  // of the unit and of the phrases
+  };
+
+  void read_begins();
   void find_starts(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
+  bool may_begin(const RuleBook::First& first, std::uint32_t at) const;
+  template <class Each>
+  bool each_phrase(ClassId word_class, std::uint32_t at, const Each& each) const;
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
   bool try_timed(std::uint32_t rule, std::uint32_t start, Match& match);
   bool go(std::uint32_t pc, std::uint32_t at);
@@ -90,7 +101,9 @@ class Matcher {
   const RuleBook* book_ = nullptr;
   const Sequence* sequence_ = nullptr;
   const SameEntity* same_entity_ = nullptr;
-  std::vector<std::uint64_t> starts_;  // the rule in the upper half, the unit in the lower one
+  std::vector<Begin> begins_;          // by unit
+  std::vector<ClassSet> phrases_;      // the classes of the units that begin phrases
+  std::vector<std::uint64_t> starts_;  // the unit in the upper half, the rule in the lower one
 
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0, end_ = 0, steps_ = 0, depth_ = 0;

@@ -40,6 +40,7 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
       numbers_(lexicon) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    firsts_.push_back(first_of(rules_[i]));
     if (rules_[i].phase >= std::size(kPhases)) continue;
     PhaseIndex& phase = phases_[rules_[i].phase];
     phase.rules.push_back(i);
@@ -53,6 +54,55 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
     ClassId words = lexicon.find_class("anchor " + std::string(kPhases[i]));
     if (words != ClassId::none) phases_[i].gate.add(words);
   }
+}
+
+std::vector<ClassSet> RuleBook::gates() const {
+  std::vector<ClassSet> out;
+  for (const PhaseIndex& phase : phases_) out.push_back(phase.gate);
+  return out;
+}
+
+/// Adds what an instruction that takes a unit asks of it: the most telling of its tests.
+void RuleBook::add_first(const Instruction& unit, First& first) const {
+  const Test* best = nullptr;
+  for (const Test& test : tests_.slice(unit.a, unit.b)) {
+    bool tells = test.negated == 0 && test.kind != Test::Kind::any && test.kind != Test::Kind::exact &&
+                 (test.kind != Test::Kind::type || test.value < 64);
+    if (tells && (!best || best->kind == Test::Kind::shape)) best = &test;
+  }
+  if (!best) first.any = true;
+  else if (best->kind == Test::Kind::word) first.words.push_back(best->value);
+  else if (best->kind == Test::Kind::word_class) first.classes.add(static_cast<ClassId>(best->value));
+  else if (best->kind == Test::Kind::type) first.types |= std::uint64_t{1} << best->value;
+  else first.flags |= best->value;
+}
+
+/// Follows the program of a rule up to the first unit that it takes, on all ways.
+RuleBook::First RuleBook::first_of(const Rule& rule) const {
+  using Op = Instruction::Op;
+  First first;
+  std::uint32_t end = std::min(rule.program_end, static_cast<std::uint32_t>(program_.size()));
+  std::vector<bool> been(end - std::min(rule.program, end));
+  std::vector<std::uint32_t> ways{rule.program};
+  while (!ways.empty()) {
+    std::uint32_t pc = ways.back();
+    ways.pop_back();
+    if (pc < rule.program || pc >= end) first.any = true;
+    if (first.any || been[pc - rule.program]) continue;
+    been[pc - rule.program] = true;
+    const Instruction& op = program_[pc];
+    switch (op.op) {
+      case Op::unit: add_first(op, first); break;
+      case Op::phrase: first.classes.add(static_cast<ClassId>(op.a)); break;
+      case Op::split: ways.insert(ways.end(), {op.a, op.b}); break;
+      case Op::jump: ways.push_back(op.a); break;
+      case Op::ahead: case Op::behind: ways.push_back(op.b); break;
+      case Op::save: case Op::start: case Op::end: ways.push_back(pc + 1); break;
+      case Op::match: break;  // without a unit it is none
+    }
+  }
+  std::sort(first.words.begin(), first.words.end());
+  return first;
 }
 
 }  // namespace liaison

@@ -134,6 +134,16 @@ class RuleBook {
     std::uint32_t rule = 0;
     std::uint32_t min = 0, max = 0;
   };
+  /// What the first unit of a match of a rule is: one of these, or a phrase of one of the classes begins with it.
+  struct First {
+    bool any = false;                 ///< the pattern does not tell
+    std::uint32_t flags = 0;          ///< of a shape: any of them
+    std::uint64_t types = 0;          ///< bit s: an annotation of the Symbol s
+    ClassSet classes;
+    std::vector<std::uint32_t> words; ///< sorted
+  };
+  const First& first(std::uint32_t rule) const { return firsts_[rule]; }
+
   /// The anchors of one phase, each list sorted by value and then by rule.
   struct PhaseIndex {
     std::vector<std::uint32_t> rules;       ///< in the order of their files
@@ -143,10 +153,13 @@ class RuleBook {
     std::uint64_t type_gate = 0;            ///< bit s: an annotation of the Symbol s may be one
   };
   const PhaseIndex& phase(std::size_t phase) const { return phases_[phase]; }
-  /// True if a word of these classes may be an anchor in the phase.
-  bool may_anchor(std::size_t phase, const ClassSet& classes) const { return phases_[phase].gate.meets(classes); }
+  /// The gates of the phases, in their order: a word or phrase that may be an anchor is of one of these classes.
+  std::vector<ClassSet> gates() const;
 
  private:
+  First first_of(const Rule& rule) const;
+  void add_first(const Instruction& unit, First& first) const;
+
   const Lexicon* lexicon_ = nullptr;
   Table<Rule> rules_;
   Table<Instruction> program_;
@@ -157,6 +170,7 @@ class RuleBook {
   Table<Example> examples_;
   Table<std::uint32_t> symbol_names_;
   NumberClasses numbers_;
+  std::vector<First> firsts_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
 };
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "lexicon/class_gates.h"
 #include "lexicon/class_set.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/look_up.h"
@@ -19,6 +20,7 @@ struct Unit {
   static constexpr std::uint32_t kNoAnnotation = 0xffffffff;
 
   Symbol type = symbols::token;
+  GateBits gates = static_cast<GateBits>(~0u);  ///< that it may open, by phase; all where it was not asked
   std::uint32_t first = 0, last = 0;         ///< its tokens, half open
   WordId word = kNoWord;                     ///< of its head
   std::uint32_t flags = 0;                   ///< of its first token

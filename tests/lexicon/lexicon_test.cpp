@@ -78,7 +78,7 @@ TEST_CASE("a damaged lexicon misleads, or is refused, but reads nothing foreign"
     std::vector<Token> tokens;
     std::vector<Hit> hits;
     tokenize(text, sample_orthography(), tokens);
-    words.run(text, lexicon, patterns, tokens, hits);
+    words.run(text, lexicon, patterns, {}, tokens, hits);
     for (const Hit& hit : hits) {
       REQUIRE(hit.first + hit.length <= tokens.size());
       const Entry& entry = lexicon.entries()[hit.entry];
@@ -100,18 +100,6 @@ TEST_CASE("a damaged lexicon misleads, or is refused, but reads nothing foreign"
       CHECK(error.code() == ErrorCode::bad_pack);
     }
   }
-}
-
-TEST_CASE("what was met of one lexicon is not told of another") {
-  Small one("%type ORG\nAcme\n"), other("%type PERSON\nJane Roe\n");
-  const std::string text = "Acme named Jane Roe. Acme named Jane Roe.";
-  std::string long_text;  // many more words than are remembered at hand
-  for (int i = 0; i < 30'000; ++i) long_text += "word" + std::to_string(i) + " ";
-  CHECK(one.hits(text) == "ORG Acme, ORG Acme");
-  CHECK(one.hits(long_text).empty());
-  CHECK(one.hits(long_text + text) == "ORG Acme, ORG Acme");
-  other.look_up = std::move(one.look_up);
-  CHECK(other.hits(text) == "PERSON Jane Roe, PERSON Jane Roe");
 }
 
 }  // namespace

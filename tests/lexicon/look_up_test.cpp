@@ -1,5 +1,6 @@
 #include "lexicon/look_up.h"
 
+#include <array>
 #include <random>
 #include <set>
 
@@ -127,6 +128,37 @@ TEST_CASE("more unknown words than are remembered") {
     CHECK(ids.size() == 70000);
     CHECK(right == 70000);
   }
+}
+
+TEST_CASE("what was met of one lexicon is not told of another") {
+  SmallLexicon one, other;
+  one.names("%type ORG\nAcme\n").open();
+  other.names("%type PERSON\nJane Roe\n").open();
+  const std::string text = "Acme named Jane Roe. Acme named Jane Roe.";
+  std::string long_text;  // many more words than are remembered at hand
+  for (int i = 0; i < 30'000; ++i) long_text += "word" + std::to_string(i) + " ";
+  CHECK(one.hits_in(text) == "ORG Acme, ORG Acme");
+  CHECK(one.hits_in(long_text).empty());
+  CHECK(one.hits_in(long_text + text) == "ORG Acme, ORG Acme");
+  other.look_up = std::move(one.look_up);
+  CHECK(other.hits_in(text) == "PERSON Jane Roe, PERSON Jane Roe");
+}
+
+TEST_CASE("tokens open the gates of their classes and of the phrases that they begin") {
+  SmallLexicon small;
+  small.words("role", "president\nchief executive\n").words("day", "monday\n").words("pattern", "/^xq/\n").open();
+  ClassSet roles, days;
+  roles.add(small.lexicon.find_class("role"));
+  days.add(small.lexicon.find_class("day"));
+  days.add(small.lexicon.find_class("pattern"));
+  const std::string text = "president chief executive Monday executive xqa xqa";
+  std::vector<Token> tokens;
+  tokenize(text, sample_orthography(), tokens);
+  small.look_up.run(text, small.lexicon, small.patterns, ClassGates(small.lexicon, std::array{roles, days}), tokens, small.hits);
+  const std::vector<int> expected{1, 1, 0, 2, 0, 2, 2};
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) CHECK(small.look_up.gates(i) == expected[i]);
+  CHECK(small.look_up.gates(0, 4) == 3);
+  CHECK(small.look_up.gates(2, 3) == 0);
 }
 
 }  // namespace

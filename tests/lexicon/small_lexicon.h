@@ -47,7 +47,7 @@ class SmallLexicon {
   std::vector<Token> look_up_tokens(const std::string& text) {
     std::vector<Token> tokens;
     tokenize(text, sample_orthography(), tokens);
-    look_up.run(text, lexicon, patterns, tokens, hits);
+    look_up.run(text, lexicon, patterns, {}, tokens, hits);
     return tokens;
   }
 

@@ -64,7 +64,7 @@ std::string token_scores(const Pack& pack, const std::string& word, Position pos
   WordLookUp words;
   const std::string text = "y " + word;
   tokenize(text, contents.orthography, tokens);
-  words.run(text, contents.lexicon, contents.patterns, tokens, hits);
+  words.run(text, contents.lexicon, contents.patterns, contents.gates, tokens, hits);
   const TokenTraits traits{tokens.at(1).word, tokens.at(1).flags, lists, symbols::none};
   WeighedToken out;
   contents.names.weigh(contents.lexicon, words, traits, out);

@@ -19,7 +19,7 @@ class ReadText {
   explicit ReadText(std::string text) : text_(std::move(text)), pack(Pack::english()), contents(pack->contents()) {
     tokenize(text_, contents.orthography, tokens);
     split_sentences(text_, tokens, contents.orthography, sentences);
-    words_.run(text_, contents.lexicon, contents.patterns, tokens, hits_);
+    words_.run(text_, contents.lexicon, contents.patterns, contents.gates, tokens, hits_);
     view = {text_, tokens, hits_, &contents.lexicon, &words_};
   }
   ReadText(const ReadText&) = delete;

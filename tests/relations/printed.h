@@ -43,7 +43,7 @@ class PrintedText {
   explicit PrintedText(std::string text) : text_(std::move(text)), pack_(Pack::english()), contents_(pack_->contents()) {
     tokenize(text_, contents_.orthography, tokens_);
     split_sentences(text_, tokens_, contents_.orthography, sentences_);
-    words_.run(text_, contents_.lexicon, contents_.patterns, tokens_, hits_);
+    words_.run(text_, contents_.lexicon, contents_.patterns, contents_.gates, tokens_, hits_);
     view_ = {text_, tokens_, hits_, &contents_.lexicon, &words_};
     Annotator().run(contents_.rules, view_, sentences_, nullptr, annotations_);
     for (const CastMember& member : cast()) add_names(member);

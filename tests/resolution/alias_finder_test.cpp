@@ -28,7 +28,7 @@ std::string aliases(const std::string& marked, Symbol type = symbols::org) {
   WordLookUp words;
   tokenize(text, contents.orthography, tokens);
   split_sentences(text, tokens, contents.orthography, sentences);
-  words.run(text, contents.lexicon, contents.patterns, tokens, hits);
+  words.run(text, contents.lexicon, contents.patterns, contents.gates, tokens, hits);
   TextView view{text, tokens, hits, &contents.lexicon, &words};
   std::vector<Annotation> names;
   for (const Span& span : spans) {

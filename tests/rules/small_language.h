@@ -83,7 +83,7 @@ class SmallText {
   SmallText(SmallLanguage& language, const std::string& marked) {
     std::vector<Mark> marks = read_marks(marked);
     tokenize(text_, sample_orthography(), tokens_);
-    words_.run(text_, language.lexicon, language.patterns, tokens_, hits_);
+    words_.run(text_, language.lexicon, language.patterns, ClassGates(language.lexicon, language.book.gates()), tokens_, hits_);
     for (const Mark& mark : marks) {
       Annotation annotation;
       while (annotation.first < tokens_.size() && tokens_[annotation.first].start < mark.start) ++annotation.first;
