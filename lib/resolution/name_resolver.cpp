@@ -1,6 +1,8 @@
 #include "resolution/name_resolver.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace liaison {
 namespace {
@@ -12,7 +14,7 @@ bool is_name(const Annotation& a) {
                                   a.type == symbols::loc || a.type == symbols::misc);
 }
 
-std::uint64_t key_of(Symbol type, const std::vector<WordId>& words) {
+std::uint64_t key_of(Symbol type, std::span<const WordId> words) {
   std::uint64_t key = type.id * 0x9E3779B97F4A7C15u;
   for (WordId word : words) key = (key ^ word) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
   return key;
@@ -28,7 +30,7 @@ bool is_initial_of(const TextView& view, WordId a, WordId b) {
 
 /// True if two full names of persons fit: same surname, given names equal or initials of one another, middle names
 /// left out at will.
-bool fit_persons(const TextView& view, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+bool fit_persons(const TextView& view, std::span<const WordId> a, std::span<const WordId> b) {
   if (a.size() < 2 || b.size() < 2 || a.back() != b.back()) return false;
   if (a.front() != b.front() && !is_initial_of(view, a.front(), b.front())) return false;
   if (a.size() == 2 || b.size() == 2) return true;
@@ -47,9 +49,20 @@ void NameResolver::join(std::uint32_t a, std::uint32_t b) {
   if (a != b) nodes_[std::max(a, b)].parent = std::min(a, b);
 }
 
+/// The node with the type and the words of `node`, which is added if there is none.
+std::uint32_t NameResolver::node_of(const Node& node) {
+  std::size_t slot = node.key & (slots_.size() - 1);
+  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
+    if (nodes_[slots_[slot] - 1].key == node.key) return slots_[slot] - 1;
+  nodes_.push_back(node);
+  slots_[slot] = static_cast<std::uint32_t>(nodes_.size());
+  return slots_[slot] - 1;
+}
+
 void NameResolver::make_nodes(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations) {
   nodes_.clear();
-  strings_.clear();
+  words_.clear();
+  slots_.assign(std::bit_ceil(2 * annotations.size() + 1), 0);
   node_of_.assign(annotations.size(), kNone);
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     const Annotation& a = annotations[i];
@@ -58,129 +71,156 @@ void NameResolver::make_nodes(const TextView& view, const NameClasses& classes, 
     std::uint32_t last = a.last;
     while (last > a.first + 1 && view.classes(last - 1).has(suffix)) --last;
     while (last > a.first + 1 && !view.tokens[last - 1].has(kIsWord | kIsNumber)) --last;
-    std::vector<WordId> words;
+    Node node{.first_annotation = i, .parent = static_cast<std::uint32_t>(nodes_.size()), .type = a.type};
+    node.first_word = static_cast<std::uint32_t>(words_.size());
     for (std::uint32_t t = a.first; t < last; ++t)
-      if (view.tokens[t].has(kIsWord | kIsNumber)) words.push_back(view.tokens[t].word);
-    auto number = static_cast<std::uint32_t>(nodes_.size());
-    auto [at, is_new] = strings_.try_emplace(key_of(a.type, words), number);
-    node_of_[i] = at->second;
-    if (!is_new) continue;
-    bool single = a.type == symbols::person && words.size() == 1;
-    std::string initials;
-    for (std::uint32_t t = a.first; t < a.last; ++t)
-      if (view.tokens[t].has(kFirstCapital)) initials += view.words->text(*view.lexicon, view.tokens[t].word)[0];
-    nodes_.push_back({i, number, a.type, std::move(words), std::move(initials), single});
+      if (view.tokens[t].has(kIsWord | kIsNumber)) words_.push_back(view.tokens[t].word);
+    node.word_count = static_cast<std::uint32_t>(words_.size()) - node.first_word;
+    node.key = key_of(a.type, words(node));
+    node.single_person = a.type == symbols::person && node.word_count == 1;
+    node_of_[i] = node_of(node);
+    if (node_of_[i] != node.parent) words_.resize(node.first_word);  // it is known already
   }
 }
 
 /// Joins the forms of one entity of the gazetteers.
 void NameResolver::join_known(std::span<const Annotation> annotations, const Lexicon& lexicon) {
-  std::unordered_map<std::uint64_t, std::uint32_t> first;
+  known_.clear();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone || annotations[i].known == Annotation::kUnknown) continue;
     if (nodes_[node_of_[i]].single_person) continue;
     std::uint32_t name = lexicon.entities()[annotations[i].known].name;
-    auto [at, is_new] = first.try_emplace(std::uint64_t{annotations[i].type.id} << 32 | name, node_of_[i]);
-    if (!is_new) join(at->second, node_of_[i]);
+    known_.push_back({std::uint64_t{annotations[i].type.id} << 32 | name, node_of_[i]});
   }
+  std::sort(known_.begin(), known_.end());
+  for (std::size_t i = 1; i < known_.size(); ++i)
+    if (known_[i].first == known_[i - 1].first) join(known_[i].second, known_[i - 1].second);
 }
 
 void NameResolver::join_persons(const TextView& view) {
+  persons_.clear();
   for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-    for (std::uint32_t j = 0; j < i && nodes_[i].type == symbols::person; ++j)
-      if (nodes_[j].type == symbols::person && fit_persons(view, nodes_[i].words, nodes_[j].words)) join(i, j);
+    if (nodes_[i].type == symbols::person && nodes_[i].word_count > 1) persons_.push_back(i);
+  // Those of one surname stand together then.
+  auto surname = [&](std::uint32_t i) { return words(nodes_[i]).back(); };
+  std::sort(persons_.begin(), persons_.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::pair(surname(a), a) < std::pair(surname(b), b); });
+  for (std::size_t i = 0; i < persons_.size(); ++i)
+    for (std::size_t j = i; j-- > 0 && surname(persons_[j]) == surname(persons_[i]);)
+      if (fit_persons(view, words(nodes_[persons_[i]]), words(nodes_[persons_[j]]))) join(persons_[i], persons_[j]);
 }
 
-/// True if `small` is how `large` is called for short: its beginning, or its first letters.
-bool NameResolver::is_short_form(const TextView& view, const NameClasses& classes, const Node& small,
-                                 const Node& large) const {
-  if (small.words.size() >= large.words.size()) return false;
-  if (small.words.size() == 1 && large.words.size() > 1) {
-    std::string letters;
-    for (WordId word : large.words)
+void NameResolver::read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations) {
+  bodies_.clear();
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
+    if (node.type != symbols::org) continue;
+    if (letters_.size() == bodies_.size()) letters_.emplace_back();
+    auto& [initials, letters, own] = letters_[bodies_.size()];
+    bodies_.push_back(i);
+    initials.clear(), letters.clear(), own.clear();
+    const Annotation& a = annotations[node.first_annotation];
+    for (std::uint32_t t = a.first; t < a.last; ++t)
+      if (view.tokens[t].has(kFirstCapital)) initials += view.words->text(*view.lexicon, view.tokens[t].word)[0];
+    for (WordId word : words(node))
       if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += view.words->text(*view.lexicon, word)[0];
-    std::string own(view.words->text(*view.lexicon, small.words[0]));
+    if (node.word_count != 1) continue;
+    own = view.words->text(*view.lexicon, words(node)[0]);
     std::erase(own, '.');
-    if (letters.size() > 1 && (own == letters || own == large.initials)) return true;
   }
-  if (!std::equal(small.words.begin(), small.words.end(), large.words.begin())) return false;
-  const ClassSet& next = view.words->classes(*view.lexicon, large.words[small.words.size()]);
+}
+
+/// True if the body `small` is how `large` is called for short: its beginning, or its first letters.
+bool NameResolver::is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small,
+                                 std::uint32_t large) const {
+  std::span<const WordId> few = words(nodes_[bodies_[small]]), many = words(nodes_[bodies_[large]]);
+  if (few.size() >= many.size()) return false;
+  if (few.size() == 1) {
+    const std::string& own = letters_[small].own;
+    const Letters& of = letters_[large];
+    if (of.letters.size() > 1 && (own == of.letters || own == of.initials)) return true;
+  }
+  if (!std::equal(few.begin(), few.end(), many.begin())) return false;
+  const ClassSet& next = view.words->classes(*view.lexicon, many[few.size()]);
   return !next.has(classes.connector);
 }
 
 void NameResolver::join_bodies(const TextView& view, const NameClasses& classes) {
-  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-    if (nodes_[i].type != symbols::org) continue;
+  for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
     std::uint32_t found = kNone;
     bool several = false;
-    for (std::uint32_t j = 0; j < nodes_.size(); ++j) {
-      if (i == j || nodes_[j].type != symbols::org || !is_short_form(view, classes, nodes_[i], nodes_[j])) continue;
-      several |= found != kNone && find(found) != find(j);
-      found = j;
+    for (std::uint32_t j = 0; j < bodies_.size(); ++j) {
+      if (i == j || !is_short_form(view, classes, i, j)) continue;
+      several |= found != kNone && find(found) != find(bodies_[j]);
+      found = bodies_[j];
     }
-    if (found != kNone && !several) join(i, found);
+    if (found != kNone && !several) join(bodies_[i], found);
+  }
+}
+
+void NameResolver::find_bearers() {
+  bearers_.clear();
+  for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
+    if (node_of_[i] == kNone) continue;
+    const Node& node = nodes_[node_of_[i]];
+    if (node.type == symbols::person && node.word_count > 1) bearers_.push_back({i, node_of_[i]});
   }
 }
 
 /// The person who bears a lone name: the last one named before the annotation, else the first one after.
 std::uint32_t NameResolver::bearer_of(const Node& name, std::uint32_t before) const {
   std::uint32_t best = kNone, surname = kNone;
-  for (std::uint32_t j = 0; j < node_of_.size(); ++j) {
-    if (node_of_[j] == kNone) continue;
-    const Node& node = nodes_[node_of_[j]];
-    if (node.type != symbols::person || node.words.size() < 2) continue;
-    bool last = node.words.back() == name.words[0], first = node.words.front() == name.words[0];
+  WordId word = words(name)[0];
+  for (Bearer bearer : bearers_) {
+    std::span<const WordId> full = words(nodes_[bearer.node]);
+    bool last = full.back() == word, first = full.front() == word;
     if (!last && !first) continue;
-    if (j > before && (surname != kNone || best != kNone)) break;
-    (last ? surname : best) = node_of_[j];
+    if (bearer.annotation > before && (surname != kNone || best != kNone)) break;
+    (last ? surname : best) = bearer.node;
   }
   return surname != kNone ? surname : best;
 }
 
-namespace {
-
-/// The fullest form of an entity: the most tokens, of equals the most frequent, then the first. `counts` goes with forms.
-std::size_t fullest_form(const std::vector<std::uint32_t>& tokens, const std::vector<std::uint32_t>& counts) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < tokens.size(); ++i)
-    if (std::pair(tokens[i], counts[i]) > std::pair(tokens[best], counts[best])) best = i;
-  return best;
+/// Notes a form of an entity, and that it was used.
+void NameResolver::note_form(std::string_view form, std::uint32_t tokens, Entity& entity, std::vector<FormUse>& uses) {
+  form_ = form;
+  std::replace(form_.begin(), form_.end(), '\n', ' ');
+  auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form_) - entity.forms.begin());
+  if (known == entity.forms.size()) {
+    entity.forms.push_back(form_);
+    uses.push_back({tokens, 0});
+  }
+  ++uses[known].count;
 }
-
-}  // namespace
 
 void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
   entities.clear();
-  std::unordered_map<std::uint32_t, EntityId> entity_of;
-  std::vector<std::vector<std::uint32_t>> tokens, counts;  // for each entity and form
+  entity_of_.assign(nodes_.size(), EntityId::none);
+  find_bearers();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
     if (nodes_[node].single_person)
       if (std::uint32_t bearer = bearer_of(nodes_[node], i); bearer != kNone) node = bearer;
-    auto [at, is_new] = entity_of.try_emplace(find(node), static_cast<EntityId>(entities.size()));
-    if (is_new) {
+    EntityId& id = entity_of_[find(node)];
+    if (id == EntityId::none) {
+      id = static_cast<EntityId>(entities.size());
+      if (uses_.size() == entities.size()) uses_.emplace_back();
+      uses_[entities.size()].clear();
       entities.push_back({annotations[i].type, {}, {}, {}, {}});
-      tokens.emplace_back();
-      counts.emplace_back();
     }
-    annotations[i].entity = at->second;
-    auto number = static_cast<std::size_t>(at->second);
-    Entity& entity = entities[number];
+    annotations[i].entity = id;
+    Entity& entity = entities[static_cast<std::size_t>(id)];
     entity.mentions.push_back(static_cast<MentionId>(i));
-    std::string form(view.surface(annotations[i].first, annotations[i].last));
-    std::replace(form.begin(), form.end(), '\n', ' ');
-    auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form) - entity.forms.begin());
-    if (known == entity.forms.size()) {
-      entity.forms.push_back(form);
-      tokens[number].push_back(annotations[i].last - annotations[i].first);
-      counts[number].push_back(0);
-    }
-    ++counts[number][known];
+    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i].last - annotations[i].first, entity,
+              uses_[static_cast<std::size_t>(id)]);
     if (annotations[i].known != Annotation::kUnknown && entity.known_as.empty())
       entity.known_as = view.lexicon->string(view.lexicon->entities()[annotations[i].known].name);
   }
-  for (std::size_t e = 0; e < entities.size(); ++e) entities[e].name = entities[e].forms[fullest_form(tokens[e], counts[e])];
+  // The fullest form: the most tokens, of equals the most frequent, then the first.
+  auto less = [](const FormUse& a, const FormUse& b) { return std::pair(a.tokens, a.count) < std::pair(b.tokens, b.count); };
+  for (std::size_t e = 0; e < entities.size(); ++e)
+    entities[e].name = entities[e].forms[static_cast<std::size_t>(std::max_element(uses_[e].begin(), uses_[e].end(), less) - uses_[e].begin())];
 }
 
 void NameResolver::run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
@@ -188,6 +228,7 @@ void NameResolver::run(const TextView& view, const NameClasses& classes, std::sp
   make_nodes(view, classes, annotations);
   join_known(annotations, *view.lexicon);
   join_persons(view);
+  read_letters(view, classes, annotations);
   join_bodies(view, classes);
   for (const ToldAlias& alias : told)
     if (node_of_[alias.a] != kNone && node_of_[alias.b] != kNone) join(node_of_[alias.a], node_of_[alias.b]);

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "liaison/analyzer.h"
@@ -32,27 +33,56 @@ class NameResolver {
  private:
   /// The mentions of one string.
   struct Node {
+    std::uint64_t key = 0;                       // of its type and words
     std::uint32_t first_annotation = 0;
     std::uint32_t parent = 0;
     Symbol type;
-    std::vector<WordId> words;   // without suffixes
-    std::string initials;        // of all its capitalised words, suffixes too, small
-    bool single_person = false;  // a lone surname or given name: goes by occurrence
+    bool single_person = false;                  // a lone surname or given name: goes by occurrence
+    std::uint32_t first_word = 0, word_count = 0;  // in words_: without suffixes
+  };
+  /// How a body is called by its letters.
+  struct Letters {
+    std::string initials;  // of all its capitalised words, suffixes too, small
+    std::string letters;   // the first ones of its words, without connecting ones
+    std::string own;       // of a single word: its letters, without full stops
+  };
+  /// One written form of an entity.
+  struct FormUse {
+    std::uint32_t tokens = 0, count = 0;
+  };
+  /// A full name of a person where it stands.
+  struct Bearer {
+    std::uint32_t annotation = 0, node = 0;
   };
 
   std::uint32_t find(std::uint32_t node);
   void join(std::uint32_t a, std::uint32_t b);
+  std::span<const WordId> words(const Node& node) const {
+    return std::span(words_).subspan(node.first_word, node.word_count);
+  }
   void make_nodes(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
+  std::uint32_t node_of(const Node& node);
   void join_known(std::span<const Annotation> annotations, const Lexicon& lexicon);
   void join_persons(const TextView& view);
+  void read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void join_bodies(const TextView& view, const NameClasses& classes);
-  bool is_short_form(const TextView& view, const NameClasses& classes, const Node& small, const Node& large) const;
+  bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
+  void find_bearers();
   std::uint32_t bearer_of(const Node& name, std::uint32_t before) const;
+  void note_form(std::string_view form, std::uint32_t tokens, Entity& entity, std::vector<FormUse>& uses);
   void make_entities(const TextView& view, std::vector<Annotation>& annotations, std::vector<Entity>& entities);
 
   std::vector<Node> nodes_;
+  std::vector<WordId> words_;
+  std::vector<std::uint32_t> slots_;    // a hash table of the nodes: 1 + index, or 0
   std::vector<std::uint32_t> node_of_;  // for each annotation; kNone for what is no name
-  std::unordered_map<std::uint64_t, std::uint32_t> strings_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // type and name in the gazetteers, node
+  std::vector<std::uint32_t> persons_, bodies_;  // nodes
+  std::vector<Letters> letters_;        // for each of bodies_
+  std::vector<Bearer> bearers_;         // in text order
+  std::vector<EntityId> entity_of_;     // for each node
+  std::vector<std::vector<FormUse>> uses_;  // for each entity and form
+  std::string form_;
 };
 
 }  // namespace liaison

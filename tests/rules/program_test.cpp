@@ -52,8 +52,8 @@ TEST_CASE("rules are found by their anchors, and those without one are tried eve
   CHECK(tokens.types.empty());
   CHECK(language.lexicon.word(tokens.words[0].value) == "hello");
   CHECK(tokens.words[0].rule == 0);
-  CHECK(book.may_anchor(kTokensPhase, language.lexicon.classes(tokens.words[0].value)));
-  CHECK_FALSE(book.may_anchor(kTokensPhase, language.lexicon.classes(language.lexicon.find("met"))));
+  CHECK(book.phase(kTokensPhase).gate.meets(language.lexicon.classes(tokens.words[0].value)));
+  CHECK_FALSE(book.phase(kTokensPhase).gate.meets(language.lexicon.classes(language.lexicon.find("met"))));
   CHECK(book.phase(kNamesPhase).unanchored.empty());
 }
 
