@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 
@@ -129,6 +130,47 @@ class Springs {
 /// A part of so many boxes is laid out by forces on a grid, for springs cost the square of their number.
 constexpr std::size_t kManyBoxes = 250;
 
+/// Pairs of near points that push each other apart: those of the same cell of a grid and of the cells around it. Of a
+/// crowded cell a few push for all, so that a round costs a bounded number of pairs for each point.
+template <class Points>
+class NearPairs {
+ public:
+  /// Requires: points and weight outlive the pairs. The weight tells how many a point of the pair at hand stands for.
+  NearPairs(const Points& points, double& weight) : points_(points), weight_(weight) {}
+
+  template <class Graph, class Push>
+  void operator()(const Graph&, Push push) {
+    sort_into_cells();
+    for (const auto& [cell, pushed] : order_) {
+      for (const std::uint64_t row : {cell - kRow, cell, cell + kRow}) {
+        const auto first = std::lower_bound(order_.begin(), order_.end(), std::pair<std::uint64_t, std::size_t>{row - 1, 0});
+        const auto last = std::lower_bound(first, order_.end(), std::pair<std::uint64_t, std::size_t>{row + 2, 0});
+        const auto count = static_cast<std::size_t>(last - first), step = (count + kMostInRow - 1) / kMostInRow;
+        weight_ = static_cast<double>(step);
+        for (std::size_t i = pushed % std::max<std::size_t>(step, 1); i < count; i += step) push(first[static_cast<std::ptrdiff_t>(i)].second, pushed);
+      }
+    }
+  }
+
+ private:
+  static constexpr double kCell = 2;                         // in lengths of an edge
+  static constexpr std::uint64_t kRow = std::uint64_t{1} << 32, kMiddle = std::uint64_t{1} << 30;
+  static constexpr std::size_t kMostInRow = 24;              // of the three cells beside one another
+
+  void sort_into_cells() {
+    order_.clear();
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const auto at = [&](std::size_t axis) { return static_cast<std::uint64_t>(static_cast<std::int64_t>(std::floor(points_[i][axis] / kCell))) + kMiddle; };
+      order_.emplace_back(at(1) * kRow + at(0), i);
+    }
+    std::sort(order_.begin(), order_.end());
+  }
+
+  const Points& points_;
+  double& weight_;
+  std::vector<std::pair<std::uint64_t, std::size_t>> order_;  // the cell and the point
+};
+
 /// The points of a great part, by the forces of Fruchterman and Reingold, in units of the length of an edge.
 std::vector<Point> by_forces(std::size_t size, const Edges& edges) {
   using Topology = boost::rectangle_topology<boost::minstd_rand>;
@@ -144,9 +186,11 @@ std::vector<Point> by_forces(std::size_t size, const Edges& edges) {
     places[i][1] = far * std::sin(turn);
   }
   const auto map = boost::make_iterator_property_map(places.begin(), boost::get(boost::vertex_index, graph));
+  double weight = 1;
+  const auto repulsion = [&](auto, auto, double k, double far, const Undirected&) { return weight * k * k / far; };
   boost::fruchterman_reingold_force_directed_layout(
       graph, map, topology,
-      boost::cooling(boost::linear_cooling<double>(kRounds)).force_pairs(boost::make_grid_force_pairs(topology, map, graph)));
+      boost::cooling(boost::linear_cooling<double>(kRounds)).force_pairs(NearPairs(places, weight)).repulsive_force(repulsion));
   std::vector<Point> points;
   for (const auto& place : places) points.push_back({place[0], place[1]});
   return points;

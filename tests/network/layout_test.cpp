@@ -98,6 +98,22 @@ TEST_CASE("no two boxes overlap") {
   }
 }
 
+TEST_CASE("a part of many boxes around one is spread out") {
+  constexpr std::size_t kMany = 600;
+  std::vector<Box> boxes = boxes_of(kMany);
+  const auto [width, height] = lay_out(boxes, star(kMany));
+  CHECK(width > 0);
+  CHECK(height > 0);
+  std::size_t crowded = 0;   // boxes with more than three others on them
+  for (std::size_t i = 0; i < kMany; ++i) {
+    std::size_t on = 0;
+    for (std::size_t j = 0; j < kMany; ++j)
+      on += j != i && std::abs(boxes[i].x - boxes[j].x) < 30 && std::abs(boxes[i].y - boxes[j].y) < 15;
+    crowded += on > 3;
+  }
+  CHECK(crowded < kMany / 100);
+}
+
 TEST_CASE("the same input gives the same places") {
   const std::vector<Box> first = placed(20, random_edges(20, 40, 3)), second = placed(20, random_edges(20, 40, 3));
   for (std::size_t i = 0; i < first.size(); ++i) {
