@@ -16,7 +16,7 @@ inline PackBuilder small_language() {
       .add({"words/role_head.txt", "chairman ; kind=office\nvice president ; kind=office\n"})
       .add({"morphology/inflection.txt", "verb past . +ed\nverb gerund . +ing\nverb 3sg . +s\nnoun plural . +s\n"})
       .add({"names/bodies.txt", "%type ORG\nNorvane Motors | ~Norvane ; country=US\n"})
-      .add({"weights/names.txt", "first @capitalised 9 9 1 1 1\nhit ORG:strong 0 90 0 0 0\n"});
+      .add({"weights/names.txt", "first @capitalised 9 9 1 1 1\nhit ORG:strong:2 0 90 0 0 0\n"});
   return builder;
 }
 
