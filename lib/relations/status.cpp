@@ -21,9 +21,10 @@ class StatusChain {
   Symbol run(std::uint32_t trigger) {
     if (r_.tree.is_verb(trigger)) start_verb(trigger);
     else start_noun(trigger);
+    asked_ = asked(trigger);
     tell(trigger);
     walk(trigger);
-    if (asked(trigger)) status_ = compose(symbols::possible, false, status_);
+    if (asked_) status_ = compose(symbols::possible, false, status_);
     return dropped_ ? symbols::none : status_;
   }
 
@@ -144,6 +145,7 @@ class StatusChain {
       bool go_on = r_.group(up).kind == Group::Kind::preposition ? over_preposition(at, up)
                    : tree().is_noun(at)                          ? over_noun(at, up, label)
                                                                  : over_verb(at, up, label);
+      asked_ |= go_on && asked(up);
       tell(up);
       if (!go_on) return;
       at = r_.group(up).kind == Group::Kind::preposition ? tree().parent(up) : up;
@@ -277,8 +279,18 @@ class StatusChain {
     status_ = compose(own, polarity && group.has(Group::kNegated), status_);
   }
 
+  /// True if the clause says what a noun of report is about and lacks nothing: `denied reports that he had met A`.
+  bool told_by_noun(std::uint32_t verb, std::uint32_t noun) const {
+    return tree().is_noun(noun) && find_cue(r_, noun, Cue::kStatus, kind_) && tree().child(verb, Label::object) != kNone &&
+           tree().child(verb, Label::subject) != kNone && r_.is(noun + 1, Word::complementizer);
+  }
+
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
+    if (label == Label::relative && told_by_noun(at, up)) {
+      start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
+      return true;
+    }
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     if (label == Label::content && spoken_by_others(up) && status_ != symbols::occurred) dropped_ = true;
     if (label == Label::complement && infinitive_below_copula(up, at)) {
@@ -311,6 +323,7 @@ class StatusChain {
   const ClauseReading& r_;
   Symbol kind_;
   Symbol status_ = symbols::occurred;
+  bool asked_ = false;  ///< some predicate of the chain is a question
   bool dropped_ = false;
 };
 

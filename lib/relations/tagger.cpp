@@ -256,12 +256,23 @@ bool Tagger::object_follows(std::size_t at) const {
          next == Pos::number || (next == Pos::infinitive && is_infinitive(at + 1));
 }
 
+/// True if only names stand between the word and an auxiliary that opens a question: `Did A and B sign …?`
+bool Tagger::asked(std::size_t at) const {
+  if (items_[0].pos != Pos::auxiliary && items_[0].pos != Pos::modal) return false;
+  for (std::size_t i = 1; i < at; ++i) {
+    Pos pos = items_[i].pos;
+    if (pos != Pos::name && pos != Pos::role && pos != Pos::pronoun && pos != Pos::conjunction && pos != Pos::comma) return false;
+  }
+  return view_->surface(items_.back().first) == "?";
+}
+
 /// A word that may be noun or verb, behind a noun or name.
 bool Tagger::is_verb_after_noun(std::size_t at) const {
   const Item& item = items_[at];
   const Item& before = items_[previous(at)];
   if (item.forms & (kPast | kParticiple)) return true;
   if (item.forms == kGerund) return is_gerund_verb(at);
+  if ((item.forms & kBase) && asked(at)) return true;
   bool object = object_follows(at), many = plural_before(at);
   if ((item.forms & kBase) && before.plural && object) return true;
   if (finite_verb_near(at)) return false;
@@ -451,6 +462,8 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::verb) decide_verb(at);
   else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
   else if (item.pos == Pos::role) decide_role(at);
+  else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")
+    item.pos = Pos::auxiliary;  // `Has A signed …?`
   else if (item.pos == Pos::determiner && is(item, Word::question) &&
            (next == Pos::determiner || next == Pos::pronoun || next == Pos::name)) item.pos = Pos::relative;  // `what both sides called`
   else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;

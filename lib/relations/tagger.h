@@ -63,6 +63,7 @@ class Tagger {
   bool is_adjective(std::size_t at) const;
   void decide_preposition(std::size_t at);
   void decide_role(std::size_t at);
+  bool asked(std::size_t at) const;
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;
   bool is_determined(std::size_t at) const;
