@@ -21,8 +21,16 @@ void measure_pipeline(const Corpus& corpus, Report& report);
 /// power of the number of edges with which the time grows; `graphml_write`.
 void measure_network(const Corpus& corpus, std::size_t most_edges, Report& report);
 
-/// `gazetteer_build`: a pack with 100,000 more names.
+/// `gazetteer_build`: a pack with 100,000 more names. `compile_1m`, `bytes_per_name`, `open_1m`: one with a million.
 void measure_names(Report& report);
+
+/// `rules_100`, `rules_1k`, `rules_10k`: the pipeline with so many more rules of mixed kind; `rules_10k_build`,
+/// `rules_10k_image`: what the last of these packs costs.
+void measure_rules(const Corpus& corpus, Report& report);
+
+/// `plain`, `typographic`: the pipeline on ASCII, and on the same text with typographic quotes and accented names.
+/// `hostile_doubling`: how many times as long twice the text takes, of the worst of some texts that are hard to read.
+void measure_hard_texts(const Corpus& corpus, Report& report);
 
 /// `startup`: a fresh process of this program reads a text of 1 kB. `self` is the program's own path.
 void measure_startup(const std::string& self, Report& report);

@@ -25,6 +25,8 @@ int main(int argc, char** argv) {
     bench::Report report(json);
     bench::measure_text(corpus, report);
     bench::measure_pipeline(corpus, report);
+    bench::measure_hard_texts(corpus, report);
+    bench::measure_rules(corpus, report);
     bench::measure_network(corpus, most_edges, report);
     bench::measure_names(report);
     bench::measure_startup(std::filesystem::read_symlink("/proc/self/exe").string(), report);
