@@ -18,7 +18,7 @@ constexpr std::uint32_t kDeepest = 2'000;
 }  // namespace
 
 bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence) {
-  if (!book.phase(phase).unanchored.empty()) return true;
+  if (!book.phase(phase).unanchored.empty() || !book.phase(phase).types.empty()) return true;
   return (view.words->gates(sentence.first, sentence.last) >> phase & 1) != 0;
 }
 

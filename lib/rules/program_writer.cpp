@@ -6,13 +6,14 @@
 namespace liaison {
 namespace {
 
-/// The rank of a unit that is no anchor at all.
-constexpr int kNoAnchor = 100;
+/// The ranks of a unit that is no anchor at all, and of a word that is no function word: it is rare enough to be a good
+/// anchor even where its distance is not certain.
+constexpr int kNoAnchor = 100, kRareWord = 1;
 
 /// How rare a unit is that passes a test: the smaller, the better an anchor.
 int rank(const UnitTest& test, bool is_type) {
   if (test.negated) return kNoAnchor;
-  if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return test.text.size() > 3 ? 1 : 6;
+  if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return test.text.size() > 3 ? kRareWord : 6;
   if (test.kind != UnitTest::Kind::named) return kNoAnchor;
   return is_type ? 4 : 3;
 }
@@ -52,6 +53,7 @@ void ProgramWriter::write(const RuleSyntax& rule) {
   push(Op::match);
   if (!failed()) check_extent();
   if (!failed()) anchors_ = anchors_of(rule.pattern, {}).units;
+  for (RuleAnchor& anchor : anchors_) anchor.test = units_.anchor_of(anchor.test, rule.phase);
 }
 
 /// Refuses a pattern that takes nothing, and one whose counts lead beyond its window.
@@ -220,10 +222,10 @@ ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent b
   for (std::size_t i = 0; i < node.tests.size(); ++i) {
     const UnitTest& test = node.tests[i];
     int r = rank(test, units_.is_type(test.text));
-    if (r < kNoAnchor) r += spread_of(before);
+    if (r < kNoAnchor) r += r == kRareWord ? spread_of(before) / 3 : spread_of(before);
     if (r >= best.rank) continue;
     Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
-    if (!unit.units.empty()) anchor = units_.anchor_of(unit.units[0][i], rule_->phase);
+    if (!unit.units.empty()) anchor = unit.units[0][i];
     best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u)}}, r};
   }
   return best;

@@ -68,6 +68,29 @@ TEST_CASE("only rules of the phase run") {
   CHECK(matches_of(language, "a summit") == "s: summit\n");
 }
 
+TEST_CASE("a sentence is passed over only where no anchor of a rule can stand") {
+  struct Gated {
+    const char *name, *rule, *sentence;
+    bool may;
+  };
+  const Gated cases[] = {
+      {"a word", "rule r -> make FOUND\n  \"summit\" _\n", "a summit", true},
+      {"no such word", "rule r -> make FOUND\n  \"summit\" _\n", "a lunch", false},
+      {"only the rarest word counts", "rule r -> make FOUND\n  \"the\" \"summit\"\n", "the lunch", false},
+      {"a phrase", "rule r -> make FOUND\n  role_head @capital\n", "the vice president", true},
+      {"a type, which words do not tell", "rule r -> make FOUND\n  x:PERSON @lower\n", "Jay Lee left", true},
+      {"no anchor at all", "rule r -> make FOUND\n  @capital @number\n", "a lunch", true},
+  };
+  for (const Gated& c : cases) {
+    CAPTURE(c.name);
+    SmallLanguage language(c.rule);
+    language.open();
+    REQUIRE(language.complaints() == "");
+    SmallText text(language, c.sentence);
+    CHECK(may_match(language.book, kTokensPhase, text.view(), {0, static_cast<std::uint32_t>(text.view().tokens.size())}) == c.may);
+  }
+}
+
 TEST_CASE("of the matches those stand that are best") {
   const Case cases[] = {
       {"priority", "rule long -> make FOUND\n  \"a\" \"b\" \"c\"\nrule high -> make FOUND priority 1\n  \"b\"\n", "a b c", "high: b\n"},
