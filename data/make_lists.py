@@ -420,10 +420,20 @@ def given_names(sources):
         for key, names in (definitions.get("first_name") or {}).items():
             lists.append(("faker-js", {"female": "f", "male": "m"}.get(key, ""), strings_in(names)))
     by_gender, attested = defaultdict(set), defaultdict(set)
+    told = {(name, gender) for source, gender, names in lists if source not in ("census", "stdlib") for name in tokens_only(names)}
+    census = {"f": sources["census female"], "m": sources["census male"]}
+
+    def is_stray(name, gender):
+        """The few Georges among the women of a census make no woman's name of it."""
+        other = census["m" if gender == "f" else "f"].get(name)
+        rank = census[gender].get(name) if gender else None
+        return bool(gender and other) and (name, gender) not in told and (rank is None or rank >= 10 * other)
+
     for source, gender, names in lists:
         for name in tokens_only(names):
-            by_gender[gender].add(name)
             attested[name].add(source)
+            if not is_stray(name, gender):
+                by_gender[gender].add(name)
 
     def is_trusted(name):
         """A common word has to be a name in the census or in two of the other sources."""
@@ -828,7 +838,7 @@ def main():
     last = surnames(sources)
     ordinary = sources["ordinary"]
     given_source = ("US Census 1990 (names), stdlib first names, compromise, nicknames, faker, faker-js; "
-                    "see SOURCES.part1.md")
+                    "see data/README.md")
     writer.words("given_female", "female given names", given_source, female)
     writer.words("given_male", "male given names", given_source, male)
     writer.words("given_other", "given names of unknown gender", given_source, other)
