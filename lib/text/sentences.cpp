@@ -36,6 +36,7 @@ class Splitter {
   bool ends_after_spaced_dots(std::uint32_t last, std::uint32_t next) const;
   bool ends_before_spaced_dots(std::uint32_t mark, std::uint32_t dots) const;
   bool is_next_item(std::uint32_t i) const;
+  bool begins_dateline(std::uint32_t i) const;
   bool is_item_stop(std::uint32_t mark) const;
   bool is_spaced_dot(std::uint32_t i) const;
   bool is_too_long(std::uint32_t i) const;
@@ -144,6 +145,23 @@ bool Splitter::is_next_item(std::uint32_t i) const {
          tokens_[mark.end].has(kFirstCapital);
 }
 
+/// True if a dateline stands at i, as a line's first: "OSLO, June 4 (Nordwire) —".
+/// A headline without a full stop ends there.
+bool Splitter::begins_dateline(std::uint32_t i) const {
+  constexpr std::uint32_t kLongestDateline = 14;
+  constexpr std::string_view kMarks[] = {",", "(", ")", "."}, kDashes[] = {"-", "--", "–", "—"};
+  const auto is_one_of = [&](std::uint32_t at, const auto& marks) {
+    return std::find(std::begin(marks), std::end(marks), of(at)) != std::end(marks);
+  };
+  if (!tokens_[i].has(kNewlineBefore) || !tokens_[i].has(kAllCaps) || tokens_[i - 1].has(kAllCaps)) return false;
+  for (auto at = i + 1; at + 1 < std::min(count(), i + kLongestDateline); ++at) {
+    if (tokens_[at].has(kNewlineBefore)) return false;
+    if (is_one_of(at, kDashes)) return tokens_[at].has(kSpaceBefore) && tokens_[at + 1].has(kSpaceBefore);
+    if (!tokens_[at].has(kFirstCapital | kIsNumber) && !is_one_of(at, kMarks)) return false;
+  }
+  return false;
+}
+
 /// True of the full stop of the mark that the sentence begins with.
 bool Splitter::is_item_stop(std::uint32_t mark) const {
   return item_.value != kNone && mark < item_.end;
@@ -211,7 +229,7 @@ bool Splitter::is_too_long(std::uint32_t i) const {
 
 bool Splitter::begins_at(std::uint32_t i) const {
   return tokens_[i].has(kParagraphBefore) || ends_before(i) || is_next_item(i) ||
-         is_too_long(i);
+         begins_dateline(i) || is_too_long(i);
 }
 
 void Splitter::open(std::uint32_t first) {

@@ -28,9 +28,9 @@ inline constexpr std::uint32_t kLongestWithoutSpace = 64;
 /// Replaces `out` by the sentences of the tokens, which follow on one another
 /// and hold every token, and sets `kSentenceStart` on the first of each.
 ///
-/// A blank line or a bullet at the start of a line always begins a sentence; a
-/// single line break never does by itself. Closing quotes and brackets belong to
-/// the sentence that they close. Requires the tokens to be those that `tokenize`
+/// A blank line, and a bullet or a dateline at the start of a line, always begin
+/// a sentence; a single line break never does by itself. Closing quotes and
+/// brackets belong to the sentence that they close. Requires the tokens to be those that `tokenize`
 /// made of the text with the same orthography. Linear in the tokens.
 void split_sentences(std::string_view text, std::vector<Token>& tokens,
                      const Orthography& orthography, std::vector<Sentence>& out);
