@@ -28,7 +28,7 @@ struct Sameness {
 
 class Merger {
  public:
-  Merger(const std::vector<EventTelling>& all, const Graph::Contents& contents) : all_(all), contents_(contents) {}
+  Merger(const std::vector<ToldEvent>& all, const Graph::Contents& contents) : all_(all), contents_(contents) {}
 
   std::vector<Merged> merge() {
     std::vector<std::pair<Sameness, std::uint32_t>> order;
@@ -90,7 +90,7 @@ class Merger {
     return least;
   }
 
-  const std::vector<EventTelling>& all_;
+  const std::vector<ToldEvent>& all_;
   const Graph::Contents& contents_;
   std::vector<Merged> merged_;
 };
@@ -98,7 +98,7 @@ class Merger {
 /// Which status holds in the end, and whether sources contradict each other.
 class StatusOf {
  public:
-  StatusOf(const Merged& event, const std::vector<EventTelling>& all, const Graph::Contents& contents) {
+  StatusOf(const Merged& event, const std::vector<ToldEvent>& all, const Graph::Contents& contents) {
     for (const std::uint32_t telling : event.tellings) {
       const TellingRecord& record = all[telling].record;
       const std::string& status = contents.words[all[telling].status];
@@ -157,7 +157,7 @@ int days_between(std::string_view first, std::string_view second) {
   return from == kNever || to == kNever ? kNever : std::abs(to - from);
 }
 
-void merge_events(std::vector<EventTelling> tellings, Graph::Contents& contents) {
+void merge_events(std::vector<ToldEvent> tellings, Graph::Contents& contents) {
   for (const Merged& event : Merger(tellings, contents).merge()) {
     const StatusOf status(event, tellings, contents);
     EventRecord record;

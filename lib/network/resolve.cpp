@@ -315,7 +315,7 @@ class GraphBuilder {
   std::shared_ptr<Graph::Contents> contents_;
   Grouping grouping_;
   std::unordered_map<std::string, Verdict> verdicts_;
-  std::vector<EventTelling> tellings_;
+  std::vector<ToldEvent> tellings_;
   std::vector<NodeId> node_of_root_;
 };
 
