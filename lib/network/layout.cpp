@@ -143,16 +143,19 @@ class NearPairs {
     sort_into_cells();
     for (const auto& [cell, pushed] : order_) {
       for (const std::uint64_t row : {cell - kRow, cell, cell + kRow}) {
-        const auto first = std::lower_bound(order_.begin(), order_.end(), std::pair<std::uint64_t, std::size_t>{row - 1, 0});
-        const auto last = std::lower_bound(first, order_.end(), std::pair<std::uint64_t, std::size_t>{row + 2, 0});
+        const auto first = std::lower_bound(order_.begin(), order_.end(), CellPoint{row - 1, 0});
+        const auto last = std::lower_bound(first, order_.end(), CellPoint{row + 2, 0});
         const auto count = static_cast<std::size_t>(last - first), step = (count + kMostInRow - 1) / kMostInRow;
         weight_ = static_cast<double>(step);
-        for (std::size_t i = pushed % std::max<std::size_t>(step, 1); i < count; i += step) push(first[static_cast<std::ptrdiff_t>(i)].second, pushed);
+        for (std::size_t i = pushed % std::max<std::size_t>(step, 1); i < count; i += step)
+          push(first[static_cast<std::ptrdiff_t>(i)].second, pushed);
       }
     }
   }
 
  private:
+  using CellPoint = std::pair<std::uint64_t, std::size_t>;   // the cell and the point
+
   static constexpr double kCell = 2;                         // in lengths of an edge
   static constexpr std::uint64_t kRow = std::uint64_t{1} << 32, kMiddle = std::uint64_t{1} << 30;
   static constexpr std::size_t kMostInRow = 24;              // of the three cells beside one another
@@ -160,7 +163,10 @@ class NearPairs {
   void sort_into_cells() {
     order_.clear();
     for (std::size_t i = 0; i < points_.size(); ++i) {
-      const auto at = [&](std::size_t axis) { return static_cast<std::uint64_t>(static_cast<std::int64_t>(std::floor(points_[i][axis] / kCell))) + kMiddle; };
+      const auto at = [&](std::size_t axis) {
+        const auto cell = static_cast<std::int64_t>(std::floor(points_[i][axis] / kCell));
+        return static_cast<std::uint64_t>(cell) + kMiddle;
+      };
       order_.emplace_back(at(1) * kRow + at(0), i);
     }
     std::sort(order_.begin(), order_.end());
@@ -168,7 +174,7 @@ class NearPairs {
 
   const Points& points_;
   double& weight_;
-  std::vector<std::pair<std::uint64_t, std::size_t>> order_;  // the cell and the point
+  std::vector<CellPoint> order_;
 };
 
 /// The points of a great part, by the forces of Fruchterman and Reingold, in units of the length of an edge.
@@ -190,7 +196,9 @@ std::vector<Point> by_forces(std::size_t size, const Edges& edges) {
   const auto repulsion = [&](auto, auto, double k, double far, const Undirected&) { return weight * k * k / far; };
   boost::fruchterman_reingold_force_directed_layout(
       graph, map, topology,
-      boost::cooling(boost::linear_cooling<double>(kRounds)).force_pairs(NearPairs(places, weight)).repulsive_force(repulsion));
+      boost::cooling(boost::linear_cooling<double>(kRounds))
+          .force_pairs(NearPairs(places, weight))
+          .repulsive_force(repulsion));
   std::vector<Point> points;
   for (const auto& place : places) points.push_back({place[0], place[1]});
   return points;
