@@ -31,7 +31,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison check ours.rules --json  for editors: {"diagnostics": [{"severity", "code", "file", "line", "column", …}], …}
 
 Exit code 0 if nothing is wrong (warnings may be told), 1 if an example does not come out as it says, 2 if a file has
-errors.)";
+errors.
+)";
 
 /// What a check found: remarks on files, and examples that failed.
 struct Found {

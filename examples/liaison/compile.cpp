@@ -32,7 +32,8 @@ A list of names (.txt):        %type ORG
                                - Target              takes the name out of the pack
                                - Target ORG          takes it out as an organisation only
 A table (.tsv), with tabs:     name            type  aliases        country
-                               Norvane Motors  ORG   Norvane|~Nor   NO)";
+                               Norvane Motors  ORG   Norvane|~Nor   NO
+)";
 
 int compile(const Options& options) {
   std::shared_ptr<const liaison::Pack> pack;

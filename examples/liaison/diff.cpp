@@ -41,7 +41,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison diff --graph may.facts june.facts           who met whom anew, of two networks
 
 A mention is the same if its bytes, its type and its entity's name are; a hold if person, role, body and time are; an
-event if kind, status and participants are. Rules are told by name and place.)";
+event if kind, status and participants are. Rules are told by name and place.
+)";
 
 /// Reads the facts of a file, one document after the other.
 class FactsFile {

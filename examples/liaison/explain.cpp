@@ -35,7 +35,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison explain lee.txt --json | jq .
 
 A rule is told by its name (`meeting/meet`, `apposition`), by that of its frame (`meeting`), or by where it stands
-(`meeting.rules:12`); `liaison why` and `liaison extract` print the names.)";
+(`meeting.rules:12`); `liaison why` and `liaison extract` print the names.
+)";
 
 /// A document and the names that it brings.
 struct Given {

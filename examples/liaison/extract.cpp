@@ -28,7 +28,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison extract --offsets utf16 --keep entities,events lee.txt
 
 With --input jsonl one line comes out for each line that goes in, in the same order. A text, or a line, of more than
-64 MiB is an error of its own. Files in UTF-16 and Windows-1252 are read too; their offsets are bytes of the file.)";
+64 MiB is an error of its own. Files in UTF-16 and Windows-1252 are read too; their offsets are bytes of the file.
+)";
 
 /// What one input puts out: a line; nothing for a file that could not be read and is told on standard error.
 std::string to_lines(const Options& options, const Reading& reading) {

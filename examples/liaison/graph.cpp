@@ -38,7 +38,8 @@ The ending of each output tells what it is: .graphml; .csv, a row for each pair 
 Gephi's tables; .gexf with dates, for Gephi; .ftm.json, FollowTheMoney; .html, a page; .svg, a picture; .facts, the
 network itself. An edge counts as weight the independent sources that tell the two met, were in contact or cooperated;
 planned, possible and denied events have columns of their own and never add to it. Gephi drops edges of weight 0: with
---least-weight 0.1 it shows them.)";
+--least-weight 0.1 it shows them.
+)";
 
 void tell_counts(const Tally& tally, const liaison::Graph& graph) {
   const auto& edges = graph.edges();

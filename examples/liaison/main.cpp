@@ -27,7 +27,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison COMMAND --help                       all that a command takes, with examples
 
 Exit codes: 0 done; 1 some input could not be read (the rest is done, each failure is a line on standard error);
-2 wrong usage; 3 more has changed than `diff --max-change` allows.)";
+2 wrong usage; 3 more has changed than `diff --max-change` allows.
+)";
 
 /// What stands where a command should, if there is no such command; empty otherwise.
 std::string unknown_command(const CLI::App& app, int argc, char** argv) {

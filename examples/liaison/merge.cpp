@@ -14,7 +14,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison merge monday.facts tuesday.facts -o week.facts
   liaison merge parts/*.jsonl -o all.facts
 
-Merging is set union: any order and any grouping of the parts gives the same bytes, and so does what is made of them.)";
+Merging is set union: any order and any grouping of the parts gives the same bytes, and so does what is made of them.
+)";
 
 struct Options {
   NetworkOptions network;

@@ -17,7 +17,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison merges met.facts --json | head        one JSON object a line
 
 To undo a merge, write into a file of corrections what stands behind it: different A#e1 | B#e2. To join two that may
-be the same: same A | B. `liaison graph --corrections FILE` heeds them.)";
+be the same: same A | B. `liaison graph --corrections FILE` heeds them.
+)";
 
 struct Options {
   NetworkOptions network;

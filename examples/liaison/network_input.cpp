@@ -63,7 +63,7 @@ Tally read_facts(const NetworkOptions& options, liaison::Network& network) {
 bool nothing_was_read(const Tally& tally) {
   if (tally.read > 0) return false;
   std::cerr << "liaison: nothing was read: "
-            << (tally.failed > 0 ? "nothing of it could be" : "there was no *.txt and no line of facts") << '\n';
+            << (tally.failed > 0 ? "none of the input could be" : "there was no *.txt and no line of facts") << '\n';
   return true;
 }
 

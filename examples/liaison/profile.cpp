@@ -40,7 +40,8 @@ constexpr const char* kExamples = R"(Examples:
 Tries are starts at which a rule was looked for, steps the instructions that it ran, matches what it found there; used
 is how often a name, role, hold or event of the result rests on it. Frames have no steps of their own: the clauses that
 they stand on are read once for all. Under coverage stand the sentences that hold two names and a trigger and from which
-no frame told an event, by trigger, with the reason. One thread works, so that the times mean something.)";
+no frame told an event, by trigger, with the reason. One thread works, so that the times mean something.
+)";
 
 /// What one rule cost and yielded.
 struct Row {

@@ -27,7 +27,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison query met.facts --watch names.txt --since 2024-06-01
   liaison query met.facts --neighbours Lee -o lee.graphml  the answer as a graph as well
 
-Names may be any that the articles use, whatever the case and accents, or the end of one that is the only one.)";
+Names may be any that the articles use, whatever the case and accents, or the end of one that is the only one.
+)";
 
 struct Options {
   NetworkOptions network;

@@ -16,7 +16,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison report articles --corrections ours.txt --title "Who met whom in May" -o may.html
 
 The page is one file: graph, filters, search, a card for everybody, each edge with its sentences, a timeline and
-tables. It asks nothing of the network. What you correct in it can be saved as lines for --corrections.)";
+tables. It asks nothing of the network. What you correct in it can be saved as lines for --corrections.
+)";
 
 struct Options {
   NetworkOptions network;

@@ -16,7 +16,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison tell facts.jsonl         facts that `liaison extract` printed
   liaison tell --no-roles lee.txt
 
-Under each pair stands the sentence that tells of it first; `liaison why` shows all of them, and the rules.)";
+Under each pair stands the sentence that tells of it first; `liaison why` shows all of them, and the rules.
+)";
 
 void tell_people(const liaison::Graph& graph, std::ostream& out) {
   std::size_t width = 0;

@@ -18,7 +18,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison test-from corrections.txt met.facts
 
 Prints for each rule the lines to put below it: `yes` for what was accepted, with who met whom as it was found, and
-`no` for what was rejected. Check them before you do: a rule may be right though an event was rejected for its names.)";
+`no` for what was rejected. Check them before you do: a rule may be right though an event was rejected for its names.
+)";
 
 struct Options {
   NetworkOptions network;

@@ -29,7 +29,8 @@ constexpr const char* kExamples = R"(Examples:
   liaison why met.facts e17               an edge, by its id in the graph
   liaison why met.facts v0123456789ab     an event or a hold, by its id in the facts
   liaison why met.facts Lee Musk --json
-  liaison why met.facts Lee Musk --html reply.html     a page for a letter of reply)";
+  liaison why met.facts Lee Musk --html reply.html     a page for a letter of reply
+)";
 
 void tell_search(const liaison::Graph& graph, const std::string& name, const liaison::NodeSearch& search) {
   if (search.found.empty()) {

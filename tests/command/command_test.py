@@ -56,9 +56,9 @@ class CommandTest(unittest.TestCase):
 class Usage(CommandTest):
     def test_help_of_everything_shows_examples(self):
         for command in [[], ["extract"], ["graph"], ["tell"], ["why"], ["check"], ["explain"], ["compile"], ["diff"],
-                        ["profile"]]:
+                        ["merge"], ["merges"], ["profile"], ["query"], ["report"], ["test-from"]]:
             out, _ = run(*command, "--help")
-            self.assertIn("Examples:\n  ", out)
+            self.assertRegex(out, r"Examples:\n  [^\0]*\n$")
 
     def test_version_tells_command_and_pack(self):
         self.assertRegex(run("--version")[0], r"^liaison \d+\.\d+\.\d+, pack en \S+ \S+\n$")
