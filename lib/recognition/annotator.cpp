@@ -7,37 +7,56 @@
 namespace liaison {
 namespace {
 
-/// True if a strong name of the gazetteers holds or crosses the stretch and reaches out of it, or is the same
-/// capitals ("GM").
-bool is_in_name(const TextView& view, std::uint32_t first, std::uint32_t last) {
+/// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
+/// and reaches out of it; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
+const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)
     for (const Hit& hit : view.hits_at(at)) {
       const Entry& entry = view.lexicon->entries()[hit.entry];
-      if (!entry.type || entry.weak || entry.type == symbols::person) continue;
-      bool reaches_out = hit.length > 1 && (hit.first < first || hit.first + hit.length > last);
-      bool same_capitals = hit.first == first && hit.first + hit.length == last && view.tokens[first].has(kAllCaps);
-      if ((reaches_out || same_capitals) && hit.first + hit.length > first) return true;
+      const std::uint32_t end = hit.first + hit.length;
+      if (!entry.type || entry.weak || entry.type == symbols::person || end <= first) continue;
+      bool reaches_out = hit.length > 1 && (hit.first < first || end > last);
+      bool same_capitals = hit.first == first && end == last && view.tokens[first].has(kAllCaps);
+      bool stands_before = hit.first == first && end < last && entry.type == symbols::org;
+      if (reaches_out || same_capitals || stands_before) return &hit;
     }
-  return false;
+  return nullptr;
+}
+
+/// The stretch of units that an action annotates.
+UnitRange range_of(const Action& action, const Match& match) {
+  return action.capture_count > 0 && action.captures[0] ? capture_of(match.captures, action.captures[0]) : match.range;
 }
 
 }  // namespace
 
-void Annotator::read(const RuleBook& rules, const TextView& view, const Match& match,
+void Annotator::read(const RuleBook& rules, const Match& match,
                      std::vector<Annotation>& annotations) const {
   for (const Action& action : rules.actions(rules.rules()[match.rule])) {
     if (rules.string(action.name) != "make") continue;
-    UnitRange range = action.capture_count > 0 && action.captures[0] ? capture_of(match.captures, action.captures[0]) : match.range;
+    UnitRange range = range_of(action, match);
     if (!range || range.first == range.last) continue;
     Annotation a;
     a.first = units_[range.first].first;
     a.last = units_[range.last - 1].last;
     a.type = action.what;
     a.rule = static_cast<RuleId>(match.rule);
-    if (a.type == symbols::role && is_in_name(view, a.first, a.last)) continue;
     annotations.push_back(a);
   }
+}
+
+void Annotator::set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace) {
+  std::erase_if(matches_, [&](const Match& match) {
+    for (const Action& action : rules.actions(rules.rules()[match.rule])) {
+      UnitRange range = range_of(action, match);
+      if (action.what != symbols::role || !range) continue;
+      const Hit* name = name_against(view, units_[range.first].first, units_[range.last - 1].last);
+      if (name && trace) trace_set_aside(rules, sequence, match, view.surface(name->first, name->first + name->length), *trace);
+      if (name) return true;
+    }
+    return false;
+  });
 }
 
 void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
@@ -50,6 +69,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
     Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
     matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
+    set_roles_aside(rules, view, sequence, trace);
     std::vector<Match> all;
     if (trace) {
       all = matches_;
@@ -57,7 +77,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
     }
     select_matches(rules, matches_);
     if (trace) trace_matches(rules, sequence, all, matches_, *trace);
-    for (const Match& match : matches_) read(rules, view, match, annotations);
+    for (const Match& match : matches_) read(rules, match, annotations);
   }
 }
 

@@ -15,12 +15,15 @@ namespace liaison {
 class Annotator {
  public:
   /// Replaces `annotations` by what the rules `make` over the tokens, sorted and without overlaps. Sentences without
-  /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a match that it holds or crosses.
+  /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a role that it holds or crosses, or
+  /// before which it stands as its body.
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
            std::vector<Annotation>& annotations);
 
  private:
-  void read(const RuleBook& rules, const TextView& view, const Match& match, std::vector<Annotation>& annotations) const;
+  /// Takes out the roles that a strong name forbids, so that a shorter reading beside the name may stand.
+  void set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
+  void read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const;
 
   Matcher matcher_;
   std::vector<Unit> units_;

@@ -105,6 +105,13 @@ void trace_matches(const RuleBook& book, const Sequence& s, std::span<const Matc
   }
 }
 
+void trace_set_aside(const RuleBook& book, const Sequence& s, const Match& match, std::string_view name, Trace& trace) {
+  if (!trace.wants(TraceRecord::Kind::match)) return;
+  trace.add({TraceRecord::Kind::match, {span_of(s, match.range.first, match.range.last), false},
+             what_of(book, book.rules()[match.rule]), static_cast<RuleId>(match.rule), 0, false,
+             fmt::format("lost to the name `{}`", name), {}});
+}
+
 void trace_misses(const RuleBook& book, std::size_t phase, const Sequence& s, std::span<const Match> all,
                   const SameEntity& same_entity, Trace& trace) {
   for (std::uint32_t rule : book.phase(phase).rules) {

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "liaison/trace.h"
 #include "rules/matcher.h"
@@ -20,6 +21,9 @@ std::string advantage(const RuleBook& book, const Match& winner, const Match& lo
 /// Tells of all matches of a sequence. `standing` are those that `select_matches` left.
 void trace_matches(const RuleBook& book, const Sequence& sequence, std::span<const Match> all,
                    std::span<const Match> standing, Trace& trace);
+
+/// Tells of a match that a name of the gazetteers forbids.
+void trace_set_aside(const RuleBook& book, const Sequence& sequence, const Match& match, std::string_view name, Trace& trace);
 
 /// Tells of each rule of the phase that was asked for how far it came in the sequence, if it has no match there.
 void trace_misses(const RuleBook& book, std::size_t phase, const Sequence& sequence, std::span<const Match> all,
