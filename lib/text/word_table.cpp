@@ -6,8 +6,8 @@
 namespace liaison {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x3130424154575F4C;  // "L_WTAB01"
-constexpr std::uint32_t kMostWords = std::uint32_t{1} << 31;
+constexpr std::uint64_t kMagic = 0x3230424154575F4C;  // "L_WTAB02"
+constexpr std::uint32_t kMostWords = (std::uint32_t{1} << 30) - 1;
 
 struct Header {
   std::uint64_t magic = kMagic;
@@ -17,12 +17,6 @@ struct Header {
   std::uint32_t reserved = 0;
 };
 static_assert(sizeof(Header) == 24);
-
-struct Slot {
-  std::uint32_t tag = 0;
-  std::uint32_t id_plus_one = 0;  // 0: empty
-};
-static_assert(sizeof(Slot) == 8);
 
 template <class T>
 T load(const char* section, std::size_t index) {
@@ -40,9 +34,8 @@ void append(std::string& out, const T* values, std::size_t count) {
 
 constexpr std::uint64_t round_up(std::uint64_t bytes) { return (bytes + 7) & ~7ULL; }
 
-std::uint32_t tag_of(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 32);
-}
+/// The bits of a slot that hold id+1 in a table of so many words.
+std::uint32_t id_mask(std::uint32_t size) { return (std::uint32_t{1} << std::bit_width(size)) - 1; }
 
 }  // namespace
 
@@ -50,11 +43,11 @@ std::optional<WordTable> WordTable::open(std::string_view image) {
   if (image.size() < sizeof(Header)) return std::nullopt;
   const auto header = load<Header>(image.data(), 0);
   if (header.magic != kMagic || !std::has_single_bit(header.slot_count) ||
-      header.size >= header.slot_count) {
+      header.size >= header.slot_count || header.size > kMostWords) {
     return std::nullopt;
   }
   const std::uint64_t slots = sizeof(Header);
-  const std::uint64_t offsets = slots + sizeof(Slot) * std::uint64_t{header.slot_count};
+  const std::uint64_t offsets = slots + round_up(4 * std::uint64_t{header.slot_count});
   const std::uint64_t blob =
       offsets + round_up(4 * (std::uint64_t{header.size} + 1));
   const std::uint64_t end = blob + round_up(header.blob_size);
@@ -67,18 +60,20 @@ std::optional<WordTable> WordTable::open(std::string_view image) {
   table.slot_count_ = header.slot_count;
   table.size_ = header.size;
   table.blob_size_ = header.blob_size;
+  table.id_mask_ = id_mask(header.size);
   table.image_size_ = end;
   return table;
 }
 
 std::uint32_t WordTable::find(std::string_view wanted, std::uint64_t hash) const {
   const std::uint32_t mask = slot_count_ - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32) & ~id_mask_;
   auto at = static_cast<std::uint32_t>(hash) & mask;
   for (std::uint32_t probes = 0; probes < slot_count_; ++probes) {
-    const auto slot = load<Slot>(slots_, at);
-    if (slot.id_plus_one == 0) break;
-    const auto id = slot.id_plus_one - 1;
-    if (slot.tag == tag_of(hash) && id < size_ && word(id) == wanted) return id;
+    const auto slot = load<std::uint32_t>(slots_, at);
+    if (slot == 0) break;
+    const auto id = (slot & id_mask_) - 1;
+    if ((slot & ~id_mask_) == tag && id < size_ && word(id) == wanted) return id;
     at = (at + 1) & mask;
   }
   return kUnknownWord;
@@ -86,11 +81,12 @@ std::uint32_t WordTable::find(std::string_view wanted, std::uint64_t hash) const
 
 std::uint32_t WordTable::candidate(std::uint64_t hash) const {
   const std::uint32_t mask = slot_count_ - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32) & ~id_mask_;
   auto at = static_cast<std::uint32_t>(hash) & mask;
   for (std::uint32_t probes = 0; probes < slot_count_; ++probes, at = (at + 1) & mask) {
-    const auto slot = load<Slot>(slots_, at);
-    if (slot.id_plus_one == 0) break;
-    if (slot.tag == tag_of(hash)) return slot.id_plus_one - 1;
+    const auto slot = load<std::uint32_t>(slots_, at);
+    if (slot == 0) break;
+    if ((slot & ~id_mask_) == tag) return (slot & id_mask_) - 1;
   }
   return kUnknownWord;
 }
@@ -103,48 +99,65 @@ std::string_view WordTable::word(std::uint32_t id) const {
   return {blob_ + start, end - start};
 }
 
+/// The slot of the word, or the one that it would be put into.
+std::size_t WordTableBuilder::slot_of(std::string_view wanted, std::uint64_t hash) const {
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
+    if (tags_[slots_[at] - 1] == hash >> 32 && word(slots_[at] - 1) == wanted) break;
+  return at;
+}
+
 std::uint32_t WordTableBuilder::add(std::string_view word) {
-  if (const auto known = find(word); known != kUnknownWord) return known;
-  if (words_.size() >= kMostWords || blob_size_ + word.size() > 0xFFFFFFFFULL) {
+  const auto hash = WordTable::hash(word);
+  auto at = slot_of(word, hash);
+  if (slots_[at] != 0) return slots_[at] - 1;
+  if (size() >= kMostWords || blob_.size() + word.size() > 0xFFFFFFFFULL) {
     throw std::length_error("WordTableBuilder: too many words");
   }
   const auto id = size();
-  words_.push_back(&ids_.emplace(word, id).first->first);
-  blob_size_ += word.size();
+  tags_.push_back(static_cast<std::uint32_t>(hash >> 32));
+  blob_ += word;
+  offsets_.push_back(static_cast<std::uint32_t>(blob_.size()));
+  slots_[at] = id + 1;
+  if (2 * std::size_t{id} >= slots_.size()) grow();
   return id;
 }
 
+void WordTableBuilder::grow() {
+  slots_.assign(2 * slots_.size(), 0);
+  for (std::uint32_t id = 0; id < size(); ++id) {
+    std::size_t at = WordTable::hash(word(id)) & (slots_.size() - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = id + 1;
+  }
+}
+
 std::uint32_t WordTableBuilder::find(std::string_view word) const {
-  const auto found = ids_.find(word);
-  return found == ids_.end() ? kUnknownWord : found->second;
+  return slots_[slot_of(word, WordTable::hash(word))] - 1;  // 0 - 1 is kUnknownWord
 }
 
 std::string WordTableBuilder::bytes() const {
   Header header;
   header.size = size();
   // At most two thirds full, so that probes stay short.
-  header.slot_count =
-      static_cast<std::uint32_t>(std::bit_ceil(words_.size() * 3 / 2 + 2));
-  header.blob_size = static_cast<std::uint32_t>(blob_size_);
+  header.slot_count = std::bit_ceil(size() + size() / 2 + 2);
+  header.blob_size = static_cast<std::uint32_t>(blob_.size());
+  const std::uint32_t ids = id_mask(header.size);
 
-  std::vector<Slot> slots(header.slot_count);
-  std::vector<std::uint32_t> offsets{0};
-  std::string blob;
+  std::vector<std::uint32_t> slots(header.slot_count);
   for (std::uint32_t id = 0; id < header.size; ++id) {
-    const auto hash = WordTable::hash(*words_[id]);
-    auto at = static_cast<std::uint32_t>(hash) & (header.slot_count - 1);
-    while (slots[at].id_plus_one != 0) at = (at + 1) & (header.slot_count - 1);
-    slots[at] = {tag_of(hash), id + 1};
-    blob += *words_[id];
-    offsets.push_back(static_cast<std::uint32_t>(blob.size()));
+    auto at = static_cast<std::uint32_t>(WordTable::hash(word(id))) & (header.slot_count - 1);
+    while (slots[at] != 0) at = (at + 1) & (header.slot_count - 1);
+    slots[at] = (tags_[id] & ~ids) | (id + 1);
   }
 
   std::string out;
   append(out, &header, 1);
   append(out, slots.data(), slots.size());
-  append(out, offsets.data(), offsets.size());
   out.resize(round_up(out.size()));
-  out += blob;
+  append(out, offsets_.data(), offsets_.size());
+  out.resize(round_up(out.size()));
+  out += blob_;
   out.resize(round_up(out.size()));
   return out;
 }

@@ -4,11 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/token.h"
@@ -63,9 +61,10 @@ inline ShortWord load_short(const char* from, std::size_t length) {
 /// which must outlive them. Any number of threads may read one.
 ///
 /// The image, little endian, sections multiples of eight bytes:
-///   header · slots {u32 tag, u32 id+1} · u32 offsets[size+1] · blob of words
-/// Slots are probed one after the other from `hash & (slots-1)`; a slot with
-/// id+1 = 0 is empty; the tag is the upper half of the hash.
+///   header · u32 slots · u32 offsets[size+1] · blob of words
+/// Slots are probed one after the other from `hash & (slots-1)`. A slot holds
+/// id+1 in as many bits as the largest id needs, and above them the highest
+/// bits of the hash, the tag; 0 is an empty slot.
 ///
 /// Opening checks the header and the lengths, in O(1). Every read is checked as
 /// well, so that a corrupted image gives wrong answers but never reads outside
@@ -95,7 +94,7 @@ class WordTable {
 
   /// Fetches what `find` looks at first, ahead of time.
   void prefetch(std::uint64_t hash) const {
-    if (slot_count_ != 0) __builtin_prefetch(slots_ + 8 * (hash & (slot_count_ - 1)));
+    if (slot_count_ != 0) __builtin_prefetch(slots_ + 4 * (hash & (slot_count_ - 1)));
   }
 
   /// The first id that `find` would compare with the word, or `kUnknownWord`.
@@ -121,6 +120,7 @@ class WordTable {
   std::uint32_t slot_count_ = 0;  // a power of two, or 0
   std::uint32_t size_ = 0;
   std::uint32_t blob_size_ = 0;
+  std::uint32_t id_mask_ = 0;     // the bits of a slot that hold id+1
   std::size_t image_size_ = 0;
 };
 
@@ -129,28 +129,30 @@ class WordTable {
 class WordTableBuilder {
  public:
   /// The id of the word: its old one, or the next free one.
-  /// Throws `std::length_error` past 2^31 words or 2^32 bytes of words.
+  /// Throws `std::length_error` past 2^30 words or 2^32 bytes of words.
   std::uint32_t add(std::string_view word);
 
   /// The id of a word added before, or `kUnknownWord`.
   std::uint32_t find(std::string_view word) const;
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  /// The word with this id. Lives until the next one is added. Requires `id < size()`.
+  std::string_view word(std::uint32_t id) const {
+    return std::string_view(blob_).substr(offsets_[id], offsets_[id + std::size_t{1}] - offsets_[id]);
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
 
   /// The image; its length is a multiple of eight.
   std::string bytes() const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return WordTable::hash(word);
-    }
-  };
+  std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
+  void grow();
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
-  std::vector<const std::string*> words_;  // the keys of ids_, by id
-  std::uint64_t blob_size_ = 0;
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // 1 + id, or 0
+  std::vector<std::uint32_t> tags_;  // of each word: the upper half of its hash
+  std::vector<std::uint32_t> offsets_{0};
+  std::string blob_;
 };
 
 namespace detail {
