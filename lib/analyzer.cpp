@@ -131,7 +131,7 @@ class Reading {
   std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, Symbol type) const {
     for (const Hit& hit : view().hits_at(first)) {
       const Entry& entry = contents_.lexicon.entries()[hit.entry];
-      if (hit.length == last - first && entry.type == type) return entry.entity;
+      if (hit.length == last - first && entry.type() == type) return entry.of;
     }
     return Annotation::kUnknown;
   }
@@ -147,7 +147,7 @@ class Reading {
         Entity& entity = result_.entities[static_cast<std::size_t>(a.entity)];
         entity.mentions.push_back(static_cast<MentionId>(i));
         if (a.known != Annotation::kUnknown && entity.known_as.empty())
-          entity.known_as = contents_.lexicon.string(contents_.lexicon.entities()[a.known].name);
+          entity.known_as = contents_.lexicon.name(contents_.lexicon.entities()[a.known]);
       }
       return;
     }

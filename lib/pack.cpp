@@ -186,7 +186,7 @@ std::string Pack::rule_place(RuleId rule) const {
   if (id < ids.triggers) return place(contents_->rules.rules()[id]);
   if (id < ids.names) return place(contents_->triggers[id - ids.triggers]);
   if (id == ids.names) return "weights/names.txt";
-  return std::string(lexicon.string(lexicon.entities()[id - ids.entries].source));
+  return lexicon.place(id - ids.entries);
 }
 
 std::string_view Pack::bytes() const { return contents_->image.bytes(); }

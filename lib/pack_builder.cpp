@@ -95,9 +95,8 @@ class Compilation {
     std::vector<std::pair<const SourceFile*, NameList>> lists;
     for (const SourceFile& file : files_) {
       if (!is_in(file, "names/")) continue;
-      if (!file.path.ends_with(".tsv")) lists.emplace_back(&file, read_name_list(file.text, file.path, diagnostics_));
-      else
-        for (NameList& list : read_name_table(file.text, file.path, diagnostics_)) lists.emplace_back(&file, std::move(list));
+      auto read = file.path.ends_with(".tsv") ? read_name_table : read_name_list;
+      lists.emplace_back(&file, read(file.text, file.path, diagnostics_));
     }
     for (const NameRemoval& removal : removed) lexicon_.remove_name(removal.name, removal.type, {});
     for (const auto& [file, list] : lists)

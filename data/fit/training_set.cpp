@@ -48,9 +48,9 @@ std::uint8_t TrainingSet::types_of_place(const TextView& view, std::uint32_t fir
   bool state = false, other = false;
   for (const Hit& hit : view.hits_at(first)) {
     const Entry& entry = view.lexicon->entries()[hit.entry];
-    if (hit.length != last - first || entry.weak) continue;
-    state |= entry.type == symbols::gpe;
-    other |= entry.type == symbols::loc;
+    if (hit.length != last - first || entry.is_weak) continue;
+    state |= entry.type() == symbols::gpe;
+    other |= entry.type() == symbols::loc;
   }
   if (state != other) return bit_of(state ? symbols::gpe : symbols::loc);
   if (last - first > 1 && view.classes(last - 1).has(place_head_)) return bit_of(symbols::loc);
@@ -73,8 +73,8 @@ std::uint8_t TrainingSet::unmarked_types(const TextView& view, const Version& do
   std::uint8_t out = 0;
   for (const Hit& hit : view.hits_at(first)) {
     const Entry& entry = view.lexicon->entries()[hit.entry];
-    bool names_it = entry.type == symbols::misc || (entry.type == symbols::loc && !document.places_marked);
-    if (hit.length == last - first && names_it) out |= bit_of(entry.type);
+    bool names_it = entry.type() == symbols::misc || (entry.type() == symbols::loc && !document.places_marked);
+    if (hit.length == last - first && names_it) out |= bit_of(entry.type());
   }
   const ClassSet& head = view.classes(last - 1);
   if (last - first > 1 && head.has(product_head_)) out |= bit_of(symbols::misc);

@@ -47,11 +47,14 @@ enum class SectionId : std::uint32_t {
   derivations,
   trigger_names,
   reference_keys,
-  kind_names
+  kind_names,
+  lemma_blocks,
+  trie_branches,
+  list_runs
 };
 
 /// The version of the format: an image of another version is refused.
-inline constexpr std::uint32_t kImageVersion = 2;
+inline constexpr std::uint32_t kImageVersion = 3;
 
 /// A read-only array in an image. An index outside of it gives an all-zero record, so that a damaged image can
 /// mislead but never reads foreign memory.

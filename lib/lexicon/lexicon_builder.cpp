@@ -7,39 +7,6 @@
 
 namespace liaison {
 
-std::uint32_t StringsBuilder::add(std::string_view text) {
-  auto [at, is_new] = at_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
-  if (is_new) {
-    auto size = static_cast<std::uint32_t>(text.size());
-    bytes_.append(reinterpret_cast<const char*>(&size), sizeof size);
-    bytes_.append(text);
-  }
-  return at->second;
-}
-
-void StringsBuilder::import(const StringsView& base) {
-  for (std::size_t at = 0; at + sizeof(std::uint32_t) <= base.bytes().size();) {
-    std::string_view text = base.at(static_cast<std::uint32_t>(at));
-    add(text);
-    at += sizeof(std::uint32_t) + text.size();
-  }
-}
-
-SymbolsBuilder::SymbolsBuilder() {
-  for (std::string_view name : symbols::kNames) add(name);
-}
-
-Symbol SymbolsBuilder::add(std::string_view name) {
-  auto [at, is_new] = at_.try_emplace(std::string(name), Symbol{static_cast<std::uint16_t>(names_.size())});
-  if (is_new) names_.emplace_back(name);
-  return at->second;
-}
-
-Symbol SymbolsBuilder::find(std::string_view name) const {
-  auto at = at_.find(name);
-  return at == at_.end() ? symbols::none : at->second;
-}
-
 WordId LexiconBuilder::add_folded(std::string_view folded) {
   WordId id = vocabulary_.add(folded);
   if (id == sets_.size()) {
@@ -92,16 +59,16 @@ bool LexiconBuilder::read_part(std::string_view name, Part& part) {
 bool LexiconBuilder::fill_part(const Part& part) {
   auto whole = static_cast<std::uint16_t>(part.whole);
   bool any = false;
-  for (const auto& [of, range] : word_attributes_)
-    if (of.second == whole && has_attribute(range, part.key, part.value)) {
+  for (const auto& [of, attributes] : word_attributes_)
+    if (of.second == whole && has_attribute(attributes, part.key, part.value)) {
       sets_[of.first].add(part.part);
       any = true;
     }
   for (std::size_t i = 0, n = phrases_.size(); i < n; ++i) {
-    Range range{phrases_[i].record.attributes, phrases_[i].record.attribute_count};
-    if (phrases_[i].record.type || phrases_[i].record.word_class != whole) continue;
-    if (!has_attribute(range, part.key, part.value)) continue;
-    put(part.part, std::vector(phrases_[i].words), range);
+    const Phrase phrase = phrases_[i];
+    if (phrase.record.word_class() != part.whole || !has_attribute(phrase.record.of, part.key, part.value)) continue;
+    std::span<const WordId> words = words_of(phrase);
+    put(part.part, std::vector(words.begin(), words.end()), phrase.record.of);
     any = true;
   }
   return any;
@@ -127,18 +94,37 @@ std::uint32_t LexiconBuilder::longest_phrase(ClassId word_class) const {
   return id < longest_.size() ? std::max(longest_[id], 1u) : 1u;
 }
 
-LexiconBuilder::Range LexiconBuilder::add_attributes(const AttributeList& attributes) {
-  Range range{static_cast<std::uint32_t>(attributes_.size()), static_cast<std::uint32_t>(attributes.size())};
-  for (const auto& [key, value] : attributes) attributes_.push_back({symbols_.add(key), 0, strings_.add(value)});
-  return range;
+LexiconBuilder::Row LexiconBuilder::add_attributes(const AttributeList& attributes) {
+  if (attributes.empty()) return kNoAttributes;
+  std::vector<Attribute> all;
+  for (const auto& [key, value] : attributes) all.push_back({symbols_.add(key), 0, strings_.add(value)});
+  return add_row(all);
+}
+
+/// The row of these attributes; the old one where there is one like it.
+LexiconBuilder::Row LexiconBuilder::add_row(std::span<const Attribute> attributes) {
+  if (attributes.empty()) return kNoAttributes;
+  std::vector<Attribute> all(attributes.begin(), attributes.end());
+  for (Attribute& a : all) a.is_last = &a == &all.back();
+  std::string bytes(reinterpret_cast<const char*>(all.data()), all.size() * sizeof(Attribute));
+  auto [known, is_new] = rows_.try_emplace(std::move(bytes), static_cast<Row>(attributes_.size()));
+  if (is_new) attributes_.insert(attributes_.end(), all.begin(), all.end());
+  return known->second;
+}
+
+std::span<const Attribute> LexiconBuilder::row(Row first) const {
+  if (first >= attributes_.size()) return {};
+  std::size_t last = first;
+  while (!attributes_[last].is_last) ++last;
+  return std::span(attributes_).subspan(first, last + 1 - first);
 }
 
 /// True if the attribute has the value, or lists it between commas.
-bool LexiconBuilder::has_attribute(Range range, Symbol key, std::string_view value) const {
+bool LexiconBuilder::has_attribute(Row attributes, Symbol key, std::string_view value) const {
   StringsView strings(strings_.bytes());
-  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
-    if (attributes_[i].key != key) continue;
-    std::string_view rest = strings.at(attributes_[i].value);
+  for (const Attribute& a : row(attributes)) {
+    if (a.key != key) continue;
+    std::string_view rest = strings.at(a.value);
     while (true) {
       std::size_t comma = rest.find(',');
       if (rest.substr(0, comma) == value) return true;
@@ -150,55 +136,50 @@ bool LexiconBuilder::has_attribute(Range range, Symbol key, std::string_view val
 }
 
 /// The attributes of both. Where both have a key, its values stand between commas.
-LexiconBuilder::Range LexiconBuilder::unite(Range a, Range b) {
-  std::vector<Attribute> all(attributes_.begin() + a.first, attributes_.begin() + a.first + a.count);
-  bool changed = false;
-  for (std::uint32_t i = b.first; i < b.first + b.count; ++i) {
-    Attribute more = attributes_[i];
+LexiconBuilder::Row LexiconBuilder::unite(Row a, Row b) {
+  std::vector<Attribute> all(row(a).begin(), row(a).end());
+  for (const Attribute& more : row(b)) {
     auto same = std::find_if(all.begin(), all.end(), [&](const Attribute& x) { return x.key == more.key; });
     std::string value(StringsView(strings_.bytes()).at(more.value));
     if (same == all.end()) all.push_back(more);
-    else if (has_attribute(a, more.key, value)) continue;
-    else same->value = strings_.add(std::string(StringsView(strings_.bytes()).at(same->value)) + "," + value);
-    changed = true;
+    else if (!has_attribute(a, more.key, value))
+      same->value = strings_.add(std::string(StringsView(strings_.bytes()).at(same->value)) + "," + value);
   }
-  if (!changed) return a;
-  Range range{static_cast<std::uint32_t>(attributes_.size()), static_cast<std::uint32_t>(all.size())};
-  attributes_.insert(attributes_.end(), all.begin(), all.end());
-  return range;
+  return add_row(all);
 }
 
-void LexiconBuilder::add_entry(Phrase phrase) {
-  if (!phrase.record.type) {
-    if (longest_.size() <= phrase.record.word_class) longest_.resize(phrase.record.word_class + std::size_t{1});
-    std::uint32_t& longest = longest_[phrase.record.word_class];
-    longest = std::max(longest, std::uint32_t{phrase.record.length});
+void LexiconBuilder::add_entry(std::span<const WordId> words, Phrase phrase) {
+  phrase.first_word = static_cast<std::uint32_t>(phrase_words_.size());
+  phrase.length = static_cast<std::uint16_t>(words.size());
+  phrase_words_.insert(phrase_words_.end(), words.begin(), words.end());
+  if (!phrase.record.is_name) {
+    if (longest_.size() <= phrase.record.kind) longest_.resize(phrase.record.kind + std::size_t{1});
+    std::uint32_t& longest = longest_[phrase.record.kind];
+    longest = std::max(longest, std::uint32_t{phrase.length});
   }
-  phrases_.push_back(std::move(phrase));
+  phrases_.push_back(phrase);
 }
 
 /// Adds a word or phrase to one class, and to none of its parts.
-void LexiconBuilder::put(ClassId word_class, const std::vector<WordId>& words, Range attributes) {
+void LexiconBuilder::put(ClassId word_class, std::span<const WordId> words, Row attributes) {
   auto id = static_cast<std::uint16_t>(word_class);
   constexpr std::uint16_t kAllCapitals = 0xAAAA;  // CaseRule::all_capitals eight times
   bool capitals = has_attribute(attributes, symbols_.add("case"), "upper");
   if (words.size() == 1 && !capitals) {
     sets_[words[0]].add(word_class);
-    if (attributes.count == 0) return;
+    if (attributes == kNoAttributes) return;
     auto [known, is_new] = word_attributes_.try_emplace({words[0], id}, attributes);
     if (!is_new) known->second = unite(known->second, attributes);
     return;
   }
-  Entry record;
-  record.word_class = id;
-  record.length = static_cast<std::uint8_t>(words.size());
-  record.case_rules = capitals ? kAllCapitals : 0;
-  record.attributes = attributes.first;
-  record.attribute_count = attributes.count;
-  add_entry({words, record});
+  Phrase phrase;
+  phrase.record.of = attributes;
+  phrase.record.kind = id & 0x1fff;
+  phrase.record.case_rules = capitals ? kAllCapitals : 0;
+  add_entry(words, phrase);
 }
 
-bool LexiconBuilder::add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes) {
+bool LexiconBuilder::add_member(ClassId word_class, const std::vector<WordId>& words, Row attributes) {
   if (words.empty() || words.size() > kMaxEntryWords || word_class == ClassId::none) return false;
   put(word_class, words, attributes);
   for (const Part& part : parts_)
@@ -223,12 +204,13 @@ void LexiconBuilder::include(ClassId into, ClassId other) {
   for (WordId id = 0; id < sets_.size(); ++id) {
     if (!sets_[id].has(other)) continue;
     auto attributes = word_attributes_.find({id, from});
-    add_member(into, {id}, attributes == word_attributes_.end() ? Range() : attributes->second);
+    add_member(into, {id}, attributes == word_attributes_.end() ? kNoAttributes : attributes->second);
   }
   for (std::size_t i = 0, n = phrases_.size(); i < n; ++i) {
-    const Entry& record = phrases_[i].record;
-    if (record.type || record.word_class != from) continue;
-    add_member(into, std::vector(phrases_[i].words), {record.attributes, record.attribute_count});
+    const Phrase phrase = phrases_[i];
+    if (phrase.record.word_class() != other) continue;
+    std::span<const WordId> words = words_of(phrase);
+    add_member(into, std::vector(words.begin(), words.end()), phrase.record.of);
   }
   for (std::size_t i = 0, n = patterns_.size(); i < n; ++i)
     if (patterns_[i].word_class == from) add_pattern(into, patterns_[i].expression);
@@ -273,37 +255,54 @@ std::string take_attribute(AttributeList& attributes, std::string_view key) {
 
 }  // namespace
 
-bool LexiconBuilder::add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type, const std::string& file) {
+bool LexiconBuilder::add_form(const NameForm& form, bool weak, Symbol type, const std::string& file) {
+  form_words_.clear();
+  for (std::string_view token : cut(form.text)) form_words_.push_back(word(token));
+  if (form_words_.empty() || form_words_.size() > kMaxEntryWords) return false;
+  if (is_removed(form_words_, type, &file)) return true;
   Phrase phrase;
-  phrase.words = words(form.text);
-  if (phrase.words.empty() || phrase.words.size() > kMaxEntryWords) return false;
-  phrase.record.entity = entity;
-  phrase.record.type = type;
+  phrase.record.of = static_cast<std::uint32_t>(entities_.size() - 1);
+  phrase.record.kind = type.id & 0x1fff;
+  phrase.record.is_name = 1;
+  phrase.record.is_weak = weak || form.weak;
   phrase.record.case_rules = case_rules(tokens_);
-  phrase.record.length = static_cast<std::uint8_t>(phrase.words.size());
-  phrase.record.weak = weak || form.weak;
-  if (!is_removed(phrase, &file)) add_entry(std::move(phrase));
+  add_entry(form_words_, phrase);
   return true;
+}
+
+void LexiconBuilder::add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line) {
+  auto entity = static_cast<std::uint32_t>(entities_.size());
+  bool follows = !runs_.empty() && runs_.back().file == file && runs_.back().line + (entity - runs_.back().first_entity) == line;
+  if (!follows) runs_.push_back({entity, file, line});
+  entities_.push_back(record);
+  names_.push_back({canonical_.size(), name.size()});
+  canonical_ += name;
 }
 
 std::vector<std::uint32_t> LexiconBuilder::add_names(const NameList& list, const std::string& file) {
   std::vector<std::uint32_t> left_out;
-  Symbol type = symbols_.add(list.type), subtype = symbols_.add(list.subtype);
+  Symbol list_type = symbols_.add(list.type), list_subtype = symbols_.add(list.subtype);
+  std::uint32_t file_name = strings_.add(file);
   for (const NameLine& line : list.lines) {
-    auto entity = static_cast<std::uint32_t>(entities_.size());
-    AttributeList attributes = line.attributes;
-    std::string own_subtype = take_attribute(attributes, "subtype");
-    Range range = add_attributes(attributes);
     NamedEntity record;
-    record.name = strings_.add(line.forms.empty() ? std::string_view() : line.forms[0].text);
-    record.type = type;
-    record.subtype = own_subtype.empty() ? subtype : symbols_.add(own_subtype);
-    record.attributes = range.first;
-    record.attribute_count = range.count;
-    record.source = strings_.add(file + ":" + std::to_string(line.line));
-    entities_.push_back(record);
-    for (const NameForm& form : line.forms)
-      if (!add_form(form, list.weak, entity, type, file)) left_out.push_back(line.line);
+    record.type = line.type.empty() ? list_type : symbols_.add(line.type);
+    record.subtype = list_subtype;
+    AttributeList attributes = line.attributes;
+    if (!attributes.empty()) {
+      std::string own_subtype = take_attribute(attributes, "subtype");
+      if (!own_subtype.empty()) record.subtype = symbols_.add(own_subtype);
+      record.attributes = add_attributes(attributes);
+    }
+    std::span<const NameForm> forms = list.forms_of(line);
+    add_entity(record, forms.empty() ? std::string_view() : forms[0].text, file_name, line.line);
+    for (const NameForm& form : forms) {
+      auto first_word = static_cast<std::uint32_t>(phrase_words_.size());
+      if (!add_form(form, list.weak, record.type, file)) left_out.push_back(line.line);
+      else if (&form == forms.data() && phrase_words_.size() > first_word) {
+        names_.back().first_word = first_word;
+        names_.back().word_count = phrases_.back().length;
+      }
+    }
   }
   return left_out;
 }
@@ -318,11 +317,12 @@ void LexiconBuilder::add_forms(const std::vector<InflectedForm>& forms) {
 }
 
 /// `file` adds the phrase; null where it was imported.
-bool LexiconBuilder::is_removed(const Phrase& phrase, const std::string* file) const {
-  auto [first, last] = removed_.equal_range(phrase.words);
+bool LexiconBuilder::is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const {
+  if (removed_.empty()) return false;
+  auto [first, last] = removed_.equal_range(words);
   return std::any_of(first, last, [&](const auto& removal) {
     bool own = file && removal.second.file == *file;
-    return !own && (!removal.second.type || removal.second.type == phrase.record.type);
+    return !own && (!removal.second.type || removal.second.type == type);
   });
 }
 
@@ -332,7 +332,9 @@ void LexiconBuilder::remove_name(std::string_view name, std::string_view type, c
 
 void LexiconBuilder::drop_removed() {
   if (removed_.empty()) return;
-  std::erase_if(phrases_, [&](const Phrase& phrase) { return phrase.record.type && is_removed(phrase, nullptr); });
+  std::erase_if(phrases_, [&](const Phrase& phrase) {
+    return phrase.record.is_name && is_removed(words_of(phrase), phrase.record.type(), nullptr);
+  });
 }
 
 void LexiconBuilder::import_words(const Lexicon& base) {
@@ -352,27 +354,55 @@ void LexiconBuilder::import_words(const Lexicon& base) {
 
 void LexiconBuilder::import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of) {
   auto mapped = [&](Symbol s) { return s.id < symbol_of.size() ? symbol_of[s.id] : symbols::none; };
-  const Table<TrieNode>& nodes = base.nodes();
-  std::vector<std::uint32_t> parents(nodes.size(), 0);
-  for (std::uint32_t node = 0, child = 1; node + 1 < nodes.size(); ++node)
-    for (; child < nodes[node + 1].first_child && child < nodes.size(); ++child) parents[child] = std::min(node, child - 1);
-  for (std::uint32_t node = 1; node + 1 < nodes.size(); ++node) {
-    std::vector<WordId> words;
-    for (std::uint32_t at = node; at != 0 && words.size() < kMaxEntryWords; at = parents[at]) words.push_back(nodes[at].word);
-    std::reverse(words.begin(), words.end());
-    for (Entry record : base.entries_at(node)) {
-      record.type = mapped(record.type);
-      add_entry({words, record});
+  struct Below {
+    std::uint32_t node, depth;
+  };
+  std::vector<WordId> words;
+  std::vector<Phrase> of_node(base.nodes().size());
+  std::vector<Below> open{{0, 0}};
+  while (!open.empty() && open.size() <= base.nodes().size()) {
+    auto [node, depth] = open.back();
+    open.pop_back();
+    if (depth > kMaxEntryWords) continue;
+    words.resize(depth);
+    if (depth > 0) words.back() = base.nodes()[node].word;
+    for (const Entry& entry : base.entries_at(node)) {
+      Phrase phrase{.record = entry};
+      if (entry.is_name) phrase.record.kind = mapped(entry.type()).id & 0x1fff;
+      phrase.record.is_last = 0;
+      if (depth > 0) add_entry(words, phrase);
+      if (depth > 0) of_node[node] = phrases_.back();
     }
+    auto [first, last] = base.children_of(node);
+    for (std::uint32_t child = last; child > first; --child) open.push_back({child - 1, depth + 1});
   }
-  for (NamedEntity record : base.entities()) {
-    record.name = strings_.add(base.string(record.name));
-    record.source = strings_.add(base.string(record.source));
+  std::size_t run = 0;
+  for (std::uint32_t i = 0; i < base.entities().size(); ++i) {
+    NamedEntity record = base.entities()[i];
+    std::uint32_t node = record.name & kSpelledName ? record.name & ~kSpelledName : 0;
     record.type = mapped(record.type);
     record.subtype = mapped(record.subtype);
-    entities_.push_back(record);
+    while (run + 1 < base.runs().size() && base.runs()[run + 1].first_entity <= i) ++run;
+    const ListRun& from = base.runs()[run];
+    add_entity(record, base.name(base.entities()[i]), strings_.add(base.string(from.file)), from.line + (i - from.first_entity));
+    if (node == 0 || node >= of_node.size()) continue;
+    names_.back().first_word = of_node[node].first_word;
+    names_.back().word_count = of_node[node].length;
   }
-  for (const Attribute& a : base.attributes()) attributes_.push_back({mapped(a.key), 0, strings_.add(base.string(a.value))});
+}
+
+void LexiconBuilder::import_attributes(const Lexicon& base, const std::vector<Symbol>& symbol_of) {
+  for (Attribute a : base.attributes()) {
+    a.key = a.key.id < symbol_of.size() ? symbol_of[a.key.id] : symbols::none;
+    a.value = strings_.add(base.string(a.value));
+    attributes_.push_back(a);
+  }
+  if (!attributes_.empty()) attributes_.back().is_last = 1;
+  for (std::size_t first = 0; first < attributes_.size(); first += row(static_cast<Row>(first)).size()) {
+    std::span<const Attribute> all = row(static_cast<Row>(first));
+    rows_.try_emplace(std::string(reinterpret_cast<const char*>(all.data()), all.size_bytes()), static_cast<Row>(first));
+  }
+  for (const WordAttributes& a : base.word_attributes()) word_attributes_[{a.word, a.word_class}] = a.attributes;
 }
 
 void LexiconBuilder::import(const Lexicon& base, std::span<const std::string_view> base_symbols) {
@@ -381,8 +411,7 @@ void LexiconBuilder::import(const Lexicon& base, std::span<const std::string_vie
   for (std::string_view name : base_symbols) symbol_of.push_back(symbols_.add(name));
   import_words(base);
   import_phrases(base, symbol_of);
-  for (const WordAttributes& a : base.word_attributes())
-    word_attributes_[{a.word, a.word_class}] = {a.attributes, a.attribute_count};
+  import_attributes(base, symbol_of);
   for (const WordPattern& p : base.patterns())
     patterns_.push_back({strings_.add(base.string(p.expression)), p.word_class});
   imported_words_ = sets_.size();

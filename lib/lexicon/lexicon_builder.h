@@ -1,8 +1,10 @@
 // Builds the lexicon of a pack from word classes, gazetteers and inflected forms.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,38 +14,11 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/list_file.h"
 #include "lexicon/morphology.h"
+#include "lexicon/strings_builder.h"
 #include "text/orthography.h"
 #include "text/word_table.h"
 
 namespace liaison {
-
-/// Strings of an image under construction; equal ones are stored once.
-class StringsBuilder {
- public:
-  StringsBuilder() { add(""); }
-  std::uint32_t add(std::string_view text);
-  /// Adds all strings of an image, in their order: where nothing was added before, they keep their offsets.
-  void import(const StringsView& base);
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  std::string bytes_;
-  std::unordered_map<std::string, std::uint32_t> at_;
-};
-
-/// Symbols of an image under construction: those of the contract first.
-class SymbolsBuilder {
- public:
-  SymbolsBuilder();
-  Symbol add(std::string_view name);
-  /// The symbol of a name that was added; none otherwise.
-  Symbol find(std::string_view name) const;
-  const std::vector<std::string>& names() const { return names_; }
-
- private:
-  std::vector<std::string> names_;
-  std::map<std::string, Symbol, std::less<>> at_;
-};
 
 /// The longest name or phrase of a lexicon, in tokens.
 inline constexpr std::size_t kMaxEntryWords = 64;
@@ -108,12 +83,17 @@ class LexiconBuilder {
   void build(ImageBuilder& image);
 
  private:
+  /// A row of attributes, by its first one.
+  using Row = std::uint32_t;
   struct Phrase {
-    std::vector<WordId> words;
+    std::uint32_t first_word = 0;  // in phrase_words_
+    std::uint32_t length = 0;      // in words
     Entry record;
   };
-  struct Range {
-    std::uint32_t first = 0, count = 0;
+  /// The name that an entity goes by.
+  struct CanonicalName {
+    std::size_t text = 0, size = 0;               // in canonical_
+    std::uint32_t first_word = 0, word_count = 0; // in phrase_words_; none where no entry was written like it
   };
   /// A class with a condition on an attribute.
   struct Part {
@@ -121,26 +101,47 @@ class LexiconBuilder {
     Symbol key;
     std::string value;
   };
+  struct Removal {
+    Symbol type;       // none: any
+    std::string file;  // may add the name itself
+  };
+  struct BeforeInOrder {
+    using is_transparent = void;
+    bool operator()(std::span<const WordId> a, std::span<const WordId> b) const {
+      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+    }
+  };
+  struct Trie;
 
   WordId add_folded(std::string_view folded);
-  Range add_attributes(const AttributeList& attributes);
-  bool has_attribute(Range range, Symbol key, std::string_view value) const;
-  Range unite(Range a, Range b);
+  Row add_attributes(const AttributeList& attributes);
+  Row add_row(std::span<const Attribute> attributes);
+  std::span<const Attribute> row(Row first) const;
+  bool has_attribute(Row row, Symbol key, std::string_view value) const;
+  Row unite(Row a, Row b);
   bool read_part(std::string_view name, Part& part);
   bool fill_part(const Part& part);
-  bool add_member(ClassId word_class, const std::vector<WordId>& words, Range attributes);
-  void put(ClassId word_class, const std::vector<WordId>& words, Range attributes);
+  bool add_member(ClassId word_class, const std::vector<WordId>& words, Row attributes);
+  void put(ClassId word_class, std::span<const WordId> words, Row attributes);
   void add_pattern(ClassId word_class, std::uint32_t expression);
-  void add_entry(Phrase phrase);
-  bool add_form(const NameForm& form, bool weak, std::uint32_t entity, Symbol type, const std::string& file);
+  void add_entry(std::span<const WordId> words, Phrase phrase);
+  std::span<const WordId> words_of(const Phrase& phrase) const {
+    return std::span(phrase_words_).subspan(phrase.first_word, phrase.length);
+  }
+  void add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line);
+  bool add_form(const NameForm& form, bool weak, Symbol type, const std::string& file);
   void apply_inflection();
   void apply_patterns();
   void sort_phrases();
   void unite_phrases();
   void build_trie(ImageBuilder& image);
-  void build_words(ImageBuilder& image, std::vector<WordInfo> info);
+  void name_entities(const Trie& trie);
+  bool is_spelled(const CanonicalName& name, std::uint16_t case_rules) const;
+  void build_words(ImageBuilder& image, std::vector<WordInfo>& info);
+  void build_lemmas(ImageBuilder& image);
   void import_words(const Lexicon& base);
   void import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of);
+  void import_attributes(const Lexicon& base, const std::vector<Symbol>& symbol_of);
 
   StringsBuilder& strings_;
   SymbolsBuilder& symbols_;
@@ -151,20 +152,22 @@ class LexiconBuilder {
   std::vector<std::string> class_names_;
   std::vector<Part> parts_;
   std::vector<Phrase> phrases_;
+  std::vector<WordId> phrase_words_;
   std::vector<std::uint32_t> longest_;  // phrase of each class
   std::vector<NamedEntity> entities_;
+  std::vector<CanonicalName> names_;    // of the entities
+  std::string canonical_;               // their text
+  std::vector<ListRun> runs_;
   std::vector<Attribute> attributes_;
-  std::map<std::pair<WordId, std::uint16_t>, Range> word_attributes_;
+  std::unordered_map<std::string, Row> rows_;  // by the bytes of their attributes
+  std::map<std::pair<WordId, std::uint16_t>, Row> word_attributes_;
   std::vector<WordPattern> patterns_;
   std::set<ClassId> inflected_;
-  struct Removal {
-    Symbol type;       // none: any
-    std::string file;  // may add the name itself
-  };
-  bool is_removed(const Phrase& phrase, const std::string* file) const;
-  std::multimap<std::vector<WordId>, Removal> removed_;
+  bool is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const;
+  std::multimap<std::vector<WordId>, Removal, BeforeInOrder> removed_;
   std::size_t imported_words_ = 0, imported_patterns_ = 0;  // what a base has brought: its patterns are in its words
   std::vector<Token> tokens_;
+  std::vector<WordId> form_words_;
   std::string fold_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <memory>
+#include <ranges>
 
 #include <re2/re2.h>
 
@@ -22,11 +23,10 @@ int narrowness(CaseRule rule) {
 
 /// True if the form `a` matches wherever `b` does and is at least as strong. Requires: they have the same words.
 bool covers(const Entry& a, const Entry& b) {
-  if (a.type != b.type || a.weak > b.weak) return false;
-  for (int i = 0; i < 8; ++i)
-    if (narrowness(static_cast<CaseRule>(a.case_rules >> (2 * i) & 3)) >
-        narrowness(static_cast<CaseRule>(b.case_rules >> (2 * i) & 3)))
-      return false;
+  if (a.type() != b.type() || a.is_weak > b.is_weak) return false;
+  if (a.case_rules == b.case_rules) return true;
+  for (std::size_t i = 0; i < 8; ++i)
+    if (narrowness(case_rule(a.case_rules, i)) > narrowness(case_rule(b.case_rules, i))) return false;
   return true;
 }
 
@@ -50,78 +50,157 @@ void LexiconBuilder::apply_patterns() {
   }
 }
 
-/// Brings the phrases into the order of the trie.
+/// Brings the phrases into the order of the trie, those with the same words into that in which they were added.
 void LexiconBuilder::sort_phrases() {
-  std::stable_sort(phrases_.begin(), phrases_.end(),
-                   [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
+  struct Key {
+    std::uint64_t first_words;
+    std::uint32_t phrase;
+  };
+  std::vector<Key> keys;
+  keys.reserve(phrases_.size());
+  for (const Phrase& phrase : phrases_) {
+    std::span<const WordId> words = words_of(phrase);
+    std::uint64_t second = words.size() > 1 ? words[1] + std::uint64_t{1} : 0;
+    keys.push_back({std::uint64_t{words[0]} << 32 | second, static_cast<std::uint32_t>(keys.size())});
+  }
+  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    if (a.first_words != b.first_words) return a.first_words < b.first_words;
+    const Phrase &x = phrases_[a.phrase], &y = phrases_[b.phrase];
+    if (x.length > 2 || y.length > 2) {
+      auto order = std::lexicographical_compare_three_way(words_of(x).begin(), words_of(x).end(), words_of(y).begin(), words_of(y).end());
+      if (order != 0) return order < 0;
+    }
+    return a.phrase < b.phrase;
+  });
+  std::vector<Phrase> sorted;
+  sorted.reserve(phrases_.size());
+  for (const Key& key : keys) sorted.push_back(phrases_[key.phrase]);
+  phrases_ = std::move(sorted);
 }
 
 /// Leaves one entry where several have the same words and the same class, or the same type, of which one covers the
 /// others. Requires: the phrases are sorted.
 void LexiconBuilder::unite_phrases() {
-  std::vector<Phrase> kept;
-  std::size_t group = 0;  // where the kept phrases with the words of this one begin
-  for (Phrase& phrase : phrases_) {
-    if (kept.size() > group && kept[group].words != phrase.words) group = kept.size();
-    Entry& record = phrase.record;
-    auto first = kept.begin() + static_cast<std::ptrdiff_t>(group);
-    auto known = std::find_if(first, kept.end(), [&](const Phrase& k) {
-      if (record.type) return covers(k.record, record);
-      return !k.record.type && k.record.word_class == record.word_class;
+  std::size_t kept = 0;
+  for (std::size_t i = 0, group = 0; i < phrases_.size(); ++i) {
+    const Phrase phrase = phrases_[i];
+    if (kept > group && !std::ranges::equal(words_of(phrases_[group]), words_of(phrase))) group = kept;
+    auto first = phrases_.begin() + std::ptrdiff_t(group), last = phrases_.begin() + std::ptrdiff_t(kept);
+    auto known = std::find_if(first, last, [&](const Phrase& k) {
+      return phrase.record.is_name ? covers(k.record, phrase.record) : k.record.word_class() == phrase.record.word_class();
     });
-    if (known == kept.end()) {
-      if (record.type) kept.erase(std::remove_if(first, kept.end(), [&](const Phrase& k) { return covers(record, k.record); }), kept.end());
-      kept.push_back(std::move(phrase));
-    } else if (!record.type) {
-      Entry& one = known->record;
-      Range range = unite({one.attributes, one.attribute_count}, {record.attributes, record.attribute_count});
-      one.attributes = range.first;
-      one.attribute_count = range.count;
+    if (known != last) {
+      if (!phrase.record.is_name) known->record.of = unite(known->record.of, phrase.record.of);
+      continue;
     }
+    if (phrase.record.is_name)
+      last = std::remove_if(first, last, [&](const Phrase& k) { return covers(phrase.record, k.record); });
+    kept = static_cast<std::size_t>(last - phrases_.begin());
+    phrases_[kept++] = phrase;
   }
-  phrases_ = std::move(kept);
+  phrases_.resize(kept);
 }
+
+/// The tables of the trie.
+struct LexiconBuilder::Trie {
+  std::vector<TrieNode> nodes{{}};
+  std::vector<TrieBranch> branches;
+  std::vector<Entry> entries;
+  std::vector<std::uint64_t> filter;
+  std::vector<WordInfo> info;
+
+  /// The node that a word leads to; 0 where there is none.
+  std::uint32_t step(std::uint32_t node, WordId word) const {
+    if (node == 0) return info[word].node;
+    if (!nodes[node].is_branch) return 0;
+    std::size_t branch = nodes[node].below;
+    auto first = nodes.begin() + branches[branch].first_child, last = nodes.begin() + branches[branch + 1].first_child;
+    auto at = std::lower_bound(first, last, word, [](const TrieNode& child, WordId wanted) { return child.word < wanted; });
+    return at == last || at->word != word ? 0 : static_cast<std::uint32_t>(at - nodes.begin());
+  }
+  /// The first name that ends at a node; null where there is none.
+  const Entry* first_name(std::uint32_t node) const {
+    if (!nodes[node].has_entries) return nullptr;
+    std::size_t at = nodes[node].is_branch ? branches[nodes[node].below].first_entry : nodes[node].below;
+    while (!entries[at].is_name && !entries[at].is_last) ++at;
+    return entries[at].is_name ? &entries[at] : nullptr;
+  }
+};
 
 /// Lays the trie out level by level. Requires: the phrases are sorted, and each has a word.
 void LexiconBuilder::build_trie(ImageBuilder& image) {
   struct Branch {
     std::size_t first, last;  // the phrases below a node
   };
-  std::vector<TrieNode> nodes{{kNoWord, 1, 0}};
-  std::vector<Entry> entries;
-  std::vector<std::uint64_t> filter(std::bit_ceil(phrases_.size() / 8 + 1));
-  std::vector<WordInfo> info(sets_.size());
+  Trie trie;
+  trie.filter.resize(std::bit_ceil(phrases_.size() / 8 + 1));
+  trie.info.resize(sets_.size());
+  trie.entries.reserve(phrases_.size());
   std::vector<Branch> level{{0, phrases_.size()}}, next;
   std::uint32_t node = 0;
   for (std::size_t depth = 0; !level.empty(); ++depth, level.swap(next), next.clear()) {
     for (const Branch& branch : level) {
-      nodes[node].first_child = static_cast<std::uint32_t>(nodes.size());
-      nodes[node].first_entry = static_cast<std::uint32_t>(entries.size());
+      auto first_entry = static_cast<std::uint32_t>(trie.entries.size());
       std::size_t at = branch.first;
-      for (; at < branch.last && phrases_[at].words.size() == depth; ++at) entries.push_back(phrases_[at].record);
+      for (; at < branch.last && phrases_[at].length == depth; ++at) trie.entries.push_back(phrases_[at].record);
+      bool has_entries = trie.entries.size() > first_entry, is_branch = at < branch.last;
+      if (has_entries) trie.entries.back().is_last = 1;
+      trie.nodes[node].has_entries = has_entries;
+      trie.nodes[node].is_branch = is_branch;
+      trie.nodes[node].below = (is_branch ? static_cast<std::uint32_t>(trie.branches.size()) : first_entry) & 0x3fffffff;
+      if (is_branch) trie.branches.push_back({static_cast<std::uint32_t>(trie.nodes.size()), first_entry, node});
       while (at < branch.last) {
-        WordId word = phrases_[at].words[depth];
+        WordId word = words_of(phrases_[at])[depth];
         std::size_t first = at;
-        while (at < branch.last && phrases_[at].words[depth] == word) ++at;
-        std::size_t bit = trie_key(node, word) & (64 * filter.size() - 1);
-        if (depth == 0) info[word].node = static_cast<std::uint32_t>(nodes.size()) & 0x3fffffff;
-        if (depth == 0) info[word].is_entry = phrases_[first].words.size() == 1;
-        else info[word].goes_on = 1, filter[bit / 64] |= std::uint64_t{1} << bit % 64;
-        nodes.push_back({word, 0, 0});
+        while (at < branch.last && words_of(phrases_[at])[depth] == word) ++at;
+        std::size_t bit = trie_key(node, word) & (64 * trie.filter.size() - 1);
+        if (depth == 0) trie.info[word].node = static_cast<std::uint32_t>(trie.nodes.size()) & 0x3fffffff;
+        if (depth == 0) trie.info[word].is_entry = phrases_[first].length == 1;
+        else trie.info[word].goes_on = 1, trie.filter[bit / 64] |= std::uint64_t{1} << bit % 64;
+        trie.nodes.push_back({word});
         next.push_back({first, at});
       }
       ++node;
     }
   }
-  nodes.push_back({kNoWord, static_cast<std::uint32_t>(nodes.size()), static_cast<std::uint32_t>(entries.size())});
-  image.add(SectionId::trie_nodes, nodes);
-  image.add(SectionId::trie_filter, filter);
-  image.add(SectionId::entries, entries);
-  build_words(image, info);
+  trie.branches.push_back({static_cast<std::uint32_t>(trie.nodes.size()), static_cast<std::uint32_t>(trie.entries.size()), 0});
+  name_entities(trie);
+  image.add(SectionId::trie_nodes, trie.nodes);
+  image.add(SectionId::trie_branches, trie.branches);
+  image.add(SectionId::trie_filter, trie.filter);
+  image.add(SectionId::entries, trie.entries);
+  build_words(image, trie.info);
+}
+
+/// True if the words of a canonical name with these case rules and a blank between any two give its text.
+bool LexiconBuilder::is_spelled(const CanonicalName& name, std::uint16_t case_rules) const {
+  std::string_view rest = std::string_view(canonical_).substr(name.text, name.size);
+  for (std::uint32_t i = 0; i < name.word_count; ++i) {
+    std::string word = spelled(vocabulary_.word(phrase_words_[name.first_word + i]), case_rule(case_rules, i));
+    if (i > 0 && !rest.starts_with(' ')) return false;
+    if (i > 0) rest.remove_prefix(1);
+    if (word.empty() || !rest.starts_with(word)) return false;
+    rest.remove_prefix(word.size());
+  }
+  return rest.empty() && name.word_count > 0;
+}
+
+/// Gives each entity its canonical name: the trie node of its words where that tells the letters too, else a string.
+void LexiconBuilder::name_entities(const Trie& trie) {
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const CanonicalName& name = names_[i];
+    std::uint32_t node = 0;
+    for (std::uint32_t w = 0; w < name.word_count; ++w)
+      if (node = trie.step(node, phrase_words_[name.first_word + w]); node == 0) break;
+    const Entry* entry = node == 0 ? nullptr : trie.first_name(node);
+    entities_[i].name = entry && is_spelled(name, entry->case_rules)
+                            ? kSpelledName | node
+                            : strings_.add(std::string_view(canonical_).substr(name.text, name.size));
+  }
 }
 
 /// Writes what is known of each word; `info` tells the nodes already.
-void LexiconBuilder::build_words(ImageBuilder& image, std::vector<WordInfo> info) {
+void LexiconBuilder::build_words(ImageBuilder& image, std::vector<WordInfo>& info) {
   std::vector<ClassSet> sets(1);
   std::map<ClassSet, std::uint32_t> at{{ClassSet(), 0}};
   for (std::size_t id = 0; id < sets_.size(); ++id) {
@@ -132,16 +211,26 @@ void LexiconBuilder::build_words(ImageBuilder& image, std::vector<WordInfo> info
   std::vector<ClassName> names;
   for (const std::string& name : class_names_) names.push_back({strings_.add(name)});
   std::vector<WordAttributes> attributes;
-  for (const auto& [of, range] : word_attributes_)
-    attributes.push_back({of.first, of.second, static_cast<std::uint16_t>(range.count), range.first});
-  std::size_t inflected = lemmas_.size();
-  while (inflected > 0 && lemmas_[inflected - 1].verb == kNoWord && lemmas_[inflected - 1].noun == kNoWord) --inflected;
+  for (const auto& [of, row] : word_attributes_) attributes.push_back({of.first, of.second, 0, row});
   image.add(SectionId::vocabulary, vocabulary_.bytes());
   image.add(SectionId::word_info, info);
   image.add(SectionId::class_sets, sets);
   image.add(SectionId::class_names, names);
-  image.add(SectionId::lemmas, std::vector<Lemmas>(lemmas_.begin(), lemmas_.begin() + std::ptrdiff_t(inflected)));
   image.add(SectionId::word_attributes, attributes);
+  build_lemmas(image);
+}
+
+void LexiconBuilder::build_lemmas(ImageBuilder& image) {
+  std::vector<LemmaBlock> blocks((lemmas_.size() + 63) / 64);
+  std::vector<Lemmas> lemmas;
+  for (std::size_t id = 0; id < lemmas_.size(); ++id) {
+    if (id % 64 == 0) blocks[id / 64].before = static_cast<std::uint32_t>(lemmas.size());
+    if (lemmas_[id].verb == kNoWord && lemmas_[id].noun == kNoWord) continue;
+    blocks[id / 64].has |= std::uint64_t{1} << id % 64;
+    lemmas.push_back(lemmas_[id]);
+  }
+  image.add(SectionId::lemma_blocks, blocks);
+  image.add(SectionId::lemmas, lemmas);
 }
 
 /// Gives the inflected forms of the words of classes that say so their classes.
@@ -159,6 +248,7 @@ void LexiconBuilder::build(ImageBuilder& image) {
   unite_phrases();
   build_trie(image);
   image.add(SectionId::entities, entities_);
+  image.add(SectionId::list_runs, runs_);
   image.add(SectionId::attributes, attributes_);
   image.add(SectionId::word_patterns, patterns_);
 }

@@ -92,7 +92,7 @@ class ListReader {
 
 /// True if a form adds nothing to another one of its entity: that is written alike, or in smaller letters, and as strong.
 bool is_covered(const NameForm& form, const NameForm& by) {
-  if (lower(form.text) != lower(by.text) || (by.weak && !form.weak)) return false;
+  if (form.text.size() != by.text.size() || lower(form.text) != lower(by.text) || (by.weak && !form.weak)) return false;
   bool all_capitals = std::none_of(form.text.begin(), form.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return form.text == by.text || all_capitals;
 }
@@ -187,10 +187,10 @@ void warn_of_comma(ListReader& reader, std::string_view name) {
                 std::string(before) + " | " + std::string(behind) + "`");
 }
 
-NameLine read_name_line(ListReader& reader) {
+void read_name_line(ListReader& reader, NameList& list) {
   std::string_view rest = reader.line();
   std::string_view attributes = cut_attributes(rest);
-  NameLine line{{}, read_attributes(attributes, reader), reader.number()};
+  NameLine line{static_cast<std::uint32_t>(list.forms.size()), 0, reader.number(), {}, read_attributes(attributes, reader)};
   for (bool more = true; more;) {
     std::size_t bar = rest.find('|');
     more = bar != std::string_view::npos;
@@ -200,15 +200,17 @@ NameLine read_name_line(ListReader& reader) {
     if (name.empty()) reader.refuse(form.empty() ? rest : form, "empty-name", "a name is missing here",
                                    "forms stand between bars, with one bar between two");
     else {
-      NameForm added{std::string(name), weak};
-      auto first = std::find_if(line.forms.begin(), line.forms.end(), [&](const NameForm& f) { return is_covered(added, f); });
-      if (first != line.forms.end()) reader.warn_of_second(name, first->text, reader.number());
-      line.forms.push_back(std::move(added));
+      NameForm added{name, weak};
+      std::span<const NameForm> before = std::span(list.forms).subspan(line.first_form);
+      auto first = std::find_if(before.begin(), before.end(), [&](const NameForm& f) { return is_covered(added, f); });
+      if (first != before.end()) reader.warn_of_second(name, std::string(first->text), reader.number());
+      list.forms.push_back(added);
+      ++line.form_count;
     }
     warn_of_comma(reader, name);
     if (more) rest.remove_prefix(bar + 1);
   }
-  return line;
+  list.lines.push_back(std::move(line));
 }
 
 void read_word_directive(std::string_view line, ListReader& reader, std::vector<WordLine>& out) {
@@ -262,7 +264,7 @@ NameList read_name_list(std::string_view text, const std::string& file, std::vec
     else if (list.type.empty()) {
       reader.refuse(reader.line(), "no-type", "a list of names begins with its type", "write `%type ORG` above");
       return list;
-    } else list.lines.push_back(read_name_line(reader));
+    } else read_name_line(reader, list);
   }
   return list;
 }

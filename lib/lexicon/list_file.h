@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,15 +25,16 @@ struct WordLine {
 
 /// One form of a name.
 struct NameForm {
-  std::string text;
+  std::string_view text;  ///< a view into the list's text
   bool weak = false;
 };
 
 /// One line of a gazetteer: an entity with all its forms, the canonical one first.
 struct NameLine {
-  std::vector<NameForm> forms;
-  AttributeList attributes;
+  std::uint32_t first_form = 0, form_count = 0;  ///< in the forms of its list
   std::uint32_t line = 0;
+  std::string_view type;  ///< of its own, where the list has none
+  AttributeList attributes;
 };
 
 /// A line `- Name` or `- Name TYPE`: other lists and the pack below are to forget the name, as this type or as any.
@@ -41,12 +43,18 @@ struct NameRemoval {
   std::uint32_t line = 0;
 };
 
-/// A gazetteer: `%type`, `%subtype` and `%strength` at its top, then one entity a line.
+/// A gazetteer: `%type`, `%subtype` and `%strength` at its top, then one entity a line. Holds views into the text that
+/// it was read from, which must outlive it.
 struct NameList {
   std::string type, subtype;
   bool weak = false;  ///< `%strength weak`: every form is weak
   std::vector<NameLine> lines;
+  std::vector<NameForm> forms;  ///< of all lines, in their order
   std::vector<NameRemoval> removals;
+
+  std::span<const NameForm> forms_of(const NameLine& line) const {
+    return std::span(forms).subspan(line.first_form, line.form_count);
+  }
 };
 
 /// Reads a word class (`word ; key=value`). `file` names it in diagnostics. Blank lines and `#` lines are skipped.

@@ -33,7 +33,7 @@ bool written_as(const Token& token, CaseRule rule) {
 
 bool written_as(std::span<const Token> tokens, std::uint16_t case_rules) {
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 8); ++i)
-    if (!written_as(tokens[i], static_cast<CaseRule>(case_rules >> (2 * i) & 3))) return false;
+    if (!written_as(tokens[i], case_rule(case_rules, i))) return false;
   return true;
 }
 
@@ -244,8 +244,8 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
     if (last > first + 1 || start.is_entry)
       for (const Entry& entry : lexicon_->entries_at(node))
         if (written_as(std::span(tokens).subspan(first, last - first), entry.case_rules)) {
-          hits.push_back({first, last - first, lexicon_->index_of(entry), entry.type, entry.word_class});
-          if (!entry.type) told_[first].gates |= gates_->of(static_cast<ClassId>(entry.word_class)) & kGateBits;
+          hits.push_back({first, last - first, lexicon_->index_of(entry), entry.type(), entry.kind});
+          if (!entry.is_name) told_[first].gates |= gates_->of(entry.word_class()) & kGateBits;
         }
     if (last == tokens.size() || !told_[last].goes_on || tokens[last].has(kParagraphBefore)) break;
     node = lexicon_->step(node, tokens[last].word);

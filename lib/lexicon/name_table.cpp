@@ -33,10 +33,10 @@ class TableReader {
     if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
   }
 
-  std::vector<NameList> read() {
+  NameList read() {
     if (!next_row() || !read_header()) return {};
     while (next_row()) read_row();
-    return std::move(lists_);
+    return std::move(list_);
   }
 
  private:
@@ -111,8 +111,8 @@ class TableReader {
              "there is PERSON, ORG, GPE, LOC and, for what is none of them, MISC");
     bool weak = is_weak();
     if (diagnostics_.size() > before) return;
-    if (takes_out) list_of(type).removals.push_back({std::string(name), std::string(type), number_});
-    else list_of(type).lines.push_back(read_name(name, weak));
+    if (takes_out) list_.removals.push_back({std::string(name), std::string(type), number_});
+    else add_name(name, type, weak);
   }
 
   bool is_weak() {
@@ -122,12 +122,12 @@ class TableReader {
     return strength == "weak";
   }
 
-  NameLine read_name(std::string_view name, bool weak) const {
-    NameLine line{{}, {}, number_};
+  void add_name(std::string_view name, std::string_view type, bool weak) {
+    NameLine line{static_cast<std::uint32_t>(list_.forms.size()), 0, number_, type, {}};
     auto add = [&](std::string_view form) {
       bool marked = form.starts_with('~');
       form = trim(marked ? form.substr(1) : form);
-      if (!form.empty()) line.forms.push_back({std::string(form), weak || marked});
+      if (!form.empty()) list_.forms.push_back({form, weak || marked});
     };
     add(name);
     for (std::string_view left = cell(aliases_); !left.empty();) {
@@ -135,19 +135,11 @@ class TableReader {
       add(trim(left.substr(0, bar)));
       left.remove_prefix(bar == std::string_view::npos ? left.size() : bar + 1);
     }
+    line.form_count = static_cast<std::uint32_t>(list_.forms.size()) - line.first_form;
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (i != name_ && i != type_ && i != aliases_ && i != strength_ && !cell(i).empty())
         line.attributes.emplace_back(columns_[i], cell(i));
-    return line;
-  }
-
-  NameList& list_of(std::string_view type) {
-    auto at = std::find_if(lists_.begin(), lists_.end(), [&](const NameList& list) { return list.type == type; });
-    if (at == lists_.end()) {
-      at = lists_.insert(at, NameList());
-      at->type = type;
-    }
-    return *at;
+    list_.lines.push_back(std::move(line));
   }
 
   std::string_view rest_, line_;
@@ -157,12 +149,12 @@ class TableReader {
   std::vector<std::string_view> cells_;
   std::vector<std::string> columns_;
   std::size_t name_ = kNone, type_ = kNone, aliases_ = kNone, strength_ = kNone;
-  std::vector<NameList> lists_;
+  NameList list_;
 };
 
 }  // namespace
 
-std::vector<NameList> read_name_table(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics) {
+NameList read_name_table(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics) {
   return TableReader(text, file, diagnostics).read();
 }
 

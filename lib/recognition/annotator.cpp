@@ -15,10 +15,10 @@ const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t
     for (const Hit& hit : view.hits_at(at)) {
       const Entry& entry = view.lexicon->entries()[hit.entry];
       const std::uint32_t end = hit.first + hit.length;
-      if (!entry.type || entry.weak || entry.type == symbols::person || end <= first) continue;
+      if (!entry.is_name || entry.is_weak || entry.type() == symbols::person || end <= first) continue;
       bool reaches_out = hit.length > 1 && (hit.first < first || end > last);
       bool same_capitals = hit.first == first && end == last && view.tokens[first].has(kAllCaps);
-      bool stands_before = hit.first == first && end < last && entry.type == symbols::org;
+      bool stands_before = hit.first == first && end < last && entry.type() == symbols::org;
       if (reaches_out || same_capitals || stands_before) return &hit;
     }
   return nullptr;

@@ -100,7 +100,7 @@ void DocumentNames::add_org_parts(const TextView& view, const NameClasses& class
   const ClassSet& first = view.classes(name.first);
   bool telling = !first.has(classes.ordinary) && !first.has(classes.common) && !first.has(classes.never);
   for (const Hit& hit : view.hits_at(name.first))
-    telling &= hit.length > 1 || view.lexicon->entries()[hit.entry].type != symbols::gpe;
+    telling &= hit.length > 1 || view.lexicon->entries()[hit.entry].type() != symbols::gpe;
   if (telling) known(view, name.first, name.first + 1).part[kOrg].note(name);
 }
 

@@ -22,12 +22,12 @@ void NameFinder::mark(std::span<const Annotation> fixed) {
   cuts_.assign(view_.tokens.size(), 0);
   for (const Hit& hit : view_.hits) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
-    std::size_t type = name_type_index(entry.type);
+    std::size_t type = name_type_index(entry.type());
     if (type == kNameTypeCount) continue;
-    auto bit = static_cast<std::uint16_t>(1u << (2 * type + (entry.weak != 0)));
+    auto bit = static_cast<std::uint16_t>(1u << (2 * type + (entry.is_weak != 0)));
     for (std::uint32_t i = hit.first; i < hit.first + hit.length; ++i) {
       lists_[i] |= bit;
-      if (i > hit.first && !entry.weak) cuts_[i] = static_cast<std::uint8_t>(cuts_[i] | 1u << type);
+      if (i > hit.first && !entry.is_weak) cuts_[i] = static_cast<std::uint8_t>(cuts_[i] | 1u << type);
     }
   }
 }
@@ -92,8 +92,8 @@ std::uint16_t NameFinder::entries_of(std::uint32_t first, std::uint32_t last) co
   for (const Hit& hit : view_.hits_at(first)) {
     if (hit.length < last - first) break;
     const Entry& entry = view_.lexicon->entries()[hit.entry];
-    std::size_t type = hit.length == last - first ? name_type_index(entry.type) : kNameTypeCount;
-    if (type < kNameTypeCount) out = static_cast<std::uint16_t>(out | 1u << (2 * type + (entry.weak != 0)));
+    std::size_t type = hit.length == last - first ? name_type_index(entry.type()) : kNameTypeCount;
+    if (type < kNameTypeCount) out = static_cast<std::uint16_t>(out | 1u << (2 * type + (entry.is_weak != 0)));
   }
   return out;
 }
@@ -184,9 +184,9 @@ std::uint32_t NameFinder::known_entity(std::uint32_t first, std::uint32_t last, 
   for (;; --last) {
     for (const Hit& hit : view_.hits_at(first)) {
       const Entry& entry = view_.lexicon->entries()[hit.entry];
-      if (hit.length != last - first || entry.type != kNameTypes[type]) continue;
-      if (!entry.weak) return entry.entity;
-      if (entry.type != symbols::person && weak == Annotation::kUnknown) weak = entry.entity;
+      if (hit.length != last - first || entry.type() != kNameTypes[type]) continue;
+      if (!entry.is_weak) return entry.of;
+      if (entry.type() != symbols::person && weak == Annotation::kUnknown) weak = entry.of;
     }
     if (weak != Annotation::kUnknown || last == first + 1 || !view_.classes(last - 1).has(classes_->legal_suffix)) return weak;
   }

@@ -154,9 +154,9 @@ void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std
   }
   for (const Hit& hit : view_.hits_at(first)) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
-    if (hit.length != length || !entry.type) continue;
-    if (Symbol subtype = view_.lexicon->entities()[entry.entity].subtype)
-      each(Feature{Kind::subtype, 0, subtype.id, entry.weak});
+    if (hit.length != length || !entry.is_name) continue;
+    if (Symbol subtype = view_.lexicon->entities()[entry.of].subtype)
+      each(Feature{Kind::subtype, 0, subtype.id, entry.is_weak});
   }
   for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
     if (cuts_[first] >> type & 1) each(Feature{Kind::cut, 0, 0, type});
@@ -209,9 +209,9 @@ void NameFinder::each_document_feature(std::uint32_t first, std::uint32_t last, 
   document_.beside(view_, *classes_, first, last, tell);
   for (const Hit& hit : view_.hits_at(first)) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
-    std::size_t type = name_type_index(entry.type);
-    if (hit.length != last - first || type == kNameTypeCount || (entry.type == symbols::person && entry.weak)) continue;
-    if (std::uint16_t level = document_.level_of(entry.entity, first, last))
+    std::size_t type = name_type_index(entry.type());
+    if (hit.length != last - first || type == kNameTypeCount || (entry.type() == symbols::person && entry.is_weak)) continue;
+    if (std::uint16_t level = document_.level_of(entry.of, first, last))
       tell(DocumentEvidence::known, static_cast<std::uint16_t>(type), level);
   }
 }

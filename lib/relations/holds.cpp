@@ -52,7 +52,7 @@ std::string_view HoldFinder::country_of(const UnitRange& range) const {
   for (std::uint32_t at = range.first; at < range.last; ++at) {
     for (const Hit& hit : view_.hits_at(units_[at].first)) {
       const Entry& entry = view_.lexicon->entries()[hit.entry];
-      if (!entry.type && static_cast<ClassId>(entry.word_class) == classes_->nationality)
+      if (!entry.is_name && entry.word_class() == classes_->nationality)
         return view_.lexicon->attribute(entry, symbols::country);
     }
     std::string_view country = view_.lexicon->attribute(units_[at].word, classes_->nationality, symbols::country);
@@ -92,7 +92,7 @@ bool HoldFinder::ends_behind(std::uint32_t unit) const {
   for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, units_.size()); ++at)
     for (const Hit& hit : view_.hits_at(units_[at].first)) {
       const Entry& entry = view_.lexicon->entries()[hit.entry];
-      if (!entry.type && static_cast<ClassId>(entry.word_class) == classes_->end) return true;
+      if (!entry.is_name && entry.word_class() == classes_->end) return true;
     }
   // `resigned himself` ends nothing.
   bool alone = unit + 1 >= units_.size() || !units_[unit + 1].classes.has(classes_->pronoun);
@@ -104,7 +104,7 @@ bool HoldFinder::is_company_role(const Annotation& role) const {
   for (const Hit& hit : view_.hits_at(role.first)) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
     bool whole = role.first + hit.length == role.last;
-    if (whole && !entry.type && static_cast<ClassId>(entry.word_class) == classes_->company_role) return true;
+    if (whole && !entry.is_name && entry.word_class() == classes_->company_role) return true;
   }
   return role.last == role.first + 1 && view_.classes(role.first).has(classes_->company_role);
 }

@@ -29,7 +29,7 @@ void PartyFinder::add_nation(WordId nation, std::uint32_t group, Parties& out) c
   if (country.empty()) return;
   for (const Annotation& name : r_.annotations) {
     if (name.entity == EntityId::none || name.type != symbols::gpe || name.known == Annotation::kUnknown) continue;
-    if (lexicon.string(lexicon.entities()[name.known].name) != country) continue;
+    if (lexicon.name(lexicon.entities()[name.known]) != country) continue;
     Party party{name.entity, Annotation::kUnknown, group, true};
     if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
     return;
@@ -40,7 +40,7 @@ EntityId PartyFinder::country_of(EntityId entity) const {
   const NamedEntity* city = known(entity);
   if (!city || r_.entities[std::size_t(entity)].type != symbols::gpe) return entity;
   const Lexicon& lexicon = *r_.view.lexicon;
-  std::string_view capital = lexicon.string(city->name);
+  const std::string capital = lexicon.name(*city);
   for (const Annotation& name : r_.annotations) {
     if (name.type != symbols::gpe || name.known == Annotation::kUnknown || name.entity == EntityId::none) continue;
     if (lexicon.attribute(lexicon.entities()[name.known], r_.book->capital_key()) == capital) return name.entity;

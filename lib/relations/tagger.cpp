@@ -77,9 +77,9 @@ std::uint32_t Tagger::read_phrase(std::uint32_t token, std::uint32_t limit, Item
   const Lexicon& lexicon = *view_->lexicon;
   for (const Hit& hit : view_->hits_at(token)) {
     const Entry& entry = lexicon.entries()[hit.entry];
-    if (hit.length < 2 || token + hit.length > limit || entry.type) continue;
+    if (hit.length < 2 || token + hit.length > limit || entry.is_name) continue;
     for (auto [word, pos] : kPhrases) {
-      if (static_cast<ClassId>(entry.word_class) != grammar_->id(word)) continue;
+      if (entry.word_class() != grammar_->id(word)) continue;
       std::uint32_t last = token + hit.length - 1;
       if (pos == Pos::preposition && opens_infinitive(last)) continue;
       // `Together with Philips, Sony …`: at the head of its clause it joins nothing.

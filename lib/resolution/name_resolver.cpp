@@ -215,7 +215,7 @@ void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& 
     note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i].last - annotations[i].first, entity,
               uses_[static_cast<std::size_t>(id)]);
     if (annotations[i].known != Annotation::kUnknown && entity.known_as.empty())
-      entity.known_as = view.lexicon->string(view.lexicon->entities()[annotations[i].known].name);
+      entity.known_as = view.lexicon->name(view.lexicon->entities()[annotations[i].known]);
   }
   // The fullest form: the most tokens, of equals the most frequent, then the first.
   auto less = [](const FormUse& a, const FormUse& b) { return std::pair(a.tokens, a.count) < std::pair(b.tokens, b.count); };

@@ -66,14 +66,14 @@ void trace_tokens(const TextView& view, Trace& trace) {
     for (const Hit& hit : view.hits_at(t)) {
       const Entry& entry = lexicon.entries()[hit.entry];
       Place place{view.span(hit.first, hit.first + hit.length), false};
-      if (!entry.type) {
-        std::string_view name = lexicon.class_name(static_cast<ClassId>(entry.word_class));
+      if (!entry.is_name) {
+        std::string_view name = lexicon.class_name(entry.word_class());
         record.details.push_back({TraceDetail::Kind::word_class, std::string(name), std::string(view.surface(hit.first, hit.first + hit.length)), 0, place});
         continue;
       }
-      const NamedEntity& entity = lexicon.entities()[entry.entity];
-      record.details.push_back({TraceDetail::Kind::entry, std::string(symbols::kNames[entry.type.id]) + (entry.weak ? ":weak" : ":strong"),
-                                fmt::format("{}, {}", lexicon.string(entity.name), lexicon.string(entity.source)), 0, place});
+      const NamedEntity& entity = lexicon.entities()[entry.of];
+      record.details.push_back({TraceDetail::Kind::entry, std::string(symbols::kNames[entry.type().id]) + (entry.is_weak ? ":weak" : ":strong"),
+                                fmt::format("{}, {}", lexicon.name(entity), lexicon.place(entry.of)), 0, place});
     }
     trace.add(std::move(record));
   }

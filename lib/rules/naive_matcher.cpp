@@ -13,7 +13,7 @@ std::vector<std::uint32_t> phrase_ends(const Sequence& s, ClassId phrases, std::
   std::vector<std::uint32_t> ends;
   for (const Hit& hit : s.hits) {
     const Entry& entry = s.lexicon->entries()[hit.entry];
-    bool own = !entry.type && static_cast<ClassId>(entry.word_class) == phrases;
+    bool own = !entry.is_name && entry.word_class() == phrases;
     for (std::uint32_t last = at; own && hit.first == s.units[at].first && last < s.units.size(); ++last)
       if (s.units[last].last == hit.first + hit.length) ends.push_back(last + 1);
   }

@@ -86,7 +86,7 @@ class Attempter {
     bool any = false;
     for (const Hit& hit : s_.hits) {
       const Entry& entry = s_.lexicon->entries()[hit.entry];
-      if (at >= limit_ || hit.first != s_.units[at].first || entry.type || static_cast<ClassId>(entry.word_class) != id) continue;
+      if (at >= limit_ || hit.first != s_.units[at].first || entry.is_name || entry.word_class() != id) continue;
       for (std::uint32_t last = at; last < limit_; ++last) {
         if (s_.units[last].last != hit.first + hit.length) continue;
         any = true;

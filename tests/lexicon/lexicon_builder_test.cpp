@@ -7,29 +7,6 @@
 namespace liaison {
 namespace {
 
-TEST_CASE("strings are stored once, and keep their offsets when they are taken over") {
-  StringsBuilder strings;
-  std::uint32_t acme = strings.add("Acme"), other = strings.add(std::string_view("a\0b", 3));
-  CHECK(strings.add("Acme") == acme);
-  CHECK(strings.add("") == 0);
-  CHECK(StringsView(strings.bytes()).at(other) == std::string_view("a\0b", 3));
-  StringsBuilder over;
-  over.import(StringsView(strings.bytes()));
-  CHECK(over.bytes() == strings.bytes());
-  CHECK(over.add("Acme") == acme);
-}
-
-TEST_CASE("the symbols of the contract come first") {
-  SymbolsBuilder builder;
-  CHECK(builder.find("PERSON") == symbols::person);
-  CHECK(builder.find("") == symbols::none);
-  CHECK(builder.find("lawsuit") == symbols::none);
-  Symbol lawsuit = builder.add("lawsuit");
-  CHECK(lawsuit.id == std::size(symbols::kNames));
-  CHECK(builder.add("lawsuit") == lawsuit);
-  CHECK(builder.find("lawsuit") == lawsuit);
-}
-
 TEST_CASE("phrases are cut as text is") {
   SmallLexicon small;
   struct Case {
@@ -177,7 +154,7 @@ TEST_CASE("a lexicon that was taken over finds what the old one found, and what 
   for (WordId id = 0; id < base.lexicon.word_count(); ++id) CHECK(lexicon.word(id) == base.lexicon.word(id));
   CHECK(lexicon.word(lexicon.verb_lemma(lexicon.find("met"))) == "meet");
   const NamedEntity& acme = lexicon.entities()[0];
-  CHECK(lexicon.string(acme.name) == "Acme Rocket");
+  CHECK(lexicon.name(acme) == "Acme Rocket");
   CHECK(more.symbols.names()[acme.subtype.id] == "company");
   CHECK(lexicon.attribute(acme, symbols::country) == "US");
 }

@@ -34,7 +34,7 @@ TEST_CASE("of equal forms the first entity stays") {
   small.names("%type ORG\nAcme Rocket | Acme\nAcme Records | Acme\n").open();
   REQUIRE(small.hits_in("Acme") == "ORG Acme");
   const Lexicon& lexicon = small.lexicon;
-  CHECK(lexicon.string(lexicon.entities()[lexicon.entries()[small.hits[0].entry].entity].name) == "Acme Rocket");
+  CHECK(lexicon.name(lexicon.entities()[lexicon.entries()[small.hits[0].entry].of]) == "Acme Rocket");
 }
 
 TEST_CASE("all inflected forms belong to a class that says so") {

@@ -55,13 +55,33 @@ TEST_CASE("a name knows its entity, its list and its attributes") {
   small.names("%type GPE\n%subtype country\nJapan | Nippon ; capital=Tokyo\nMacau ; subtype=region\n").open();
   REQUIRE(small.hits_in("Nippon and Macau") == "GPE Nippon, GPE Macau");
   const Lexicon& lexicon = small.lexicon;
-  auto entity = [&](std::size_t hit) { return lexicon.entities()[lexicon.entries()[small.hits[hit].entry].entity]; };
-  CHECK(lexicon.string(entity(0).name) == "Japan");
-  CHECK(lexicon.string(entity(0).source) == "n.txt:3");
+  auto entity = [&](std::size_t hit) { return lexicon.entities()[lexicon.entries()[small.hits[hit].entry].of]; };
+  CHECK(lexicon.name(entity(0)) == "Japan");
+  CHECK(lexicon.place(0) == "n.txt:3");
+  CHECK(lexicon.place(1) == "n.txt:4");
+  CHECK(lexicon.place(2).empty());
   CHECK(lexicon.attribute(entity(0), symbols::capital) == "Tokyo");
   CHECK(small.symbols.names()[entity(0).subtype.id] == "country");
   CHECK(small.symbols.names()[entity(1).subtype.id] == "region");
   CHECK(lexicon.attribute(entity(1), symbols::capital).empty());
+}
+
+TEST_CASE("canonical names come back letter for letter, and equal ones are one number") {
+  const std::vector<std::string> names = {"Acme",          "Acme Rocket",  "Bank of Zorb", "IBM",           "eBay",     "U.S. Steel",
+                                          "O'Neill & Co.", "al-Rashid Group", "Z\u00FCrich", "McZorb's", "Zorb, Inc.", "3M",
+                                          "A B C D E F G H Inc J", "VEXLEY", "de la Zorb", "Acme  Rocket", "Acme Rocket's"};
+  SmallLexicon small;
+  std::string list = "%type ORG\n";
+  for (const std::string& name : names) list += name + " | Form of " + name + "\n";
+  small.names(list).names("%type GPE\nAcme Rocket\n").names("%type ORG\n~Acme Rocket\nNo Such | Acme\n").open();
+  const Lexicon& lexicon = small.lexicon;
+  REQUIRE(lexicon.entities().size() == names.size() + 3);
+  for (std::size_t i = 0; i < names.size(); ++i) CHECK(lexicon.name(lexicon.entities()[i]) == names[i]);
+  for (std::size_t i : {names.size(), names.size() + 1}) {
+    CHECK(lexicon.name(lexicon.entities()[i]) == "Acme Rocket");
+    CHECK(lexicon.entities()[i].name == lexicon.entities()[1].name);
+  }
+  CHECK(lexicon.name(lexicon.entities()[names.size() + 2]) == "No Such");
 }
 
 TEST_CASE("a damaged lexicon misleads, or is refused, but reads nothing foreign") {
@@ -83,8 +103,9 @@ TEST_CASE("a damaged lexicon misleads, or is refused, but reads nothing foreign"
       REQUIRE(hit.first + hit.length <= tokens.size());
       const Entry& entry = lexicon.entries()[hit.entry];
       lexicon.attribute(entry, symbols::gender);
-      const NamedEntity& entity = lexicon.entities()[entry.entity];
-      lexicon.string(entity.source);
+      const NamedEntity& entity = lexicon.entities()[entry.of];
+      lexicon.name(entity);
+      lexicon.place(entry.of);
       lexicon.attribute(entity, symbols::country);
     }
   };

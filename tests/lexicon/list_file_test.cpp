@@ -53,10 +53,11 @@ TEST_CASE("a gazetteer") {
   CHECK(list.type == "ORG");
   CHECK(list.subtype == "company");
   REQUIRE(list.lines.size() == 1);
-  REQUIRE(list.lines[0].forms.size() == 2);
-  CHECK(list.lines[0].forms[0].weak);
-  CHECK(list.lines[0].forms[0].text == "Apple");
-  CHECK(!list.lines[0].forms[1].weak);
+  std::span<const NameForm> forms = list.forms_of(list.lines[0]);
+  REQUIRE(forms.size() == 2);
+  CHECK(forms[0].weak);
+  CHECK(forms[0].text == "Apple");
+  CHECK(!forms[1].weak);
   CHECK(list.lines[0].attributes == AttributeList{{"country", "US"}});
 }
 

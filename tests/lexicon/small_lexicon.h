@@ -57,10 +57,10 @@ class SmallLexicon {
     std::string out;
     for (const Hit& hit : hits) {
       const Entry& entry = lexicon.entries()[hit.entry];
-      std::string what(entry.type ? std::string_view(symbols.names().at(entry.type.id))
-                                  : lexicon.class_name(static_cast<ClassId>(entry.word_class)));
+      std::string what(entry.is_name ? std::string_view(symbols.names().at(entry.type().id))
+                                  : lexicon.class_name(entry.word_class()));
       Span span{tokens[hit.first].start, tokens[hit.first + hit.length - 1].end};
-      out += (out.empty() ? "" : ", ") + what + (entry.weak ? "~ " : " ") + std::string(span.of(text));
+      out += (out.empty() ? "" : ", ") + what + (entry.is_weak ? "~ " : " ") + std::string(span.of(text));
     }
     return out;
   }

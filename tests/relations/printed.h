@@ -189,7 +189,7 @@ class PrintedText {
         std::erase_if(annotations_, [&](const Annotation& a) { return a.first < last && first < a.last; });
         Annotation name{first, last, member.type, entity, RuleId::none, Form::name, 0, Annotation::kUnknown};
         for (const Hit& hit : view_.hits_at(first))
-          if (const Entry& e = contents_.lexicon.entries()[hit.entry]; hit.length == last - first && e.type == member.type) name.known = e.entity;
+          if (const Entry& e = contents_.lexicon.entries()[hit.entry]; hit.length == last - first && e.type() == member.type) name.known = e.of;
         annotations_.push_back(name);
       }
   }
