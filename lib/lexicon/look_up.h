@@ -18,7 +18,8 @@ namespace liaison {
 /// A name or phrase of the lexicon that stands in the text. `entry` indexes Lexicon::entries().
 struct Hit {
   std::uint32_t first = 0;   ///< its first token
-  std::uint32_t length = 0;  ///< in tokens
+  std::uint16_t length = 0;  ///< in tokens
+  bool weak = false;         ///< Entry::weak
   std::uint32_t entry = 0;
   Symbol type;               ///< of a name; none for a phrase
   std::uint16_t word_class = 0;  ///< the ClassId of a phrase
@@ -83,6 +84,12 @@ class WordLookUp {
     return {letters_.data() + unknown(word).text, unknown(word).size};
   }
 
+  /// The set of classes with a number that `class_set` gave.
+  const ClassSet& set(const Lexicon& lexicon, std::uint32_t index) const {
+    const std::size_t known = lexicon.class_sets().size();
+    return index < known ? lexicon.class_sets()[index] : unknown_sets_[index - known];
+  }
+
  private:
   /// A word that the lexicon lacks.
   struct Unknown {
@@ -145,10 +152,6 @@ class WordLookUp {
     static constexpr Unknown kNothing;
     const std::size_t number = word - kFirstUnknownWord;
     return number < unknown_.size() ? remembered_[unknown_[number]] : kNothing;
-  }
-  const ClassSet& set(const Lexicon& lexicon, std::uint32_t index) const {
-    const std::size_t known = lexicon.class_sets().size();
-    return index < known ? lexicon.class_sets()[index] : unknown_sets_[index - known];
   }
 
   const Lexicon* lexicon_ = nullptr;     // of this run

@@ -4,11 +4,6 @@
 
 namespace liaison {
 
-std::span<const Hit> TextView::hits_at(std::uint32_t token) const {
-  auto [first, last] = words->hits_at(token);
-  return hits.subspan(first, last - first);
-}
-
 std::span<const Hit> TextView::hits_in(Sentence sentence) const {
   std::uint32_t first = words->hits_at(sentence.first).first, last = words->hits_at(sentence.last - 1).second;
   return hits.subspan(first, last - first);

@@ -43,7 +43,10 @@ struct TextView {
   }
   std::string_view surface(std::uint32_t first, std::uint32_t last) const { return span(first, last).of(text); }
   /// The hits that begin at a token, longest first.
-  std::span<const Hit> hits_at(std::uint32_t token) const;
+  std::span<const Hit> hits_at(std::uint32_t token) const {
+    auto [first, last] = words->hits_at(token);
+    return hits.subspan(first, last - first);
+  }
   /// The hits that begin in a sentence.
   std::span<const Hit> hits_in(Sentence sentence) const;
 };
