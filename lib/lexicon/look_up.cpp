@@ -245,6 +245,7 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
       for (const Entry& entry : lexicon_->entries_at(node))
         if (written_as(std::span(tokens).subspan(first, last - first), entry.case_rules)) {
           hits.push_back({first, static_cast<std::uint16_t>(last - first), entry.is_weak != 0, lexicon_->index_of(entry), entry.type(), entry.kind});
+          if (!entry.is_name) told_[first].gates |= gates_->of(entry.word_class()) & kGateBits;
         }
     if (last == tokens.size() || !told_[last].goes_on || tokens[last].has(kParagraphBefore)) break;
     node = lexicon_->step(node, tokens[last].word);

@@ -32,13 +32,14 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       legal_suffix(lexicon.find_class("legal_suffix")),
       head(lexicon.find_class("org_head")),
       name_suffix(lexicon.find_class("name_suffix")),
-      particle(lexicon.find_class("name_particle")) {}
-
-std::uint64_t DocumentNames::key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  std::uint64_t key = 0x243F6A8885A308D3u + (last - first);
-  for (std::uint32_t i = first; i < last; ++i) key = (key ^ view.tokens[i].word) * 0x9E3779B97F4A7C15u, key ^= key >> 29;
-  return key;
+      particle(lexicon.find_class("name_particle")),
+      set_count_(lexicon.class_sets().size()) {
+  std::array<ClassSet, 4> asked;  // in the order of the bits
+  asked[0].add(connector), asked[1].add(list_mark), asked[2].add(uncapitalised), asked[3].add(legal_suffix);
+  gates_ = ClassGates(lexicon, asked);
 }
+
+std::uint64_t DocumentNames::key_of_letters(std::string_view letters) { return WordTable::hash(letters) ^ 0xBE5466CF34E90C6Cu; }
 
 std::uint16_t DocumentNames::level(std::int32_t score) {
   if (score < kCertain) return 0;
@@ -48,14 +49,59 @@ std::uint16_t DocumentNames::level(std::int32_t score) {
 }
 
 std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
-  auto at = entities_.find(entity);
-  return at == entities_.end() ? std::uint16_t{0} : level(at->second.elsewhere(first, last));
+  const Slot& at = slot(key_of_entity(entity));
+  return at.index == kNothing ? std::uint16_t{0} : level(others_[at.index].elsewhere(first, last));
 }
 
 const DocumentNames::Seen* DocumentNames::acronym(const TextView& view, std::uint32_t token) const {
-  if (initials_.empty() || !view.tokens[token].has(kAllCaps | kAbbreviation)) return nullptr;
-  auto at = initials_.find(letters_of(view.surface(token)));
-  return at == initials_.end() ? nullptr : &at->second;
+  if (!has_letters_ || !view.tokens[token].has(kAllCaps | kAbbreviation)) return nullptr;
+  const Slot& at = slot(key_of_letters(letters_of(view.surface(token))));
+  return at.index == kNothing ? nullptr : &others_[at.index];
+}
+
+std::uint8_t DocumentNames::beside_end(const TextView& view, const NameClasses& classes, std::uint32_t last) const {
+  auto end = static_cast<std::uint32_t>(view.tokens.size());
+  std::uint32_t next = last;
+  while (next < end && next < last + 2 && classes.bits(view, next) & NameClasses::kListMark) ++next;
+  return next > last && next < end ? starting_[next] : std::uint8_t{0};
+}
+
+std::uint8_t DocumentNames::beside_start(const TextView& view, const NameClasses& classes, std::uint32_t first) const {
+  std::uint32_t before = first;
+  while (before > 0 && before + 2 > first && classes.bits(view, before - 1) & NameClasses::kListMark) --before;
+  return before < first && before > 0 ? ending_[before - 1] : std::uint8_t{0};
+}
+
+/// Makes the table so large that all that one name can tell fits.
+void DocumentNames::make_room() {
+  constexpr std::size_t kMostKeys = 7;  // of one name
+  if (2 * (strings_.size() + others_.size() + kMostKeys) <= slots_.size()) return;
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  for (const Slot& s : old)
+    if (s.index != kNothing) slot(s.key) = s;
+}
+
+/// Notes that a name was found which the tokens are, or which they are a part of.
+void DocumentNames::note(const TextView& view, std::uint32_t first, std::uint32_t last, std::size_t what, const Annotation& name) {
+  std::uint64_t key = key_of(view, first, last);
+  Slot& at = slot(key);
+  if (at.index == kNothing) {
+    at = {key, static_cast<std::uint32_t>(strings_.size())};
+    strings_.emplace_back();
+  }
+  Known& known = strings_[at.index];
+  known.found |= 1u << what;
+  known.seen[what].note(name);
+}
+
+void DocumentNames::note(std::uint64_t key, const Annotation& name) {
+  Slot& at = slot(key);
+  if (at.index == kNothing) {
+    at = {key, static_cast<std::uint32_t>(others_.size())};
+    others_.emplace_back();
+  }
+  others_[at.index].note(name);
 }
 
 void DocumentNames::Seen::note(const Annotation& name) {
@@ -65,18 +111,18 @@ void DocumentNames::Seen::note(const Annotation& name) {
 }
 
 void DocumentNames::add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  constexpr std::size_t kPerson = 0;
+  constexpr std::size_t kPerson = 2 * 0 + 1;  // a part of a person's name
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.name_suffix)) --last;
   if (last - name.first < 2) return;
-  known(view, name.first, last).part[kPerson].note(name);
+  note(view, name.first, last, kPerson, name);
   std::uint32_t surname = last - 1;
-  known(view, surname, last).part[kPerson].note(name);
+  note(view, surname, last, kPerson, name);
   while (surname > name.first + 1 && view.classes(surname - 1).has(classes.particle)) --surname;
-  known(view, surname, last).part[kPerson].note(name);
+  note(view, surname, last, kPerson, name);
   const ClassSet& first = view.classes(name.first);
   bool given = std::any_of(std::begin(classes.given), std::end(classes.given), [&](ClassId c) { return first.has(c); });
-  if (!given || first.has(classes.surname)) known(view, name.first, name.first + 1).part[kPerson].note(name);
+  if (!given || first.has(classes.surname)) note(view, name.first, name.first + 1, kPerson, name);
 }
 
 /// The first letters of the capitalised words: "Securities and Exchange Commission" is called SEC.
@@ -84,24 +130,26 @@ void DocumentNames::note_initials(const TextView& view, const Annotation& name) 
   std::string letters;
   for (std::uint32_t i = name.first; i < name.last; ++i)
     if (view.tokens[i].has(kFirstCapital)) letters += view.surface(i)[0];
-  if (letters.size() > 1) initials_[letters].note(name);
+  if (letters.size() < 2) return;
+  has_letters_ = true;
+  note(key_of_letters(letters), name);
 }
 
 void DocumentNames::add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  constexpr std::size_t kOrg = 1;
+  constexpr std::size_t kOrg = 2 * 1 + 1;  // a part of a body's name
   if (name.last - name.first < 2) return;
   note_initials(view, name);
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.legal_suffix)) --last;
-  known(view, name.first, last).part[kOrg].note(name);
+  note(view, name.first, last, kOrg, name);
   while (last > name.first + 1 && (view.classes(last - 1).has(classes.head) || view.classes(last - 1).has(classes.connector)))
     --last;
-  if (last - name.first > 1) known(view, name.first, last).part[kOrg].note(name);
+  if (last - name.first > 1) note(view, name.first, last, kOrg, name);
   const ClassSet& first = view.classes(name.first);
   bool telling = !first.has(classes.ordinary) && !first.has(classes.common) && !first.has(classes.never);
   for (const Hit& hit : view.hits_at(name.first))
-    telling &= hit.length > 1 || view.lexicon->entries()[hit.entry].type() != symbols::gpe;
-  if (telling) known(view, name.first, name.first + 1).part[kOrg].note(name);
+    telling &= hit.length > 1 || hit.type != symbols::gpe;
+  if (telling) note(view, name.first, name.first + 1, kOrg, name);
 }
 
 void DocumentNames::add(const TextView& view, const NameClasses& classes, const Annotation& name) {
@@ -109,16 +157,19 @@ void DocumentNames::add(const TextView& view, const NameClasses& classes, const 
   if (type == kNameTypeCount) return;
   starting_[name.first] = ending_[name.last - 1] = static_cast<std::uint8_t>(1 + type);
   if (name.score < kCertain) return;
-  known(view, name.first, name.last).whole[type].note(name);
-  if (name.known != Annotation::kUnknown) entities_[name.known].note(name);
+  make_room();
+  note(view, name.first, name.last, 2 * type, name);
+  if (name.known != Annotation::kUnknown) note(key_of_entity(name.known), name);
   if (name.type == symbols::person) add_person_parts(view, classes, name);
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
 
 void DocumentNames::learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names) {
+  constexpr std::size_t kUsualKeys = 4;  // of a name; half of the table stays free
+  slots_.assign(std::bit_ceil(2 * kUsualKeys * (names.size() + 4)), Slot());
   strings_.clear();
-  initials_.clear();
-  entities_.clear();
+  others_.clear();
+  has_letters_ = false;
   starting_.assign(view.tokens.size(), 0);
   ending_.assign(view.tokens.size(), 0);
   for (const Annotation& name : names) add(view, classes, name);

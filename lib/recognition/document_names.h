@@ -1,12 +1,15 @@
 // What the names that were found in a document say of the rest of it.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
-#include <string>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "lexicon/class_gates.h"
 #include "lexicon/lexicon.h"
 #include "recognition/name_features.h"
 #include "rules/annotation.h"
@@ -27,6 +30,17 @@ struct NameClasses {
 
   NameClasses() = default;
   explicit NameClasses(const Lexicon& lexicon);
+
+  /// Those of the classes that are asked of each token, as bits.
+  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8 };
+  GateBits bits(const TextView& view, std::uint32_t token) const {
+    std::uint32_t set = view.words->class_set(token);
+    return set < set_count_ ? gates_.of_set(set) : gates_.of(view.classes(token));
+  }
+
+ private:
+  ClassGates gates_;
+  std::size_t set_count_ = 0;
 };
 
 /// The names of a document, as evidence for others. Requires: used by one thread at a time; memory is reused.
@@ -39,12 +53,22 @@ class DocumentNames {
   /// Calls `each(DocumentEvidence, type, level)` for what the document says of the tokens first … last as a whole.
   /// What overlaps them is no evidence.
   template <class Each>
-  void evidence(const TextView& view, std::uint32_t first, std::uint32_t last, const Each& each) const;
+  void evidence(const TextView& view, std::uint32_t first, std::uint32_t last, const Each& each) const {
+    evidence(key_of(view, first, last), view, first, last, each);
+  }
+  /// The same for tokens whose key is known: `extend` makes it, token by token, of that of none.
+  template <class Each>
+  void evidence(std::uint64_t key, const TextView& view, std::uint32_t first, std::uint32_t last, const Each& each) const;
+  static constexpr std::uint64_t kNoTokens = 0x243F6A8885A308D3u;
+  static std::uint64_t extend(std::uint64_t key, WordId word) {
+    key = (key ^ word) * 0x9E3779B97F4A7C15u;
+    return key ^ key >> 29;
+  }
   /// How surely an entity of the gazetteers was found elsewhere: 0, or a level.
   std::uint16_t level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const;
-  /// Calls `each(DocumentEvidence::beside, type, 1)` for the names beside first … last in a list.
-  template <class Each>
-  void beside(const TextView& view, const NameClasses& classes, std::uint32_t first, std::uint32_t last, const Each& each) const;
+  /// The name in a list that a candidate would end before, or begin behind: 1 + the index of its type, or 0.
+  std::uint8_t beside_end(const TextView& view, const NameClasses& classes, std::uint32_t last) const;
+  std::uint8_t beside_start(const TextView& view, const NameClasses& classes, std::uint32_t first) const;
 
  private:
   /// Where something was found, and how surely. What overlaps a candidate is no evidence for it.
@@ -55,53 +79,63 @@ class DocumentNames {
     void note(const Annotation& name);
     std::int32_t elsewhere(std::uint32_t from, std::uint32_t to) const { return from < last && first < to ? second : best; }
   };
+  /// What is known of one string: where it was found as a type (2 * type) or as a part of a name (2 * type + 1).
   struct Known {
-    Seen whole[kNameTypeCount], part[kNameTypeCount];
+    std::uint32_t found = 0;               // a bit for each of the following that is in use
+    std::array<Seen, 2 * kNameTypeCount> seen;
   };
+  /// Where the places of a key stand: strings in strings_, first letters and entities in others_.
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t index = kNothing;
+  };
+  static constexpr std::uint32_t kNothing = 0xffffffff;
 
-  static std::uint64_t key_of(const TextView& view, std::uint32_t first, std::uint32_t last);
+  static std::uint64_t key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
+    std::uint64_t key = kNoTokens;
+    for (std::uint32_t i = first; i < last; ++i) key = extend(key, view.tokens[i].word);
+    return key;
+  }
+  static std::uint64_t key_of_letters(std::string_view letters);
+  static std::uint64_t key_of_entity(std::uint32_t entity) { return extend(0x452821E638D01377u, entity); }
   static std::uint16_t level(std::int32_t score);
+  const Slot& slot(std::uint64_t key) const {
+    std::size_t at = key & (slots_.size() - 1);
+    while (slots_[at].index != kNothing && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+  Slot& slot(std::uint64_t key) { return const_cast<Slot&>(std::as_const(*this).slot(key)); }
+  void make_room();
   const Seen* acronym(const TextView& view, std::uint32_t token) const;
-  Known& known(const TextView& view, std::uint32_t first, std::uint32_t last) { return strings_[key_of(view, first, last)]; }
+  void note(const TextView& view, std::uint32_t first, std::uint32_t last, std::size_t what, const Annotation& name);
+  void note(std::uint64_t key, const Annotation& name);
   void add(const TextView& view, const NameClasses& classes, const Annotation& name);
   void note_initials(const TextView& view, const Annotation& name);
   void add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
   void add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name);
 
-  std::unordered_map<std::uint64_t, Known> strings_;
-  std::unordered_map<std::string, Seen> initials_;
-  std::unordered_map<std::uint32_t, Seen> entities_;  // of the gazetteers
-  std::vector<std::uint8_t> starting_, ending_;       // for each token: 1 + the type of a name there
+  std::vector<Slot> slots_ = std::vector<Slot>(16);  // a hash table; a power of two, never more than half full
+  std::vector<Known> strings_;
+  std::vector<Seen> others_;                    // of first letters, and of entities of the gazetteers
+  bool has_letters_ = false;
+  std::vector<std::uint8_t> starting_, ending_;  // for each token: 1 + the type of a name there
 };
 
 template <class Each>
-void DocumentNames::evidence(const TextView& view, std::uint32_t first, std::uint32_t last, const Each& each) const {
-  if (auto at = strings_.find(key_of(view, first, last)); at != strings_.end())
-    for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
-      std::uint16_t again = level(at->second.whole[type].elsewhere(first, last));
-      std::uint16_t part = level(at->second.part[type].elsewhere(first, last));
-      if (again) each(DocumentEvidence::again, type, again);
-      if (part) each(DocumentEvidence::part, type, part);
+void DocumentNames::evidence(std::uint64_t key, const TextView& view, std::uint32_t first, std::uint32_t last,
+                             const Each& each) const {
+  if (const Slot& at = slot(key); at.index != kNothing) {
+    const Known& known = strings_[at.index];
+    for (std::uint32_t rest = known.found; rest != 0; rest &= rest - 1) {
+      auto what = static_cast<std::uint16_t>(std::countr_zero(rest));
+      if (std::uint16_t sure = level(known.seen[what].elsewhere(first, last)))
+        each(what % 2 ? DocumentEvidence::part : DocumentEvidence::again, static_cast<std::uint16_t>(what / 2), sure);
     }
+  }
   if (last - first != 1) return;
   if (const Seen* seen = acronym(view, first))
     if (std::uint16_t found = level(seen->elsewhere(first, last)))
       each(DocumentEvidence::acronym, static_cast<std::uint16_t>(name_type_index(symbols::org)), found);
-}
-
-template <class Each>
-void DocumentNames::beside(const TextView& view, const NameClasses& classes, std::uint32_t first, std::uint32_t last,
-                           const Each& each) const {
-  auto joins = [&](std::uint32_t token) { return view.classes(token).has(classes.list_mark); };
-  auto tell = [&](std::uint8_t type) {
-    if (type > 0) each(DocumentEvidence::beside, static_cast<std::uint16_t>(type - 1), std::uint16_t{1});
-  };
-  std::uint32_t next = last;
-  while (next < view.tokens.size() && next < last + 2 && joins(next)) ++next;
-  if (next > last && next < view.tokens.size()) tell(starting_[next]);
-  std::uint32_t before = first;
-  while (before > 0 && before + 2 > first && joins(before - 1)) --before;
-  if (before < first && before > 0) tell(ending_[before - 1]);
 }
 
 }  // namespace liaison

@@ -80,6 +80,7 @@ enum class Side : std::uint16_t { before, first, last, after };
 
 /// What the capital of a candidate's first token is worth.
 enum class PlaceKind : std::uint16_t { free, start, headline };
+inline constexpr std::size_t kPlaceKindCount = 3;
 
 /// A token has one kind, so that pairs of tokens can be features. 0 is that of a token beyond the sentence's edge.
 inline constexpr std::size_t kKindCount = 64;
@@ -94,7 +95,7 @@ inline constexpr std::uint32_t kFreeCapital = 1u << 31;  ///< has a capital that
 
 /// What a token is to the model, worked out once for each token in or beside a run of capitals.
 struct TokenTraits {
-  std::uint32_t word = kUnknownWord;
+  std::uint32_t class_set = 0;  ///< WordLookUp::class_set
   std::uint32_t flags = 0;
   std::uint16_t lists = 0;      ///< bit 2 * type + weak: entries of the gazetteers that cover it
   Symbol annotation;

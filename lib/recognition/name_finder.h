@@ -21,6 +21,7 @@ struct NameRun {
   std::uint32_t first = 0, last = 0;
   Sentence sentence;
   std::uint32_t candidate = 0;  ///< number of the first one
+  std::uint32_t name = 0;       ///< number of its first name in round one
 };
 
 /// Finds the names of a document. Requires: used by one thread at a time; memory is reused.
@@ -64,6 +65,19 @@ class NameFinder {
     std::uint8_t type = 0;
     std::uint32_t last = 0;  // end of the segment that begins here, or 0
   };
+  /// What lies on a token.
+  struct Mark {
+    std::uint16_t lists = 0;    // the entries that cover it: bits of 2 * type + weak
+    Symbol annotation;
+    std::uint8_t cuts = 0;      // strong types of entries that cover it and the one before it
+    bool headline = false;      // it is in a sentence of capitals
+    bool may_be_name = false;
+  };
+  /// A token in or beside the run in hand, in the positions that it may have.
+  struct Weighed {
+    TokenScores scores;
+    std::uint8_t kind = 0;
+  };
   /// What the gazetteers say of a stretch of tokens as a whole: bits of 2 * type + weak.
   struct Listed {
     std::uint16_t whole = 0, body = 0;
@@ -73,22 +87,29 @@ class NameFinder {
                std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace);
   void mark(std::span<const Annotation> fixed);
   bool may_be_name(std::uint32_t token) const;
+  bool is(NameClasses::Bit bit, std::uint32_t token) const { return classes_->bits(view_, token) & bit; }
   void find_runs(std::span<const Sentence> sentences);
   void find_runs(Sentence sentence);
-  bool is_headline(Sentence sentence) const;
+  bool connects(std::uint32_t first, std::uint32_t last) const;
+  bool mark_names(Sentence sentence);
   TokenTraits traits_of(std::uint32_t token) const;
   void weigh(const NameRun& run);
-  const WeighedToken& weighed(std::uint32_t token) const { return weighed_[token - weighed_first_]; }
+  /// A token of the run in hand, or one of the two before and behind it: −2 is the first of those before.
+  const Weighed& weighed(std::int32_t place) const { return weighed_[static_cast<std::size_t>(place + 2)]; }
   void score(const NameRun& run);
   TypeScores score_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
+  void add_lists(std::uint32_t first, std::uint32_t last, Listed lists, TypeScores& sum) const;
+  PlaceKind place_of(std::uint32_t token) const;
   Listed listed(std::uint32_t first, std::uint32_t last) const;
   std::uint16_t entries_of(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t number_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
   /// Passes each feature of a candidate that is no feature of one token to `each`.
   template <class Each>
   void each_whole_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
-  void add_document(const NameRun& run);
-  void decode(const NameRun& run, std::vector<Annotation>& names);
+  bool add_document(const NameRun& run);
+  bool add_document(std::uint32_t first, std::uint32_t last, std::uint64_t key, TypeScores& sum) const;
+  void decode(const NameRun& run, const std::vector<TypeScores>& scores, std::vector<Annotation>& names);
+  void read_again(std::vector<Annotation>& names);
   std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, std::size_t type) const;
   void read_headlines_again(std::vector<Annotation>& names);
 
@@ -104,17 +125,17 @@ class NameFinder {
   TextView view_;
   Trace* trace_ = nullptr;
   DocumentNames document_;
-  std::vector<Symbol> fixed_;            // for each token the type of the annotation on it
-  std::vector<std::uint16_t> lists_;     // for each token the entries that cover it: bits of 2 * type + weak
-  std::vector<std::uint8_t> cuts_;       // for each token: strong types of entries that cover it and the one before it
-  std::vector<bool> headline_;           // for each token: in a sentence of capitals
+  UnknownRows unknown_;
+  std::vector<Mark> marks_;              // of each token
+  bool any_headline_ = false;
+  std::vector<std::uint32_t> capitals_;  // tokens of a sentence that may be names
   std::vector<NameRun> runs_;
-  std::vector<WeighedToken> weighed_;    // the tokens in and beside the run in hand …
-  std::uint32_t weighed_first_ = 0;      // … from this one on
-  std::vector<TypeScores> inside_sums_;  // for each of them: of the tokens before it
+  std::vector<Weighed> weighed_;         // two tokens before the run in hand, its own, and two behind it
+  std::vector<TypeScores> inside_sums_;  // for each of its own: of the tokens before it
   std::vector<TypeScores> scores_;       // of each candidate in round one
   std::vector<TypeScores> told_;         // of each candidate, with what the document says
   std::vector<Choice> choices_;
+  std::vector<Annotation> first_names_;  // of round one
 };
 
 // ---- Features, as the fitting sees them
@@ -159,19 +180,16 @@ void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std
       each(Feature{Kind::subtype, 0, subtype.id, entry.is_weak});
   }
   for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
-    if (cuts_[first] >> type & 1) each(Feature{Kind::cut, 0, 0, type});
-    if (last < cuts_.size() && cuts_[last] >> type & 1) each(Feature{Kind::cut, 0, 1, type});
+    if (marks_[first].cuts >> type & 1) each(Feature{Kind::cut, 0, 0, type});
+    if (last < marks_.size() && marks_[last].cuts >> type & 1) each(Feature{Kind::cut, 0, 1, type});
   }
-  std::uint16_t kind_first = weighed(first).kind, kind_last = weighed(last - 1).kind;
-  std::uint16_t kind_before = first > run.sentence.first ? weighed(first - 1).kind : std::uint8_t{0};
-  std::uint16_t kind_after = last < run.sentence.last ? weighed(last).kind : std::uint8_t{0};
+  auto begin = static_cast<std::int32_t>(first - run.first), end = static_cast<std::int32_t>(last - run.first);
+  std::uint16_t kind_first = weighed(begin).kind, kind_last = weighed(end - 1).kind;
+  std::uint16_t kind_before = weighed(begin - 1).kind, kind_after = weighed(end).kind;
   if (length > 1) each(Feature{Kind::pair, 0, kind_first, kind_last});
   each(Feature{Kind::enter, 0, kind_before, kind_first});
   each(Feature{Kind::leave, 0, kind_last, kind_after});
-  std::uint32_t flags = view_.tokens[first].flags;
-  PlaceKind place = headline_[first] ? PlaceKind::headline
-                    : flags & (kSentenceStart | kParagraphBefore) ? PlaceKind::start : PlaceKind::free;
-  each(Feature{Kind::place, 0, kind_first, number(place), number(length > 1)});
+  each(Feature{Kind::place, 0, kind_first, number(place_of(first)), number(length > 1)});
   std::uint16_t bucket = name_features::bucket_of(lists.whole);
   each(Feature{Kind::listed, 0, number(Side::before), kind_before, bucket});
   each(Feature{Kind::listed, 0, number(Side::first), kind_first, bucket});
@@ -206,7 +224,8 @@ void NameFinder::each_document_feature(std::uint32_t first, std::uint32_t last, 
     each(Feature{Feature::Kind::document, length, static_cast<std::uint16_t>(evidence), type, level});
   };
   document_.evidence(view_, first, last, tell);
-  document_.beside(view_, *classes_, first, last, tell);
+  for (std::uint8_t type : {document_.beside_end(view_, *classes_, last), document_.beside_start(view_, *classes_, first)})
+    if (type != 0) tell(DocumentEvidence::beside, type - std::uint16_t{1}, std::uint16_t{1});
   for (const Hit& hit : view_.hits_at(first)) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
     std::size_t type = name_type_index(entry.type());

@@ -1,6 +1,7 @@
 #include "recognition/name_model.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "recognition/weights_file.h"
 
@@ -9,6 +10,12 @@ namespace {
 
 void add(TypeScores& sum, const Weight& weight) {
   for (std::size_t i = 0; i < kNameTypeCount; ++i) sum.of[i] = static_cast<std::int16_t>(sum.of[i] + weight.scores[i]);
+}
+
+/// Numbers the models of a process, so that what is remembered of one is not taken for another.
+std::uint64_t next_number() {
+  static std::atomic<std::uint64_t> last = 0;
+  return ++last;
 }
 
 /// Where the features of each kind lie in one table: for each a, b and c a slot.
@@ -24,7 +31,7 @@ constexpr Block kBlocks[] = {
     {Feature::Kind::pair, kKindCount, kKindCount, 1, 1},
     {Feature::Kind::enter, kKindCount, kKindCount, 1, 1},
     {Feature::Kind::leave, kKindCount, kKindCount, 1, 1},
-    {Feature::Kind::place, kKindCount, 3, 2, 1},
+    {Feature::Kind::place, kKindCount, kPlaceKindCount, 2, 1},
     {Feature::Kind::listed, 4, kKindCount, kListBucketCount, 1},
     {Feature::Kind::document, kDocumentEvidenceCount, kNameTypeCount, kLevelCount + 1, 2},
 };
@@ -87,10 +94,10 @@ std::string NameModel::text_of(const Feature& feature) const {
 NameModel::NameModel(std::span<const Weight> weights, const Lexicon& lexicon) { read(weights, lexicon); }
 
 /// Adds the weight of a token's feature, or the kind that it tells: the first of those that fit.
-void NameModel::add(Row& row, const Weight& weight) {
+void NameModel::Rows::add(std::size_t row, const Weight& weight) {
   const Feature& f = weight.feature;
-  if (f.kind == Feature::Kind::kind) row.kind = std::min(row.kind, static_cast<std::uint8_t>(f.a));
-  else if (f.position < kPositionCount) liaison::add(row.scores.in[f.position], weight);
+  if (f.kind == Feature::Kind::kind && f.a < kKindCount) kinds[row] = std::min(kinds[row], static_cast<std::uint8_t>(f.a));
+  else if (f.position < kPositionCount) liaison::add(scores[row].at(static_cast<Position>(f.position)), weight);
 }
 
 void NameModel::sum_shape(const Weight& weight) {
@@ -98,16 +105,18 @@ void NameModel::sum_shape(const Weight& weight) {
   std::uint32_t flag = 1u << ((f.kind == Feature::Kind::kind ? f.b : f.a) & 31);
   std::size_t case_bit = case_of(flag), place_bit = place_of(flag);
   for (std::size_t i = 0; i < kCases; ++i)
-    if (i & case_bit) add(case_rows_[i], weight);
+    if (i & case_bit) case_rows_.add(i, weight);
   for (std::size_t i = 0; i < kPlaces; ++i)
-    if (i & place_bit) add(place_rows_[i], weight);
+    if (i & place_bit) place_rows_.add(i, weight);
 }
 
 void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
   using Kind = Feature::Kind;
+  number_ = next_number();
   by_class_.resize(kMaxClasses);
-  case_rows_.resize(kCases), place_rows_.resize(kPlaces), list_rows_.resize(kLists);
+  case_rows_ = Rows(kCases), place_rows_ = Rows(kPlaces), list_rows_ = Rows(kLists);
   sums_.resize(slot_count());
+  std::vector<std::pair<std::size_t, const Weight*>> annotated;  // with their rows
   for (const Weight& w : weights) {
     const Feature& f = w.feature;
     bool is_kind = f.kind == Kind::kind;
@@ -117,17 +126,17 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
       case Kind::shape: sum_shape(w); break;
       case Kind::list:
         for (std::size_t i = 0; i < kLists; ++i)
-          if (i >> value & 1) add(list_rows_[i], w);
+          if (i >> value & 1) list_rows_.add(i, w);
         break;
       case Kind::annotation: {
         Symbol type{value};
-        auto at = std::find_if(annotation_rows_.begin(), annotation_rows_.end(), [&](const auto& a) { return a.first == type; });
-        if (at == annotation_rows_.end()) at = annotation_rows_.insert(at, {type, {}});
-        add(at->second, w);
+        auto at = std::find(annotations_.begin(), annotations_.end(), type);
+        if (at == annotations_.end()) at = annotations_.insert(at, type);
+        annotated.push_back({static_cast<std::size_t>(at - annotations_.begin()) + 1, &w});
         break;
       }
       case Kind::edge:
-        if (f.position < kPositionCount) liaison::add(edge_.in[f.position], w);
+        if (f.position < kPositionCount) liaison::add(edge_.at(static_cast<Position>(f.position)), w);
         break;
       case Kind::subtype: {
         std::uint32_t key = f.a * 2u + f.b;
@@ -140,34 +149,105 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
     }
   }
   sums_[0] = {};
-  for (const ClassSet& set : lexicon.class_sets()) class_rows_.push_back(row_of(set));
+  annotation_rows_ = Rows(annotations_.size() + 1);
+  for (const auto& [row, weight] : annotated) annotation_rows_.add(row, *weight);
+  const Table<ClassSet>& sets = lexicon.class_sets();
+  class_rows_ = Rows(sets.size());
+  for (std::size_t i = 0; i < sets.size(); ++i) add_classes(class_rows_, i, sets[i]);
+  sum_kinds();
 }
 
-NameModel::Row NameModel::row_of(const ClassSet& classes) const {
-  Row row;
+void NameModel::add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const {
   classes.each([&](ClassId id) {
-    for (const Weight& w : by_class_[static_cast<std::size_t>(id)]) add(row, w);
+    for (const Weight& w : by_class_[static_cast<std::size_t>(id)]) rows.add(row, w);
   });
+}
+
+/// Sums up beforehand what is always asked for together.
+void NameModel::sum_kinds() {
+  using Kind = Feature::Kind;
+  auto number = [](auto value) { return static_cast<std::uint16_t>(value); };
+  auto listed = [&](Side side, std::uint16_t kind, std::uint16_t bucket) -> const TypeScores& {
+    return of({Kind::listed, 0, number(side), kind, bucket});
+  };
+  const std::size_t document = slot({Kind::document});
+  pair_slot_ = slot({Kind::pair});
+  document_.assign(sums_.begin() + static_cast<std::ptrdiff_t>(document), sums_.end());
+  fronts_.resize(kKindCount * kKindCount), single_ends_ = ends_ = fronts_;
+  for (std::uint16_t a = 0; a < kKindCount; ++a)
+    for (std::uint16_t b = 0; b < kKindCount; ++b) {
+      const std::size_t at = a * kKindCount + b;
+      fronts_[at] = of({Kind::enter, 0, a, b});
+      fronts_[at] += listed(Side::before, a, kNoList);
+      fronts_[at] += listed(Side::first, b, kNoList);
+      single_ends_[at] = of({Kind::leave, 0, a, b});
+      single_ends_[at] += listed(Side::after, b, kNoList);
+      ends_[at] = single_ends_[at];
+      ends_[at] += listed(Side::last, a, kNoList);
+    }
+  listed_.clear(), places_.clear();
+  for (Side side : {Side::before, Side::first, Side::last, Side::after})
+    for (std::uint16_t kind = 0; kind < kKindCount; ++kind)
+      for (std::uint16_t bucket = 0; bucket < kListBucketCount; ++bucket) {
+        listed_.push_back(listed(side, kind, bucket));
+        listed_.back() -= listed(side, kind, kNoList);
+      }
+  for (std::uint16_t length = 0; length <= kMaxLength; ++length)
+    for (std::uint16_t place = 0; place < kPlaceKindCount; ++place)
+      for (std::uint16_t kind = 0; kind < kKindCount; ++kind) {
+        places_.push_back(of({Kind::place, 0, kind, place, number(length > 1)}));
+        places_.back() += of({Kind::length, 0, length});
+      }
+}
+
+TypeScores NameModel::of_kinds(const CandidateKinds& c) const {
+  const std::size_t length = std::min<std::size_t>(c.length, kMaxLength);
+  auto pair = [](std::size_t a, std::size_t b) { return a * kKindCount + b; };
+  TypeScores sum = fronts_[pair(c.before, c.first)];
+  sum += places_[(length * kPlaceKindCount + static_cast<std::size_t>(c.place)) * kKindCount + c.first];
+  sum += (length > 1 ? ends_ : single_ends_)[pair(c.last, c.after)];
+  if (length > 1) sum += sums_[pair_slot_ + pair(c.first, c.last)];
+  if (c.bucket == kNoList) return sum;
+  auto list = [&](Side side, std::uint8_t kind) {
+    sum += listed_[(static_cast<std::size_t>(side) * kKindCount + kind) * kListBucketCount + c.bucket];
+  };
+  list(Side::before, c.before), list(Side::first, c.first), list(Side::after, c.after);
+  if (length > 1) list(Side::last, c.last);
+  return sum;
+}
+
+const UnknownRows::Row& UnknownRows::of(const NameModel& model, std::size_t number, const ClassSet& classes) {
+  if (model.number() != model_) rows_.clear();
+  model_ = model.number();
+  while (rows_.size() <= number) rows_.emplace_back();
+  Row& row = rows_[number];
+  if (row.made && row.classes == classes) return row;
+  NameModel::Rows rows(1);
+  model.add_classes(rows, 0, classes);
+  row = {classes, rows.scores[0], rows.kinds[0], true};
   return row;
 }
 
-void NameModel::weigh(const Lexicon& lexicon, const WordLookUp& words, const TokenTraits& token, WeighedToken& out) const {
-  const Row& by_case = case_rows_[case_of(token.flags)];
-  const Row& by_place = place_rows_[place_of(token.flags)];
-  const Row& by_list = list_rows_[token.lists % kLists];
-  out.scores = by_case.scores;
-  out.scores += by_place.scores;
-  std::uint8_t kind = std::min(by_case.kind, by_place.kind);
-  auto take = [&](const Row& row) {
-    out.scores += row.scores;
+void NameModel::weigh(const Lexicon& lexicon, const WordLookUp& words, const TokenTraits& token, UnknownRows& unknown,
+                      WeighedToken& out) const {
+  const std::size_t by_case = case_of(token.flags), by_place = place_of(token.flags), by_list = token.lists % kLists;
+  std::uint8_t kind = std::min({case_rows_.kinds[by_case], place_rows_.kinds[by_place], list_rows_.kinds[by_list]});
+  out.rows = {&case_rows_.scores[by_case], &place_rows_.scores[by_place], &list_rows_.scores[by_list], nullptr, nullptr};
+  if (token.class_set < class_rows_.kinds.size()) {
+    out.rows[3] = &class_rows_.scores[token.class_set];
+    kind = std::min(kind, class_rows_.kinds[token.class_set]);
+  } else {
+    const UnknownRows::Row& row = unknown.of(*this, token.class_set - class_rows_.kinds.size(), words.set(lexicon, token.class_set));
+    out.rows[3] = &row.scores;
     kind = std::min(kind, row.kind);
-  };
-  if (token.lists) take(by_list);
-  if (token.word >= kFirstUnknownWord) take(row_of(words.classes(lexicon, token.word)));
-  else if (std::uint32_t set = lexicon.info(token.word).class_set; set < class_rows_.size()) take(class_rows_[set]);
-  if (token.annotation)
-    for (const auto& [type, row] : annotation_rows_)
-      if (type == token.annotation) take(row);
+  }
+  std::size_t annotation = 0;
+  if (token.annotation) {
+    auto at = std::find(annotations_.begin(), annotations_.end(), token.annotation);
+    if (at != annotations_.end()) annotation = static_cast<std::size_t>(at - annotations_.begin()) + 1;
+  }
+  out.rows[4] = &annotation_rows_.scores[annotation];
+  kind = std::min(kind, annotation_rows_.kinds[annotation]);
   out.kind = kind == kNoKind ? static_cast<std::uint8_t>(kKindCount - 1) : kind;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,21 +29,58 @@ struct alignas(16) TypeScores {
   }
 };
 
-/// The scores of one token in all the positions that it may have towards a candidate.
-struct TokenScores {
-  std::array<TypeScores, kPositionCount> in{};
+/// The scores of one token in all the positions that it may have towards a candidate. Those of its own tokens, those of
+/// the tokens beside a single one, and the others lie in a cache line each.
+class alignas(64) TokenScores {
+ public:
+  const TypeScores& at(Position position) const { return in_[kSlots[static_cast<std::size_t>(position)]]; }
+  TypeScores& at(Position position) { return in_[kSlots[static_cast<std::size_t>(position)]]; }
 
-  TokenScores& operator+=(const TokenScores& other) {
-    for (std::size_t i = 0; i < in.size(); ++i) in[i] += other.in[i];
-    return *this;
+ private:
+  static constexpr std::uint8_t kSlots[kPositionCount] = {1, 2, 3, 0, 4, 8, 9, 5, 10, 11, 6, 7};
+  std::array<TypeScores, kPositionCount> in_{};
+};
+static_assert(sizeof(TokenScores) == 192);
+
+/// What a token says, as the rows that add up to it, and its kind. Lives as long as the model and the rows of unknown
+/// words that it was weighed with.
+struct WeighedToken {
+  std::array<const TokenScores*, 5> rows{};
+  std::uint8_t kind = 0;
+
+  TypeScores at(Position position) const {
+    TypeScores sum = rows[0]->at(position);
+    for (std::size_t i = 1; i < rows.size(); ++i) sum += rows[i]->at(position);
+    return sum;
   }
-  const TypeScores& at(Position position) const { return in[static_cast<std::size_t>(position)]; }
 };
 
-/// What a token says, and its kind.
-struct WeighedToken {
-  TokenScores scores;
-  std::uint8_t kind = 0;
+/// What of the kinds of tokens and of the lists is a feature of a candidate.
+struct CandidateKinds {
+  std::uint8_t before = 0, first = 0, last = 0, after = 0;  ///< kinds of the tokens there
+  PlaceKind place = PlaceKind::free;
+  std::uint16_t bucket = kNoList;
+  std::uint32_t length = 0;  ///< in tokens
+};
+
+class NameModel;
+
+/// What is summed up for the sets of classes that only unknown words have, made as they come. Requires: used by one
+/// thread at a time.
+class UnknownRows {
+ public:
+  struct Row {
+    ClassSet classes;
+    TokenScores scores;
+    std::uint8_t kind = 0;
+    bool made = false;
+  };
+  /// The row of a set of classes, which has a number. Lives until another model asks.
+  const Row& of(const NameModel& model, std::size_t number, const ClassSet& classes);
+
+ private:
+  std::uint64_t model_ = 0;
+  std::deque<Row> rows_;
 };
 
 /// A view of the weights of a pack, summed when it is opened: for each set of word classes and each shape, so that a
@@ -55,12 +93,20 @@ class NameModel {
   /// A model of weights that stand in no pack, for fitting.
   NameModel(std::span<const Weight> weights, const Lexicon& lexicon);
 
-  void weigh(const Lexicon& lexicon, const WordLookUp& words, const TokenTraits& token, WeighedToken& out) const;
+  /// Different for any two that were made; copies share it. 0 for the empty one.
+  std::uint64_t number() const { return number_; }
+  void weigh(const Lexicon& lexicon, const WordLookUp& words, const TokenTraits& token, UnknownRows& unknown,
+             WeighedToken& out) const;
   /// Beyond the edge of a sentence.
   const TokenScores& edge() const { return edge_; }
 
   /// Of a feature that no token has by itself; nothing where it has no weight. Constant time.
   const TypeScores& of(const Feature& feature) const;
+  /// The sum of all features of the kinds length, pair, enter, leave, place and listed that a candidate has.
+  TypeScores of_kinds(const CandidateKinds& candidate) const;
+  const TypeScores& of_document(DocumentEvidence evidence, std::size_t type, std::size_t level, bool several_tokens) const {
+    return document_[((static_cast<std::size_t>(evidence) * kNameTypeCount + type) * (kLevelCount + 1) + level) * 2 + several_tokens];
+  }
   const TypeScores& of_subtype(Symbol subtype, bool weak) const;
 
   /// All weights of the pack, for explanation.
@@ -78,29 +124,41 @@ class NameModel {
   static std::size_t case_of(std::uint32_t flags);
   static std::size_t place_of(std::uint32_t flags);
 
-  /// What is summed up for each set of classes, case, place and set of lists.
-  struct Row {
-    TokenScores scores;
-    std::uint8_t kind = kNoKind;
-  };
   static constexpr std::uint8_t kNoKind = 0xff;
-  static void add(Row& row, const Weight& weight);
+  /// What is summed up for each set of classes, case, place and set of lists.
+  struct Rows {
+    explicit Rows(std::size_t size = 0) : scores(size), kinds(size, kNoKind) {}
+    void add(std::size_t row, const Weight& weight);
+
+    std::vector<TokenScores> scores;
+    std::vector<std::uint8_t> kinds;
+  };
+
+  friend class UnknownRows;
 
   void read(std::span<const Weight> weights, const Lexicon& lexicon);
-  Row row_of(const ClassSet& classes) const;
+  void add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const;
   void sum_shape(const Weight& weight);
+  void sum_kinds();
   static std::size_t slot(const Feature& feature);
 
   Image image_;
   const Lexicon* lexicon_ = nullptr;
   Table<Weight> weights_;
   std::vector<std::vector<Weight>> by_class_;  // for each class
-  std::vector<Row> class_rows_;                // for each set of classes of the lexicon
-  std::vector<Row> case_rows_, place_rows_, list_rows_;
-  std::vector<std::pair<Symbol, Row>> annotation_rows_;
+  std::uint64_t number_ = 0;
+  Rows class_rows_;                            // for each set of classes of the lexicon
+  Rows case_rows_, place_rows_, list_rows_;
+  std::vector<Symbol> annotations_;            // of each annotation row but the first, which is that of none
+  Rows annotation_rows_;
   TokenScores edge_;
   std::vector<TypeScores> sums_;               // of the other features, by slot
+  std::size_t pair_slot_ = 0;                  // where those of the kind `pair` begin
+  std::vector<TypeScores> document_;           // those of the kind `document` among them
   std::vector<std::pair<std::uint32_t, TypeScores>> subtypes_;
+  // For each two kinds: all that they say in front of a candidate, and behind one of a single token or of several, if no
+  // list has it. What lists add to that, by side, kind and bucket, and what length, place and kind say together.
+  std::vector<TypeScores> fronts_, single_ends_, ends_, listed_, places_;
 };
 
 template <class Each>

@@ -1,7 +1,12 @@
+#include "recognition/name_finder.h"
+
 #include <doctest/doctest.h>
+
+#include <map>
 
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
+#include "printed.h"
 
 namespace liaison {
 namespace {
@@ -45,6 +50,45 @@ TEST_CASE("names and roles") {
     CAPTURE(c.name);
     CHECK(read(c.text) == c.expected);
   }
+}
+
+using Points = std::array<std::int16_t, kNameTypeCount>;
+
+void add(Points& sum, const Points& points) {
+  for (std::size_t i = 0; i < kNameTypeCount; ++i) sum[i] = static_cast<std::int16_t>(sum[i] + points[i]);
+}
+
+TEST_CASE("what a candidate scores in round one is the sum of its features, one by one") {
+  // Runs of one token to a dozen, at both ends of their sentences, with entries, suffixes, roles and unknown words.
+  const char* text =
+      "TOKYO PRICES FALL SHARPLY\n\nSamsung Electronics Co. Ltd. Chairman Jay Y. Lee met Zorblatt.\n\n"
+      "Ann Vantreight-Obermeyer of the University of Sunderhausen and the Bank of the West left. France. "
+      "The New York Stock Exchange General Motors Toyota Zorb Blatt Quux Obermeyer Vantreight Kwee Holdings Ltd rose.";
+  ReadText read(text);
+  Annotator annotator;
+  NameFinder finder;
+  std::vector<Annotation> fixed, names;
+  annotator.run(read.contents.rules, read.view, read.sentences, nullptr, fixed);
+  finder.run_first_round(read.contents.names, read.contents.name_classes, read.view, read.sentences, fixed, names);
+  std::map<Feature, Points> weights;
+  for (const Weight& w : read.contents.names.weights())
+    if (w.feature.kind != Feature::Kind::kind) add(weights[w.feature], w.scores);
+  std::size_t candidates = 0;
+  for (const NameRun& run : finder.runs()) {
+    finder.look_at(run);
+    for (std::uint32_t first = run.first; first < run.last; ++first)
+      for (std::uint32_t last = first + 1; last <= std::min(run.last, first + NameFinder::kLongestName); ++last) {
+        if (!finder.is_candidate(first, last)) continue;
+        Points expected{};
+        finder.each_feature(run, first, last, [&](const Feature& f) {
+          if (auto at = weights.find(f); at != weights.end()) add(expected, at->second);
+        });
+        CAPTURE(read.view.surface(first, last));
+        for (std::size_t i = 0; i < kNameTypeCount; ++i) CHECK(finder.first_score(run, first, last).of[i] == expected[i]);
+        ++candidates;
+      }
+  }
+  CHECK(candidates > 100);
 }
 
 }  // namespace

@@ -65,18 +65,19 @@ std::string token_scores(const Pack& pack, const std::string& word, Position pos
   const std::string text = "y " + word;
   tokenize(text, contents.orthography, tokens);
   words.run(text, contents.lexicon, contents.patterns, contents.gates, tokens, hits);
-  const TokenTraits traits{tokens.at(1).word, tokens.at(1).flags, lists, symbols::none};
+  const TokenTraits traits{words.class_set(1), tokens.at(1).flags, lists, symbols::none};
+  UnknownRows unknown;
   WeighedToken out;
-  contents.names.weigh(contents.lexicon, words, traits, out);
+  contents.names.weigh(contents.lexicon, words, traits, unknown, out);
   // The features of the token, one by one, sum up to what the tables say.
   TypeScores sum;
-  NameModel::each_feature(words.classes(contents.lexicon, traits.word), traits, position, [&](const Feature& feature) {
+  NameModel::each_feature(words.classes_of(contents.lexicon, 1), traits, position, [&](const Feature& feature) {
     for (const Weight& w : contents.names.weights())
       for (std::size_t i = 0; i < kNameTypeCount && w.feature == feature; ++i)
         sum.of[i] = static_cast<std::int16_t>(sum.of[i] + w.scores[i]);
   });
-  CHECK(printed(sum) == printed(out.scores.at(position)));
-  return printed(out.scores.at(position));
+  CHECK(printed(sum) == printed(out.at(position)));
+  return printed(out.at(position));
 }
 
 TEST_CASE("a token speaks by its classes, shape and lists, in each position") {
