@@ -191,6 +191,7 @@ class Compilation {
     lint_rules(texts, parsed, texts_of("weights/"), diagnostics_);
     for (std::size_t i : order) rules_.add_lists(texts[i], parsed[i]);
     for (const RuleFile& file : parsed) rules_.add_types(file);
+    for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_readings(texts[i], parsed[i]);
     for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_rules(texts[i], parsed[i]);
     auto first_trigger = static_cast<std::uint32_t>(rules_.image().rules.size());
     FrameCompiler frames(lexicon_, symbols_, inflection_, first_trigger, diagnostics_);

@@ -50,7 +50,8 @@ enum class SectionId : std::uint32_t {
   kind_names,
   lemma_blocks,
   trie_branches,
-  list_runs
+  list_runs,
+  readings
 };
 
 /// The version of the format: an image of another version is refused.

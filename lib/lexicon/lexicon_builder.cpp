@@ -200,6 +200,7 @@ bool LexiconBuilder::add_phrase(ClassId word_class, std::string_view phrase, con
 }
 
 void LexiconBuilder::include(ClassId into, ClassId other) {
+  inclusions_.emplace_back(into, other);
   auto from = static_cast<std::uint16_t>(other);
   for (WordId id = 0; id < sets_.size(); ++id) {
     if (!sets_[id].has(other)) continue;

@@ -60,7 +60,7 @@ class LexiconBuilder {
   void mark(WordId word, ClassId word_class) { sets_[word].add(word_class); }
   /// Puts all inflected forms of the words of a class into it as well.
   void inflect(ClassId word_class) { inflected_.insert(word_class); }
-  /// Puts all words and phrases of `other` into `into` as well.
+  /// Puts all words and phrases of `other` into `into` as well, and words that come into `other` later.
   void include(ClassId into, ClassId other);
   /// Adds the entities of a gazetteer with all their forms. Of the forms of one type with the same words, one that
   /// another matches wherever it does, and at least as strongly, is left out: the first of two equal ones stays.
@@ -131,6 +131,7 @@ class LexiconBuilder {
   void add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line);
   bool add_form(const NameForm& form, bool weak, Symbol type, const std::string& file);
   void apply_inflection();
+  void apply_inclusions();
   void apply_patterns();
   void sort_phrases();
   void unite_phrases();
@@ -163,6 +164,7 @@ class LexiconBuilder {
   std::map<std::pair<WordId, std::uint16_t>, Row> word_attributes_;
   std::vector<WordPattern> patterns_;
   std::set<ClassId> inflected_;
+  std::vector<std::pair<ClassId, ClassId>> inclusions_;  // into, other: in their order
   bool is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const;
   std::multimap<std::vector<WordId>, Removal, BeforeInOrder> removed_;
   std::size_t imported_words_ = 0, imported_patterns_ = 0;  // what a base has brought: its patterns are in its words

@@ -241,8 +241,16 @@ void LexiconBuilder::apply_inflection() {
         if (lemma != kNoWord && sets_[lemma].has(id)) sets_[word].add(id);
 }
 
+/// Puts words that came into a class after others included it into those as well.
+void LexiconBuilder::apply_inclusions() {
+  for (auto [into, other] : inclusions_)
+    for (ClassSet& set : sets_)
+      if (set.has(other)) set.add(into);
+}
+
 void LexiconBuilder::build(ImageBuilder& image) {
   apply_inflection();
+  apply_inclusions();
   apply_patterns();
   sort_phrases();
   unite_phrases();

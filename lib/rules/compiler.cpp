@@ -80,6 +80,11 @@ void RuleCompiler::add_types(const RuleFile& file) {
       if (action.name == "make") units_.add_type(action.what);
 }
 
+void RuleCompiler::add_readings(const SourceText& source, const RuleFile& file) {
+  Complaints complaints(source, diagnostics_);
+  readings_.add(complaints, file);
+}
+
 void RuleCompiler::add_rules(const SourceText& source, const RuleFile& file) {
   Complaints complaints(source, diagnostics_);
   for (const RuleSyntax& rule : file.rules) compile(complaints, rule);
@@ -135,6 +140,7 @@ void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& sy
   action.rule = static_cast<std::uint32_t>(image_.rules.size());
   action.name = strings_.add(syntax.name);
   action.what = symbols_.add(syntax.what.empty() ? syntax.name : syntax.what);
+  if (syntax.name == "select" || syntax.name == "remove") action.reading = readings_.find(complaints, syntax);
   if (syntax.captures.size() > std::size(action.captures))
     complaints.add(syntax.offset, "too-many-captures",
                    "an action has at most " + std::to_string(std::size(action.captures)) + " captures");
@@ -172,6 +178,7 @@ void RuleCompiler::build(ImageBuilder& image) const {
   image.add(SectionId::actions, image_.actions);
   image.add(SectionId::conditions, image_.conditions);
   image.add(SectionId::examples, image_.examples);
+  image.add(SectionId::readings, readings_.parts(lexicon_));
 }
 
 }  // namespace liaison

@@ -8,6 +8,7 @@
 #include "lexicon/lexicon_builder.h"
 #include "liaison/error.h"
 #include "rules/program.h"
+#include "rules/readings_compiler.h"
 #include "rules/source.h"
 #include "rules/syntax.h"
 #include "rules/unit_compiler.h"
@@ -38,6 +39,8 @@ class RuleCompiler {
   void add_lists(const SourceText& source, const RuleFile& file);
   /// Says which types the rules of a file make. Before the rules of any file.
   void add_types(const RuleFile& file);
+  /// Says what words may be read as. After the lists of all files, before the rules of any.
+  void add_readings(const SourceText& source, const RuleFile& file);
   void add_rules(const SourceText& source, const RuleFile& file);
   /// Adds the examples of a rule or frame, whose RuleId is known.
   void add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples);
@@ -60,6 +63,7 @@ class RuleCompiler {
   SymbolsBuilder& symbols_;
   std::vector<Diagnostic>& diagnostics_;
   UnitCompiler units_;
+  ReadingsCompiler readings_{units_};
   std::map<std::string, std::string> places_;  // of the rules, by their names
   RuleImage image_;
 };

@@ -88,12 +88,11 @@ Sides parse_sides(Cursor& in) {
   return out;
 }
 
-/// A side that is only the name of shared slots stands for them.
-Sides expand(Sides sides, const FrameSyntax& frame) {
-  if (sides.size() != 1 || sides[0].size() != 1) return sides;
+/// A side that is only the name of shared slots stands for them, whether they are told above it or below.
+void expand(Sides& sides, const FrameSyntax& frame) {
+  if (sides.size() != 1 || sides[0].size() != 1) return;
   for (const SharedSlotsSyntax& shared : frame.shared)
-    if (shared.name == sides[0][0].place) return shared.sides;
-  return sides;
+    if (shared.name == sides[0][0].place) return void(sides = shared.sides);
 }
 
 void parse_trigger(Cursor& in, TriggerSyntax::Kind kind, FrameSyntax& frame) {
@@ -106,7 +105,7 @@ void parse_trigger(Cursor& in, TriggerSyntax::Kind kind, FrameSyntax& frame) {
   if (!in.take(":"))
     return in.error("no-slots", "`:` and the places that the participants fill belong here",
                     "for example `verb sue: subj | obj`");
-  trigger.sides = expand(parse_sides(in), frame);
+  trigger.sides = parse_sides(in);
   frame.triggers.push_back(std::move(trigger));
 }
 
@@ -193,6 +192,7 @@ void parse_frame(Cursor& in, RuleFile& file) {
   if (frame.kind.empty())
     in.error("no-name", "the kind of event that the frame finds is missing here", "for example `frame lawsuit`");
   while (in.next_line()) parse_frame_line(in, frame);
+  for (TriggerSyntax& trigger : frame.triggers) expand(trigger.sides, frame);
   if (frame.triggers.empty() && in.diagnostics().size() == errors)
     in.error_at(frame.offset, "no-trigger", "the frame `" + frame.kind + "` has no trigger",
                 "a line such as `verb sue: subj | obj` belongs into it");

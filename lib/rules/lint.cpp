@@ -42,6 +42,8 @@ struct Names {
     for (const RuleFile& file : files) {
       for (const ListSyntax& list : file.lists)
         for (const auto& [name, offset] : list.included) used.insert(without_attribute(name));
+      for (const ReadingsSyntax& readings : file.readings)
+        for (const WordSyntax& reading : readings.classes) used.insert(without_attribute(reading.text));
       for (const RuleSyntax& rule : file.rules) add(rule);
     }
     for (const std::string& text : weights) {

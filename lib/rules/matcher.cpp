@@ -273,6 +273,11 @@ void Matcher::find_starts(std::size_t phase) {
 void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
                   std::vector<Match>& out) {
   out.clear();
+  each(book, phase, sequence, same_entity, [&](const Match& match) { out.push_back(match); });
+}
+
+void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
+                   const std::function<void(const Match&)>& found) {
   starts_.clear();
   book_ = &book;
   sequence_ = &sequence;
@@ -282,7 +287,7 @@ void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& seque
   for (std::uint64_t start : starts_) {
     auto rule = static_cast<std::uint32_t>(start), at = static_cast<std::uint32_t>(start >> 32);
     Match match{rule, {}, {}};
-    if (costs ? try_timed(rule, at, match) : try_at(book.rules()[rule], at, match)) out.push_back(match);
+    if (costs ? try_timed(rule, at, match) : try_at(book.rules()[rule], at, match)) found(match);
   }
 }
 

@@ -59,6 +59,10 @@ class Matcher {
   /// starts that were given up for that.
   void run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
            std::vector<Match>& out);
+  /// Calls `found` with each of these matches as soon as it is there: what it changes of the units' classes, all that
+  /// is tried later sees. Classes may only be taken away.
+  void each(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
+            const std::function<void(const Match&)>& found);
 
   std::size_t exhausted = 0;
   Trace* costs = nullptr;  ///< hears what each try costs, if there is one

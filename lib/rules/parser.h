@@ -9,8 +9,7 @@
 
 namespace liaison {
 
-/// Parses all items of a file. Items with errors are left out and complained about, all of them; constructs of the
-/// grammar that are not there yet are refused by name. Never throws on any bytes but bad_alloc. Linear.
+/// Parses all items of a file. Items with errors are left out and complained about, all of them. Never throws on any bytes but bad_alloc. Linear.
 RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics);
 
 /// What rules may run over, for `did_you_mean`.

@@ -51,7 +51,7 @@ class PatternParser {
 
   /// True where the pattern ends: before `where`, an example, or the end of the item.
   bool at_end() {
-    if (!in_.at_line_end()) return false;
+    if (!in_.at_line_end()) return Cursor(in_).take_word("where");
     Cursor ahead = in_;
     if (!ahead.next_line()) return true;
     std::swap(in_, ahead);

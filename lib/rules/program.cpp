@@ -38,7 +38,8 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       conditions_(image.table<Condition>(SectionId::conditions)),
       examples_(image.table<Example>(SectionId::examples)),
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
-      numbers_(lexicon) {
+      numbers_(lexicon),
+      readings_(image) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     firsts_.push_back(first_of(rules_[i]));
     if (rules_[i].phase >= std::size(kPhases)) continue;

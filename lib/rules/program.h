@@ -10,6 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "liaison/analysis.h"
 #include "liaison/symbol.h"
+#include "rules/readings.h"
 
 namespace liaison {
 
@@ -42,17 +43,18 @@ struct Instruction {
 inline constexpr std::size_t kMaxCaptures = 8;
 /// How long, in units, a look-behind may be.
 inline constexpr std::uint32_t kMaxLookBehind = 8;
-/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles.
-inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names"};
+/// What rules run over: tokens; names before they are put together (rules `same`); names put together, with roles;
+/// words that may be of several parts of speech (rules `select` and `remove`).
+inline constexpr std::string_view kPhases[] = {"tokens", "aliases", "names", "words"};
 /// The indices of the phases.
-inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2;
+inline constexpr std::size_t kTokensPhase = 0, kAliasesPhase = 1, kNamesPhase = 2, kWordsPhase = 3;
 
 /// What a rule does: "make ROLE(role) kind=office".
 struct Action {
   std::uint32_t rule = 0;
-  std::uint32_t name = 0;                    ///< in the strings: make, or the relation
-  Symbol what;                               ///< the type, or the relation
-  std::uint16_t spare = 0;
+  std::uint32_t name = 0;                    ///< in the strings: make, give, select, remove, or the relation
+  Symbol what;                               ///< the type, the feature, the class, or the relation
+  ClassId reading = ClassId::none;           ///< of select and remove
   std::uint8_t captures[4] = {};             ///< 1 + capture; 0 for the whole match or an absent argument
   std::uint8_t capture_count = 0;
   std::uint8_t reserved[3] = {};
@@ -121,6 +123,8 @@ class RuleBook {
     return conditions_.slice(rule.first_condition, rule.condition_count);
   }
   const NumberClasses& numbers() const { return numbers_; }
+  /// What words may be read as, for the rules over words.
+  const Readings& readings() const { return readings_; }
   const Lexicon& lexicon() const { return *lexicon_; }
   std::string_view string(std::uint32_t offset) const { return lexicon_->string(offset); }
   /// The text of a symbol; empty for none.
@@ -170,6 +174,7 @@ class RuleBook {
   Table<Example> examples_;
   Table<std::uint32_t> symbol_names_;
   NumberClasses numbers_;
+  Readings readings_;
   std::vector<First> firsts_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
 };

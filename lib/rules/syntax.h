@@ -68,8 +68,8 @@ struct TemplateUse {
 
 /// What a rule does with a match: `make ROLE(role)`, `give feature(x)`, `holds(person, role, org) when=former`.
 struct ActionSyntax {
-  std::string name;                    ///< make, or the relation
-  std::string what;                    ///< the type
+  std::string name;                    ///< make, give, select, remove, or the relation
+  std::string what;                    ///< the type, feature or class
   std::vector<std::string> captures;   ///< `-` for an absent argument
   std::vector<std::pair<std::string, std::string>> attributes;
   std::size_t offset = 0;
@@ -87,6 +87,13 @@ struct ListSyntax {
   std::string name;
   std::vector<WordSyntax> phrases;
   std::vector<std::pair<std::string, std::size_t>> included;  ///< other lists or classes, with their offsets
+  std::size_t offset = 0;
+};
+
+/// `readings part_of_speech = noun | verb`: a word that is of several of these classes is read as one of them.
+struct ReadingsSyntax {
+  std::string name;
+  std::vector<WordSyntax> classes;
   std::size_t offset = 0;
 };
 
@@ -173,6 +180,7 @@ struct CueSyntax {
 struct RuleFile {
   std::vector<WordSyntax> imports;   ///< the paths of other files
   std::vector<ListSyntax> lists;
+  std::vector<ReadingsSyntax> readings;
   std::vector<TemplateSyntax> templates;
   std::vector<std::string> used_templates;  ///< by rules of the file
   std::vector<RuleSyntax> rules;

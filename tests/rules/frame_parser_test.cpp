@@ -60,6 +60,8 @@ TEST_CASE("frames and cues are read with all their parts") {
        "frame meeting\nnoun round table+dinner(mutual joint): between(set) | to(PERSON named)\n"},
       {"shared places", "frame meeting\n  slots TALKS = subj | with\n  noun talk: TALKS\n  word hello: TALKS\n",
        "frame meeting\nnoun talk: subj | with\nword hello: subj | with\n"},
+      {"shared places that are told below", "frame meeting\n  noun talk: TALKS\n  slots TALKS = subj | with\n",
+       "frame meeting\nnoun talk: subj | with\n"},
       {"who may fill it, and what may not stand there",
        "frame meeting\n  fill PERSON | ORG\n  verb meet: subj | obj\n  not obj = expectation | \"the deadline\"\n",
        "frame meeting\nverb meet: subj | obj\nfill (PERSON ORG)\nnot obj = expectation+the deadline\n"},

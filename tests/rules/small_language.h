@@ -34,6 +34,7 @@ struct SmallLanguage {
     syntax = files[0];
     compiler.add_lists(source, syntax);
     compiler.add_types(syntax);
+    compiler.add_readings(source, syntax);
     compiler.add_rules(source, syntax);
   }
 

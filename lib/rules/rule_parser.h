@@ -1,0 +1,13 @@
+// Parses rules and templates.
+#pragma once
+
+#include "rules/source.h"
+#include "rules/syntax.h"
+
+namespace liaison {
+
+/// Parses the rest of an item `rule …`, `link …` or `template …`. The cursor stands behind that word.
+void parse_rule(Cursor& in, RuleFile& file);
+void parse_template(Cursor& in, RuleFile& file);
+
+}  // namespace liaison
