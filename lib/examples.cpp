@@ -5,6 +5,7 @@
 #include "lexicon/fold.h"
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
+#include "liaison/trace.h"
 #include "pack_contents.h"
 #include "rules/lint.h"
 #include "rules/syntax.h"
@@ -33,18 +34,18 @@ std::string joined(const std::set<std::string>& parts) {
 }
 
 /// Runs one example after the other and compares what was found with what its line wants. Both sides become sets of
-/// lines in words: made annotations "text", holds "person | role | org | when", aliases "a = b", and for events each
-/// joined pair "a / b | kind | status".
+/// lines in words: made annotations "text", holds "person | role | org | when", aliases "a = b", words that a rule has
+/// narrowed "word = reading", and for events each joined pair "a / b | kind | status".
 class ExampleRunner {
  public:
   explicit ExampleRunner(std::shared_ptr<const Pack> pack) : pack_(pack), contents_(pack->contents()), analyzer_(pack) {}
 
   void run(const Example& example, ExampleReport& report) {
     document_.text = contents_.lexicon.string(example.sentence);
-    analysis_ = analyzer_.analyze(document_, scratch_);
     auto kind = static_cast<ExampleKind>(example.kind);
     std::string_view expected_text = contents_.lexicon.string(example.expected);
     Kind what = kind_of(example.rule);
+    read(what);
     std::set<std::string> found = found_by(example.rule, what), expected = expected_of(expected_text, what, example.rule);
     bool as_told = expected_text.empty() ? !found.empty() : found == expected;
     ExampleFailure failure{std::string(contents_.lexicon.string(example.file)) + ":" + std::to_string(example.line),
@@ -82,7 +83,22 @@ class ExampleRunner {
   }
 
  private:
-  enum class Kind { made, holds, same, event };
+  enum class Kind { made, holds, same, reading, event };
+
+  /// Hears which rule narrows which word.
+  class ReadingTrace : public TraceList {
+   public:
+    bool wants(TraceRecord::Kind kind) const override { return kind == TraceRecord::Kind::reading; }
+    void add(TraceRecord record) override {
+      if (wants(record.kind)) TraceList::add(std::move(record));
+    }
+  };
+
+  /// Analyses the document.
+  void read(Kind what) {
+    narrowed_.records.clear();
+    analysis_ = what == Kind::reading ? analyzer_.analyze(document_, scratch_, &narrowed_) : analyzer_.analyze(document_, scratch_);
+  }
 
   /// How the examples of one rule went that came out as they say.
   struct Seen {
@@ -121,6 +137,7 @@ class ExampleRunner {
     for (const Action& action : contents_.rules.actions(contents_.rules.rules()[rule])) {
       if (action.what == symbols::holds) return Kind::holds;
       if (action.what == symbols::same) return Kind::same;
+      if (action.reading != ClassId::none) return Kind::reading;
     }
     return Kind::made;
   }
@@ -132,6 +149,7 @@ class ExampleRunner {
       case Kind::made: return found_annotations(rule);
       case Kind::holds: return found_holds();
       case Kind::same: return found_aliases();
+      case Kind::reading: return found_readings(rule);
       case Kind::event: return found_events(rule);
     }
     return {};
@@ -168,6 +186,15 @@ class ExampleRunner {
     return out;
   }
 
+  /// What the rule itself has narrowed.
+  std::set<std::string> found_readings(std::uint32_t rule) const {
+    std::set<std::string> out;
+    for (const TraceRecord& record : narrowed_.records)
+      if (record.rule == static_cast<RuleId>(rule))
+        out.insert(std::string(text_of(document_, record.place)) + " = " + record.what);
+    return out;
+  }
+
   std::string pair_line(std::string a, std::string b, std::string_view kind, std::string_view status) const {
     if (b < a) std::swap(a, b);
     return a + " / " + b + " | " + std::string(kind) + " | " + std::string(status);
@@ -201,7 +228,8 @@ class ExampleRunner {
       return whole_if_one(text, out, rule);
     }
     for (const std::string& part : split(text, " ; ")) {
-      if (what == Kind::event) add_expected_pairs(part, rule, out);
+      if (what == Kind::reading) out.insert(part);
+      else if (what == Kind::event) add_expected_pairs(part, rule, out);
       else if (what == Kind::same) {
         std::vector<std::string> forms = split(part, " = ");
         out.insert(joined({forms.begin(), forms.end()}));
@@ -241,6 +269,7 @@ class ExampleRunner {
   Scratch scratch_;
   Document document_;
   Analysis analysis_;
+  ReadingTrace narrowed_;
   std::map<std::uint32_t, Seen> seen_;
 };
 

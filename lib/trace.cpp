@@ -3,7 +3,7 @@
 namespace liaison {
 
 std::string_view to_string(TraceRecord::Kind kind) {
-  constexpr std::string_view kNames[] = {"token", "match", "name", "alias", "hold", "group", "frame", "miss"};
+  constexpr std::string_view kNames[] = {"token", "match", "name", "alias", "hold", "group", "frame", "reading", "miss"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -75,7 +75,8 @@ class Writer {
   static const std::vector<std::pair<Kind, std::string_view>>& headings() {
     static const std::vector<std::pair<Kind, std::string_view>> kHeadings = {
         {Kind::token, "words"},   {Kind::match, "rules over words"}, {Kind::name, "names"},
-        {Kind::alias, "aliases"}, {Kind::hold, "roles held"},        {Kind::group, "groups and clauses"},
+        {Kind::alias, "aliases"}, {Kind::hold, "roles held"},        {Kind::reading, "what words may be"},
+        {Kind::group, "groups and clauses"},
         {Kind::frame, "events"}};
     return kHeadings;
   }

@@ -39,6 +39,7 @@ struct TraceRecord {
     hold,   ///< a person holds a role
     group,  ///< a noun group, verb group … and what it hangs on
     frame,  ///< a trigger of a frame, with its slots and the chain of its status
+    reading,  ///< a rule over words has narrowed what one may be: `what` is left
     miss    ///< how far the rule asked for came at a place where it does not match
   };
   Kind kind = Kind::token;

@@ -14,7 +14,7 @@ constexpr std::size_t kMostGroups = 400;
 
 }  // namespace
 
-void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput& input, Trace* trace,
+void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const EventInput& input, Trace* trace,
                       std::vector<Event>& events, std::vector<Notice>& notices) {
   references_.clear();
   matcher_.exhausted = 0;
@@ -22,12 +22,14 @@ void EventFinder::run(const FrameBook& frames, const RuleBook&, const EventInput
   events_ = &events;
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
     if (!may_tell(input, input.sentences[i])) {
+      if (trace && trace->wants(TraceRecord::Kind::reading))
+        tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
       if (trace)
         trace_unread(frames, input.view.span(input.sentences[i].first, input.sentences[i].last),
                      "no word that triggers a frame stands in this sentence", *trace);
       continue;
     }
-    tagger_.run(input.view, frames.grammar(), input.sentences[i], input.annotations);
+    tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
     groups_.run(input.view, frames.grammar(), input.annotations, tagger_.items());
     if (groups_.groups().size() > kMostGroups) ++too_long;
     else read(frames, input, i, trace);

@@ -223,10 +223,10 @@ bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
   bool verb = next.pos == Pos::verb;
   switch (auxiliary.pos) {
     case Pos::modal: case Pos::auxiliary: case Pos::infinitive:
-      return is(next, Word::aux_base) || (verb && (next.forms & kBase) != 0);
-    case Pos::have: return is(next, Word::aux_participle) || (verb && (next.forms & kParticiple) != 0);
+      return is(next, Word::aux_base) || (verb && (next.forms & kFormBase) != 0);
+    case Pos::have: return is(next, Word::aux_participle) || (verb && (next.forms & kFormParticiple) != 0);
     case Pos::be:
-      return is(next, Word::aux_gerund) || (verb && (next.forms & (kGerund | kParticiple)) != 0);
+      return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0);
     default: return false;
   }
 }
@@ -250,7 +250,7 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
     if (items_[main].pos == Pos::modal) group.flags |= is(items_[main], Word::modal_planned) ? Group::kFuture : Group::kModal;
     if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;
     if (items_[main].pos == Pos::be) {
-      bool gerund = is(item, Word::aux_gerund) || (item.forms & kGerund) != 0;
+      bool gerund = is(item, Word::aux_gerund) || (item.forms & kFormGerund) != 0;
       group.flags |= gerund ? Group::kProgressive : Group::kPassive;
     }
     main = i;
@@ -278,10 +278,10 @@ void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main
   if (main.pos == Pos::modal) group.flags |= is(main, Word::modal_planned) ? Group::kFuture : Group::kModal;
   if (group.has(Group::kInfinitive)) return;
   if (first.pos == Pos::verb) {
-    if (first.forms & kGerund) group.flags |= Group::kGerund;
-    if (first.forms & (kBase | kThird | kPast)) group.flags |= Group::kFinite;
-    if (first.forms & kPast) group.flags |= Group::kPast;
-    if (first.forms & kParticiple) group.flags |= Group::kParticiple;
+    if (first.forms & kFormGerund) group.flags |= Group::kGerund;
+    if (first.forms & (kFormBase | kFormThird | kFormPast)) group.flags |= Group::kFinite;
+    if (first.forms & kFormPast) group.flags |= Group::kPast;
+    if (first.forms & kFormParticiple) group.flags |= Group::kParticiple;
     return;
   }
   bool gerund = is(first, Word::aux_gerund);

@@ -49,7 +49,8 @@ TEST_CASE("whatever words stand in a row, the tree is one: children of their par
     GroupBuilder groups;
     ClauseParser parser;
     const FrameBook& book = printed.contents().frames;
-    tagger.run(printed.view(), book.grammar(), {0, std::uint32_t(printed.view().tokens.size())}, printed.annotations());
+    tagger.run(printed.view(), printed.contents().rules, book.grammar(), {0, std::uint32_t(printed.view().tokens.size())},
+               printed.annotations(), nullptr);
     groups.run(printed.view(), book.grammar(), printed.annotations(), tagger.items());
     Tree tree = parser.run(book, printed.annotations(), groups.groups());
     REQUIRE(tree.nodes.size() == tree.groups.size());

@@ -73,7 +73,8 @@ TEST_CASE("the groups of any sentence stand in order, apart and within it") {
     PrintedText printed(text);
     Tagger tagger;
     GroupBuilder builder;
-    tagger.run(printed.view(), printed.contents().frames.grammar(), {0, std::uint32_t(printed.view().tokens.size())}, printed.annotations());
+    tagger.run(printed.view(), printed.contents().rules, printed.contents().frames.grammar(),
+               {0, std::uint32_t(printed.view().tokens.size())}, printed.annotations(), nullptr);
     builder.run(printed.view(), printed.contents().frames.grammar(), printed.annotations(), tagger.items());
     std::uint32_t end = 0;
     for (const Group& group : builder.groups()) {

@@ -205,7 +205,7 @@ class PrintedText {
                        [&](const Annotation& a) { return a.entity == entity && a.first <= token && token < a.last; });
   }
 
-  void tag(std::size_t sentence) { tagger_.run(view_, contents_.frames.grammar(), sentences_.at(sentence), annotations_); }
+  void tag(std::size_t sentence) { tagger_.run(view_, contents_.rules, contents_.frames.grammar(), sentences_.at(sentence), annotations_, nullptr); }
   void group(std::size_t sentence) {
     tag(sentence);
     groups_.run(view_, contents_.frames.grammar(), annotations_, tagger_.items());

@@ -50,7 +50,8 @@ TEST_CASE("every token of any sentence is in one item, in order") {
     CAPTURE(text);
     PrintedText printed(text);
     Tagger tagger;
-    tagger.run(printed.view(), printed.contents().frames.grammar(), {0, std::uint32_t(printed.view().tokens.size())}, printed.annotations());
+    tagger.run(printed.view(), printed.contents().rules, printed.contents().frames.grammar(),
+               {0, std::uint32_t(printed.view().tokens.size())}, printed.annotations(), nullptr);
     std::uint32_t at = 0;
     for (const Item& item : tagger.items()) {
       CHECK(item.first == at);
