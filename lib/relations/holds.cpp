@@ -41,9 +41,11 @@ std::string_view attribute_of(std::string_view attributes, std::string_view key)
 HoldClasses::HoldClasses(const Lexicon& lexicon)
     : former(lexicon.find_class("role_time_former")),
       incoming(lexicon.find_class("role_time_incoming")),
+      current(lexicon.find_class("role_time_current")),
       nationality(lexicon.find_class("nationality")),
       end(lexicon.find_class("role_end")),
       pronoun(lexicon.find_class("pronoun")),
+      verb(lexicon.find_class("role_verb")),
       company_role(lexicon.find_class("company_role")),
       country_noun(lexicon.find_class("description_noun[type=GPE]")) {}
 
@@ -74,33 +76,58 @@ EntityId HoldFinder::body_of(const UnitRange& range) const {
   return EntityId::none;
 }
 
-/// When a role is held: as the action says, or by a word of time that the match takes in or that stands before it.
-Symbol HoldFinder::time_of(const Match& match, const Action& action) const {
+/// True if a word or phrase of the class begins at a unit.
+bool HoldFinder::begins(std::uint32_t unit, ClassId word_class) const {
+  if (units_[unit].classes.has(word_class)) return true;
+  std::span<const Hit> hits = view_.hits_at(units_[unit].first);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const Entry& entry = view_.lexicon->entries()[hit.entry];
+    return !entry.is_name && entry.word_class() == word_class;
+  });
+}
+
+/// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
+Symbol HoldFinder::last_time(std::uint32_t first, std::uint32_t last) const {
+  Symbol found = symbols::none;
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (units_[at].annotation != Unit::kNoAnnotation) continue;
+    if (begins(at, classes_->former)) found = symbols::former;
+    else if (begins(at, classes_->incoming)) found = symbols::incoming;
+    else if (begins(at, classes_->current)) found = symbols::current;
+  }
+  return found;
+}
+
+/// When a role is held: as the action says, or as the words of time before it or right behind it say. Before a title
+/// they stand in front of the match; before a name only "late" does, and no title of the same person.
+Symbol HoldFinder::time_of(const Match& match, const Action& action, const UnitRange& person, const UnitRange& role) const {
   std::string_view told = attribute_of(rules_->string(action.attributes), "when");
   if (told == "former") return symbols::former;
   if (told == "incoming") return symbols::incoming;
-  std::uint32_t first = match.range.first - std::min(match.range.first, 2u);
-  for (std::uint32_t at = first; at < match.range.last; ++at) {
-    if (units_[at].classes.has(classes_->former)) return symbols::former;
-    if (units_[at].classes.has(classes_->incoming)) return symbols::incoming;
-  }
+  if (told == "current") return symbols::current;
+  std::uint32_t back = person.first == match.range.first ? 1 : 2;
+  Symbol before = last_time(match.range.first - std::min(match.range.first, back), role.first);
+  // Right behind the role, at most a hyphen between: "president-elect", "professor emeritus".
+  std::uint32_t end = static_cast<std::uint32_t>(units_.size()), next = role.last;
+  if (next < end && view_.surface(units_[next].first) == "-") ++next;
+  Symbol behind = last_time(std::min(next, end), std::min(next + 1, end));
+  if (behind == symbols::former || behind == symbols::incoming) return behind;
+  if (before == symbols::former || before == symbols::incoming) return before;
   return ends_behind(match.range.last) ? symbols::former : symbols::current;
 }
 
 /// True if what the role has ended with stands there, at most a comma between: "Gene Kahn, its chairman, resigned".
 bool HoldFinder::ends_behind(std::uint32_t unit) const {
-  for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, units_.size()); ++at)
-    for (const Hit& hit : view_.hits_at(units_[at].first)) {
-      const Entry& entry = view_.lexicon->entries()[hit.entry];
-      if (!entry.is_name && entry.word_class() == classes_->end) return true;
-    }
-  // `resigned himself` ends nothing.
-  bool alone = unit + 1 >= units_.size() || !units_[unit + 1].classes.has(classes_->pronoun);
-  return unit < units_.size() && alone && units_[unit].classes.has(classes_->end);
+  for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, units_.size()); ++at) {
+    // `resigned himself` ends nothing.
+    bool alone = at + 1 >= units_.size() || !units_[at + 1].classes.has(classes_->pronoun);
+    if (begins(at, classes_->end) && alone) return true;
+  }
+  return false;
 }
 
 /// True if the body of the role may be told elsewhere in the text.
-bool HoldFinder::is_company_role(const Annotation& role) const {
+bool HoldFinder::is_company_role(const Unit& role) const {
   for (const Hit& hit : view_.hits_at(role.first)) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
     bool whole = role.first + hit.length == role.last;
@@ -120,38 +147,72 @@ EntityId HoldFinder::only_body(Sentence sentence, std::uint32_t before, Symbol t
   return found;
 }
 
-/// The body told elsewhere: the only one of its own sentence, or of the nearest sentence before that names any.
-EntityId HoldFinder::body_near(const Annotation& role, Sentence sentence, Symbol type) const {
+/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
+/// names any.
+EntityId HoldFinder::body_near(std::uint32_t token, Sentence sentence, Symbol type) const {
   auto own = std::lower_bound(sentences_.begin(), sentences_.end(), sentence.first,
-                              [](const Sentence& s, std::uint32_t token) { return s.first < token; });
+                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
   for (std::uint32_t back = 0; back <= kBodyReach && own - sentences_.begin() >= std::ptrdiff_t(back); ++back) {
     const Sentence& s = *(own - back);
-    bool names = std::any_of(annotations_.begin(), annotations_.end(), [&](const Annotation& a) {
-      return a.type == type && a.entity != EntityId::none && a.first >= s.first && a.last <= s.last && (back > 0 || a.first < role.first);
+    std::uint32_t end = back > 0 ? s.last : token;
+    std::span<const Annotation> names = within(annotations_, s);
+    bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
+      return a.type == type && a.entity != EntityId::none && a.first < end;
     });
-    if (names) return only_body(s, back > 0 ? s.last : role.first, type);
+    if (any) return only_body(s, end, type);
   }
   return EntityId::none;
+}
+
+/// The body of a role that its phrase does not name: as `body=` of the action says.
+EntityId HoldFinder::body_elsewhere(std::string_view told, const UnitRange& body, const UnitRange& role, Sentence sentence) const {
+  std::uint32_t token = units_[role.first].first;
+  if (told == "near") {
+    // One body for all roles of the phrase: "its chairman and president".
+    for (std::uint32_t at = role.first; at < role.last; ++at)
+      if (is_company_role(units_[at])) return body_near(token, sentence, symbols::org);
+  }
+  if (told == "described" && body)
+    return body_near(token, sentence, units_[body.first].classes.has(classes_->country_noun) ? symbols::gpe : symbols::org);
+  if (told == "owner") {
+    EntityId owner = body_near(token, sentence, symbols::org);
+    return owner != EntityId::none ? owner : body_near(token, sentence, symbols::gpe);
+  }
+  return EntityId::none;
+}
+
+/// From the first to the last role of a match.
+UnitRange HoldFinder::roles_of(const Match& match) const {
+  UnitRange all;
+  for (const Action& action : rules_->actions(rules_->rules()[match.rule])) {
+    UnitRange role = action.capture_count > 1 ? capture_of(match.captures, action.captures[1]) : UnitRange();
+    if (!role) continue;
+    all = all ? UnitRange{std::min(all.first, role.first), std::max(all.last, role.last)} : role;
+  }
+  return all;
 }
 
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
   auto range = [&](std::size_t i) {
     return i < action.capture_count && action.captures[i] ? capture_of(match.captures, action.captures[i]) : UnitRange();
   };
-  UnitRange person = range(0), role = range(1);
+  UnitRange person = range(0), role = range(1), body = range(2);
   if (!person || !role) return;
+  std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
   const Unit &who = units_[person.last - 1], &what = units_[role.last - 1];
-  if (who.annotation == Unit::kNoAnnotation || what.annotation == Unit::kNoAnnotation) return;
-  EntityId body = body_of(range(2));
-  std::string_view told = attribute_of(rules_->string(action.attributes), "body");
-  const Annotation& role_name = annotations_[what.annotation];
-  if (told == "near" && is_company_role(role_name)) body = body_near(role_name, sentence, symbols::org);
-  if (told == "described" && range(2)) {
-    bool country = units_[range(2).first].classes.has(classes_->country_noun);
-    body = body_near(role_name, sentence, country ? symbols::gpe : symbols::org);
-  }
-  found_.push_back({who.annotation, what.annotation, body, time_of(match, action), match.rule,
-                    match.range.last - match.range.first, rules_->rules()[match.rule].priority, sentence});
+  if (who.annotation == Unit::kNoAnnotation || (verb.empty() && what.annotation == Unit::kNoAnnotation)) return;
+  EntityId org = body_of(body);
+  std::string_view told = attribute_of(attributes, "body");
+  if (told == "described" || (!told.empty() && !body)) org = body_elsewhere(told, body, roles_of(match), sentence);
+  found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
+                    match.rule, match.range.last - match.range.first, rules_->rules()[match.rule].priority, sentence});
+}
+
+/// True if a verb stands there that tells of a role: "founded".
+bool HoldFinder::tells_verb(Sentence sentence) const {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if (view_.classes(at).has(classes_->verb)) return true;
+  return false;
 }
 
 void HoldFinder::match_sentence(Sentence sentence) {
@@ -175,25 +236,27 @@ void HoldFinder::keep_best() {
   std::vector<Found> kept;
   for (const Found& f : found_) {
     auto taken = std::find_if(kept.begin(), kept.end(), [&](const Found& k) {
-      return k.role == f.role && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
+      return k.role_first == f.role_first && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
     });
     if (trace_ && trace_->wants(TraceRecord::Kind::hold)) tell(f, taken == kept.end() ? nullptr : &*taken);
     if (taken == kept.end()) kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(),
-            [](const Found& a, const Found& b) { return std::pair(a.role, a.person) < std::pair(b.role, b.person); });
+            [](const Found& a, const Found& b) { return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person); });
   found_ = std::move(kept);
 }
 
 /// Tells a trace of a reading, and what it lost to.
 void HoldFinder::tell(const Found& f, const Found* winner) const {
-  const Annotation &person = annotations_[f.person], &role = annotations_[f.role];
-  TraceRecord record{TraceRecord::Kind::hold, {view_.span(std::min(person.first, role.first), std::max(person.last, role.last)), false},
+  const Annotation& person = annotations_[f.person];
+  Span role = view_.span(f.role_first, f.role_last);
+  TraceRecord record{TraceRecord::Kind::hold,
+                     {view_.span(std::min(person.first, f.role_first), std::max(person.last, f.role_last)), false},
                      {}, static_cast<RuleId>(f.rule), f.priority, winner == nullptr, {}, {}};
-  record.what = fmt::format("{} | {} | {} | {}", entities_[std::size_t(person.entity)].name, view_.surface(role.first, role.last),
+  record.what = fmt::format("{} | {} | {} | {}", entities_[std::size_t(person.entity)].name, text_of(f),
                             f.org == EntityId::none ? "-" : entities_[std::size_t(f.org)].name, rules_->symbol_name(f.when));
   record.details.push_back({TraceDetail::Kind::capture, "person", std::string(view_.surface(person.first, person.last)), 0, {view_.span(person.first, person.last), false}});
-  record.details.push_back({TraceDetail::Kind::capture, "role", std::string(view_.surface(role.first, role.last)), 0, {view_.span(role.first, role.last), false}});
+  record.details.push_back({TraceDetail::Kind::capture, "role", std::string(view_.surface(f.role_first, f.role_last)), 0, {role, false}});
   if (winner) {
     std::string by = winner->priority != f.priority ? fmt::format("priority {} against {}", winner->priority, f.priority)
                      : winner->length != f.length   ? fmt::format("it is longer: {} words against {}", winner->length, f.length)
@@ -211,13 +274,19 @@ std::string HoldFinder::role_key(std::string_view role) const {
   return key;
 }
 
-void HoldFinder::add(const Found& f, std::vector<Hold>& holds) const {
-  const Annotation &person = annotations_[f.person], &role = annotations_[f.role];
-  std::string text(view_.surface(role.first, role.last));
+/// The role as the text has it, or the noun for the verb that tells of it ("founded": founder).
+std::string HoldFinder::text_of(const Found& f) const {
+  std::string text(f.verb.empty() ? view_.surface(f.role_first, f.role_last) : f.verb);
   std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+void HoldFinder::add(const Found& f, std::vector<Hold>& holds) const {
+  const Annotation& person = annotations_[f.person];
+  std::string text = text_of(f);
   Evidence evidence;
   evidence.place.span = view_.span(f.sentence.first, f.sentence.last);
-  evidence.trigger = view_.span(role.first, role.last);
+  evidence.trigger = view_.span(f.role_first, f.role_last);
   evidence.rule = static_cast<RuleId>(f.rule);
   evidence.participants.push_back({person.entity, static_cast<MentionId>(f.person), symbols::subj, 0});
   for (Hold& h : holds) {
@@ -245,7 +314,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = within(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
-    if (role && person) match_sentence(sentence);
+    if (person && (role || tells_verb(sentence))) match_sentence(sentence);
     else if (trace)
       trace_untried(rules, kNamesPhase, view.span(sentence.first, sentence.last),
                     fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);

@@ -14,9 +14,10 @@ namespace liaison {
 
 /// The word classes that tell when a role is held. Looked up once for each pack.
 struct HoldClasses {
-  ClassId former = ClassId::none, incoming = ClassId::none, nationality = ClassId::none;
+  ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId pronoun = ClassId::none;
+  ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
 
@@ -36,9 +37,11 @@ class HoldFinder {
 
  private:
   struct Found {
-    std::uint32_t person, role;   // annotations
+    std::uint32_t person;                 // its annotation
+    std::uint32_t role_first, role_last;  // tokens
     EntityId org;
     Symbol when;
+    std::string_view verb;                // the role that a verb tells of; empty where the text names the role
     std::uint32_t rule, length;
     int priority;
     Sentence sentence;
@@ -47,12 +50,18 @@ class HoldFinder {
   void match_sentence(Sentence sentence);
   void read_action(const Match& match, const Action& action, Sentence sentence);
   EntityId body_of(const UnitRange& range) const;
-  EntityId body_near(const Annotation& role, Sentence sentence, Symbol type) const;
+  EntityId body_near(std::uint32_t token, Sentence sentence, Symbol type) const;
+  EntityId body_elsewhere(std::string_view told, const UnitRange& body, const UnitRange& role, Sentence sentence) const;
   EntityId only_body(Sentence sentence, std::uint32_t before, Symbol type) const;
-  bool is_company_role(const Annotation& role) const;
+  bool is_company_role(const Unit& role) const;
   bool ends_behind(std::uint32_t unit) const;
   std::string_view country_of(const UnitRange& range) const;
-  Symbol time_of(const Match& match, const Action& action) const;
+  bool tells_verb(Sentence sentence) const;
+  UnitRange roles_of(const Match& match) const;
+  bool begins(std::uint32_t unit, ClassId word_class) const;
+  Symbol last_time(std::uint32_t first, std::uint32_t last) const;
+  Symbol time_of(const Match& match, const Action& action, const UnitRange& person, const UnitRange& role) const;
+  std::string text_of(const Found& found) const;
   void keep_best();
   void tell(const Found& found, const Found* winner) const;
   void add(const Found& found, std::vector<Hold>& holds) const;
