@@ -98,7 +98,7 @@ class Fitting {
     out.least = options_.least;
     for (const std::string& family : options_.without) {
       constexpr std::string_view kFamilies[] = {"class", "shape", "list", "role", "edge",  "length", "hit", "subtype",
-                                                "body",  "cut",   "pair", "enter", "leave", "place", "listed", "document"};
+                                                "body",  "cut",   "pair", "enter", "leave", "place", "ahead", "behind", "around", "listed", "document"};
       auto at = std::find(std::begin(kFamilies), std::end(kFamilies), family);
       if (at == std::end(kFamilies)) throw CLI::ValidationError("--without", "there is no family " + family);
       out.left_out.insert(static_cast<Feature::Kind>(at - std::begin(kFamilies)));

@@ -61,6 +61,9 @@ struct Feature {
     enter,        ///< a: kind of the token before, b: of the first one
     leave,        ///< a: kind of the last token, b: of the one behind
     place,        ///< a: kind of the first token, b: PlaceKind, c: one token or more
+    ahead,        ///< a: kind of the token two before, b: of the one before
+    behind,       ///< a: kind of the token behind, b: of the one after that
+    around,       ///< a: kind of the token before, b: of the one behind, c: tokens, kMaxHitLength for so many and more
     listed,       ///< a: Side, b: kind of the token there, c: what the lists say of the candidate
     document,     ///< a: DocumentEvidence, b: type, c: level, and position: one token or more
     kind          ///< no feature, but a test of a kind: a: kind, b: value, position: the Kind of the test

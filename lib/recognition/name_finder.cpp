@@ -234,8 +234,8 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   sum += weighed(end).scores.at(name_features::after_of(length));
   sum += weighed(end + 1).scores.at(Position::after2);
   Listed lists = listed(first, last);
-  sum += model_->of_kinds({weighed(begin - 1).kind, weighed(begin).kind, weighed(end - 1).kind, weighed(end).kind,
-                           place_of(first), name_features::bucket_of(lists.whole), length});
+  sum += model_->of_kinds({weighed(begin - 2).kind, weighed(begin - 1).kind, weighed(begin).kind, weighed(end - 1).kind,
+                           weighed(end).kind, weighed(end + 1).kind, place_of(first), name_features::bucket_of(lists.whole), length});
   if (!view_.hits_at(first).empty()) add_lists(first, last, lists, sum);
   for (unsigned rest = marks_[first].cuts; rest != 0; rest &= rest - 1)
     sum += model_->of({Kind::cut, 0, 0, static_cast<std::uint16_t>(std::countr_zero(rest))});

@@ -189,6 +189,10 @@ void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std
   if (length > 1) each(Feature{Kind::pair, 0, kind_first, kind_last});
   each(Feature{Kind::enter, 0, kind_before, kind_first});
   each(Feature{Kind::leave, 0, kind_last, kind_after});
+  std::uint16_t kind_before2 = weighed(begin - 2).kind, kind_after2 = weighed(end + 1).kind;
+  each(Feature{Kind::ahead, 0, kind_before2, kind_before});
+  each(Feature{Kind::behind, 0, kind_after, kind_after2});
+  each(Feature{Kind::around, 0, kind_before, kind_after, number(std::min<std::uint32_t>(length, kMaxHitLength))});
   each(Feature{Kind::place, 0, kind_first, number(place_of(first)), number(length > 1)});
   std::uint16_t bucket = name_features::bucket_of(lists.whole);
   each(Feature{Kind::listed, 0, number(Side::before), kind_before, bucket});

@@ -32,6 +32,9 @@ constexpr Block kBlocks[] = {
     {Feature::Kind::enter, kKindCount, kKindCount, 1, 1},
     {Feature::Kind::leave, kKindCount, kKindCount, 1, 1},
     {Feature::Kind::place, kKindCount, kPlaceKindCount, 2, 1},
+    {Feature::Kind::ahead, kKindCount, kKindCount, 1, 1},
+    {Feature::Kind::behind, kKindCount, kKindCount, 1, 1},
+    {Feature::Kind::around, kKindCount, kKindCount, kMaxHitLength + 1, 1},
     {Feature::Kind::listed, 4, kKindCount, kListBucketCount, 1},
     {Feature::Kind::document, kDocumentEvidenceCount, kNameTypeCount, kLevelCount + 1, 2},
 };
@@ -171,7 +174,8 @@ void NameModel::sum_kinds() {
     return of({Kind::listed, 0, number(side), kind, bucket});
   };
   const std::size_t document = slot({Kind::document});
-  pair_slot_ = slot({Kind::pair});
+  pair_slot_ = slot({Kind::pair}), ahead_slot_ = slot({Kind::ahead});
+  behind_slot_ = slot({Kind::behind}), around_slot_ = slot({Kind::around});
   document_.assign(sums_.begin() + static_cast<std::ptrdiff_t>(document), sums_.end());
   fronts_.resize(kKindCount * kKindCount), single_ends_ = ends_ = fronts_;
   for (std::uint16_t a = 0; a < kKindCount; ++a)
@@ -207,6 +211,9 @@ TypeScores NameModel::of_kinds(const CandidateKinds& c) const {
   sum += places_[(length * kPlaceKindCount + static_cast<std::size_t>(c.place)) * kKindCount + c.first];
   sum += (length > 1 ? ends_ : single_ends_)[pair(c.last, c.after)];
   if (length > 1) sum += sums_[pair_slot_ + pair(c.first, c.last)];
+  sum += sums_[ahead_slot_ + pair(c.before2, c.before)];
+  sum += sums_[behind_slot_ + pair(c.after, c.after2)];
+  sum += sums_[around_slot_ + pair(c.before, c.after) * (kMaxHitLength + 1) + std::min<std::size_t>(length, kMaxHitLength)];
   if (c.bucket == kNoList) return sum;
   auto list = [&](Side side, std::uint8_t kind) {
     sum += listed_[(static_cast<std::size_t>(side) * kKindCount + kind) * kListBucketCount + c.bucket];

@@ -57,7 +57,7 @@ struct WeighedToken {
 
 /// What of the kinds of tokens and of the lists is a feature of a candidate.
 struct CandidateKinds {
-  std::uint8_t before = 0, first = 0, last = 0, after = 0;  ///< kinds of the tokens there
+  std::uint8_t before2 = 0, before = 0, first = 0, last = 0, after = 0, after2 = 0;  ///< kinds of the tokens there
   PlaceKind place = PlaceKind::free;
   std::uint16_t bucket = kNoList;
   std::uint32_t length = 0;  ///< in tokens
@@ -102,7 +102,7 @@ class NameModel {
 
   /// Of a feature that no token has by itself; nothing where it has no weight. Constant time.
   const TypeScores& of(const Feature& feature) const;
-  /// The sum of all features of the kinds length, pair, enter, leave, place and listed that a candidate has.
+  /// The sum of all features of the kinds length, pair, enter, leave, ahead, behind, around, place and listed that a candidate has.
   TypeScores of_kinds(const CandidateKinds& candidate) const;
   const TypeScores& of_document(DocumentEvidence evidence, std::size_t type, std::size_t level, bool several_tokens) const {
     return document_[((static_cast<std::size_t>(evidence) * kNameTypeCount + type) * (kLevelCount + 1) + level) * 2 + several_tokens];
@@ -153,7 +153,7 @@ class NameModel {
   Rows annotation_rows_;
   TokenScores edge_;
   std::vector<TypeScores> sums_;               // of the other features, by slot
-  std::size_t pair_slot_ = 0;                  // where those of the kind `pair` begin
+  std::size_t pair_slot_ = 0, ahead_slot_ = 0, behind_slot_ = 0, around_slot_ = 0;  // where those of these kinds begin
   std::vector<TypeScores> document_;           // those of the kind `document` among them
   std::vector<std::pair<std::uint32_t, TypeScores>> subtypes_;
   // For each two kinds: all that they say in front of a candidate, and behind one of a single token or of several, if no

@@ -18,7 +18,7 @@ constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {"again", "part",
 constexpr std::string_view kSides[] = {"before", "first", "last", "after"};
 constexpr std::string_view kPlaceNames[] = {"free", "start", "headline"};
 constexpr std::string_view kLooseKinds[] = {"length", "hit",  "subtype", "body",   "cut",     "pair",
-                                            "enter",  "leave", "place",   "listed", "document"};
+                                            "enter",  "leave", "place",   "ahead",  "behind",  "around", "listed", "document"};
 
 struct Shape {
   std::string_view name;
@@ -220,6 +220,7 @@ WeightsReader::Wrong WeightsReader::read_loose(const std::string& position, cons
     case Kind::body: return read_list(text, feature.a);
     case Kind::cut: return read_cut(text, feature);
     case Kind::place: return read_place(text, feature);
+    case Kind::around: return read_around(text, feature);
     case Kind::listed: return read_listed(text, feature);
     case Kind::document: return read_document(text, feature);
     default: return read_pair(text, feature);
@@ -274,6 +275,16 @@ WeightsReader::Wrong WeightsReader::read_pair(const std::string& text, Feature& 
   if (parts.size() != 2) return {"a pair is written KIND,KIND", "of two tokens, in their order, without a blank"};
   Wrong wrong = read_kind_name(parts[0], feature.a);
   return wrong ? wrong : read_kind_name(parts[1], feature.b);
+}
+
+/// `quote,say:1`.
+WeightsReader::Wrong WeightsReader::read_around(const std::string& text, Feature& feature) {
+  std::size_t colon = text.rfind(':');
+  int length = 0;
+  if (colon == std::string::npos || !read_number(std::string_view(text).substr(colon + 1), length) || length < 1 || length > kMaxHitLength)
+    return {"what is around is written KIND,KIND:TOKENS", "3 stands for three tokens and more"};
+  feature.c = static_cast<std::uint16_t>(length);
+  return read_pair(text.substr(0, colon), feature);
 }
 
 /// `given:start:1`.
@@ -379,6 +390,9 @@ std::string feature_text(const Feature& f, const FeatureNames& names,
     case Kind::pair: return "pair " + kinds();
     case Kind::enter: return "enter " + kinds();
     case Kind::leave: return "leave " + kinds();
+    case Kind::ahead: return "ahead " + kinds();
+    case Kind::behind: return "behind " + kinds();
+    case Kind::around: return "around " + kinds() + ":" + std::to_string(f.c);
     case Kind::place:
       return "place " + kind_text(names, f.a) + ":" + std::string(kPlaceNames[f.b]) + (f.c ? ":2" : ":1");
     case Kind::listed:

@@ -62,6 +62,7 @@ class WeightsReader {
   Wrong read_class(const std::string& text, std::uint16_t& value);
   Wrong read_feature(const std::string& position, const std::string& text, Feature& feature);
   Wrong read_list(const std::string& text, std::uint16_t& value);
+  Wrong read_around(const std::string& text, Feature& feature);
   Wrong read_pair(const std::string& text, Feature& feature);
   Wrong read_document(const std::string& text, Feature& feature);
   Wrong read_listed(const std::string& text, Feature& feature);
