@@ -5,7 +5,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <thread>
 
 #include "commands.h"
 #include "liaison/error.h"
@@ -140,7 +139,6 @@ liaison::Graph ResolveOptions::resolve(const liaison::Network& network, bool all
   liaison::ResolveOptions options;
   options.roles = !no_roles;
   options.all_nodes = all_nodes;
-  options.threads = std::max(1u, std::thread::hardware_concurrency());
   const auto wanted = corrections.empty() ? liaison::Corrections() : read_corrections_file(corrections);
   auto graph = liaison::resolve(network, wanted, options);
   for (const auto& idle : graph.idle_corrections()) {

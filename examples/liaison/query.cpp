@@ -51,7 +51,7 @@ class Card {
   Table make() {
     const auto& node = graph_.at(node_);
     add("name", node.label, node.type);
-    for (const auto& form : node.forms) {
+    for (const auto& form : graph_.forms(node_)) {
       if (form != node.label) add("also called", form, "");
     }
     for (const auto& hold : graph_.holds()) {
@@ -113,8 +113,9 @@ Table connected_table(const liaison::Graph& graph, const Options& options) {
   for (const auto& one : most_connected(graph, options.filter.filter)) {
     if (table.rows.size() == options.top) break;
     const auto& node = graph.at(one.node);
+    const auto roles = graph.roles(one.node);
     table.rows.push_back({node.label, node.type, std::to_string(one.edges),
-                          std::to_string(static_cast<unsigned long>(one.weight)), node.roles.empty() ? "" : node.roles[0]});
+                          std::to_string(static_cast<unsigned long>(one.weight)), roles.empty() ? "" : roles[0]});
     nodes.push_back(one.node);
   }
   table.edges = edges_around(graph, nodes, 0, options.filter.filter);

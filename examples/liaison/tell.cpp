@@ -21,14 +21,16 @@ Under each pair stands the sentence that tells of it first; `liaison why` shows 
 
 void tell_people(const liaison::Graph& graph, std::ostream& out) {
   std::size_t width = 0;
+  std::vector<std::vector<std::string>> roles;
   for (const auto& node : graph.nodes()) {
-    if (!node.roles.empty()) width = std::max(width, columns_of(on_one_line(node.label)));
+    roles.push_back(graph.roles(static_cast<liaison::NodeId>(roles.size())));
+    if (!roles.back().empty()) width = std::max(width, columns_of(on_one_line(node.label)));
   }
   if (width == 0) return;
   out << "Who is who\n\n";
-  for (const auto& node : graph.nodes()) {
-    std::string name = on_one_line(node.label);
-    for (const auto& role : node.roles) {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    std::string name = on_one_line(graph.nodes()[i].label);
+    for (const auto& role : roles[i]) {
       out << "  " << padded(std::move(name), std::min<std::size_t>(width, 40)) << "  " << on_one_line(role) << '\n';
       name.clear();
     }

@@ -26,8 +26,6 @@ struct GraphNode {
   std::string id;                   ///< "n1", "n2" … in order of type and name; the same for the same network
   std::string label;                ///< the canonical name, or else the name that most documents use
   std::string type;                 ///< PERSON, ORG, GPE, LOC
-  std::vector<std::string> forms;   ///< all names used, those of most documents first
-  std::vector<std::string> roles;   ///< "Chairman, Samsung"; "Chairman, Samsung (former)"; "spokesman"
   std::uint32_t documents = 0;      ///< how many documents name it
 };
 
@@ -148,7 +146,8 @@ class GraphRange {
 
 /// An immutable graph; copies are cheap and share it, and with it the facts that it was made of. Any number of
 /// threads may read one at the same time. Edges, events and holds are held in a few bytes each, and are made when
-/// they are asked for (linear in the tellings of an edge); their views live as long as some copy of the graph does.
+/// they are asked for (linear in the tellings of an edge), as are the names, roles and merges of nodes; their views
+/// live as long as some copy of the graph does.
 class Graph {
  public:
   Graph();   ///< without nodes
@@ -157,7 +156,7 @@ class Graph {
   GraphRange<Graph, EdgeId, GraphEdge> edges() const;               ///< by their nodes
   GraphRange<Graph, EventId, GraphEvent> events() const;            ///< by document, in its order
   GraphRange<Graph, HoldId, GraphHold> holds() const;
-  const std::vector<MergeReason>& merges() const;
+  std::vector<MergeReason> merges() const;                          ///< by node; made when asked for
   const std::vector<MaybeSame>& maybe_same() const;                 ///< by their nodes
   const std::vector<Reprints>& reprints() const;                    ///< by the original
   const std::vector<IdleCorrection>& idle_corrections() const;      ///< by line
@@ -166,6 +165,11 @@ class Graph {
   GraphEdge at(EdgeId id) const;
   GraphEvent at(EventId id) const;
   GraphHold at(HoldId id) const;
+  /// All names that are used for a node, those of most documents first. Linear in the entities that it stands for.
+  std::vector<std::string> forms(NodeId node) const;
+  /// The roles that a person holds, those of most documents first: "Chairman, Samsung"; "Chairman, Samsung (former)";
+  /// "spokesman". Linear in their number.
+  std::vector<std::string> roles(NodeId node) const;
   /// The ends of an edge alone, in constant time.
   std::pair<NodeId, NodeId> ends(EdgeId id) const;
 

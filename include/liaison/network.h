@@ -8,7 +8,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "liaison/error.h"
@@ -41,7 +40,7 @@ class Network {
 
   std::size_t size() const { return documents_.size(); }
   bool empty() const { return documents_.empty(); }
-  /// The facts in the order of their ids, then of the hashes of their texts. Costs O(n log n).
+  /// The facts in the order of their ids, then of the hashes of their texts (bytes). Costs O(n log n).
   std::vector<Facts> documents() const;
 
   /// Writes JSON Lines, sorted, by a temporary file and a rename. Throws Error{unwritable}.
@@ -54,13 +53,17 @@ class Network {
   void read(std::istream& in, const std::string& where, const std::function<void(const Error&)>& bad_line = {});
 
  private:
-  struct Hash {
-    std::size_t operator()(const Facts& facts) const;
+  /// Where a document stands, or would; the number is `kNone` in what is free.
+  struct Slot {
+    std::uint32_t tag = 0, number = kNone;
   };
-  struct Equal {
-    bool operator()(const Facts& a, const Facts& b) const { return a->id == b->id && a->made.text == b->made.text; }
-  };
-  std::unordered_set<Facts, Hash, Equal> documents_;
+  static constexpr std::uint32_t kNone = 0xffffffff;
+  static std::uint32_t tag_of(const DocumentFacts& facts);
+  Slot& find(const DocumentFacts& facts, std::uint32_t tag);
+  void make_slots(std::size_t count);
+
+  std::vector<Facts> documents_;   // as they came
+  std::vector<Slot> slots_;        // a power of two of them, half of them free
 };
 
 /// What a reader of the graph knows better; it wins over everything. Entities are named by any of their names,
@@ -91,7 +94,6 @@ struct ResolveOptions {
   bool roles = true;           ///< join people with the bodies in which they hold a role
   bool reprints_once = true;   ///< documents of nearly the same text count as one source, whoever printed them
   bool all_nodes = false;      ///< keep also the nodes that nothing joins
-  unsigned threads = 1;        ///< how many compute the keys of names; the result is the same
   std::shared_ptr<const Pack> pack;   ///< its nicknames, spellings and legal forms are used; null: the embedded one
 };
 

@@ -60,7 +60,17 @@ auto best_of(const Told& told, const Rank& rank_of) {
 
 std::uint16_t capped(std::size_t weight) { return static_cast<std::uint16_t>(std::min<std::size_t>(weight, 0xffff)); }
 
+/// What a single telling says, as most edges have but one.
+void summarise_telling(EdgeRecord& edge, const EventRecord& event, const TellingRecord& telling, Graph::Contents& contents) {
+  edge.kind = contents.word(contents.event(telling).kind);
+  edge.status = event.status;
+  edge.weight = contents.words[event.status] == "occurred";
+}
+
 void summarise_events(EdgeRecord& edge, std::span<const EventId> events, Graph::Contents& contents) {
+  if (events.size() == 1 && tellings_of(contents, events[0]).size() == 1) {
+    return summarise_telling(edge, contents.events[index(events[0])], tellings_of(contents, events[0])[0], contents);
+  }
   std::map<Reading, Sources> told;
   Sources occurred;
   const std::uint8_t yes = contents.word("occurred");
@@ -80,6 +90,12 @@ void summarise_events(EdgeRecord& edge, std::span<const EventId> events, Graph::
 }
 
 void summarise_holds(EdgeRecord& edge, std::span<const HoldId> holds, Graph::Contents& contents) {
+  edge.kind = contents.word("role");
+  if (holds.size() == 1) {
+    edge.status = contents.word(contents.hold(contents.holds[static_cast<std::size_t>(holds[0])].telling).when);
+    edge.weight = 1;
+    return;
+  }
   std::map<std::uint8_t, Sources> told;   // by when
   Sources sources;
   for (const HoldId id : holds) {
@@ -88,7 +104,6 @@ void summarise_holds(EdgeRecord& edge, std::span<const HoldId> holds, Graph::Con
     told[contents.word(contents.hold(telling).when)].insert(source);
     sources.insert(source);
   }
-  edge.kind = contents.word("role");
   edge.weight = capped(sources.size());
   edge.status = best_of(told, [&](std::uint8_t when) { return rank(kStatuses, contents.words[when]); });
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <thread>
 
 #include "network/group_joiner.h"
 #include "network/name_key.h"
@@ -14,35 +13,10 @@ namespace {
 
 std::string place_of(const DocumentFacts& facts, const FactEntity& entity) { return facts.id + '#' + entity.id; }
 
-/// The keys of the names of all entities, one after the other, made by some threads.
-std::vector<std::string> make_keys(const std::vector<const DocumentFacts*>& documents,
-                                   const std::vector<std::uint32_t>& first_entity, unsigned threads) {
-  std::vector<std::string> keys(first_entity.back());
-  const auto work = [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      std::uint32_t at = first_entity[i];
-      for (const FactEntity& entity : documents[i]->entities) {
-        if (!entity.forms.empty() || !entity.known_as.empty()) {
-          name_key(entity.known_as.empty() ? entity.name : entity.known_as, keys[at]);
-        }
-        ++at;
-      }
-    }
-  };
-  const std::size_t parts = std::clamp<std::size_t>(threads, 1, documents.size() / 256 + 1);
-  std::vector<std::jthread> workers;
-  for (std::size_t part = 1; part < parts; ++part) {
-    workers.emplace_back(work, documents.size() * part / parts, documents.size() * (part + 1) / parts);
-  }
-  work(0, documents.size() / parts);
-  return keys;
-}
-
 /// The members of all documents, and the groups that they begin as.
 class Beginner {
  public:
-  Beginner(std::vector<const DocumentFacts*> documents, const Corrections& corrections, const ResolveOptions& options)
-      : options_(options) {
+  Beginner(std::vector<const DocumentFacts*> documents, const Corrections& corrections) {
     grouping_.documents = std::move(documents);
     for (const auto& pair : corrections.type) types_[name_key(pair.a)] = {&pair, false};
     for (const auto& pair : corrections.different) {
@@ -53,18 +27,15 @@ class Beginner {
   }
 
   Grouping begin() {
-    number_entities();
+    const auto count = static_cast<std::uint32_t>(grouping_.documents.size());
     grouping_.original = find_originals(grouping_.documents);
-    const std::vector<std::string> keys = make_keys(grouping_.documents, grouping_.first_entity, options_.threads);
-    grouping_.group_of.assign(keys.size(), kNoGroup);
-    for (std::uint32_t document = 0; document < grouping_.documents.size(); ++document) {
-      const DocumentFacts& facts = *grouping_.documents[document];
-      for (std::uint32_t entity = 0; entity < facts.entities.size(); ++entity) {
-        const std::uint32_t at = grouping_.first_entity[document] + entity;
-        if (!keys[at].empty()) grouping_.group_of[at] = add({document, entity}, keys[at]);
-      }
-      mark_used(document);
-    }
+    find_repeated();
+    for (std::uint32_t document = 0; document < count; ++document) read(document);
+    grouping_.first_entity.push_back(static_cast<std::uint32_t>(grouping_.group_of.size()));
+    grouping_.first_hold.push_back(static_cast<std::uint32_t>(grouping_.holds.size()));
+    grouping_.first_event.push_back(static_cast<std::uint32_t>(grouping_.first_party.size()));
+    grouping_.first_party.push_back(static_cast<std::uint32_t>(grouping_.parties.size()));
+    fill_groups();
     for (const auto& [key, type] : types_) {
       if (!type.second) tell_idle(*type.first);
     }
@@ -72,68 +43,162 @@ class Beginner {
   }
 
  private:
-  void number_entities() {
-    std::uint32_t count = 0;
-    for (const DocumentFacts* facts : grouping_.documents) {
-      grouping_.first_entity.push_back(count);
-      count += static_cast<std::uint32_t>(facts->entities.size());
+  /// A name, and the key under which it is compared.
+  struct Key {
+    std::uint32_t number = 0;
+    bool is_single = false, is_empty = false;
+    std::uint32_t first_group = kNoGroup;   // of the groups with it
+  };
+
+  struct Begun {
+    std::uint32_t next = kNoGroup, members = 0;   // the next group of its key; how many
+  };
+
+  void find_repeated() {
+    is_repeated_.assign(grouping_.documents.size(), false);
+    for (std::uint32_t i = 0; i < is_repeated_.size(); ++i) {
+      const std::uint32_t original = grouping_.original[i];
+      if (original != i) is_repeated_[i] = is_repeated_[original] = true;
     }
-    grouping_.first_entity.push_back(count);
   }
 
-  std::uint32_t add(const Member& member, const std::string& key) {
-    const DocumentFacts& facts = grouping_.facts(member);
-    const FactEntity& entity = grouping_.entity(member);
-    const std::uint16_t type = type_of(entity, key);
-    const std::uint32_t number = grouping_.keys.add(key);
-    const bool is_person = grouping_.types[type] == "PERSON", is_known = !entity.known_as.empty();
-    const bool is_single = is_person && !is_known && liaison::is_single(key);
-    std::uint32_t group = static_cast<std::uint32_t>(grouping_.groups.size());
-    if (!apart_.empty() && apart_.count(place_of(facts, entity))) {
-      // taken out by a correction
-    } else if (is_single) {
-      group = single_groups_.try_emplace({first_of_text(member), number, entity.id}, group).first->second;
-    } else {
-      group = groups_.try_emplace(std::uint64_t{type} << 32 | number, group).first->second;
+  /// Names are looked up together, that one need not wait for the other.
+  void read(std::uint32_t document) {
+    const DocumentFacts& facts = *grouping_.documents[document];
+    const bool is_version = document > 0 && facts.id == grouping_.documents[document - 1]->id;
+    grouping_.id_number.push_back(is_version ? grouping_.id_number.back() : document);
+    const auto first = static_cast<std::uint32_t>(grouping_.group_of.size());
+    grouping_.first_entity.push_back(first);
+    hashes_.clear();
+    for (const FactEntity& entity : facts.entities) {
+      hashes_.push_back(KeyTable::hash(label_of(entity)));
+      grouping_.names.prefetch(hashes_.back());
     }
-    if (group == grouping_.groups.size()) {
-      grouping_.groups.push_back({number, type, is_single, is_known, false, {}});
+    for (std::uint32_t place = 0; place < facts.entities.size(); ++place) {
+      const FactEntity& entity = facts.entities[place];
+      const bool is_named = !entity.forms.empty() || !entity.known_as.empty();
+      grouping_.group_of.push_back(is_named ? group(document, entity, hashes_[place]) : kNoGroup);
+    }
+    for (std::uint32_t place = 0; place < facts.entities.size(); ++place) add_forms(facts.entities[place], first + place);
+    grouping_.first_hold.push_back(static_cast<std::uint32_t>(grouping_.holds.size()));
+    for (const FactHold& hold : facts.holds) {
+      const std::uint32_t person = grouping_.number(document, hold.person);
+      const std::uint32_t body = hold.org.empty() ? kNoEntity : grouping_.number(document, hold.org);
+      grouping_.holds.push_back({person, body});
+      mark_used(person);
+      mark_used(body);
+    }
+    grouping_.first_event.push_back(static_cast<std::uint32_t>(grouping_.first_party.size()));
+    for (const FactEvent& event : facts.events) {
+      grouping_.first_party.push_back(static_cast<std::uint32_t>(grouping_.parties.size()));
+      for (const std::string& entity : event.who) {
+        const std::uint32_t number = grouping_.number(document, entity);
+        if (number == kNoEntity) continue;
+        grouping_.parties.push_back(number);
+        mark_used(number);
+      }
+    }
+  }
+
+  static const std::string& label_of(const FactEntity& entity) {
+    return entity.known_as.empty() ? entity.name : entity.known_as;
+  }
+
+  void add_forms(const FactEntity& entity, std::uint32_t number) {
+    if (grouping_.group_of[number] == kNoGroup) return;
+    for (const std::string& form : entity.forms) {
+      if (form == label_of(entity)) continue;
+      grouping_.other_forms.push_back({number, grouping_.names.add(form, KeyTable::hash(form))});
+    }
+  }
+
+  /// The key of a name, which is made where the name is new.
+  Key& key_of(std::uint32_t name) {
+    if (name >= key_of_name_.size()) key_of_name_.resize(grouping_.names.size(), KeyTable::kNone);
+    std::uint32_t& key = key_of_name_[name];
+    if (key == KeyTable::kNone) {
+      name_key(grouping_.names[name], text_);
+      key = grouping_.keys.add(text_);
+      if (key == keys_.size()) keys_.push_back({key, is_single(text_), text_.empty()});
+    }
+    return keys_[key];
+  }
+
+  /// The group of an entity, which is made where there is none yet; kNoGroup for a name without letters.
+  std::uint32_t group(std::uint32_t document, const FactEntity& entity, std::uint64_t hash) {
+    const std::uint32_t name = grouping_.names.add(label_of(entity), hash);
+    Key& key = key_of(name);
+    if (key.is_empty) return kNoGroup;
+    const std::uint16_t type = type_of(entity, key);
+    const bool is_person = is_person_[type], is_known = !entity.known_as.empty();
+    const bool is_single = is_person && !is_known && key.is_single;
+    const auto next = static_cast<std::uint32_t>(grouping_.groups.size());
+    const bool is_apart = !apart_.empty() && apart_.count(place_of(*grouping_.documents[document], entity));
+    std::uint32_t group = next;
+    if (is_single && !is_apart && is_repeated_[document]) {
+      group = single_groups_.try_emplace({first_of_text(document), key.number, entity.id}, next).first->second;
+    } else if (!is_single && !is_apart) {
+      group = key.first_group;
+      while (group != kNoGroup && grouping_.groups[group].type != type) group = begun_[group].next;
+      if (group == kNoGroup) group = next;
+    }
+    if (group == next) {
+      grouping_.groups.push_back({key.number, name, type, is_single, is_known, false, false, {}});
+      begun_.push_back({key.first_group, 0});
+      if (!is_single && !is_apart) key.first_group = next;
     }
     grouping_.groups[group].is_known |= is_known;
-    grouping_.groups[group].members.push_back(member);
+    grouping_.groups[group].has_spellings |= grouping_.groups[group].name != name;
+    ++begun_[group].members;
     return group;
   }
 
-  std::uint16_t type_of(const FactEntity& entity, const std::string& key) {
+  std::uint16_t type_of(const FactEntity& entity, const Key& key) {
     std::string_view type = entity.type;
-    if (const auto found = types_.find(key); found != types_.end()) {
-      type = found->second.first->b;
-      found->second.second = true;
+    if (!types_.empty()) {
+      if (const auto found = types_.find(grouping_.keys[key.number]); found != types_.end()) {
+        type = found->second.first->b;
+        found->second.second = true;
+      }
     }
     const auto at = std::find(grouping_.types.begin(), grouping_.types.end(), type);
     const auto number = static_cast<std::uint16_t>(at - grouping_.types.begin());
-    if (at == grouping_.types.end()) grouping_.types.emplace_back(type);
+    if (at == grouping_.types.end()) {
+      grouping_.types.emplace_back(type);
+      is_person_.push_back(type == "PERSON");
+    }
     return number;
   }
 
   /// The first document of the same text: who is meant in a reprint is who was meant before.
-  std::uint32_t first_of_text(const Member& member) const {
-    const std::uint32_t original = grouping_.original[member.document];
-    const bool same = grouping_.documents[original]->made.text == grouping_.facts(member).made.text;
-    return same ? original : member.document;
+  std::uint32_t first_of_text(std::uint32_t document) const {
+    const std::uint32_t original = grouping_.original[document];
+    const bool same = grouping_.documents[original]->made.text == grouping_.documents[document]->made.text;
+    return same ? original : document;
   }
 
-  void mark_used(std::uint32_t document) {
-    const auto mark = [&](const std::string& entity) {
-      const std::uint32_t group = grouping_.group(document, entity);
-      if (group != kNoGroup) grouping_.groups[group].is_used = true;
-    };
-    for (const FactHold& hold : grouping_.documents[document]->holds) {
-      mark(hold.person);
-      if (!hold.org.empty()) mark(hold.org);
+  void mark_used(std::uint32_t entity) {
+    if (entity != kNoEntity) grouping_.groups[grouping_.group_of[entity]].is_used = true;
+  }
+
+  /// Gives each group its part of the members.
+  void fill_groups() {
+    std::vector<std::uint32_t> at(begun_.size());
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < begun_.size(); ++i) {
+      at[i] = begin;
+      begin += begun_[i].members;
     }
-    for (const FactEvent& event : grouping_.documents[document]->events) {
-      for (const std::string& entity : event.who) mark(entity);
+    grouping_.members.resize(begin);
+    for (std::size_t i = 0; i < begun_.size(); ++i) {
+      grouping_.groups[i].members = std::span(grouping_.members).subspan(at[i], begun_[i].members);
+    }
+    for (std::uint32_t document = 0; document < grouping_.documents.size(); ++document) {
+      const std::uint32_t first = grouping_.first_entity[document], end = grouping_.first_entity[document + 1];
+      for (std::uint32_t entity = first; entity < end; ++entity) {
+        const std::uint32_t group = grouping_.group_of[entity];
+        if (group != kNoGroup) grouping_.members[at[group]++] = {document, entity - first};
+      }
     }
   }
 
@@ -141,11 +206,16 @@ class Beginner {
     grouping_.idle.push_back({line.line, "type " + line.a + " | " + line.b, "nobody is called \"" + line.a + '"'});
   }
 
-  const ResolveOptions& options_;
   Grouping grouping_;
   std::map<std::string, std::pair<const Corrections::Line*, bool>, std::less<>> types_;
   std::set<std::string> apart_;
-  std::unordered_map<std::uint64_t, std::uint32_t> groups_;   // by type and key
+  std::vector<std::uint32_t> key_of_name_;
+  std::vector<Key> keys_;
+  std::vector<std::uint64_t> hashes_;              // of the names of one document
+  std::string text_;
+  std::vector<bool> is_person_;                    // of each type
+  std::vector<bool> is_repeated_;                  // of each document: it has copies or is one
+  std::vector<Begun> begun_;                       // of each group
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::uint32_t> single_groups_;
 };
 
@@ -162,9 +232,11 @@ std::uint32_t entity_place(const DocumentFacts& facts, std::string_view id) {
   return static_cast<std::uint32_t>(found - entities.begin());
 }
 
-std::uint32_t Grouping::group(std::uint32_t document, std::string_view entity) const {
+std::uint32_t Grouping::number(std::uint32_t document, std::string_view entity) const {
   const std::uint32_t place = entity_place(*documents[document], entity);
-  return place < documents[document]->entities.size() ? group_of[first_entity[document] + place] : kNoGroup;
+  if (place >= documents[document]->entities.size()) return kNoEntity;
+  const std::uint32_t at = first_entity[document] + place;
+  return group_of[at] == kNoGroup ? kNoEntity : at;
 }
 
 GroupIndex::GroupIndex(const Grouping& grouping) {
@@ -194,14 +266,13 @@ std::vector<std::uint32_t> GroupIndex::find(std::string_view name) const {
   return {};
 }
 
-Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
-                      const ResolveOptions& options) {
-  return Beginner(std::move(documents), corrections, options).begin();
+Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections) {
+  return Beginner(std::move(documents), corrections).begin();
 }
 
 Grouping group_entities(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
                         const ResolveOptions& options) {
-  Grouping grouping = begin_groups(std::move(documents), corrections, options);
+  Grouping grouping = begin_groups(std::move(documents), corrections);
   GroupJoiner joiner(grouping, corrections, options);
   joiner.join_corrected();
   joiner.join_bodies();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,7 +13,7 @@
 
 namespace liaison {
 
-inline constexpr std::uint32_t kNoGroup = 0xffffffff;
+inline constexpr std::uint32_t kNoGroup = 0xffffffff, kNoEntity = 0xffffffff;
 
 /// One entity of one document, by their places.
 struct Member {
@@ -22,11 +23,23 @@ struct Member {
 /// Entities that are one. Groups begin as the members of one type and key, and are then joined.
 struct EntityGroup {
   std::uint32_t key = 0;         ///< `name_key` of the canonical name, or else of the name, in the keys
+  std::uint32_t name = 0;        ///< of its first member, canonical or else as it is written, in the names
   std::uint16_t type = 0;        ///< in the types, as corrected
   bool is_single = false;        ///< a person of a single name that no gazetteer knows: anybody of that name
   bool is_known = false;         ///< the gazetteers have it
   bool is_used = false;          ///< it takes part in something
-  std::vector<Member> members;   ///< in order of the documents; one at least
+  bool has_spellings = false;    ///< its members do not all write the name alike
+  std::span<const Member> members;   ///< in order of the documents; one at least
+};
+
+/// A form by which an entity is called beside its name.
+struct OtherForm {
+  std::uint32_t entity = 0, name = 0;   ///< in the names
+};
+
+/// Who stands in a hold, by the numbers of entities (see `Grouping::first_entity`).
+struct HoldPlaces {
+  std::uint32_t person = kNoEntity, body = kNoEntity;
 };
 
 /// Why one group was joined with another, or may be one with it.
@@ -39,10 +52,19 @@ struct Join {
 struct Grouping {
   std::vector<const DocumentFacts*> documents;
   std::vector<std::uint32_t> original;              ///< of each document: the one that it repeats, or itself
+  std::vector<std::uint32_t> id_number;             ///< of each document: the same for versions of one
+  NameTable names;                                  ///< as they are written, views of the facts
   KeyTable keys;
   std::vector<std::string> types;
   std::vector<EntityGroup> groups;
+  std::vector<Member> members;                      ///< of all groups, one after the other
   std::vector<std::uint32_t> first_entity;          ///< of each document: where its entities begin in `group_of`
+  std::vector<OtherForm> other_forms;               ///< in order of the entities
+  std::vector<std::uint32_t> first_hold;            ///< of each document: where its holds begin in `holds`
+  std::vector<HoldPlaces> holds;
+  std::vector<std::uint32_t> first_event;           ///< of each document: where its events begin in `first_party`
+  std::vector<std::uint32_t> first_party;           ///< of each event: where those who take part begin in `parties`
+  std::vector<std::uint32_t> parties;               ///< numbers of entities
   std::vector<std::uint32_t> group_of;              ///< of each entity; kNoGroup for one without a name
   std::vector<std::uint32_t> root;                  ///< of each group, the group that it was joined with or itself
   std::vector<Join> joins, maybes;
@@ -56,16 +78,23 @@ struct Grouping {
   std::string_view key(const EntityGroup& group) const { return keys[group.key]; }
   /// The name by which the first document calls it.
   const std::string& name(const EntityGroup& group) const { return entity(group.members.front()).name; }
-  /// The group of an entity of a document; kNoGroup where there is none.
-  std::uint32_t group(std::uint32_t document, std::string_view entity) const;
+  /// The number of an entity of a document; kNoEntity where there is none of that id that has a name.
+  std::uint32_t number(std::uint32_t document, std::string_view entity) const;
+  std::uint32_t number(const Member& member) const { return first_entity[member.document] + member.entity; }
+  /// The holds of a document and those who take part in one of its events.
+  std::span<const HoldPlaces> holds_of(std::uint32_t document) const {
+    return std::span(holds).subspan(first_hold[document], first_hold[document + 1] - first_hold[document]);
+  }
+  std::span<const std::uint32_t> parties_of(std::uint32_t event) const {
+    return std::span(parties).subspan(first_party[event], first_party[event + 1] - first_party[event]);
+  }
 };
 
 /// The place of an entity in its document; the number of entities where there is none.
 std::uint32_t entity_place(const DocumentFacts& facts, std::string_view id);
 
 /// The groups that the entities of documents begin as, before any is joined.
-Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
-                      const ResolveOptions& options);
+Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections);
 
 /// Groups the entities of documents, which are in the order of their ids; see `resolve` for the rules. Keeps the
 /// pointers.

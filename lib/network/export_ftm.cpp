@@ -74,7 +74,7 @@ class FtmWriter {
   FtmWriter(const Graph& graph, std::ostream& out) : graph_(graph), out_(out) {}
 
   void write() {
-    for (const GraphNode& node : graph_.nodes()) write(node);
+    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write(static_cast<NodeId>(i));
     for (std::size_t i = 0; i < graph_.events().size(); ++i) write(graph_.events()[i]);
     for (const GraphHold& hold : graph_.holds()) write(hold);
     for (const MaybeSame& maybe : graph_.maybe_same()) write(maybe);
@@ -86,15 +86,16 @@ class FtmWriter {
     return hash_id(one.type, one.id + '\n' + one.label);
   }
 
-  void write(const GraphNode& node) {
+  void write(NodeId id) {
+    const GraphNode& node = graph_.at(id);
     Entity entity(hash_id(node.type, node.id + '\n' + node.label), schema_of(node));
     entity.property("name", node.label);
     std::vector<std::string> others;
-    for (const std::string& form : node.forms) {
+    for (const std::string& form : graph_.forms(id)) {
       if (form != node.label) others.push_back(form);
     }
     entity.property("alias", others);
-    if (node.type == "PERSON") entity.property("position", node.roles);
+    if (node.type == "PERSON") entity.property("position", graph_.roles(id));
     entity.write(out_);
   }
 

@@ -33,8 +33,9 @@ std::string joined(const std::vector<std::string>& all) {
 
 void write_gephi_nodes(const Graph& graph, std::ostream& out) {
   write_row(out, {"Id", "Label", "Type", "Roles", "Documents"});
-  for (const GraphNode& node : graph.nodes()) {
-    write_row(out, {node.id, node.label, node.type, joined(node.roles), std::to_string(node.documents)});
+  for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+    const GraphNode& node = graph.nodes()[i];
+    write_row(out, {node.id, node.label, node.type, joined(graph.roles(static_cast<NodeId>(i))), std::to_string(node.documents)});
   }
 }
 

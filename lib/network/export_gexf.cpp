@@ -63,7 +63,7 @@ class GexfWriter {
     write_attributes("node", kNodeAttributes);
     write_attributes("edge", kEdgeAttributes);
     out_ << "    <nodes>\n";
-    for (const GraphNode& node : graph_.nodes()) write_node(node);
+    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write_node(static_cast<NodeId>(i));
     out_ << "    </nodes>\n    <edges>\n";
     for (const GraphEdge& edge : graph_.edges()) write_edge(edge);
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
@@ -94,11 +94,12 @@ class GexfWriter {
     return text;
   }
 
-  void write_node(const GraphNode& node) {
+  void write_node(NodeId id) {
+    const GraphNode& node = graph_.at(id);
     out_ << "      <node id=\"" << node.id << "\" label=\"" << escaped(node.label) << "\">\n        <attvalues>\n";
     attribute("type", node.type);
-    attribute("forms", joined(node.forms));
-    attribute("roles", joined(node.roles));
+    attribute("forms", joined(graph_.forms(id)));
+    attribute("roles", joined(graph_.roles(id)));
     out_ << "        </attvalues>\n      </node>\n";
     out_.pass_on();
   }

@@ -60,7 +60,7 @@ class YedWriter {
             "  <key id=\"e_description\" for=\"edge\" attr.name=\"description\" attr.type=\"string\"/>\n"
             "  <key id=\"e_url\" for=\"edge\" attr.name=\"url\" attr.type=\"string\"/>\n"
             "  <graph id=\"network\" edgedefault=\"undirected\">\n";
-    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write_node(graph_.nodes()[i], boxes_[i]);
+    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write_node(static_cast<NodeId>(i), boxes_[i]);
     for (const GraphEdge& edge : graph_.edges()) write_edge(edge);
     out_ << "  </graph>\n</graphml>\n";
   }
@@ -85,11 +85,12 @@ class YedWriter {
     out_ << "</data>\n";
   }
 
-  void write_node(const GraphNode& node, const Box& box) {
+  void write_node(NodeId id, const Box& box) {
+    const GraphNode& node = graph_.at(id);
     const Look& look = look_of(kTypes, node.type);
     out_ << "    <node id=\"" << node.id << "\">\n";
     std::string told;
-    for (const std::string& role : node.roles) told += (told.empty() ? "" : "\n") + role;
+    for (const std::string& role : graph_.roles(id)) told += (told.empty() ? "" : "\n") + role;
     data("n_description", told);
     out_ << "      <data key=\"n_looks\"><y:ShapeNode><y:Geometry height=\"" << tenths(box.height) << "\" width=\""
          << tenths(box.width) << "\" x=\"" << tenths(box.x - box.width / 2) << "\" y=\"" << tenths(box.y - box.height / 2)

@@ -8,6 +8,7 @@
 #include "network/edge_summary.h"
 #include "network/graph_contents.h"
 #include "network/name_key.h"
+#include "network/node_names.h"
 
 namespace liaison {
 namespace {
@@ -25,9 +26,10 @@ std::size_t without_last(const Records& records) {
   return records.empty() ? 0 : records.size() - 1;
 }
 
-bool has_name(const GraphNode& node, const std::string& key) {
+bool has_name(const Graph& graph, NodeId node, const std::string& key) {
   const auto matches = [&](const std::string& name) { return name_key(name) == key; };
-  return matches(node.label) || std::any_of(node.forms.begin(), node.forms.end(), matches);
+  const std::vector<std::string> forms = graph.forms(node);
+  return matches(graph.at(node).label) || std::any_of(forms.begin(), forms.end(), matches);
 }
 
 /// How far a name is from what was asked for: 0 if one is part of the other; npos if it is too far.
@@ -42,9 +44,10 @@ std::size_t distance(const std::string& name, const std::string& asked) {
 std::vector<std::string> suggestions(const Graph& graph, const std::string& asked) {
   constexpr std::size_t kMost = 5;
   std::set<std::pair<std::size_t, std::string>> near;
-  for (const GraphNode& node : graph.nodes()) {
+  for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+    const GraphNode& node = graph.nodes()[i];
     std::size_t best = distance(name_key(node.label), asked);
-    for (const std::string& form : node.forms) best = std::min(best, distance(name_key(form), asked));
+    for (const std::string& form : graph.forms(static_cast<NodeId>(i))) best = std::min(best, distance(name_key(form), asked));
     if (best != std::string::npos) near.emplace(best, node.label);
   }
   std::vector<std::string> out;
@@ -73,13 +76,15 @@ Telling Graph::Contents::telling(const TellingRecord& record, std::string_view i
           first == record.document ? nullptr : documents[first].get(), record.accepted};
 }
 
-void Graph::Contents::connect() {
+void Graph::Contents::connect(const std::vector<NodeId>& greater) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   pairs.reserve(edges.size());
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-    pairs.emplace_back(static_cast<std::uint32_t>(edges[i].a), static_cast<std::uint32_t>(edges[i].b));
+    pairs.emplace_back(static_cast<std::uint32_t>(edges[i].a), static_cast<std::uint32_t>(greater[i]));
   }
   adjacency = Adjacency(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), static_cast<std::uint32_t>(nodes.size()));
+  groups.fill(nodes.size(), node_of_group.size(), [&](std::size_t i) { return node_of_group[i]; });
+  roles.fill(nodes.size(), holds.size(), [&](std::size_t i) { return holds[i].person; });
 }
 
 Graph::Graph() : Graph(std::make_shared<const Contents>()) {}
@@ -89,22 +94,26 @@ const std::vector<GraphNode>& Graph::nodes() const { return contents_->nodes; }
 GraphRange<Graph, EdgeId, GraphEdge> Graph::edges() const { return {this, without_last(contents_->edges)}; }
 GraphRange<Graph, EventId, GraphEvent> Graph::events() const { return {this, without_last(contents_->events)}; }
 GraphRange<Graph, HoldId, GraphHold> Graph::holds() const { return {this, contents_->holds.size()}; }
-const std::vector<MergeReason>& Graph::merges() const { return contents_->merges; }
+std::vector<MergeReason> Graph::merges() const {
+  return contents_->grouping ? merge_reasons(*contents_->grouping, contents_->node_of_group) : std::vector<MergeReason>();
+}
+std::vector<std::string> Graph::forms(NodeId node) const { return node_forms(*contents_, node); }
+std::vector<std::string> Graph::roles(NodeId node) const { return node_roles(*contents_, node); }
 const std::vector<MaybeSame>& Graph::maybe_same() const { return contents_->maybe_same; }
 const std::vector<Reprints>& Graph::reprints() const { return contents_->reprints; }
 const std::vector<IdleCorrection>& Graph::idle_corrections() const { return contents_->idle; }
 
 std::pair<NodeId, NodeId> Graph::ends(EdgeId id) const {
-  const EdgeRecord& record = contents_->edges[index(id)];
-  return {record.a, record.b};
+  const NodeId a = contents_->edges[index(id)].a;
+  const Adjacency::edge_descriptor edge(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(id));
+  return {a, static_cast<NodeId>(target(edge, contents_->adjacency))};
 }
 
 GraphEdge Graph::at(EdgeId id) const {
   const EdgeRecord &record = contents_->edges[index(id)], &next = contents_->edges[index(id) + 1];
   GraphEdge edge;
   edge.id = "e" + std::to_string(index(id) + 1);
-  edge.a = record.a;
-  edge.b = record.b;
+  std::tie(edge.a, edge.b) = ends(id);
   edge.weight = record.weight;
   edge.kind = contents_->words[record.kind];
   edge.status = contents_->words[record.status];
@@ -151,14 +160,20 @@ std::vector<EdgeId> Graph::edges_of(NodeId node) const {
 }
 
 EdgeId Graph::edge_between(NodeId a, NodeId b) const {
-  const std::pair<NodeId, NodeId> wanted = std::minmax(a, b);
-  const auto& all = contents_->edges;
-  const auto end = all.begin() + static_cast<std::ptrdiff_t>(without_last(all));
-  const auto found = std::lower_bound(all.begin(), end, wanted, [](const EdgeRecord& edge, const auto& pair) {
-    return std::pair(edge.a, edge.b) < pair;
-  });
-  const bool is_there = found != end && found->a == wanted.first && found->b == wanted.second;
-  return is_there ? static_cast<EdgeId>(found - all.begin()) : EdgeId::none;
+  const auto [first, second] = std::minmax(a, b);
+  if (first == second || index(second) >= nodes().size()) return EdgeId::none;
+  const Adjacency& adjacency = contents_->adjacency;
+  const auto [begin, end] = boost::out_edges(static_cast<std::uint32_t>(first), adjacency);
+  const auto number = [&](auto at) { return static_cast<EdgeId>(get(boost::edge_index, adjacency, *at)); };
+  if (begin == end) return EdgeId::none;
+  std::size_t low = index(number(begin)), high = low + static_cast<std::size_t>(end - begin);
+  const std::size_t last = high;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (ends(static_cast<EdgeId>(middle)).second < second) low = middle + 1;
+    else high = middle;
+  }
+  return low < last && ends(static_cast<EdgeId>(low)).second == second ? static_cast<EdgeId>(low) : EdgeId::none;
 }
 
 double Graph::bytes_per_edge() const {
@@ -176,7 +191,7 @@ std::vector<NodeId> called_for_short(const Graph& graph, const std::string& key)
   for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
     const GraphNode& node = graph.nodes()[i];
     bool fits = name_key(node.label).ends_with(" " + key);
-    for (const std::string& form : node.forms) fits = fits || name_key(form).ends_with(" " + key);
+    for (const std::string& form : graph.forms(static_cast<NodeId>(i))) fits = fits || name_key(form).ends_with(" " + key);
     if (fits) found.push_back(static_cast<NodeId>(i));
   }
   if (found.size() > 1) found.clear();
@@ -190,7 +205,7 @@ NodeSearch find_node(const Graph& graph, std::string_view name) {
   const std::string key = name_key(name);
   for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
     const GraphNode& node = graph.nodes()[i];
-    if (node.id == name || node.label == name || (!key.empty() && has_name(node, key))) {
+    if (node.id == name || node.label == name || (!key.empty() && has_name(graph, static_cast<NodeId>(i), key))) {
       search.found.push_back(static_cast<NodeId>(i));
     }
   }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <tuple>
 #include <string>
 #include <string_view>
@@ -37,14 +38,44 @@ struct HoldRecord {
   NodeId person = NodeId::none, body = NodeId::none;
 };
 
-/// 20 bytes; `Graph::bytes_per_edge` counts on it.
+/// 16 bytes; `Graph::bytes_per_edge` counts on it. Its greater node is the target of the edge in the adjacency.
 struct EdgeRecord {
-  NodeId a = NodeId::none, b = NodeId::none;
+  NodeId a = NodeId::none;
   std::uint32_t first_event = 0, first_hold = 0;
   std::uint16_t weight = 0;
   std::uint8_t kind = 0, status = 0;   ///< in the words
 };
-static_assert(sizeof(EdgeRecord) == 20);
+static_assert(sizeof(EdgeRecord) == 16);
+
+struct Grouping;
+
+/// What belongs to each node, one after the other.
+template <class Id>
+class NodeParts {
+ public:
+  /// `node_of` tells the node of each of `count` parts, or none.
+  template <class NodeOf>
+  void fill(std::size_t nodes, std::size_t count, const NodeOf& node_of) {
+    first_.assign(nodes + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (node_of(i) != NodeId::none) ++first_[static_cast<std::size_t>(node_of(i)) + 1];
+    }
+    for (std::size_t i = 0; i < nodes; ++i) first_[i + 1] += first_[i];
+    parts_.resize(first_.back());
+    std::vector<std::uint32_t> at(first_.begin(), first_.end() - 1);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (node_of(i) != NodeId::none) parts_[at[static_cast<std::size_t>(node_of(i))]++] = static_cast<Id>(i);
+    }
+  }
+  std::span<const Id> of(NodeId node) const {
+    const std::uint32_t begin = first_[static_cast<std::size_t>(node)];
+    return std::span(parts_).subspan(begin, first_[static_cast<std::size_t>(node) + 1] - begin);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;
+  std::vector<Id> parts_;
+};
 
 struct Graph::Contents {
   std::vector<std::shared_ptr<const DocumentFacts>> documents;
@@ -59,11 +90,14 @@ struct Graph::Contents {
   std::vector<TellingRecord> tellings;       ///< of each event, by date and document
   std::vector<GraphParticipant> participants;
   std::vector<HoldRecord> holds;
-  std::vector<MergeReason> merges;
   std::vector<MaybeSame> maybe_same;
   std::vector<Reprints> reprints;
   std::vector<IdleCorrection> idle;
+  std::shared_ptr<const Grouping> grouping;  ///< who is one
+  std::vector<NodeId> node_of_group;         ///< none for groups without a node
   Adjacency adjacency;
+  NodeParts<std::uint32_t> groups;           ///< of each node, in their order
+  NodeParts<HoldId> roles;                   ///< of each node, the holds in which it is the person
 
   /// The number of a word, which is added where it is new. At most 255 of them.
   std::uint8_t word(std::string_view text);
@@ -72,8 +106,8 @@ struct Graph::Contents {
   bool is_reprint(const TellingRecord& telling) const { return original[telling.document] != telling.document; }
   Telling telling(const TellingRecord& record, std::string_view id, std::string_view status,
                   const std::vector<FactEvidence>& evidence) const;
-  /// Builds `adjacency` from nodes and edges.
-  void connect();
+  /// Builds `adjacency`, `groups` and `roles`. `greater` are the greater nodes of the edges.
+  void connect(const std::vector<NodeId>& greater);
 };
 
 /// By date, those without one last, then by place.

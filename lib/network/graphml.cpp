@@ -42,7 +42,7 @@ class GraphmlWriter {
 
   void write() {
     write_head();
-    for (const GraphNode& node : graph_.nodes()) write_node(node);
+    for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write_node(static_cast<NodeId>(i));
     if (options_.as_events) {
       for (std::size_t i = 0; i < graph_.events().size(); ++i) write_event(i);
     }
@@ -89,13 +89,14 @@ class GraphmlWriter {
     out_ << "</data>\n";
   }
 
-  void write_node(const GraphNode& node) {
+  void write_node(NodeId id) {
+    const GraphNode& node = graph_.at(id);
     out_ << "    <node id=\"" << node.id << "\">\n";
     write_data("n_label", node.label);
     write_data("n_name", node.label);
     write_data("n_type", node.type);
-    write_data("n_forms", joined(node.forms));
-    write_data("n_roles", joined(node.roles));
+    write_data("n_forms", joined(graph_.forms(id)));
+    write_data("n_roles", joined(graph_.roles(id)));
     write_figure("n_documents", node.documents);
     out_ << "    </node>\n";
     out_.pass_on();

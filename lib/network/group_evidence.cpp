@@ -1,6 +1,7 @@
 #include "network/group_evidence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "network/name_key.h"
 
@@ -52,8 +53,9 @@ const Ties& GroupEvidence::ties(std::uint32_t group) {
 
 Ties GroupEvidence::ties(std::span<const Member> members) {
   Ties out;
+  new_mark();
   for (const Member& member : members.first(std::min(members.size(), kMostMembers))) add(member, out);
-  for (auto* all : {&out.bodies, &out.companions, &out.roles, &out.beside}) sort_unique(*all);
+  for (auto* all : {&out.bodies, &out.companions, &out.roles}) sort_unique(*all);
   return out;
 }
 
@@ -70,30 +72,34 @@ std::string GroupEvidence::label(std::uint32_t number) const {
 
 void GroupEvidence::add(const Member& member, Ties& ties) {
   const DocumentFacts& facts = grouping_.facts(member);
-  const std::string& self = grouping_.entity(member).id;
-  const auto add_to = [&](std::vector<std::uint32_t>& all, const std::string& entity, bool places) {
-    const std::uint32_t group = grouping_.group(member.document, entity);
-    if (group == kNoGroup) return;
+  const std::uint32_t self = grouping_.number(member), own = grouping_.group_of[self];
+  const auto add_to = [&](std::vector<std::uint32_t>& all, std::uint32_t entity, bool places) {
+    if (entity == kNoEntity) return;
+    const std::uint32_t group = grouping_.group_of[entity];
     const std::string& type = grouping_.type(grouping_.groups[group]);
     if (places || type == "PERSON" || type == "ORG") all.push_back(number_of(group));
   };
-  for (const FactHold& hold : facts.holds) {
-    if (hold.person == self) {
-      if (!hold.org.empty()) add_to(ties.bodies, hold.org, true);
-      ties.roles.push_back(grouping_.keys.add(last_word(name_key(hold.role))));
+  const std::span holds = grouping_.holds_of(member.document);
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    if (holds[i].person == self) {
+      add_to(ties.bodies, holds[i].body, true);
+      ties.roles.push_back(grouping_.keys.add(last_word(name_key(facts.holds[i].role))));
     }
-    if (hold.org == self) add_to(ties.companions, hold.person, false);
+    if (holds[i].body == self) add_to(ties.companions, holds[i].person, false);
   }
-  for (const FactEvent& event : facts.events) {
-    if (std::find(event.who.begin(), event.who.end(), self) == event.who.end()) continue;
-    for (const std::string& entity : event.who) {
+  const std::uint32_t event_end = grouping_.first_event[member.document + 1];
+  for (std::uint32_t event = grouping_.first_event[member.document]; event < event_end; ++event) {
+    const std::span parties = grouping_.parties_of(event);
+    if (std::find(parties.begin(), parties.end(), self) == parties.end()) continue;
+    for (const std::uint32_t entity : parties) {
       if (entity != self) add_to(ties.companions, entity, false);
     }
   }
-  const std::uint32_t first = grouping_.first_entity[member.document], own = grouping_.group_of[first + member.entity];
-  for (std::uint32_t at = first; at < grouping_.first_entity[member.document + 1]; ++at) {
+  for (std::uint32_t at = grouping_.first_entity[member.document]; at < grouping_.first_entity[member.document + 1]; ++at) {
     const std::uint32_t group = grouping_.group_of[at];
-    if (group != kNoGroup && group != own && !grouping_.groups[group].is_single) ties.beside.push_back(root_(group));
+    const std::uint32_t root = group == kNoGroup || group == own ? kNoGroup : beside_[group];
+    if (root == kNoGroup) continue;
+    if (std::exchange(marks_[root], mark_) != mark_) ties.beside.push_back(root);
   }
   if (year_of(facts.date) == 0) return;
   if (ties.first.empty() || facts.date < ties.first) ties.first = facts.date;
@@ -116,48 +122,61 @@ std::uint32_t common_tie(const Ties& a, const Ties& b) {
 bool GroupEvidence::share_strong(const Ties& a, const Ties& b) { return common_tie(a, b) != kNoGroup; }
 
 /// What is named beside both, the rarer the more.
-int GroupEvidence::common_context(const Ties& a, const Ties& b) const {
+int GroupEvidence::common_context(const Ties& a, const Ties& b) {
+  const std::uint32_t mark = new_mark();
+  for (const std::uint32_t group : a.beside) marks_[group] = mark;
   int weight = 0;
-  for (std::size_t i = 0, j = 0; i < a.beside.size() && j < b.beside.size();) {
-    if (a.beside[i] != b.beside[j]) {
-      a.beside[i] < b.beside[j] ? ++i : ++j;
-      continue;
-    }
-    const std::size_t documents = grouping_.groups[a.beside[i]].members.size();
+  for (const std::uint32_t group : b.beside) {
+    if (marks_[group] != mark) continue;
+    const std::size_t documents = grouping_.groups[group].members.size();
     weight += documents <= 3 ? 12 : documents <= 10 ? 8 : documents <= 50 ? 4 : 1;
-    ++i, ++j;
   }
   return std::min(weight, kMostContext);
 }
 
-bool GroupEvidence::exclude(const Ties& a, const Ties& b) const {
+void GroupEvidence::note_roots() {
+  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) note_root(i);
+}
+
+void GroupEvidence::note_root(std::uint32_t group) {
+  if (group >= beside_.size()) beside_.resize(grouping_.groups.size(), kNoGroup);
+  beside_[group] = grouping_.groups[group].is_single ? kNoGroup : root_(group);
+}
+
+std::uint32_t GroupEvidence::new_mark() {
+  marks_.resize(grouping_.groups.size());
+  return ++mark_;
+}
+
+bool GroupEvidence::exclude(const Ties& a, const Ties& b) {
   if (a.bodies.empty() || b.bodies.empty() || share_strong(a, b)) return false;
   return common(a.roles, b.roles) == kNoGroup && common_context(a, b) < kSharedRole;
 }
 
-Weighed GroupEvidence::weigh(const Ties& a, const Ties& b) const {
-  Weighed out;
-  const auto tell = [&](std::string text) { out.text += (out.text.empty() ? "" : "; ") + text; };
+int GroupEvidence::weigh(const Ties& a, const Ties& b, std::string* told) {
+  int weight = 0;
+  const auto tell = [&](const auto&... parts) {
+    if (told) *told += "; ", ((*told += parts), ...);
+  };
   if (const std::uint32_t tie = common_tie(a, b); tie != kNoGroup) {
-    out.weight += kSharedTie;
-    tell("both go with " + label(tie));
+    weight += kSharedTie;
+    if (told) tell("both go with ", label(tie));
   } else if (!a.bodies.empty() && !b.bodies.empty()) {
-    out.weight += kOtherBodies;
-    tell("of different bodies: " + label(a.bodies.front()) + ", " + label(b.bodies.front()));
+    weight += kOtherBodies;
+    if (told) tell("of different bodies: ", label(a.bodies.front()), ", ", label(b.bodies.front()));
   }
   if (const std::uint32_t role = common(a.roles, b.roles); role != kNoGroup) {
-    out.weight += kSharedRole;
-    tell("both are " + std::string(grouping_.keys[role]));
+    weight += kSharedRole;
+    tell("both are ", grouping_.keys[role]);
   }
-  if (const int context = common_context(a, b); context > 0) {
-    out.weight += context;
-    if (context >= kSharedRole) tell("named beside the same others");
-  }
+  const int context = common_context(a, b);
+  weight += context;
+  if (context >= kSharedRole) tell("named beside the same others");
   if (years_between(a, b) > kFarYears) {
-    out.weight += kYearsApart;
+    weight += kYearsApart;
     tell("decades apart");
   }
-  return out;
+  return weight;
 }
 
 }  // namespace liaison

@@ -13,19 +13,13 @@
 
 namespace liaison {
 
-/// What the documents say of an entity, as sorted numbers: of groups, of names of people of a single name, of keys.
+/// What the documents say of an entity, as sorted numbers unless said otherwise: of groups, of names of people of a single name, of keys.
 struct Ties {
   std::vector<std::uint32_t> bodies;       ///< in which he holds a role, or whose people hold one in it
   std::vector<std::uint32_t> companions;   ///< in events: people and bodies
   std::vector<std::uint32_t> roles;        ///< keys of the last words of roles
-  std::vector<std::uint32_t> beside;       ///< all that is named in the same documents
+  std::vector<std::uint32_t> beside;       ///< all that is named in the same documents, each once, in any order
   std::string_view first, last;            ///< dates of the documents
-};
-
-/// The weight of evidence, and the first piece of it in words.
-struct Weighed {
-  int weight = 0;
-  std::string text;
 };
 
 /// Collects ties when they are asked for and keeps them. Requires that the grouping outlives it.
@@ -37,24 +31,33 @@ class GroupEvidence {
 
   const Ties& ties(std::uint32_t group);
   Ties ties(std::span<const Member> members);
-  /// What two have in common, 0 to 60, less what sets them apart.
-  Weighed weigh(const Ties& a, const Ties& b) const;
+  /// What two have in common, 0 to 100, less what sets them apart; `told` is added to in words.
+  int weigh(const Ties& a, const Ties& b, std::string* told = nullptr);
   /// True if they have a body or a companion in common.
   static bool share_strong(const Ties& a, const Ties& b);
   /// True if both hold roles in bodies, and neither these nor the roles nor anything rare beside them is the same.
-  bool exclude(const Ties& a, const Ties& b) const;
+  bool exclude(const Ties& a, const Ties& b);
   /// Forgets what was collected, as after bodies were joined.
   void clear() { ties_.clear(); }
+  /// Notes what each group is joined with now, for what is named beside others.
+  void note_roots();
+  /// The same of a group that was added since.
+  void note_root(std::uint32_t group);
 
  private:
   void add(const Member& member, Ties& ties);
-  int common_context(const Ties& a, const Ties& b) const;
+  int common_context(const Ties& a, const Ties& b);
+  /// A mark that no group bears yet.
+  std::uint32_t new_mark();
   std::uint32_t number_of(std::uint32_t group) const;
   std::string label(std::uint32_t number) const;
 
   Grouping& grouping_;
   std::function<std::uint32_t(std::uint32_t)> root_;
   std::unordered_map<std::uint32_t, Ties> ties_;
+  std::vector<std::uint32_t> beside_;      // of each group: its root, or none for people of a single name
+  std::vector<std::uint32_t> marks_;       // of each group
+  std::uint32_t mark_ = 0;
 };
 
 }  // namespace liaison

@@ -1,9 +1,10 @@
 #include "network/group_joiner.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
+#include <span>
+#include <tuple>
+#include <unordered_map>
 
 #include "network/name_key.h"
 
@@ -17,6 +18,7 @@ constexpr int kRivals = 50;                   // if their names say no more than
 constexpr int kSingleName = 25, kSameSingleName = 20, kOnlyOne = 20;
 constexpr int kShortForm = 45, kShortWord = 25;
 constexpr int kPlaceMatch = 90;               // a place is not joined by how its name sounds
+constexpr std::uint32_t kUnknown = KeyTable::kNone - 1;
 constexpr std::size_t kMostInBlock = 400, kMostSingles = 60;
 
 bool is_person(const Grouping& grouping, const EntityGroup& group) { return grouping.type(group) == "PERSON"; }
@@ -27,16 +29,6 @@ bool is_full_person(const Grouping& grouping, const EntityGroup& group) {
 
 std::shared_ptr<const Pack> pack_of(const ResolveOptions& options) {
   return options.pack ? options.pack : Pack::english();
-}
-
-/// The keys of all forms of a group's members but the group's own.
-std::set<std::string> other_forms(const Grouping& grouping, const EntityGroup& group) {
-  std::set<std::string> forms;
-  for (const Member& member : group.members) {
-    for (const std::string& form : grouping.entity(member).forms) forms.insert(name_key(form));
-  }
-  forms.erase(std::string(grouping.key(group)));
-  return forms;
 }
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
@@ -79,7 +71,7 @@ bool GroupJoiner::are_different(std::uint32_t a, std::uint32_t b) {
 bool GroupJoiner::names_contradict(std::uint32_t a, std::uint32_t b) {
   const EntityGroup &first = grouping_.groups[a], &second = grouping_.groups[b];
   if (!is_person(grouping_, first) || first.is_single || second.is_single) return false;
-  return variants_.people(grouping_.key(first), grouping_.key(second)).weight < 0;
+  return variants_.people(person(a), person(b)).weight < 0;
 }
 
 /// True if nothing forbids that the roots of both are one, pair by pair.
@@ -151,43 +143,74 @@ void GroupJoiner::join_corrected() {
   }
 }
 
+const PersonName& GroupJoiner::person(std::uint32_t group) {
+  const std::uint32_t key = grouping_.groups[group].key;
+  if (key >= people_.size()) people_.resize(grouping_.keys.size());
+  if (!people_[key]) people_[key] = std::make_unique<PersonName>(variants_.person(grouping_.keys[key]));
+  return *people_[key];
+}
+
+const BodyName& GroupJoiner::body(std::uint32_t group) {
+  const std::uint32_t key = grouping_.groups[group].key;
+  if (key >= bodies_.size()) bodies_.resize(grouping_.keys.size());
+  if (!bodies_[key]) bodies_[key] = std::make_unique<BodyName>(variants_.body(grouping_.keys[key]));
+  return *bodies_[key];
+}
+
 NameMatch GroupJoiner::match(std::uint32_t a, std::uint32_t b) {
   const EntityGroup &first = grouping_.groups[a], &second = grouping_.groups[b];
   if (first.type != second.type) return {};
   if (is_person(grouping_, first)) {
     if (first.key == second.key) return {100, "the same name"};
-    return variants_.people(grouping_.key(first), grouping_.key(second));
+    return variants_.people(person(a), person(b));
   }
-  const NameMatch found = variants_.bodies(grouping_.key(first), grouping_.key(second));
+  const NameMatch found = variants_.bodies(body(a), body(b));
   return grouping_.type(first) == "ORG" || found.weight >= kPlaceMatch ? found : NameMatch{};
 }
 
-void GroupJoiner::compare_block(const std::vector<std::uint32_t>& block, Candidates& out) {
-  for (std::size_t i = 0; i < block.size() && block.size() <= kMostInBlock; ++i) {
-    for (std::size_t j = i + 1; j < block.size(); ++j) {
-      const EntityGroup &a = grouping_.groups[block[i]], &b = grouping_.groups[block[j]];
-      if (a.key == b.key || (a.is_known && b.is_known)) continue;
-      const NameMatch found = match(block[i], block[j]);
-      if (found.weight <= 0 || share_document(block[i], block[j])) continue;
-      // The name that the gazetteers or more documents have is kept.
-      const bool first = std::tuple(a.is_known, a.members.size()) >= std::tuple(b.is_known, b.members.size());
-      const std::uint32_t from = first ? block[j] : block[i], to = first ? block[i] : block[j];
-      out.push_back({from, to, found.weight,
-                     quoted(grouping_.name(grouping_.groups[from])) + " and " +
-                         quoted(grouping_.name(grouping_.groups[to])) + ": " + std::string(found.text)});
+void GroupJoiner::compare_blocks(const NameBlocks& blocks, Candidates& out) {
+  blocks.each(kMostInBlock, [&](const std::vector<std::uint32_t>& block) {
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      for (std::size_t j = i + 1; j < block.size(); ++j) {
+        const EntityGroup &a = grouping_.groups[block[i]], &b = grouping_.groups[block[j]];
+        if (a.key == b.key || (a.is_known && b.is_known)) continue;
+        const NameMatch found = match(block[i], block[j]);
+        if (found.weight <= 0 || share_document(block[i], block[j])) continue;
+        // The name that the gazetteers or more documents have is kept.
+        const bool first = std::tuple(a.is_known, a.members.size()) >= std::tuple(b.is_known, b.members.size());
+        const std::uint32_t from = first ? block[j] : block[i], to = first ? block[i] : block[j];
+        out.push_back({from, to, found.weight, Why::variant, found.text});
+      }
     }
+  });
+}
+
+/// The whole reason in words.
+std::string GroupJoiner::reason(const Candidate& candidate) {
+  const std::string from = quoted(grouping_.name(grouping_.groups[candidate.from]));
+  const std::string to = quoted(grouping_.name(grouping_.groups[candidate.to]));
+  std::string text;
+  switch (candidate.why) {
+    case Why::variant: text = from + " and " + to + ": " + std::string(candidate.variant); break;
+    case Why::form: text = from + " is a form of " + to; break;
+    case Why::only_form: text = from + " is a form of " + to + " and of no other"; break;
+    case Why::full_name: text = to + " is a full name for " + from; break;
+    case Why::only_full_name: text = to + " is the only full name for " + from; break;
+    case Why::single_name: text = "the same single name"; break;
   }
+  evidence_.weigh(evidence_.ties(candidate.from), evidence_.ties(candidate.to), &text);
+  return text;
 }
 
 /// Adds what else speaks for each and against it.
 void GroupJoiner::weigh(Candidates& candidates) {
+  evidence_.note_roots();
   for (Candidate& candidate : candidates) {
-    const Weighed more = evidence_.weigh(evidence_.ties(candidate.from), evidence_.ties(candidate.to));
-    candidate.weight += more.weight;
-    if (!more.text.empty()) candidate.reason += "; " + more.text;
+    candidate.weight += evidence_.weigh(evidence_.ties(candidate.from), evidence_.ties(candidate.to));
   }
+  std::erase_if(candidates, [](const Candidate& one) { return one.weight < kMaybeSame; });
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return std::tuple(-a.weight, a.from, a.to) < std::tuple(-b.weight, b.from, b.to);
+    return std::tuple(-a.weight, a.from, a.to, a.why) < std::tuple(-b.weight, b.from, b.to, b.why);
   });
   const auto same = [](const Candidate& a, const Candidate& b) { return a.from == b.from && a.to == b.to; };
   candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
@@ -196,7 +219,7 @@ void GroupJoiner::weigh(Candidates& candidates) {
 /// True if another candidate of one of its groups is nearly as good, and is nobody with whom the first could be one.
 bool GroupJoiner::is_ambiguous(const Candidate& candidate, const std::vector<const Candidate*>& others) {
   for (const Candidate* other : others) {
-    if (other == &candidate || other->weight + kNear <= candidate.weight || other->weight < kMaybeSame) continue;
+    if (other == &candidate || other->weight + kNear <= candidate.weight) continue;
     const bool shares_from = other->from == candidate.from || other->to == candidate.from;
     const std::uint32_t common = shares_from ? candidate.from : candidate.to;
     const std::uint32_t mine = shares_from ? candidate.to : candidate.from;
@@ -215,12 +238,11 @@ void GroupJoiner::join(Candidates candidates) {
     of_group[candidate.to].push_back(&candidate);
   }
   for (const Candidate& candidate : candidates) {
-    if (candidate.weight < kMaybeSame) break;
     if (root(candidate.from) == root(candidate.to) || !may_join(candidate.from, candidate.to)) continue;
     const bool enough = candidate.weight >= kSame && !is_ambiguous(candidate, of_group[candidate.from]) &&
                         !is_ambiguous(candidate, of_group[candidate.to]);
-    if (enough) join(candidate.from, candidate.to, candidate.reason);
-    else left_.push_back(candidate);
+    if (enough) join(candidate.from, candidate.to, reason(candidate));
+    else maybes_.push_back({candidate.from, candidate.to, reason(candidate)});
   }
 }
 
@@ -235,46 +257,76 @@ void GroupJoiner::join_bodies() {
 }
 
 GroupJoiner::Candidates GroupJoiner::body_variants() {
-  Block blocks;
-  std::vector<std::string> keys;
+  NameBlocks blocks(grouping_.groups.size());
   for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
     const EntityGroup& group = grouping_.groups[i];
-    if (!is_considered(group) || is_person(grouping_, group)) continue;
-    keys.clear();
-    variants_.body_keys(grouping_.key(group), keys);
-    for (const std::string& key : keys) blocks[key].push_back(i);
+    if (is_considered(group) && !is_person(grouping_, group)) blocks.add(variants_.body_key(body(i)), i);
   }
   Candidates out;
-  for (const auto& [key, block] : blocks) compare_block(block, out);
+  compare_blocks(blocks, out);
   return out;
 }
 
 /// A body whose name is a form of one other: "Samsung Electronics" of "Samsung Electronics Co".
 GroupJoiner::Candidates GroupJoiner::short_forms() {
-  Block bearers;
-  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
-    const EntityGroup& group = grouping_.groups[i];
-    if (grouping_.type(group) != "ORG" || !is_considered(group)) continue;
-    for (const std::string& form : other_forms(grouping_, group)) bearers[form].push_back(i);
+  const auto is_body = [&](const EntityGroup& group) { return is_considered(group) && grouping_.type(group) == "ORG"; };
+  std::vector<bool> wanted(grouping_.keys.size());
+  for (const EntityGroup& group : grouping_.groups) {
+    if (is_body(group) && !group.is_known) wanted[group.key] = true;
   }
+  Names bearers;
+  add_other_names(wanted, is_body, bearers);
   Candidates out;
   for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
     const EntityGroup& group = grouping_.groups[i];
-    if (grouping_.type(group) != "ORG" || group.is_known || !is_considered(group)) continue;
-    const auto found = bearers.find(std::string(grouping_.key(group)));
-    if (found == bearers.end()) continue;
-    std::set<std::uint32_t> roots;
-    for (const std::uint32_t other : found->second) roots.insert(root(other));
-    roots.erase(root(i));
-    for (const std::uint32_t other : found->second) {
+    if (!is_body(group) || group.is_known) continue;
+    const std::span found = of_key(bearers, group.key);
+    const bool only = count_roots(found, i) == 1;
+    for (const auto& [key, other] : found) {
       if (root(other) == root(i) || share_document(i, other)) continue;
-      const int weight = (is_single(grouping_.key(group)) ? kShortWord : kShortForm) + (roots.size() == 1 ? kOnlyOne : 0);
-      out.push_back({i, other, weight,
-                     quoted(grouping_.name(group)) + " is a form of " + quoted(grouping_.name(grouping_.groups[other])) +
-                         (roots.size() == 1 ? " and of no other" : "")});
+      const int weight = (is_single(grouping_.key(group)) ? kShortWord : kShortForm) + (only ? kOnlyOne : 0);
+      out.push_back({i, other, weight, only ? Why::only_form : Why::form, {}});
     }
   }
   return out;
+}
+
+/// Adds the forms whose keys are marked, of groups that are wanted and have another key; sorts all, each once.
+template <class Wanted>
+void GroupJoiner::add_other_names(const std::vector<bool>& keys, const Wanted& wanted, Names& out) {
+  key_of_form_.resize(grouping_.names.size(), kUnknown);
+  std::string text;
+  for (const OtherForm& form : grouping_.other_forms) {
+    const std::uint32_t number = grouping_.group_of[form.entity];
+    const EntityGroup& group = grouping_.groups[number];
+    if (!wanted(group)) continue;
+    std::uint32_t& key = key_of_form_[form.name];
+    if (key == kUnknown) {
+      name_key(grouping_.names[form.name], text);
+      key = grouping_.keys.find(text);
+    }
+    if (key != KeyTable::kNone && keys[key] && key != group.key) out.emplace_back(key, number);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+/// The groups that have a key, of a sorted list.
+std::span<const GroupJoiner::Name> GroupJoiner::of_key(const Names& names, std::uint32_t key) {
+  const auto begin = std::lower_bound(names.begin(), names.end(), std::pair(key, 0u));
+  auto end = begin;
+  while (end != names.end() && end->first == key) ++end;
+  return {begin, end};
+}
+
+/// How many different groups there are, as they are joined now, beside one.
+std::size_t GroupJoiner::count_roots(std::span<const Name> names, std::uint32_t beside) {
+  std::vector<std::uint32_t> roots;
+  for (const auto& [key, group] : names) {
+    if (root(group) != root(beside)) roots.push_back(root(group));
+  }
+  std::sort(roots.begin(), roots.end());
+  return static_cast<std::size_t>(std::unique(roots.begin(), roots.end()) - roots.begin());
 }
 
 void GroupJoiner::join_people() {
@@ -288,65 +340,71 @@ void GroupJoiner::join_people() {
 }
 
 GroupJoiner::Candidates GroupJoiner::people_variants() {
-  Block blocks;
-  std::vector<std::string> keys;
+  std::vector<std::uint32_t> people;
   for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
     const EntityGroup& group = grouping_.groups[i];
-    if (!is_considered(group) || !is_full_person(grouping_, group)) continue;
-    keys.clear();
-    variants_.people_keys(grouping_.key(group), keys);
-    for (const std::string& key : keys) blocks[key].push_back(i);
+    if (is_considered(group) && is_full_person(grouping_, group)) people.push_back(i);
+  }
+  NameBlocks blocks(5 * people.size());
+  for (const std::uint32_t i : people) {
+    for (const std::uint64_t key : variants_.people_keys(person(i))) blocks.add(key, i);
   }
   Candidates out;
-  for (const auto& [key, block] : blocks) compare_block(block, out);
+  compare_blocks(blocks, out);
   return out;
 }
 
 /// A single name and the full names that it may stand for: by their last words, and by their forms.
 GroupJoiner::Candidates GroupJoiner::single_names() {
-  Block full_names;
-  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
-    const EntityGroup& group = grouping_.groups[i];
-    if (!is_full_person(grouping_, group)) continue;
-    std::set<std::string> names{std::string(last_word(variants_.without_suffix(grouping_.key(group))))};
-    for (std::string form : other_forms(grouping_, group)) {
-      if (is_single(form)) names.insert(std::move(form));
-    }
-    for (const std::string& name : names) full_names[name].push_back(i);
+  std::vector<bool> wanted(grouping_.keys.size());
+  for (const EntityGroup& group : grouping_.groups) {
+    if (group.is_single && is_considered(group)) wanted[group.key] = true;
   }
+  Names full_names;
+  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
+    if (!is_full_person(grouping_, grouping_.groups[i])) continue;
+    const std::uint32_t last = last_word_key(grouping_.key(grouping_.groups[i]));
+    if (last != KeyTable::kNone && wanted[last]) full_names.emplace_back(last, i);
+  }
+  add_other_names(wanted, [&](const EntityGroup& group) { return is_full_person(grouping_, group); }, full_names);
   Candidates out;
   for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
     const EntityGroup& group = grouping_.groups[i];
     if (!group.is_single || !is_considered(group)) continue;
-    const auto found = full_names.find(std::string(grouping_.key(group)));
-    if (found == full_names.end() || found->second.size() > kMostInBlock) continue;
-    std::set<std::uint32_t> roots;
-    for (const std::uint32_t other : found->second) roots.insert(root(other));
-    for (const std::uint32_t other : found->second) {
+    const std::span found = of_key(full_names, group.key);
+    if (found.empty() || found.size() > kMostInBlock) continue;
+    const bool only = count_roots(found, i) == 1;
+    for (const auto& [key, other] : found) {
       if (share_document(i, other) || !is_considered(grouping_.groups[other])) continue;
-      const std::string& full = grouping_.name(grouping_.groups[other]);
-      const bool only = roots.size() == 1;
-      out.push_back({i, other, kSingleName + (only ? kOnlyOne : 0),
-                     only ? quoted(full) + " is the only full name for " + quoted(grouping_.name(group))
-                          : quoted(full) + " is a full name for " + quoted(grouping_.name(group))});
+      out.push_back({i, other, kSingleName + (only ? kOnlyOne : 0), only ? Why::only_full_name : Why::full_name, {}});
     }
   }
   add_alike_singles(out);
   return out;
 }
 
+/// The key of the last word of a name that is no suffix.
+std::uint32_t GroupJoiner::last_word_key(std::string_view name) {
+  while (!is_single(name)) {
+    const std::string_view rest = name.substr(0, name.rfind(' '));
+    if (is_single(rest) || !variants_.is_name_suffix(last_word(name))) break;
+    name = rest;
+  }
+  return grouping_.keys.find(last_word(name));
+}
+
 void GroupJoiner::add_alike_singles(Candidates& out) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> alike;   // by key
+  Names alike;
   for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
     const EntityGroup& group = grouping_.groups[i];
-    if (group.is_single && is_considered(group)) alike[group.key].push_back(i);
+    if (group.is_single && is_considered(group)) alike.emplace_back(group.key, i);
   }
-  for (const auto& [key, singles] : alike) {
-    for (std::size_t i = 0; i < singles.size(); ++i) {
-      for (std::size_t j = i > kMostSingles ? i - kMostSingles : 0; j < i; ++j) {
-        if (share_document(singles[i], singles[j])) continue;
-        out.push_back({singles[i], singles[j], kSameSingleName, "the same single name"});
-      }
+  std::sort(alike.begin(), alike.end());
+  for (std::size_t i = 0, begin = 0; i < alike.size(); ++i) {
+    if (alike[i].first != alike[begin].first) begin = i;
+    for (std::size_t j = std::max(begin, i - std::min(i, kMostSingles)); j < i; ++j) {
+      if (share_document(alike[i].second, alike[j].second)) continue;
+      out.push_back({alike[i].second, alike[j].second, kSameSingleName, Why::single_name, {}});
     }
   }
 }
@@ -370,9 +428,9 @@ void GroupJoiner::apply_names_and_drops() {
 void GroupJoiner::finish() {
   grouping_.root.resize(parent_.size());
   for (std::uint32_t i = 0; i < parent_.size(); ++i) grouping_.root[i] = root(i);
-  for (Candidate& one : left_) {
+  for (Join& one : maybes_) {
     if (root(one.from) == root(one.to) || are_different(root(one.from), root(one.to))) continue;
-    grouping_.maybes.push_back({one.from, one.to, std::move(one.reason)});
+    grouping_.maybes.push_back(std::move(one));
   }
 }
 

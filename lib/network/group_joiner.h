@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "network/entity_groups.h"
 #include "network/group_evidence.h"
+#include "network/name_blocks.h"
 #include "network/name_variants.h"
 
 namespace liaison {
@@ -35,14 +37,18 @@ class GroupJoiner {
   void finish();
 
  private:
+  /// Why two groups may be one.
+  enum class Why : std::uint8_t { variant, form, only_form, full_name, only_full_name, single_name };
   /// Two groups whose names may be those of one.
   struct Candidate {
     std::uint32_t from = 0, to = 0;   ///< the name of `to` is kept
     int weight = 0;
-    std::string reason;
+    Why why = Why::variant;
+    std::string_view variant;         ///< what the variants say
   };
-  using Block = std::unordered_map<std::string, std::vector<std::uint32_t>>;
   using Candidates = std::vector<Candidate>;
+  using Name = std::pair<std::uint32_t, std::uint32_t>;   // a key and a group that goes by it
+  using Names = std::vector<Name>;
 
   std::uint32_t root(std::uint32_t group);
   bool may_join(std::uint32_t a, std::uint32_t b);
@@ -59,12 +65,21 @@ class GroupJoiner {
   Candidates people_variants();
   Candidates single_names();
   void add_alike_singles(Candidates& out);
-  void compare_block(const std::vector<std::uint32_t>& block, Candidates& out);
+  template <class Wanted>
+  void add_other_names(const std::vector<bool>& keys, const Wanted& wanted, Names& out);
+  static std::span<const Name> of_key(const Names& names, std::uint32_t key);
+  std::size_t count_roots(std::span<const Name> names, std::uint32_t beside);
+  std::uint32_t last_word_key(std::string_view name);
+  void compare_blocks(const NameBlocks& blocks, Candidates& out);
+  const PersonName& person(std::uint32_t group);
+  const BodyName& body(std::uint32_t group);
   NameMatch match(std::uint32_t a, std::uint32_t b);
+  std::string reason(const Candidate& candidate);
   void weigh(Candidates& candidates);
   void join(Candidates candidates);
   bool is_ambiguous(const Candidate& candidate, const std::vector<const Candidate*>& others);
-  std::vector<std::vector<Member>> parts_of(const std::vector<Member>& members);
+  bool differs_in_bodies(const EntityGroup& group);
+  std::vector<std::vector<Member>> parts_of(std::span<const Member> members);
   void number_members(std::uint32_t group);
 
   Grouping& grouping_;
@@ -75,7 +90,10 @@ class GroupJoiner {
   std::vector<std::vector<std::uint32_t>> joined_;   // of each root: the groups in it
   std::vector<std::pair<std::uint32_t, std::uint32_t>> different_;
   GroupEvidence evidence_;
-  Candidates left_;                                  // weighed and not joined
+  std::vector<std::uint32_t> key_of_form_;           // of each name; kUnknown where it was not asked for
+  std::vector<std::unique_ptr<PersonName>> people_;  // of each key that was asked for
+  std::vector<std::unique_ptr<BodyName>> bodies_;
+  std::vector<Join> maybes_;                         // weighed and not joined
 };
 
 }  // namespace liaison

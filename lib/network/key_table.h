@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xxhash.h>
-
 namespace liaison {
 
 /// Gives each different text a number, 0, 1, 2 … in the order in which they come. Views live as long as the table.
@@ -16,41 +14,53 @@ class KeyTable {
  public:
   static constexpr std::uint32_t kNone = 0xffffffff;
 
-  std::uint32_t add(std::string_view text) {
-    if (slots_.size() < 2 * (texts_.size() + 1)) grow();
-    const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
-    std::uint32_t& slot = find_slot(text, hash);
-    if (slot == kNone) {
-      slot = static_cast<std::uint32_t>(texts_.size());
-      texts_.push_back(store(text));
-      hashes_.push_back(hash);
-    }
-    return slot;
-  }
+  static std::uint64_t hash(std::string_view text);
+
+  std::uint32_t add(std::string_view text) { return add(text, hash(text), true); }
+  /// The same of a text that outlives the table, which keeps but a view of it.
+  std::uint32_t add_lasting(std::string_view text, std::uint64_t hash) { return add(text, hash, false); }
   /// `kNone` for a text that was never added.
-  std::uint32_t find(std::string_view text) {
-    return slots_.empty() ? kNone : find_slot(text, XXH3_64bits(text.data(), text.size()));
-  }
+  std::uint32_t find(std::string_view text) const { return slots_.empty() ? kNone : find_slot(text, hash(text)).number; }
   std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
   static constexpr std::size_t kBlock = 1 << 16;
 
-  std::uint32_t& find_slot(std::string_view text, std::uint64_t hash) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at] != kNone && (hashes_[slots_[at]] != hash || texts_[slots_[at]] != text)) at = (at + 1) & mask;
+  /// The upper half of a hash says where to look and, whole, whether it is worth to look at the text.
+  struct Slot {
+    std::uint32_t tag = 0, number = kNone;
+  };
+
+  std::size_t place(std::uint64_t hash) const { return (hash >> 32) & (slots_.size() - 1); }
+
+  std::uint32_t add(std::string_view text, std::uint64_t hash, bool keep) {
+    if (slots_.size() < 2 * (texts_.size() + 1)) grow();
+    Slot& slot = const_cast<Slot&>(find_slot(text, hash));
+    if (slot.number == kNone) {
+      slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size())};
+      texts_.push_back(keep ? store(text) : text);
+    }
+    return slot.number;
+  }
+
+  const Slot& find_slot(std::string_view text, std::uint64_t hash) const {
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t at = place(hash);
+    while (slots_[at].number != kNone && (slots_[at].tag != tag || texts_[slots_[at].number] != text)) at = next(at);
     return slots_[at];
   }
 
+  std::size_t next(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
+
   void grow() {
-    slots_.assign(slots_.empty() ? 1024 : 2 * slots_.size(), kNone);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-      std::size_t at = hashes_[i] & mask;
-      while (slots_[at] != kNone) at = (at + 1) & mask;
-      slots_[at] = i;
+    std::vector<Slot> old(slots_.empty() ? 1024 : 2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.number == kNone) continue;
+      std::size_t at = slot.tag & (slots_.size() - 1);
+      while (slots_[at].number != kNone) at = next(at);
+      slots_[at] = slot;
     }
   }
 
@@ -67,12 +77,55 @@ class KeyTable {
     return out;
   }
 
-  std::vector<std::uint32_t> slots_;
+  std::vector<Slot> slots_;
   std::vector<std::string_view> texts_;
-  std::vector<std::uint64_t> hashes_;
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* at_ = nullptr;
   std::size_t left_ = 0;
+};
+
+/// The same for texts that outlive the table, which keeps but views of them and, for speed, tells them apart by their
+/// hashes alone: of ten million texts the chance that two have one is 1 in 300,000.
+class NameTable {
+ public:
+  /// So that the place of a text is at hand when it is asked for soon.
+  void prefetch(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  std::uint32_t add(std::string_view text, std::uint64_t hash) {
+    if (slots_.size() < 2 * (texts_.size() + 1)) grow();
+    Slot& slot = find(hash);
+    if (slot.number == KeyTable::kNone) {
+      slot = {hash, static_cast<std::uint32_t>(texts_.size())};
+      texts_.push_back(text);
+    }
+    return slot.number;
+  }
+  std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
+  std::size_t size() const { return texts_.size(); }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t number = KeyTable::kNone;
+  };
+
+  Slot& find(std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number != KeyTable::kNone && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.empty() ? 1024 : 2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.number != KeyTable::kNone) find(slot.hash) = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<std::string_view> texts_;
 };
 
 }  // namespace liaison

@@ -89,6 +89,9 @@ std::string name_key(std::string_view name) {
 }
 
 std::string on_one_line(std::string_view text) {
+  const bool single = !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos &&
+                      text.find_first_of("\n\r\t") == std::string_view::npos;
+  if (single) return std::string(text);
   std::string out;
   bool apart = false;
   for (const char c : text) {

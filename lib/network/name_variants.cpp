@@ -8,10 +8,8 @@
 namespace liaison {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-Words words_of(std::string_view name) {
-  Words words;
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     if (end > at) words.push_back(name.substr(at, end - at));
@@ -20,11 +18,27 @@ Words words_of(std::string_view name) {
   return words;
 }
 
-std::string joined(const Words& words) {
-  std::string out;
-  for (const std::string_view word : words) out += word;
-  return out;
-}
+/// A hash of letters in their order, and one of letters in any order.
+class LetterHash {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) {
+      ordered_ = (ordered_ ^ static_cast<unsigned char>(c)) * 0x9E3779B185EBCA87u;
+      ordered_ ^= ordered_ >> 32;
+      bag_ += mixed(static_cast<unsigned char>(c));
+    }
+  }
+  std::uint64_t ordered() const { return ordered_; }
+  std::uint64_t bag() const { return bag_; }
+
+ private:
+  static constexpr std::uint64_t mixed(std::uint64_t x) {
+    x = (x + 1) * 0xC2B2AE3D27D4EB4Fu;
+    x ^= x >> 29;
+    return x * 0x165667B19E3779F9u;
+  }
+  std::uint64_t ordered_ = 0x27D4EB2F165667C5u, bag_ = 0;
+};
 
 /// Calls `use` with each line that is neither empty nor a comment.
 template <class Use>
@@ -37,29 +51,39 @@ void each_line(std::string_view text, const Use& use) {
   }
 }
 
+using Words = std::span<const PersonName::Word>;
+
 /// True if `few` is one letter, or the letters with which the words begin ("jy" of "jay yong").
-bool are_initials(std::string_view few, const Words& words, std::size_t first, std::size_t last) {
-  if (few.size() > last - first || few.size() > 3) return false;
+bool are_initials(std::string_view few, Words words) {
+  if (few.size() > words.size() || few.size() > 3) return false;
   for (std::size_t i = 0; i < few.size(); ++i) {
-    if (words[first + i].front() != few[i]) return false;
+    if (words[i].text.front() != few[i]) return false;
   }
   return true;
 }
 
+/// Which letters a text has; a text lacks another if it lacks one of its letters.
+std::uint32_t letter_bits(std::string_view text) {
+  std::uint32_t bits = 0;
+  for (const char c : text) bits |= 1u << (static_cast<unsigned char>(c) & 31);
+  return bits;
+}
+
 constexpr std::size_t kFewConsonants = 5;
 
-std::string consonants(std::string text) {
-  std::erase_if(text, [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
-  return text;
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+std::string joined(Words words) {
+  std::string out;
+  for (const PersonName::Word& word : words) out += word.text;
+  return out;
 }
 
-bool is_prefix(const Words& few, const Words& many) {
-  return few.size() < many.size() && std::equal(few.begin(), few.end(), many.begin());
-}
+bool same_word(const PersonName::Word& a, const PersonName::Word& b) { return a.text == b.text || a.spelt == b.spelt; }
 
-Words rotated(Words words) {
-  std::rotate(words.begin(), words.end() - 1, words.end());
-  return words;
+bool is_prefix(Words few, Words many) {
+  return few.size() < many.size() && std::equal(few.begin(), few.end(), many.begin(),
+                                                [](const auto& a, const auto& b) { return a.text == b.text; });
 }
 
 }  // namespace
@@ -89,8 +113,10 @@ void NameVariants::read_groups(std::string_view text, Groups& groups) {
 
 void NameVariants::read_spellings(std::string_view text) {
   each_line(text, [&](std::string_view line) {
-    const Words parts = words_of(line);
-    spellings_.emplace_back(parts[0], parts.size() > 1 ? parts[1] : std::string_view());
+    const std::vector<std::string_view> parts = words_of(line);
+    const std::string from(parts[0]);
+    const std::string to = (from.front() == '^' ? "^" : "") + std::string(parts.size() > 1 ? parts[1] : "") + (from.back() == '$' ? "$" : "");
+    replacements_.push_back({from, to, letter_bits(from)});
   });
 }
 
@@ -109,51 +135,77 @@ bool NameVariants::is_name_suffix(std::string_view word) const {
   return has_class(word, name_suffix_) && lexicon_->attribute(lexicon_->find(word), name_suffix_, kind_) == "name";
 }
 
-NameVariants::Person NameVariants::person(std::string_view name) const {
-  Person out{words_of(name), {}};
-  while (out.words.size() > 2 && is_name_suffix(out.words.back())) {
-    out.suffix = out.words.back();
+PersonName NameVariants::person(std::string_view name) {
+  PersonName out;
+  for (const std::string_view word : words_of(name)) out.words.push_back({word, 0});
+  while (out.words.size() > 2 && is_name_suffix(out.words.back().text)) {
+    out.suffix = out.words.back().text;
     out.words.pop_back();
   }
-  return out;
-}
-
-std::string_view NameVariants::without_suffix(std::string_view name) const {
-  const Person parts = person(name);
-  if (parts.words.empty()) return name;
-  const std::string_view last = parts.words.back();
-  return name.substr(0, static_cast<std::size_t>(last.data() + last.size() - name.data()));
-}
-
-NameVariants::Body NameVariants::body(std::string_view name) const {
-  Body out{words_of(name), {}};
-  while (out.words.size() > 1 && has_class(out.words.back(), legal_suffix_)) {
-    out.form = out.words.back();
-    out.words.pop_back();
-  }
-  if (out.words.size() > 1) {
-    std::erase_if(out.words, [&](std::string_view word) { return small_words_.count(std::string(word)) > 0; });
-  }
-  return out;
-}
-
-const std::string& NameVariants::spelt(std::string_view word) {
-  const auto [found, is_new] = spelt_.try_emplace(std::string(word));
-  if (!is_new) return found->second;
-  std::string text = '^' + std::string(word) + '$';
-  for (const auto& [from, to] : spellings_) {
-    const bool at_start = from.front() == '^', at_end = from.back() == '$';
-    const std::string with = (at_start ? "^" : "") + to + (at_end ? "$" : "");
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + with.size())) {
-      text.replace(at, from.size(), with);
+  LetterHash letters, sounds, consonants;
+  std::size_t count = 0;
+  for (PersonName::Word& word : out.words) {
+    word.spelt = spelt(word.text);
+    letters.add(word.text);
+    const std::string_view spelling = spellings_[word.spelt];
+    sounds.add(spelling);
+    for (const char& c : spelling) {
+      if (is_vowel(c)) continue;
+      consonants.add({&c, 1});
+      ++count;
     }
   }
-  return found->second = text.size() > 2 ? text.substr(1, text.size() - 2) : std::string(word);
+  out.letters = letters.bag();
+  out.sounds = sounds.bag();
+  out.joined = letters.ordered();
+  out.spelt = sounds.ordered();
+  out.consonants = consonants.ordered();
+  out.has_consonants = count >= kFewConsonants;
+  return out;
 }
 
-std::string NameVariants::spelt(const Words& words) {
+BodyName NameVariants::body(std::string_view name) {
+  BodyName out;
+  std::vector<std::string_view> words = words_of(name);
+  while (words.size() > 1 && has_class(words.back(), legal_suffix_)) {
+    out.form = words.back();
+    words.pop_back();
+  }
+  if (words.size() > 1) {
+    std::erase_if(words, [&](std::string_view word) { return small_words_.count(std::string(word)) > 0; });
+  }
+  LetterHash letters;
+  for (const std::string_view word : words) {
+    letters.add(word);
+    out.spelt += spellings_[spelt(word)];
+  }
+  if (!words.empty()) out.joined = letters.ordered();
+  return out;
+}
+
+/// The number of the plain spelling of a word.
+std::uint32_t NameVariants::spelt(std::string_view word) {
+  const std::uint32_t number = words_.add(word);
+  if (number == spelling_of_.size()) spelling_of_.push_back(spellings_.add(make_spelling(word)));
+  return spelling_of_[number];
+}
+
+std::string NameVariants::make_spelling(std::string_view word) const {
+  std::string text = '^' + std::string(word) + '$';
+  std::uint32_t letters = letter_bits(text);
+  for (const Replacement& one : replacements_) {
+    if ((one.letters & ~letters) != 0) continue;
+    std::size_t at = text.find(one.from);
+    if (at == std::string::npos) continue;
+    for (; at != std::string::npos; at = text.find(one.from, at + one.to.size())) text.replace(at, one.from.size(), one.to);
+    letters = letter_bits(text);
+  }
+  return text.size() > 2 ? text.substr(1, text.size() - 2) : std::string(word);
+}
+
+std::string NameVariants::spelt(Words words) const {
   std::string out;
-  for (const std::string_view word : words) out += spelt(word);
+  for (const PersonName::Word& word : words) out += spellings_[word.spelt];
   return out;
 }
 
@@ -164,118 +216,106 @@ bool NameVariants::share_group(const Groups& groups, std::string_view a, std::st
                             second->second.end()) != first->second.end();
 }
 
-NameMatch NameVariants::people(std::string_view a, std::string_view b) {
-  const Person first = person(a), second = person(b);
-  if (first.words.empty() || second.words.empty()) return {};
-  if (!first.suffix.empty() && !second.suffix.empty() && first.suffix != second.suffix) {
-    return {-100, "other suffixes of the name"};
-  }
-  const bool other_suffix = first.suffix != second.suffix;
+NameMatch NameVariants::people(const PersonName& a, const PersonName& b) {
+  if (a.words.empty() || b.words.empty()) return {};
+  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return {-100, "other suffixes of the name"};
+  const bool other_suffix = a.suffix != b.suffix;
   NameMatch match;
-  if (joined(first.words) == joined(second.words)) match = {95, "the same name, written together or apart"};
-  else if (first.words.size() < 2 || second.words.size() < 2) return {};
-  else if (match = given_names(first, second); match.weight == 0) match = other_order(first, second);
-  if (match.weight == 0) match = like_sound(first, second);
+  if (a.joined == b.joined) match = {95, "the same name, written together or apart"};
+  else if (a.words.size() < 2 || b.words.size() < 2) return {};
+  else if (match = given_names(a, b); match.weight == 0) match = other_order(a, b);
+  const bool like_sound = a.has_consonants && b.has_consonants && a.consonants == b.consonants;
+  if (match.weight == 0 && like_sound && a.words.front().text.front() == b.words.front().text.front()) {
+    match = {40, "nearly the same sound"};
+  }
   if (match.weight > 0 && other_suffix) return {std::min(match.weight, 45), "one has a suffix that the other lacks"};
   return match;
 }
 
 /// Names of one surname.
-NameMatch NameVariants::given_names(const Person& a, const Person& b) {
+NameMatch NameVariants::given_names(const PersonName& a, const PersonName& b) const {
   const bool is_few = a.words.size() <= b.words.size();
-  const Words &few = is_few ? a.words : b.words, &many = is_few ? b.words : a.words;
-  if (spelt(few.back()) != spelt(many.back())) return {};
-  const bool respelt = few.back() != many.back();
-  const std::size_t last = many.size() - 1;
-  const std::string_view first = few.front(), other = many.front();
+  const Words few = is_few ? a.words : b.words, many = is_few ? b.words : a.words;
+  if (few.back().spelt != many.back().spelt) return {};
+  const bool respelt = few.back().text != many.back().text;
+  const std::string_view first = few.front().text, other = many.front().text;
   const auto weighed = [&](int weight, std::string_view text) -> NameMatch {
     return respelt ? NameMatch{std::max(weight - 10, 30), "another spelling"} : NameMatch{weight, text};
   };
-  if (spelt(few) == spelt(many)) return {80, "another spelling"};
-  const Words middles(few.begin() + 1, few.end() - 1), others(many.begin() + 1, many.end() - 1);
-  const bool same_first = first == other || spelt(first) == spelt(other);
-  if (few.size() == 2 && first.size() <= 3 && !same_first && are_initials(first, many, 0, last)) {
+  if (a.spelt == b.spelt) return {80, "another spelling"};
+  const Words middles = few.subspan(1, few.size() - 2), others = many.subspan(1, many.size() - 2);
+  const bool same_first = same_word(few.front(), many.front());
+  if (few.size() == 2 && first.size() <= 3 && !same_first && are_initials(first, many.first(many.size() - 1))) {
     return weighed(first.size() > 1 ? 60 : 35, "initials for the given names");
   }
-  if (other.size() <= 3 && many.size() == 2 && !same_first && are_initials(other, few, 0, few.size() - 1)) {
+  if (other.size() <= 3 && many.size() == 2 && !same_first && are_initials(other, few.first(few.size() - 1))) {
     return weighed(other.size() > 1 ? 60 : 35, "initials for the given names");
   }
   const bool by_initial = (first.size() == 1 || other.size() == 1) && first.front() == other.front();
   const bool nickname = !same_first && share_group(nicknames_, first, other);
   if (!same_first && !by_initial && !nickname) {
-    if (middles.empty() && std::find(others.begin(), others.end(), first) != others.end()) {
+    const auto is_first = [&](const PersonName::Word& word) { return word.text == first; };
+    if (middles.empty() && std::any_of(others.begin(), others.end(), is_first)) {
       return weighed(35, "the middle name of the other for a given name");
     }
     return {};
   }
-  bool fewer = middles.size() != others.size();
+  const bool fewer = middles.size() != others.size();
   for (std::size_t i = 0; i < std::min(middles.size(), others.size()); ++i) {
-    if (middles[i] == others[i] || spelt(middles[i]) == spelt(others[i])) continue;
-    const bool initial = middles[i].size() == 1 || others[i].size() == 1;
-    if (!initial || middles[i].front() != others[i].front()) return {-100, "other middle names"};
+    if (same_word(middles[i], others[i])) continue;
+    const bool initial = middles[i].text.size() == 1 || others[i].text.size() == 1;
+    if (!initial || middles[i].text.front() != others[i].text.front()) return {-100, "other middle names"};
   }
   if (by_initial && !same_first) return weighed(middles.empty() ? 35 : 65, "an initial for the given name");
   if (nickname) return weighed(fewer ? 60 : 65, "a short form of the given name");
   if (!fewer) return weighed(85, "initials for middle names");
-  const Words& more = middles.size() > others.size() ? middles : others;
-  const bool only_initials = std::all_of(more.begin(), more.end(), [](std::string_view word) { return word.size() == 1; });
+  const Words more = middles.size() > others.size() ? middles : others;
+  const bool only_initials = std::all_of(more.begin(), more.end(), [](const auto& word) { return word.text.size() == 1; });
   return only_initials ? weighed(70, "one has an initial more") : weighed(55, "one has a middle name more");
 }
 
 /// Surname first, or one surname of two.
-NameMatch NameVariants::other_order(const Person& a, const Person& b) {
-  const std::string text = joined(b.words), sound = spelt(b.words);
-  Words turned = a.words;
-  for (std::size_t i = 1; i < a.words.size(); ++i) {
-    turned = rotated(turned);
-    if (joined(turned) == text) return {85, "the same name in another order"};
-    if (spelt(turned) == sound) return {70, "another spelling and another order"};
+NameMatch NameVariants::other_order(const PersonName& a, const PersonName& b) const {
+  if (a.letters == b.letters || a.sounds == b.sounds) {
+    const std::string text = joined(b.words), sound = spelt(b.words);
+    std::vector<PersonName::Word> turned = a.words;
+    for (std::size_t i = 1; i < a.words.size(); ++i) {
+      std::rotate(turned.begin(), turned.end() - 1, turned.end());
+      if (joined(turned) == text) return {85, "the same name in another order"};
+      if (spelt(turned) == sound) return {70, "another spelling and another order"};
+    }
   }
   if (is_prefix(a.words, b.words) || is_prefix(b.words, a.words)) return {50, "one has a surname more"};
   return {};
 }
 
-/// Names whose consonants are the same.
-NameMatch NameVariants::like_sound(const Person& a, const Person& b) {
-  const std::string first = consonants(spelt(a.words));
-  const bool alike = first.size() >= kFewConsonants && first == consonants(spelt(b.words));
-  return alike && a.words.front().front() == b.words.front().front() ? NameMatch{40, "nearly the same sound"} : NameMatch{};
-}
-
-NameMatch NameVariants::bodies(std::string_view a, std::string_view b) {
-  const Body first = body(a), second = body(b);
-  if (first.words.empty() || second.words.empty()) return {};
-  if (joined(first.words) == joined(second.words)) {
-    const bool both = !first.form.empty() && !second.form.empty();
-    if (both && first.form != second.form && !share_group(legal_forms_, first.form, second.form)) {
-      return {50, "other legal forms"};
-    }
+NameMatch NameVariants::bodies(const BodyName& a, const BodyName& b) const {
+  if (a.joined == 0 || b.joined == 0) return {};
+  if (a.joined == b.joined) {
+    const bool both = !a.form.empty() && !b.form.empty();
+    if (both && a.form != b.form && !share_group(legal_forms_, a.form, b.form)) return {50, "other legal forms"};
     if (both) return {90, "the same name and legal form, written otherwise"};
-    return {90, first.form == second.form ? "the same name, written together or apart" : "one has a legal form more"};
+    return {90, a.form == b.form ? "the same name, written together or apart" : "one has a legal form more"};
   }
-  const std::string sound = spelt(first.words);
-  if (sound.size() >= 6 && sound == spelt(second.words)) return {70, "another spelling"};
+  if (a.spelt.size() >= 6 && a.spelt == b.spelt) return {70, "another spelling"};
   return {};
 }
 
-void NameVariants::people_keys(std::string_view name, std::vector<std::string>& out) {
-  const Person parts = person(name);
-  if (parts.words.empty()) return;
-  std::string letters = joined(parts.words);
-  std::sort(letters.begin(), letters.end());
-  out.push_back("letters " + letters);
-  if (parts.words.size() < 2) return;
-  out.push_back("surname " + spelt(parts.words.back()));
-  out.push_back("start " + spelt(parts.words[0]) + ' ' + spelt(parts.words[1]));
-  std::string sound = spelt(parts.words);
-  std::sort(sound.begin(), sound.end());
-  out.push_back("sound " + sound);
-  out.push_back("consonants " + consonants(spelt(parts.words)));
+std::array<std::uint64_t, 5> NameVariants::people_keys(const PersonName& name) const {
+  std::array<std::uint64_t, 5> keys{};
+  if (name.words.empty()) return keys;
+  const auto key = [](std::uint64_t kind, std::uint64_t of) { return (of ^ kind) * 0x9E3779B185EBCA87u | 1; };
+  keys[0] = key(1, name.letters);
+  if (name.words.size() < 2) return keys;
+  keys[1] = key(2, std::uint64_t{name.words.back().spelt} << 3);
+  keys[2] = key(3, std::uint64_t{name.words[0].spelt} << 34 ^ std::uint64_t{name.words[1].spelt} << 3);
+  keys[3] = key(4, name.sounds);
+  if (name.has_consonants) keys[4] = key(5, name.consonants);
+  return keys;
 }
 
-void NameVariants::body_keys(std::string_view name, std::vector<std::string>& out) {
-  const Body parts = body(name);
-  if (!parts.words.empty()) out.push_back("body " + spelt(parts.words));
+std::uint64_t NameVariants::body_key(const BodyName& name) const {
+  return name.joined == 0 ? 0 : KeyTable::hash(name.spelt) | 1;
 }
 
 }  // namespace liaison

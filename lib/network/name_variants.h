@@ -1,7 +1,10 @@
 // When two different names may be those of one: what a language knows of nicknames, spellings and legal forms.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +15,7 @@
 #include "lexicon/class_set.h"
 #include "lexicon/lexicon.h"
 #include "liaison/pack.h"
+#include "network/key_table.h"
 
 namespace liaison {
 
@@ -21,33 +25,48 @@ struct NameMatch {
   std::string_view text;        ///< "one has a middle name more"; static
 };
 
+/// A key of a name (see `name_key`) cut up. A view of the key; hashes stand for what is only compared.
+struct PersonName {
+  struct Word {
+    std::string_view text;
+    std::uint32_t spelt = 0;             ///< the number of its plain spelling
+  };
+  std::vector<Word> words;               ///< without suffixes
+  std::string_view suffix;               ///< the one that is part of it
+  std::uint64_t letters = 0, sounds = 0; ///< of its letters, and of those of its plain spelling, in any order
+  std::uint64_t joined = 0, spelt = 0;   ///< of the same in their order
+  std::uint64_t consonants = 0;          ///< of the consonants of its plain spelling
+  bool has_consonants = false;           ///< enough of them
+};
+
+struct BodyName {
+  std::string_view form;                 ///< the legal form, or empty
+  std::string spelt;                     ///< its words but small ones, in plain spelling, together
+  std::uint64_t joined = 0;              ///< of them as they are written
+};
+
 /// Compares keys of names (see `name_key`). Reads `variants/*.txt` of the pack, and the word classes `legal_suffix`
 /// and `name_suffix`. Belongs to one thread: it remembers how words are spelt.
 class NameVariants {
  public:
   explicit NameVariants(const Pack& pack);
 
-  NameMatch people(std::string_view a, std::string_view b);
-  NameMatch bodies(std::string_view a, std::string_view b);
+  PersonName person(std::string_view name);
+  BodyName body(std::string_view name);
+  NameMatch people(const PersonName& a, const PersonName& b);
+  NameMatch bodies(const BodyName& a, const BodyName& b) const;
+  NameMatch people(std::string_view a, std::string_view b) { return people(person(a), person(b)); }
+  NameMatch bodies(std::string_view a, std::string_view b) { return bodies(body(a), body(b)); }
 
-  /// Under these keys two names that `people` or `bodies` could match stand together. Appends to `out`.
-  void people_keys(std::string_view name, std::vector<std::string>& out);
-  void body_keys(std::string_view name, std::vector<std::string>& out);
+  /// Under these keys two names that `people` or `bodies` could match stand together; 0 where there is none.
+  std::array<std::uint64_t, 5> people_keys(const PersonName& name) const;
+  std::uint64_t body_key(const BodyName& name) const;
 
-  /// The name without a suffix such as "jr".
-  std::string_view without_suffix(std::string_view name) const;
+  /// True of a suffix such as "jr".
+  bool is_name_suffix(std::string_view word) const;
 
  private:
-  /// A name cut up: its words without suffixes, and the suffix that is part of it.
-  struct Person {
-    std::vector<std::string_view> words;
-    std::string_view suffix;
-  };
-  struct Body {
-    std::vector<std::string_view> words;
-    std::string_view form;       ///< the legal form, or empty
-  };
-
+  using Words = std::span<const PersonName::Word>;
   using Groups = std::unordered_map<std::string, std::vector<std::size_t>>;   // by word, the groups it stands in
 
   static void read_groups(std::string_view text, Groups& groups);
@@ -55,22 +74,24 @@ class NameVariants {
   void read_spellings(std::string_view text);
   void read_words(std::string_view text);
   bool has_class(std::string_view word, ClassId id) const;
-  bool is_name_suffix(std::string_view word) const;
-  Person person(std::string_view name) const;
-  Body body(std::string_view name) const;
-  const std::string& spelt(std::string_view word);
-  std::string spelt(const std::vector<std::string_view>& words);
-  NameMatch given_names(const Person& a, const Person& b);
-  NameMatch like_sound(const Person& a, const Person& b);
-  NameMatch other_order(const Person& a, const Person& b);
+  std::uint32_t spelt(std::string_view word);
+  std::string make_spelling(std::string_view word) const;
+  std::string spelt(Words words) const;
+  NameMatch given_names(const PersonName& a, const PersonName& b) const;
+  NameMatch other_order(const PersonName& a, const PersonName& b) const;
 
   const Lexicon* lexicon_;
   ClassId legal_suffix_, name_suffix_;
   Symbol kind_;
-  std::vector<std::pair<std::string, std::string>> spellings_;
+  struct Replacement {
+    std::string from, to;            ///< both with the marks of where a word begins or ends
+    std::uint32_t letters = 0;       ///< of `from`, a bit each
+  };
+  std::vector<Replacement> replacements_;
   Groups nicknames_, legal_forms_;
   std::unordered_set<std::string> small_words_;
-  std::unordered_map<std::string, std::string> spelt_;
+  KeyTable words_, spellings_;
+  std::vector<std::uint32_t> spelling_of_;   // of each word
 };
 
 }  // namespace liaison

@@ -9,12 +9,12 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t kMostNamesakes = 200;   // beyond, somebody is so often told of that bodies say little
-constexpr int kBelongs = 15, kMaybeSame = 35;                  // so much in common with one part makes a member of it
+constexpr int kBelongs = 15;   // so much in common with one part makes a member of it
 
 /// The members of one name, joined step by step.
 class Parts {
  public:
-  Parts(const std::vector<Member>& members, GroupEvidence& evidence) : evidence_(evidence) {
+  Parts(std::span<const Member> members, GroupEvidence& evidence) : evidence_(evidence) {
     for (const Member& member : members) {
       parts_.push_back({{member}, {}});
       parts_.back().ties = evidence_.ties(parts_.back().members);
@@ -74,7 +74,7 @@ class Parts {
       Part* best = informed == 1 ? &parts_[0] : nullptr;
       int most = kBelongs;
       for (std::size_t i = 0; i < informed && informed > 1; ++i) {
-        const int weight = evidence_.weigh(parts_[i].ties, other.ties).weight;
+        const int weight = evidence_.weigh(parts_[i].ties, other.ties);
         if (weight > most) most = weight, best = &parts_[i];
       }
       auto& members = best ? best->members : rest.members;
@@ -93,12 +93,32 @@ class Parts {
 
 }  // namespace
 
-std::vector<std::vector<Member>> GroupJoiner::parts_of(const std::vector<Member>& members) {
+/// True if members hold roles in bodies, and not all of them in one of those of the first: others cannot be set apart.
+bool GroupJoiner::differs_in_bodies(const EntityGroup& group) {
+  std::vector<std::uint32_t> first;
+  for (const Member& member : group.members) {
+    const std::uint32_t self = grouping_.number(member);
+    const bool is_first = first.empty();
+    bool informs = false, shares = false;
+    for (const HoldPlaces& hold : grouping_.holds_of(member.document)) {
+      if (hold.person != self || hold.body == kNoEntity) continue;
+      const std::uint32_t body = root(grouping_.group_of[hold.body]);
+      informs = true;
+      if (is_first) first.push_back(body);
+      else shares = shares || std::find(first.begin(), first.end(), body) != first.end();
+    }
+    if (informs && !is_first && !shares) return true;
+  }
+  return false;
+}
+
+std::vector<std::vector<Member>> GroupJoiner::parts_of(std::span<const Member> members) {
   return Parts(members, evidence_).split();
 }
 
 void GroupJoiner::split_namesakes() {
   const auto count = static_cast<std::uint32_t>(grouping_.groups.size());
+  evidence_.note_roots();
   for (std::uint32_t i = 0; i < count; ++i) {
     const EntityGroup& group = grouping_.groups[i];
     const bool may_be_many = grouping_.type(group) == "PERSON" && !group.is_single && !group.is_known && group.is_used;
@@ -106,19 +126,28 @@ void GroupJoiner::split_namesakes() {
         root(i) != i) {
       continue;
     }
-    std::vector<std::vector<Member>> parts = parts_of(group.members);
+    if (!differs_in_bodies(group)) continue;
+    const std::vector<std::vector<Member>> parts = parts_of(group.members);
     if (parts.size() < 2) continue;
+    // The parts share the place of the whole.
+    auto place = grouping_.members.begin() + (group.members.data() - grouping_.members.data());
+    const auto take = [&](const std::vector<Member>& part) {
+      const std::span<const Member> taken(&*place, part.size());
+      place = std::copy(part.begin(), part.end(), place);
+      return taken;
+    };
+    grouping_.groups[i].members = take(parts[0]);
     for (std::size_t part = 1; part < parts.size(); ++part) {
       const auto added = static_cast<std::uint32_t>(grouping_.groups.size());
       EntityGroup other = grouping_.groups[i];
-      other.members = std::move(parts[part]);
-      grouping_.groups.push_back(std::move(other));
+      other.members = take(parts[part]);
+      grouping_.groups.push_back(other);
       parent_.push_back(added);
       joined_.emplace_back();
       number_members(added);
-      left_.push_back({added, i, kMaybeSame, std::string("the same name \"") + grouping_.name(grouping_.groups[i]) + "\", of different bodies"});
+      evidence_.note_root(added);
+      maybes_.push_back({added, i, "the same name \"" + grouping_.name(grouping_.groups[i]) + "\", of different bodies"});
     }
-    grouping_.groups[i].members = std::move(parts[0]);
   }
   evidence_.clear();
 }

@@ -5,43 +5,87 @@
 #include <cstring>
 #include <fstream>
 #include <istream>
+#include <numeric>
 #include <ostream>
 
 #include <xxhash.h>
 
 #include "liaison/report.h"
+#include "network/text_order.h"
 
 namespace liaison {
 
-std::size_t Network::Hash::operator()(const Facts& facts) const {
-  return XXH3_64bits_withSeed(facts->id.data(), facts->id.size(),
-                              XXH3_64bits(facts->made.text.data(), facts->made.text.size()));
+std::uint32_t Network::tag_of(const DocumentFacts& facts) {
+  const XXH64_hash_t text = XXH3_64bits(facts.made.text.data(), facts.made.text.size());
+  return static_cast<std::uint32_t>(XXH3_64bits_withSeed(facts.id.data(), facts.id.size(), text));
+}
+
+Network::Slot& Network::find(const DocumentFacts& facts, std::uint32_t tag) {
+  const auto is_same = [&](const Slot& slot) {
+    if (slot.tag != tag) return false;
+    const DocumentFacts& other = *documents_[slot.number];
+    return other.id == facts.id && other.made.text == facts.made.text;
+  };
+  std::size_t at = tag & (slots_.size() - 1);
+  while (slots_[at].number != kNone && !is_same(slots_[at])) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
+void Network::make_slots(std::size_t count) {
+  std::vector<Slot> old(count);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.number == kNone) continue;
+    std::size_t at = slot.tag & (count - 1);
+    while (slots_[at].number != kNone) at = (at + 1) & (count - 1);
+    slots_[at] = slot;
+  }
 }
 
 bool Network::add(Facts facts) {
-  const auto [found, is_new] = documents_.insert(facts);
-  if (is_new) return true;
-  if (*found == facts || to_json(*facts) <= to_json(**found)) return false;
-  documents_.erase(found);
-  documents_.insert(std::move(facts));
+  if (slots_.size() < 2 * (documents_.size() + 1)) make_slots(std::max<std::size_t>(64, 2 * slots_.size()));
+  const std::uint32_t tag = tag_of(*facts);
+  Slot& slot = find(*facts, tag);
+  if (slot.number == kNone) {
+    slot = {tag, static_cast<std::uint32_t>(documents_.size())};
+    documents_.push_back(std::move(facts));
+    return true;
+  }
+  Facts& there = documents_[slot.number];
+  if (there == facts || to_json(*facts) <= to_json(*there)) return false;
+  there = std::move(facts);
   return true;
 }
 
 void Network::merge(const Network& other) {
+  if (&other == this) return;
   for (const Facts& facts : other.documents_) add(facts);
 }
 
 std::size_t Network::remove_document(std::string_view id) {
-  return std::erase_if(documents_, [&](const Facts& facts) { return facts->id == id; });
+  const std::size_t removed = std::erase_if(documents_, [&](const Facts& facts) { return facts->id == id; });
+  if (removed == 0) return 0;
+  std::vector<Facts> left;
+  left.swap(documents_);
+  slots_.clear();
+  for (Facts& facts : left) add(std::move(facts));
+  return removed;
 }
 
 std::vector<Network::Facts> Network::documents() const {
-  std::vector<Facts> all(documents_.begin(), documents_.end());
-  std::sort(all.begin(), all.end(), [](const Facts& a, const Facts& b) {
-    const int by_id = a->id.compare(b->id);
-    return by_id != 0 ? by_id < 0 : a->made.text < b->made.text;
-  });
-  return all;
+  std::vector<std::uint32_t> order(documents_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto id_of = [&](std::uint32_t at) -> std::string_view { return documents_[at]->id; };
+  TextOrder<decltype(id_of)>(id_of).sort(order);
+  for (auto run = order.begin(), end = run; run != order.end(); run = end) {   // versions of one document
+    for (end = run + 1; end != order.end() && id_of(*end) == id_of(*run);) ++end;
+    if (end - run < 2) continue;
+    std::sort(run, end, [&](std::uint32_t a, std::uint32_t b) { return documents_[a]->made.text < documents_[b]->made.text; });
+  }
+  std::vector<Facts> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t at : order) sorted.push_back(documents_[at]);
+  return sorted;
 }
 
 void Network::write(std::ostream& out) const {

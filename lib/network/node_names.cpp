@@ -4,9 +4,11 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 #include "network/name_key.h"
+#include "network/text_order.h"
 
 namespace liaison {
 namespace {
@@ -17,33 +19,53 @@ std::pair<int, std::string_view> type_order(std::string_view type) {
   return {static_cast<int>(std::find(kOrder.begin(), kOrder.end(), type) - kOrder.begin()), type};
 }
 
-/// The groups that were joined to one root, the root first.
-using Joined = std::vector<std::uint32_t>;
+/// Texts as they are counted; views of what outlives the count. Few different ones are looked through.
+class Counts {
+ public:
+  void add(std::string_view text) {
+    for (auto& [other, count] : few_) {
+      if (other == text) return void(++count);
+    }
+    if (few_.size() < kFew) few_.emplace_back(text, 1);
+    else ++many_[text];
+  }
+  std::vector<Counted> all() const {
+    std::vector<Counted> out(few_);
+    out.insert(out.end(), many_.begin(), many_.end());
+    return out;
+  }
 
-GraphNode make_node(const Grouping& grouping, const Joined& groups) {
-  GraphNode node;
-  node.type = grouping.type(grouping.groups[groups.front()]);
-  Tally forms, known, names;
-  std::vector<std::uint32_t> documents;
+ private:
+  static constexpr std::size_t kFew = 16;
+  std::vector<Counted> few_;
+  std::unordered_map<std::string_view, std::size_t> many_;
+};
+
+/// The name of the group that names a node: the canonical one, or else that of most documents.
+std::string label_of(const Grouping& grouping, const EntityGroup& group) {
+  if (!group.has_spellings) return on_one_line(grouping.names[group.name]);
+  Counts counts;
+  for (const Member& member : group.members) {
+    const FactEntity& entity = grouping.entity(member);
+    if (group.is_known != entity.known_as.empty()) counts.add(group.is_known ? entity.known_as : entity.name);
+  }
+  return on_one_line(commonest(counts.all(), on_one_line).front());
+}
+
+/// How many documents name the members of some groups; versions of one count once.
+std::uint32_t count_documents(const Grouping& grouping, std::span<const std::uint32_t> groups, std::vector<std::uint32_t>& ids) {
+  ids.clear();
   for (const std::uint32_t group : groups) {
     for (const Member& member : grouping.groups[group].members) {
-      const FactEntity& entity = grouping.entity(member);
-      documents.push_back(member.document);
-      for (const std::string& form : entity.forms) forms.add(on_one_line(form), form);
-      if (group != groups.front()) continue;
-      const std::string& label = entity.known_as.empty() ? entity.name : entity.known_as;
-      (entity.known_as.empty() ? names : known).add(on_one_line(label), label);
+      const std::uint32_t id = grouping.id_number[member.document];
+      if (ids.empty() || ids.back() != id) ids.push_back(id);
     }
   }
-  const auto by_hand = grouping.labels.find(groups.front());
-  node.label = by_hand != grouping.labels.end() ? by_hand->second : (known.empty() ? names : known).sorted().front();
-  node.forms = forms.sorted();
-  node.forms.erase(std::unique(node.forms.begin(), node.forms.end()), node.forms.end());
-  std::sort(documents.begin(), documents.end());
-  const auto same_id = [&](std::uint32_t a, std::uint32_t b) { return grouping.documents[a]->id == grouping.documents[b]->id; };
-  documents.erase(std::unique(documents.begin(), documents.end(), same_id), documents.end());
-  node.documents = static_cast<std::uint32_t>(documents.size());
-  return node;
+  if (groups.size() > 1) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  }
+  return static_cast<std::uint32_t>(ids.size());
 }
 
 /// The bodies in which a person holds roles now, in one document: their names by their keys, of which each body has
@@ -101,65 +123,94 @@ void add_reasons(const Grouping& grouping, NodeId node, const EntityGroup& group
 
 }  // namespace
 
-void Tally::add(std::string text, std::string key) {
-  auto& spellings = counts_[std::move(key)];
-  ++spellings[std::move(text)];
-}
-
-std::vector<std::string> Tally::sorted() const {
-  std::vector<std::pair<std::size_t, const std::string*>> all;
-  for (const auto& [key, spellings] : counts_) {
+std::vector<std::string> commonest(const std::vector<Counted>& texts, std::string (*key_of)(std::string_view)) {
+  struct Best {
+    std::string key;
     std::size_t total = 0;
-    const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
-    for (const auto& [text, count] : spellings) total += count;
-    all.emplace_back(total, &std::max_element(spellings.begin(), spellings.end(), more)->first);
+    Counted text;
+  };
+  std::vector<Best> all;
+  for (const Counted& one : texts) all.push_back({key_of(one.first), one.second, one});
+  std::sort(all.begin(), all.end(), [](const Best& a, const Best& b) {
+    return std::tie(a.key, b.text.second, a.text.first) < std::tie(b.key, a.text.second, b.text.first);
+  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (kept > 0 && all[kept - 1].key == all[i].key) all[kept - 1].total += all[i].total;
+    else if (kept++ != i) all[kept - 1] = std::move(all[i]);
   }
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : *a.second < *b.second;
+  all.resize(kept);
+  std::sort(all.begin(), all.end(), [](const Best& a, const Best& b) {
+    return a.total != b.total ? a.total > b.total : a.text.first < b.text.first;
   });
   std::vector<std::string> out;
-  for (const auto& [count, text] : all) out.push_back(*text);
+  for (const Best& best : all) out.emplace_back(best.text.first);
   return out;
 }
 
 std::vector<NodeId> make_nodes(const Grouping& grouping, const std::vector<bool>& used, std::vector<GraphNode>& nodes) {
-  std::unordered_map<std::uint32_t, Joined> joined;   // of roots that have others
-  std::vector<std::uint32_t> roots;
-  for (std::uint32_t i = 0; i < grouping.groups.size(); ++i) {
+  const auto count = static_cast<std::uint32_t>(grouping.groups.size());
+  std::vector<std::vector<std::uint32_t>> of_type(grouping.types.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;   // roots with the groups that were joined to them
+  for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t root = grouping.root[i];
     if (!used[root] || grouping.dropped[root]) continue;
-    if (root == i) roots.push_back(i);
-    else joined[root].push_back(i);
+    if (root == i) of_type[grouping.groups[i].type].push_back(i);
+    else joined.emplace_back(root, i);
   }
-  const auto order = [&](std::uint32_t at) {
-    const EntityGroup& group = grouping.groups[at];
-    return std::tuple(type_order(grouping.type(group)), grouping.key(group), at);
-  };
-  std::sort(roots.begin(), roots.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
-  std::vector<NodeId> node_of_root(grouping.groups.size(), NodeId::none);
-  for (const std::uint32_t root : roots) {
-    Joined groups{root};
-    if (const auto more = joined.find(root); more != joined.end()) {
-      groups.insert(groups.end(), more->second.begin(), more->second.end());
+  std::sort(joined.begin(), joined.end());
+  std::vector<std::size_t> types(of_type.size());
+  std::iota(types.begin(), types.end(), std::size_t{0});
+  std::sort(types.begin(), types.end(), [&](std::size_t a, std::size_t b) { return type_order(grouping.types[a]) < type_order(grouping.types[b]); });
+  const auto key_of = [&](std::uint32_t group) { return grouping.key(grouping.groups[group]); };
+  TextOrder<decltype(key_of)> order(key_of);
+  std::vector<NodeId> node_of_root(count, NodeId::none);
+  std::vector<std::uint32_t> groups, ids;
+  std::size_t total = 0;
+  for (const auto& roots : of_type) total += roots.size();
+  nodes.reserve(total);
+  for (const std::size_t type : types) {
+    order.sort(of_type[type]);
+    for (const std::uint32_t root : of_type[type]) {
+      groups.assign(1, root);
+      for (auto at = std::lower_bound(joined.begin(), joined.end(), std::pair(root, 0u)); at != joined.end() && at->first == root; ++at) {
+        groups.push_back(at->second);
+      }
+      node_of_root[root] = static_cast<NodeId>(nodes.size());
+      const auto by_hand = grouping.labels.find(root);
+      std::string label = by_hand != grouping.labels.end() ? by_hand->second : label_of(grouping, grouping.groups[root]);
+      nodes.push_back({"n" + std::to_string(nodes.size() + 1), std::move(label), grouping.types[type],
+                       count_documents(grouping, groups, ids)});
     }
-    node_of_root[root] = static_cast<NodeId>(nodes.size());
-    nodes.push_back(make_node(grouping, groups));
-    nodes.back().id = "n" + std::to_string(nodes.size());
   }
   return node_of_root;
 }
 
-void name_roles(Graph::Contents& contents) {
-  std::unordered_map<std::uint32_t, Tally> tallies;
-  for (const HoldRecord& record : contents.holds) {
+std::vector<std::string> node_forms(const Graph::Contents& contents, NodeId node) {
+  const Grouping& grouping = *contents.grouping;
+  Counts forms;
+  for (const std::uint32_t group : contents.groups.of(node)) {
+    for (const Member& member : grouping.groups[group].members) {
+      for (const std::string& form : grouping.entity(member).forms) forms.add(form);
+    }
+  }
+  std::vector<std::string> out = commonest(forms.all(), on_one_line);
+  for (std::string& form : out) form = on_one_line(form);
+  return out;
+}
+
+std::vector<std::string> node_roles(const Graph::Contents& contents, NodeId node) {
+  std::vector<std::string> texts;
+  for (const HoldId id : contents.roles.of(node)) {
+    const HoldRecord& record = contents.holds[static_cast<std::size_t>(id)];
     const FactHold& hold = contents.hold(record.telling);
-    std::string text = hold.role;
+    std::string& text = texts.emplace_back(hold.role);
     if (record.body != NodeId::none) text += ", " + contents.nodes[static_cast<std::size_t>(record.body)].label;
     if (hold.when != "current") text += " (" + hold.when + ')';
-    std::string key = name_key(text);
-    tallies[static_cast<std::uint32_t>(record.person)].add(std::move(text), std::move(key));
   }
-  for (const auto& [node, tally] : tallies) contents.nodes[node].roles = tally.sorted();
+  Counts roles;
+  for (const std::string& text : texts) roles.add(text);
+  return commonest(roles.all(), name_key);
 }
 
 std::vector<MergeReason> merge_reasons(const Grouping& grouping, const std::vector<NodeId>& node_of_group) {

@@ -1,8 +1,9 @@
 // The names, roles and reasons of the nodes of a graph.
 #pragma once
 
-#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "network/entity_groups.h"
@@ -10,23 +11,18 @@
 
 namespace liaison {
 
-/// Texts and how often each was seen, in how many spellings that fold alike.
-class Tally {
- public:
-  void add(std::string text, std::string key);
-  /// One text for each key, its commonest; the commonest keys first, equal ones by their text.
-  std::vector<std::string> sorted() const;
-  bool empty() const { return counts_.empty(); }
+/// A text and how often it was seen.
+using Counted = std::pair<std::string_view, std::size_t>;
 
- private:
-  std::map<std::string, std::map<std::string, std::size_t>> counts_;
-};
+/// One text for each key that `key_of` makes of a text, its commonest; the commonest keys first, equal ones by text.
+std::vector<std::string> commonest(const std::vector<Counted>& texts, std::string (*key_of)(std::string_view));
 
 /// Makes the nodes of the roots that are used, by type and name; which node each root became.
 std::vector<NodeId> make_nodes(const Grouping& grouping, const std::vector<bool>& used, std::vector<GraphNode>& nodes);
 
-/// Fills the roles of the nodes from the holds.
-void name_roles(Graph::Contents& contents);
+/// All names of a node, and all roles.
+std::vector<std::string> node_forms(const Graph::Contents& contents, NodeId node);
+std::vector<std::string> node_roles(const Graph::Contents& contents, NodeId node);
 
 /// A reason for each member of a group but the first, and for each join.
 std::vector<MergeReason> merge_reasons(const Grouping& grouping, const std::vector<NodeId>& node_of_group);

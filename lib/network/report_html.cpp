@@ -73,8 +73,8 @@ class PageData {
       json_.begin_object();
       text("label", node.label);
       text("type", node.type);
-      strings("forms", node.forms);
-      strings("roles", node.roles);
+      strings("forms", graph_.forms(static_cast<NodeId>(i)));
+      strings("roles", graph_.roles(static_cast<NodeId>(i)));
       json_.field("documents", node.documents);
       json_.key("x").raw(tenths(boxes[i].x)).key("y").raw(tenths(boxes[i].y));
       json_.end_object();

@@ -197,7 +197,7 @@ class Picture {
   void draw_node(std::size_t i) {
     const GraphNode& node = graph_.at(shown_[i]);
     out_ << "<g><title>" << escaped(node.label);
-    for (const std::string& role : node.roles) out_ << '\n' << escaped(role);
+    for (const std::string& role : graph_.roles(shown_[i])) out_ << '\n' << escaped(role);
     out_ << "</title>";
     shape(boxes_[i], node.type);
     out_ << "<text x=\"" << tenths(boxes_[i].x) << "\" y=\"" << tenths(boxes_[i].y + 4.5)

@@ -52,8 +52,9 @@ class GraphBuilder {
     for (std::uint32_t document = 0; document < contents_->documents.size(); ++document) read(document);
     tell_idle_verdicts();
     merge_events(std::move(tellings_), *contents_);
-    number_nodes(pairs());
-    make_edges(pairs());
+    std::vector<PairFact> joined = pairs();
+    number_nodes(joined);
+    make_edges(joined);
     drop_loose_facts();
     finish();
     return Graph(std::move(contents_));
@@ -67,12 +68,15 @@ class GraphBuilder {
 
   void name_sources() {
     KeyTable names;
+    std::string text;
     if (!options_.reprints_once) {
       for (std::uint32_t i = 0; i < contents_->original.size(); ++i) contents_->original[i] = i;
     }
     for (const std::uint32_t original : contents_->original) {
       const DocumentFacts& facts = *contents_->documents[original];
-      contents_->source.push_back(names.add(facts.source.empty() ? "document\t" + facts.id : "source\t" + facts.source));
+      text = facts.source.empty() ? "document\t" : "source\t";
+      text += facts.source.empty() ? facts.id : facts.source;
+      contents_->source.push_back(names.add(text));
     }
   }
 
@@ -101,19 +105,18 @@ class GraphBuilder {
   }
 
   /// The node of an entity, as the root of its group until nodes are numbered.
-  NodeId node(std::uint32_t document, const std::string& entity) const {
-    const std::uint32_t group = grouping_.group(document, entity);
-    if (group == kNoGroup || grouping_.dropped[grouping_.root[group]]) return NodeId::none;
-    return static_cast<NodeId>(grouping_.root[group]);
+  NodeId node(std::uint32_t entity) const {
+    if (entity == kNoEntity) return NodeId::none;
+    const std::uint32_t root = grouping_.root[grouping_.group_of[entity]];
+    return grouping_.dropped[root] ? NodeId::none : static_cast<NodeId>(root);
   }
 
   void read(std::uint32_t document) {
     const DocumentFacts& facts = *contents_->documents[document];
-    for (std::uint32_t i = 0; i < facts.holds.size(); ++i) {
-      const FactHold& hold = facts.holds[i];
-      const int said = verdict(hold.id);
-      const NodeId person = node(document, hold.person);
-      const NodeId body = hold.org.empty() ? NodeId::none : node(document, hold.org);
+    const std::span<const HoldPlaces> holds = grouping_.holds_of(document);
+    for (std::uint32_t i = 0; i < holds.size(); ++i) {
+      const int said = verdict(facts.holds[i].id);
+      const NodeId person = node(holds[i].person), body = node(holds[i].body);
       if (said < 0 || person == NodeId::none || person == body) continue;
       contents_->holds.push_back({{document, i, said > 0}, person, body});
     }
@@ -131,7 +134,7 @@ class GraphBuilder {
   std::vector<GraphParticipant> participants_of(std::uint32_t document, const FactEvent& event) const {
     std::vector<GraphParticipant> out;
     const auto add = [&](const std::string& entity, std::size_t side) {
-      const NodeId found = node(document, entity);
+      const NodeId found = node(grouping_.number(document, entity));
       const auto same = [&](const GraphParticipant& other) { return other.node == found; };
       if (found == NodeId::none || std::any_of(out.begin(), out.end(), same)) return;
       out.push_back({found, static_cast<std::uint8_t>(side), place_of(event, entity)});
@@ -193,7 +196,7 @@ class GraphBuilder {
   }
 
   /// Makes the nodes of the groups that are joined, and turns all facts to their numbers.
-  void number_nodes(const std::vector<PairFact>& joined) {
+  void number_nodes(std::vector<PairFact>& joined) {
     std::vector<bool> used(grouping_.groups.size(), options_.all_nodes);
     for (const PairFact& fact : joined) used[index(first_of(fact.pair))] = used[index(second_of(fact.pair))] = true;
     node_of_root_ = make_nodes(grouping_, used, contents_->nodes);
@@ -202,7 +205,13 @@ class GraphBuilder {
       turn(hold.person);
       turn(hold.body);
     }
-    std::erase_if(contents_->holds, [](const HoldRecord& hold) { return hold.person == NodeId::none; });
+    std::vector<std::uint32_t> hold_number(contents_->holds.size());
+    std::uint32_t kept = 0;
+    for (std::size_t i = 0; i < hold_number.size(); ++i) {
+      hold_number[i] = kept;
+      if (contents_->holds[i].person != NodeId::none) contents_->holds[kept++] = contents_->holds[i];
+    }
+    contents_->holds.resize(kept);
     std::vector<GraphParticipant> participants;
     for (std::size_t i = 0; i + 1 < contents_->events.size(); ++i) {
       const auto begin = contents_->events[i].first_participant, end = contents_->events[i + 1].first_participant;
@@ -215,13 +224,21 @@ class GraphBuilder {
     }
     contents_->events.back().first_participant = static_cast<std::uint32_t>(participants.size());
     contents_->participants = std::move(participants);
+    for (PairFact& fact : joined) {
+      NodeId a = first_of(fact.pair), b = second_of(fact.pair);
+      turn(a);
+      turn(b);
+      fact.pair = pair_of(a, b);
+      if (!fact.is_event) fact.fact = hold_number[fact.fact];
+    }
+    std::sort(joined.begin(), joined.end(), [](const PairFact& a, const PairFact& b) { return a.order() < b.order(); });
   }
 
   void make_edges(const std::vector<PairFact>& facts) {
     for (std::size_t begin = 0, end = 0; begin < facts.size(); begin = end) {
       EdgeRecord edge;
       edge.a = first_of(facts[begin].pair);
-      edge.b = second_of(facts[begin].pair);
+      greater_.push_back(second_of(facts[begin].pair));
       edge.first_event = static_cast<std::uint32_t>(contents_->edge_events.size());
       edge.first_hold = static_cast<std::uint32_t>(contents_->edge_holds.size());
       for (; end < facts.size() && facts[end].pair == facts[begin].pair; ++end) {
@@ -281,16 +298,16 @@ class GraphBuilder {
   }
 
   void finish() {
-    std::vector<NodeId> node_of_group(grouping_.groups.size(), NodeId::none);
-    for (std::size_t i = 0; i < node_of_group.size(); ++i) node_of_group[i] = node_of_root_[grouping_.root[i]];
-    name_roles(*contents_);
-    contents_->merges = merge_reasons(grouping_, node_of_group);
+    std::vector<NodeId>& node_of_group = contents_->node_of_group;
+    node_of_group.reserve(grouping_.groups.size());
+    for (const std::uint32_t root : grouping_.root) node_of_group.push_back(node_of_root_[root]);
     contents_->maybe_same = maybe_same(grouping_, node_of_group);
     add_reprints();
     contents_->idle = std::move(grouping_.idle);
     std::stable_sort(contents_->idle.begin(), contents_->idle.end(),
                      [](const IdleCorrection& a, const IdleCorrection& b) { return a.line < b.line; });
-    contents_->connect();
+    contents_->grouping = std::make_shared<const Grouping>(std::move(grouping_));
+    contents_->connect(greater_);
   }
 
   void add_reprints() {
@@ -316,7 +333,7 @@ class GraphBuilder {
   Grouping grouping_;
   std::unordered_map<std::string, Verdict> verdicts_;
   std::vector<ToldEvent> tellings_;
-  std::vector<NodeId> node_of_root_;
+  std::vector<NodeId> node_of_root_, greater_;
 };
 
 }  // namespace

@@ -30,7 +30,7 @@ class Cutter {
     take_holds();
     take_edges();
     take_reasons();
-    to_->connect();
+    to_->connect(greater_);
     return Graph(std::move(to_));
   }
 
@@ -97,7 +97,7 @@ class Cutter {
       const EdgeRecord& next = from_.edges[index(id) + 1];
       const std::uint32_t event = record.first_event, hold = record.first_hold;
       record.a = turned(record.a);
-      record.b = turned(record.b);
+      greater_.push_back(turned(graph_.ends(id).second));
       begin_edge(record);
       for (auto at = event; at < next.first_event; ++at) to_->edge_events.push_back(event_[index(from_.edge_events[at])]);
       for (auto at = hold; at < next.first_hold; ++at) to_->edge_holds.push_back(hold_[index(from_.edge_holds[at])]);
@@ -112,10 +112,8 @@ class Cutter {
   }
 
   void take_reasons() {
-    for (MergeReason merge : from_.merges) {
-      merge.node = turned(merge.node);
-      if (merge.node != NodeId::none) to_->merges.push_back(std::move(merge));
-    }
+    to_->grouping = from_.grouping;
+    for (const NodeId node : from_.node_of_group) to_->node_of_group.push_back(turned(node));
     for (MaybeSame maybe : from_.maybe_same) {
       maybe.a = turned(maybe.a);
       maybe.b = turned(maybe.b);
@@ -129,7 +127,7 @@ class Cutter {
   const Graph::Contents& from_;
   std::vector<EdgeId> edges_;
   std::shared_ptr<Graph::Contents> to_;
-  std::vector<NodeId> node_;
+  std::vector<NodeId> node_, greater_;
   std::vector<EventId> event_;
   std::vector<HoldId> hold_;
 };

@@ -9,7 +9,7 @@ using namespace liaison;
 namespace {
 
 Grouping begun(const Network& network, const Corrections& corrections = {}) {
-  return begin_groups(sample::documents(network), corrections, sample::all_nodes());
+  return begin_groups(sample::documents(network), corrections);
 }
 
 }  // namespace

@@ -68,9 +68,9 @@ TEST_CASE("three articles make one graph") {
   CHECK(met.events.size() == 2);   // two articles of one week tell of one
   CHECK(edge(graph, "Samsung", "Zuckerberg").denied == 1);
   CHECK(edge(graph, "Elon Musk", "Lee").planned == 1);
-  const GraphNode& lee = graph.at(find_node(graph, "Jay Y. Lee").found.at(0));
-  CHECK(lee.forms == std::vector<std::string>{"Jay Y. Lee", "Lee"});
-  CHECK(lee.roles == std::vector<std::string>{"Chairman, Samsung"});
+  const NodeId lee = find_node(graph, "Jay Y. Lee").found.at(0);
+  CHECK(graph.forms(lee) == std::vector<std::string>{"Jay Y. Lee", "Lee"});
+  CHECK(graph.roles(lee) == std::vector<std::string>{"Chairman, Samsung"});
 }
 
 TEST_CASE("the order of the documents does not matter") {
@@ -194,7 +194,7 @@ TEST_CASE("roles can be left out, and stay with their people") {
   options.roles = false;
   const Graph graph = resolve(sample::network(sample::kArticles), {}, options);
   CHECK(edges(graph).find("role") == std::string::npos);
-  CHECK(graph.at(find_node(graph, "Andy Jassy").found.at(0)).roles == std::vector<std::string>{"CEO, Amazon"});
+  CHECK(graph.roles(find_node(graph, "Andy Jassy").found.at(0)) == std::vector<std::string>{"CEO, Amazon"});
 }
 
 TEST_CASE("reprints count once") {
