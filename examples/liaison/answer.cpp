@@ -18,7 +18,7 @@ namespace {
 struct Answer {
   std::vector<liaison::Telling> tellings;
   std::vector<std::string> kinds;                    ///< of each telling: "meeting", or the role
-  std::vector<const liaison::MergeReason*> merges;   ///< of its two ends
+  std::vector<liaison::MergeReason> merges;   ///< of its two ends
   std::set<std::string> packs;
   std::vector<std::string> corrections;              ///< lines that would remove it, all of them together
 };
@@ -41,7 +41,7 @@ Answer answer_of(const liaison::Graph& graph, const liaison::GraphEdge& edge) {
   }
   // Only those that led to what is told: the entities of these documents, and what joined them.
   for (const auto& merge : graph.merges()) {
-    if (merge.node == edge.a || merge.node == edge.b) answer.merges.push_back(&merge);
+    if (merge.node == edge.a || merge.node == edge.b) answer.merges.push_back(merge);
   }
   return answer;
 }
@@ -91,11 +91,11 @@ void print(const liaison::Graph& graph, const liaison::GraphEdge& edge, const An
     json.end_array().end_object();
   }
   json.end_array().key("merges").begin_array();
-  for (const auto* merge : answer.merges) {
+  for (const auto& merge : answer.merges) {
     json.begin_object();
-    text("label", graph.at(merge->node).label);
-    text("reason", merge->text);
-    text("undo", undo(*merge));
+    text("label", graph.at(merge.node).label);
+    text("reason", merge.text);
+    text("undo", undo(merge));
     json.end_object();
   }
   json.end_array().key("remove").begin_array();
@@ -127,7 +127,7 @@ void page(const liaison::Graph& graph, const liaison::GraphEdge& edge, const Ans
   }
   if (!answer.merges.empty()) {
     out << "<h3>Who was taken for whom</h3>\n<ul>\n";
-    for (const auto* merge : answer.merges) out << "<li>" << text(graph.at(merge->node).label) << ": " << text(merge->text) << "</li>\n";
+    for (const auto& merge : answer.merges) out << "<li>" << text(graph.at(merge.node).label) << ": " << text(merge.text) << "</li>\n";
     out << "</ul>\n";
   }
   out << "<p class=\"made\">Read with";
@@ -144,9 +144,9 @@ void write_answer(const liaison::Graph& graph, const std::vector<liaison::EdgeId
     out << heading(graph, edge) << "; told by " << sources(edge) << " as occurred  [" << edge.id << "]\n";
     write_tellings(graph, edge, out);
     std::set<std::string> told;
-    for (const auto* merge : answer.merges) {
-      const auto line = on_one_line(graph.at(merge->node).label) + ": " + on_one_line(merge->text);
-      if (told.insert(line).second) out << "    " << line << "\n      to undo: " << on_one_line(undo(*merge)) << '\n';
+    for (const auto& merge : answer.merges) {
+      const auto line = on_one_line(graph.at(merge.node).label) + ": " + on_one_line(merge.text);
+      if (told.insert(line).second) out << "    " << line << "\n      to undo: " << on_one_line(undo(merge)) << '\n';
     }
     out << "    read with:";
     for (const auto& pack : answer.packs) out << ' ' << on_one_line(pack);

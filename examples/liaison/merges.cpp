@@ -82,8 +82,9 @@ int list_merges(const Options& options) {
   if (nothing_was_read(tally)) return kSomeUnread;
   const auto graph = options.network.resolve.resolve(network, options.all_nodes);
   const auto wanted = [&](const char* what) { return options.only == "all" || options.only == what; };
+  const auto merges = graph.merges();
   if (wanted("merges")) {
-    for (const auto& merge : graph.merges()) options.json ? print_merge(graph, merge) : tell_merge(graph, merge);
+    for (const auto& merge : merges) options.json ? print_merge(graph, merge) : tell_merge(graph, merge);
   }
   if (wanted("maybe")) {
     for (const auto& maybe : graph.maybe_same()) options.json ? print_maybe(graph, maybe) : tell_maybe(graph, maybe);
@@ -92,7 +93,7 @@ int list_merges(const Options& options) {
     for (const auto& reprints : graph.reprints()) options.json ? print_reprints(reprints) : tell_reprints(reprints);
   }
   std::cout << std::flush;
-  std::cerr << "liaison: " << count_of(graph.merges().size(), "merge") << ", "
+  std::cerr << "liaison: " << count_of(merges.size(), "merge") << ", "
             << count_of(graph.maybe_same().size(), "pair") << " that may be the same, "
             << count_of(graph.reprints().size(), "article") << " with copies\n";
   return tally.exit_code(options.network.input);

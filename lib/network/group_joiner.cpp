@@ -4,6 +4,7 @@
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <utility>
 #include <unordered_map>
 
 #include "network/name_key.h"
@@ -88,10 +89,11 @@ bool GroupJoiner::may_join(std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-/// Joins the group of `from` with that of `to`, whose name it takes.
+/// Joins the group of `from` with that of `to`, whose name it takes; a full name is not given up for a single one.
 void GroupJoiner::join(std::uint32_t from, std::uint32_t to, std::string reason) {
-  const std::uint32_t a = root(from), b = root(to);
+  std::uint32_t a = root(from), b = root(to);
   if (a == b) return;
+  if (grouping_.groups[b].is_single && !grouping_.groups[a].is_single) std::swap(a, b);
   parent_[a] = b;
   for (const std::uint32_t at : {a, b}) {
     if (joined_[at].empty()) joined_[at].push_back(at);
@@ -273,6 +275,9 @@ GroupJoiner::Candidates GroupJoiner::short_forms() {
   std::vector<bool> wanted(grouping_.keys.size());
   for (const EntityGroup& group : grouping_.groups) {
     if (is_body(group) && !group.is_known) wanted[group.key] = true;
+  }
+  for (const EntityGroup& group : grouping_.groups) {   // the name of a place stands for any body of that place
+    if (group.is_known && (grouping_.type(group) == "GPE" || grouping_.type(group) == "LOC")) wanted[group.key] = false;
   }
   Names bearers;
   add_other_names(wanted, is_body, bearers);

@@ -267,10 +267,11 @@ NameMatch NameVariants::given_names(const PersonName& a, const PersonName& b) co
     if (!initial || middles[i].text.front() != others[i].text.front()) return {-100, "other middle names"};
   }
   if (by_initial && !same_first) return weighed(middles.empty() ? 35 : 65, "an initial for the given name");
-  if (nickname) return weighed(fewer ? 60 : 65, "a short form of the given name");
-  if (!fewer) return weighed(85, "initials for middle names");
   const Words more = middles.size() > others.size() ? middles : others;
   const bool only_initials = std::all_of(more.begin(), more.end(), [](const auto& word) { return word.text.size() == 1; });
+  if (nickname && fewer && !only_initials) return weighed(50, "a short form of the given name, and one has a middle name more");
+  if (nickname) return weighed(fewer ? 60 : 65, "a short form of the given name");
+  if (!fewer) return weighed(85, "initials for middle names");
   return only_initials ? weighed(70, "one has an initial more") : weighed(55, "one has a middle name more");
 }
 
@@ -282,7 +283,7 @@ NameMatch NameVariants::other_order(const PersonName& a, const PersonName& b) co
     for (std::size_t i = 1; i < a.words.size(); ++i) {
       std::rotate(turned.begin(), turned.end() - 1, turned.end());
       if (joined(turned) == text) return {85, "the same name in another order"};
-      if (spelt(turned) == sound) return {70, "another spelling and another order"};
+      if (spelt(turned) == sound) return {50, "another spelling and another order"};
     }
   }
   if (is_prefix(a.words, b.words) || is_prefix(b.words, a.words)) return {50, "one has a surname more"};

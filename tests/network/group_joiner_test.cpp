@@ -41,6 +41,8 @@ TEST_CASE("bodies are joined by variants and short forms of their names") {
        "ORG acme rocket 1#e2\nORG acme rocket co 1#e1\n"},
       {"the known one names it", "document 1\n ORG Acme Rocket Co | Acme Rocket\n document 2\n ORG Acme Rocket = Acme Rocket",
        "ORG acme rocket 2#e1 + ORG acme rocket co 1#e1\n"},
+      {"a place's name is no short form", "document 1\n ORG Norvane Labour Party | Norvane\n document 2\n ORG Norvane\n document 3\n GPE Norvane = Norvane",
+       "GPE norvane 3#e1\nORG norvane 2#e1\nORG norvane labour party 1#e1\n"},
       {"places are not joined", "document 1\n GPE West Norvane State | West Norvane\n document 2\n GPE West Norvane",
        "GPE west norvane 2#e1\nGPE west norvane state 1#e1\n"},
   };
@@ -60,6 +62,10 @@ TEST_CASE("a single name goes with what it has in common") {
        "document 1\n PERSON Jay Lee | Jay\n ORG Acme\n meeting occurred: Jay Lee / Acme\n"
        "document 2\n PERSON Jay\n ORG Acme\n contact planned: Jay / Acme",
        "ORG acme 1#e2 2#e2\nPERSON jay lee 1#e1 + PERSON jay 2#e1\n"},
+      {"another single name that the full one has too", "document 1\n PERSON Jay Lee\n ORG Acme\n role current: Jay Lee | boss | Acme\n"
+       "document 2\n PERSON Lee\n ORG Acme\n role current: Lee | boss | Acme\n"
+       "document 3\n PERSON Lee\n ORG Acme\n role current: Lee | boss | Acme",
+       "ORG acme 1#e2 2#e2 3#e2\nPERSON jay lee 1#e1 + PERSON lee 2#e1 + PERSON lee 3#e1\n"},
       {"only a country in common",
        "document 1\n PERSON Jay Lee\n GPE Japan\n meeting occurred: Jay Lee / Japan\n"
        "document 2\n PERSON Lee\n GPE Japan\n meeting occurred: Lee / Japan",
