@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "lexicon/fold.h"
+
 namespace liaison {
 namespace {
 
@@ -182,18 +184,61 @@ std::uint32_t NameResolver::bearer_of(const Node& name, std::uint32_t before) co
 }
 
 /// Notes a form of an entity, and that it was used.
-void NameResolver::note_form(std::string_view form, std::uint32_t tokens, Entity& entity, std::vector<FormUse>& uses) {
+void NameResolver::note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses) {
   form_ = form;
   std::replace(form_.begin(), form_.end(), '\n', ' ');
   auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form_) - entity.forms.begin());
   if (known == entity.forms.size()) {
     entity.forms.push_back(form_);
-    uses.push_back({tokens, 0});
+    uses.push_back({use.last - use.first, 0, use.known});
   }
   ++uses[known].count;
+  if (uses[known].known == Annotation::kUnknown) uses[known].known = use.known;
 }
 
-void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
+/// True if a name is a fuller form of a canonical one: it has all its words in their order, and ends with the same one
+/// but for legal forms: "Donald J. Trump" of "Donald Trump", but not "Senate Budget Office" of "Senate".
+bool NameResolver::is_fuller(std::string_view name, std::string_view canonical, const Lexicon& lexicon, ClassId legal_suffix) {
+  const auto take_last = [](std::string_view& words) {
+    const std::size_t at = words.rfind(' ');
+    std::string last = folded(words.substr(at + 1));
+    words = at == std::string_view::npos ? std::string_view() : words.substr(0, at);
+    return last;
+  };
+  std::string word = take_last(name), wanted = take_last(canonical);
+  while (!name.empty() && word != wanted) {
+    const WordId found = lexicon.find(word);
+    if (found == kNoWord || legal_suffix == ClassId::none || !lexicon.classes(found).has(legal_suffix)) return false;
+    word = take_last(name);
+  }
+  while (word == wanted || !name.empty()) {
+    if (word == wanted) {
+      if (canonical.empty()) return true;
+      wanted = take_last(canonical);
+    }
+    if (name.empty()) return false;
+    word = take_last(name);
+  }
+  return false;
+}
+
+/// What the gazetteers know the fullest form as; a shorter form tells of it only where the fullest goes with it, for a
+/// surname may be that of somebody better known.
+std::string NameResolver::known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest,
+                                   const Lexicon& lexicon, ClassId legal_suffix) {
+  const auto name_of = [&](const FormUse& use) { return lexicon.name(lexicon.entities()[use.known]); };
+  if (fullest.known != Annotation::kUnknown) return std::string(name_of(fullest));
+  const FormUse* best = nullptr;
+  for (const FormUse& use : uses) {
+    if (use.known != Annotation::kUnknown && (!best || use.tokens > best->tokens)) best = &use;
+  }
+  if (!best) return {};
+  const bool tells = best->tokens >= fullest.tokens || is_fuller(entity.name, name_of(*best), lexicon, legal_suffix);
+  return tells ? std::string(name_of(*best)) : std::string();
+}
+
+void NameResolver::make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
+                                 std::vector<Entity>& entities) {
   entities.clear();
   entity_of_.assign(nodes_.size(), EntityId::none);
   find_bearers();
@@ -212,15 +257,15 @@ void NameResolver::make_entities(const TextView& view, std::vector<Annotation>& 
     annotations[i].entity = id;
     Entity& entity = entities[static_cast<std::size_t>(id)];
     entity.mentions.push_back(static_cast<MentionId>(i));
-    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i].last - annotations[i].first, entity,
-              uses_[static_cast<std::size_t>(id)]);
-    if (annotations[i].known != Annotation::kUnknown && entity.known_as.empty())
-      entity.known_as = view.lexicon->name(view.lexicon->entities()[annotations[i].known]);
+    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i], entity, uses_[static_cast<std::size_t>(id)]);
   }
   // The fullest form: the most tokens, of equals the most frequent, then the first.
   auto less = [](const FormUse& a, const FormUse& b) { return std::pair(a.tokens, a.count) < std::pair(b.tokens, b.count); };
-  for (std::size_t e = 0; e < entities.size(); ++e)
-    entities[e].name = entities[e].forms[static_cast<std::size_t>(std::max_element(uses_[e].begin(), uses_[e].end(), less) - uses_[e].begin())];
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    const auto fullest = std::max_element(uses_[e].begin(), uses_[e].end(), less);
+    entities[e].name = entities[e].forms[static_cast<std::size_t>(fullest - uses_[e].begin())];
+    entities[e].known_as = known_as(entities[e], uses_[e], *fullest, *view.lexicon, classes.legal_suffix);
+  }
 }
 
 void NameResolver::run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
@@ -232,7 +277,7 @@ void NameResolver::run(const TextView& view, const NameClasses& classes, std::sp
   join_bodies(view, classes);
   for (const ToldAlias& alias : told)
     if (node_of_[alias.a] != kNone && node_of_[alias.b] != kNone) join(node_of_[alias.a], node_of_[alias.b]);
-  make_entities(view, annotations, entities);
+  make_entities(view, classes, annotations, entities);
 }
 
 }  // namespace liaison

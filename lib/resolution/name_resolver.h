@@ -49,6 +49,7 @@ class NameResolver {
   /// One written form of an entity.
   struct FormUse {
     std::uint32_t tokens = 0, count = 0;
+    std::uint32_t known = Annotation::kUnknown;   // as what the gazetteers know it, where they do
   };
   /// A full name of a person where it stands.
   struct Bearer {
@@ -69,8 +70,12 @@ class NameResolver {
   bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
   void find_bearers();
   std::uint32_t bearer_of(const Node& name, std::uint32_t before) const;
-  void note_form(std::string_view form, std::uint32_t tokens, Entity& entity, std::vector<FormUse>& uses);
-  void make_entities(const TextView& view, std::vector<Annotation>& annotations, std::vector<Entity>& entities);
+  void note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses);
+  static bool is_fuller(std::string_view name, std::string_view canonical, const Lexicon& lexicon, ClassId legal_suffix);
+  static std::string known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest,
+                              const Lexicon& lexicon, ClassId legal_suffix);
+  void make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
+                     std::vector<Entity>& entities);
 
   std::vector<Node> nodes_;
   std::vector<WordId> words_;

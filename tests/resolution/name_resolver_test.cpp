@@ -39,5 +39,24 @@ TEST_CASE("which names are one") {
   }
 }
 
+TEST_CASE("as what the gazetteers know an entity") {
+  static const Analyzer kAnalyzer;
+  struct Case {
+    const char *name, *text, *expected;   // the first entity and what it is known as
+  };
+  const Case cases[] = {
+      {"a listed name", "Richard Nixon left. Nixon was tired.", "Richard Nixon, known as Richard Nixon"},
+      {"a fuller form", "Donald John Trump left. Then Trump came back.", "Donald John Trump, known as Donald Trump"},
+      {"a surname of somebody better known", "Imogen Nixon left. Then Nixon came back.", "Imogen Nixon, known as "},
+      {"a legal form more", "They sued Microsoft Corp. on Monday. Then Microsoft paid.", "Microsoft Corp., known as Microsoft"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Analysis a = kAnalyzer.analyze({.id = "t", .text = c.text});
+    REQUIRE(!a.entities.empty());
+    CHECK(std::string(a.entities[0].name) + ", known as " + std::string(a.entities[0].known_as) == c.expected);
+  }
+}
+
 }  // namespace
 }  // namespace liaison
