@@ -7,7 +7,7 @@
 namespace liaison {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x3130485452505F4C;  // "L_PRTH01"
+constexpr std::uint64_t kMagic = 0x3230485452505F4C;  // "L_PRTH02"
 constexpr std::size_t kLongestKey = 64;               // bytes, folded
 constexpr std::size_t kMostCuts = 4;
 constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
@@ -107,7 +107,7 @@ std::optional<Orthography> Orthography::open(std::string_view image) {
   if (!words) return std::nullopt;
   const std::size_t entries = sizeof(magic) + words->image_size();
   const std::size_t lengths = entries + std::size_t{words->size()} * 8;
-  if (lengths + 256 * 4 > image.size()) return std::nullopt;
+  if (lengths + 2 * 256 * 4 > image.size()) return std::nullopt;
 
   Orthography orthography;
   orthography.words_ = *words;
@@ -130,9 +130,9 @@ std::uint32_t Orthography::cuts(std::string_view written) const {
   return found == kUnknownWord ? 0 : load_u32(entries_, std::size_t{found} * 2 + 1);
 }
 
-bool Orthography::may_contract(unsigned char first, std::size_t length) const {
+bool Orthography::may_contract(unsigned char first, unsigned char last, std::size_t length) const {
   return lengths_ != nullptr && length < 32 &&
-         (load_u32(lengths_, first) >> length & 1) != 0;
+         ((load_u32(lengths_, first) & load_u32(lengths_, std::size_t{256} + last)) >> length & 1) != 0;
 }
 
 // ---- the builder
@@ -208,8 +208,9 @@ void OrthographyBuilder::store(std::string_view key, Entry entry) {
   entries_[id].classes |= entry.classes;
   entries_[id].cuts |= entry.cuts;
   if (entry.cuts == 0) return;
-  contracted_lengths_[static_cast<unsigned char>(key.front())] |=
-      std::uint32_t{1} << std::min<std::size_t>(key.size(), 31);
+  const auto length = std::uint32_t{1} << std::min<std::size_t>(key.size(), 31);
+  lengths_by_first_[static_cast<unsigned char>(key.front())] |= length;
+  lengths_by_last_[static_cast<unsigned char>(key.back())] |= length;
 }
 
 std::string OrthographyBuilder::bytes() const {
@@ -219,7 +220,8 @@ std::string OrthographyBuilder::bytes() const {
     append_u32(out, entry.classes);
     append_u32(out, entry.cuts);
   }
-  for (const auto lengths : contracted_lengths_) append_u32(out, lengths);
+  for (const auto& table : {lengths_by_first_, lengths_by_last_})
+    for (const auto lengths : table) append_u32(out, lengths);
   return out;
 }
 

@@ -52,16 +52,16 @@ class Orthography {
   /// byte first, 0 after the last. 0 for every other string.
   std::uint32_t cuts(std::string_view written) const;
 
-  /// False if no contraction has this folded first byte and length: spares the
-  /// look-up.
-  bool may_contract(unsigned char first, std::size_t length) const;
+  /// False if no contraction of this length has this folded first byte, or none
+  /// this last one: spares the look-up.
+  bool may_contract(unsigned char first, unsigned char last, std::size_t length) const;
 
  private:
   std::uint32_t id(std::string_view written) const;  // or kUnknownWord
 
   WordTable words_;
   const char* entries_ = nullptr;  // {u32 classes, u32 cuts} for each id
-  const char* lengths_ = nullptr;  // u32[256]: by first byte, a bit for each length
+  const char* lengths_ = nullptr;  // u32[2][256]: by first and by last byte, a bit for each length
 };
 
 /// Compiles the lists of a language's orthography. The name of a list says what
@@ -103,7 +103,7 @@ class OrthographyBuilder {
 
   WordTableBuilder words_;
   std::vector<Entry> entries_;  // by id
-  std::array<std::uint32_t, 256> contracted_lengths_{};
+  std::array<std::uint32_t, 256> lengths_by_first_{}, lengths_by_last_{};  // of contractions
   std::vector<Problem> problems_;
 };
 

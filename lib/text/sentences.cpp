@@ -29,6 +29,7 @@ class Splitter {
   void run();
 
  private:
+  bool may_begin_at(std::uint32_t i) const;
   bool begins_at(std::uint32_t i) const;
   bool ends_before(std::uint32_t next) const;
   bool ends_after_mark(std::uint32_t mark, std::uint32_t next) const;
@@ -86,8 +87,9 @@ bool Splitter::is_end_mark(std::uint32_t i) const {
 
 /// True of a quote or bracket that closes what stands before it.
 bool Splitter::is_closer(std::uint32_t i) const {
-  return tokens_[i].has(kIsPunctuation) && !tokens_[i].has(kSpaceBefore) &&
-         (is_closing_quote(of(i)) || is_bracket(of(i)));
+  if (!tokens_[i].has(kIsPunctuation) || tokens_[i].has(kSpaceBefore)) return false;
+  if (text_[tokens_[i].start] == ',') return false;  // the commonest mark by far
+  return is_closing_quote(of(i)) || is_bracket(of(i));
 }
 
 /// True of one of the dots of ". . ." written apart: a full stop with a space
@@ -227,6 +229,14 @@ bool Splitter::is_too_long(std::uint32_t i) const {
   return tokens_[i].has(kSpaceBefore) || length >= kLongestSentence + kLongestWithoutSpace;
 }
 
+/// False where no sentence begins, as far as flags tell: of most tokens this is all that is asked.
+bool Splitter::may_begin_at(std::uint32_t i) const {
+  constexpr auto kBullet = kIsPunctuation | kNonAscii;
+  const auto& here = tokens_[i];
+  return tokens_[i - 1].has(kIsPunctuation | kAbbreviation) || here.has(kNewlineBefore | kParagraphBefore) ||
+         (here.flags & kBullet) == kBullet || item_.value != kNone || i - first_ >= kLongestSentence;
+}
+
 bool Splitter::begins_at(std::uint32_t i) const {
   return tokens_[i].has(kParagraphBefore) || ends_before(i) || is_next_item(i) ||
          begins_dateline(i) || is_too_long(i);
@@ -243,7 +253,7 @@ void Splitter::run() {
   if (tokens_.empty()) return;
   open(0);
   for (std::uint32_t i = 1; i < count(); ++i) {
-    if (!begins_at(i)) continue;
+    if (!may_begin_at(i) || !begins_at(i)) continue;
     out_.push_back({first_, i});
     open(i);
   }

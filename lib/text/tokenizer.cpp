@@ -78,6 +78,7 @@ class Tokenizer {
 
   // What begins at at_, by its first byte or character.
   void line_break();
+  bool plain_word();
   void word(std::size_t start);
   void number(std::size_t start);
   void apostrophe(std::size_t length);
@@ -104,6 +105,7 @@ class Tokenizer {
   }
 
   bool stop_belongs(const Word& word) const;
+  bool may_contract(std::size_t start, std::size_t end) const;
   bool is_initial(const Word& word) const;
   bool number_follows(std::size_t at) const;
   void read_word(Word& word);
@@ -138,7 +140,7 @@ void Tokenizer::step() {
   switch (class_at(at_)) {
     case ByteClass::space: gap_ |= kSpaceBefore; ++at_; return;
     case ByteClass::line_break: return line_break();
-    case ByteClass::letter: return word(at_);
+    case ByteClass::letter: return plain_word() ? void() : word(at_);
     case ByteClass::digit: return number(at_);
     case ByteClass::apostrophe: return apostrophe(1);
     case ByteClass::stop:
@@ -172,6 +174,33 @@ bool Tokenizer::is_word_character(std::size_t at) const {
 }
 
 // ---- Words
+
+/// Reads a word of ASCII letters with nothing behind it that it could go on with. False, and nothing is read, if there
+/// is none: most words are that plain.
+bool Tokenizer::plain_word() {
+  const auto run = letters_at(text_, at_);
+  const auto end = at_ + run.letters;
+  switch (class_at(end)) {
+    case ByteClass::space:
+    case ByteClass::line_break:
+    case ByteClass::single: break;
+    case ByteClass::run:
+      if (byte(end) != ',' && byte(end) != '-') return false;
+      break;
+    default: return false;
+  }
+  if (may_contract(at_, end)) return false;
+  Shape shape;
+  shape.add(run, byte(at_));
+  emit(at_, end, shape.token_flags());
+  return true;
+}
+
+/// False if the word is no contraction, by its ends and length alone.
+bool Tokenizer::may_contract(std::size_t start, std::size_t end) const {
+  const auto small = [this](std::size_t at) { return static_cast<unsigned char>(byte(at) | 0x20); };
+  return orthography_.may_contract(small(start), small(end - 1), end - start);
+}
 
 /// At the first letter; the token may begin before it.
 void Tokenizer::word(std::size_t start) {
@@ -351,9 +380,7 @@ bool Tokenizer::number_follows(std::size_t at) const {
 // ---- Writing words
 
 void Tokenizer::emit_word(const Word& word) {
-  const auto length = word.end - word.start;
-  const auto first = static_cast<unsigned char>(byte(word.start) | 0x20);
-  if (orthography_.may_contract(first, length)) {
+  if (may_contract(word.start, word.end)) {
     if (const auto cuts = orthography_.cuts(slice(word.start, word.end))) {
       return emit_parts(word.start, word.end, cuts);
     }

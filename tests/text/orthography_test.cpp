@@ -39,15 +39,16 @@ TEST_CASE("contractions know where they are cut") {
   CHECK(orthography.cuts("Cannot") == 3);
   CHECK(orthography.cuts("dunno") == (2 | 3 << 8));
   CHECK(orthography.cuts("corp.") == 0);
-  CHECK(orthography.may_contract('c', 6));
-  CHECK_FALSE(orthography.may_contract('c', 5));
-  CHECK_FALSE(orthography.may_contract('c', 4000));
+  CHECK(orthography.may_contract('c', 't', 6));
+  CHECK_FALSE(orthography.may_contract('c', 's', 6));
+  CHECK_FALSE(orthography.may_contract('c', 't', 5));
+  CHECK_FALSE(orthography.may_contract('c', 't', 4000));
 }
 
 TEST_CASE("the empty orthography knows nothing") {
   CHECK(Orthography().classes("mr.") == 0);
   CHECK(Orthography().cuts("cannot") == 0);
-  CHECK_FALSE(Orthography().may_contract('c', 6));
+  CHECK_FALSE(Orthography().may_contract('c', 't', 6));
 }
 
 TEST_CASE("what is wrong in a list is told with its line") {
@@ -92,7 +93,7 @@ TEST_CASE("a corrupted image reads nothing outside of itself") {
     if (!orthography) continue;
     (void)orthography->classes("corp.");
     (void)orthography->cuts("dunno");
-    (void)orthography->may_contract(255, 6);
+    (void)orthography->may_contract(255, 255, 6);
   }
 }
 
