@@ -185,11 +185,14 @@ std::uint32_t NameResolver::bearer_of(const Node& name, std::uint32_t before) co
 
 /// Notes a form of an entity, and that it was used.
 void NameResolver::note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses) {
-  form_ = form;
-  std::replace(form_.begin(), form_.end(), '\n', ' ');
-  auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form_) - entity.forms.begin());
+  if (form.find('\n') != std::string_view::npos) {
+    form_ = form;
+    std::replace(form_.begin(), form_.end(), '\n', ' ');
+    form = form_;
+  }
+  auto known = static_cast<std::size_t>(std::find(entity.forms.begin(), entity.forms.end(), form) - entity.forms.begin());
   if (known == entity.forms.size()) {
-    entity.forms.push_back(form_);
+    entity.forms.emplace_back(form);
     uses.push_back({use.last - use.first, 0, use.known});
   }
   ++uses[known].count;
@@ -222,26 +225,35 @@ bool NameResolver::is_fuller(std::string_view name, std::string_view canonical, 
   return false;
 }
 
+/// The canonical name of an entity of the gazetteers, which takes time to spell: those met lately are remembered.
+const std::string& NameResolver::canonical_name(const Lexicon& lexicon, std::uint32_t entity) {
+  constexpr std::size_t kSpelled = 1024;
+  if (lexicon.number() != spelled_of_) spelled_.assign(kSpelled, {});
+  spelled_of_ = lexicon.number();
+  Spelled& at = spelled_[entity % kSpelled];
+  if (at.entity != entity) at = {entity, std::string(lexicon.name(lexicon.entities()[entity]))};
+  return at.name;
+}
+
 /// What the gazetteers know the fullest form as; a shorter form tells of it only where the fullest goes with it, for a
 /// surname may be that of somebody better known.
 std::string NameResolver::known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest,
                                    const Lexicon& lexicon, ClassId legal_suffix) {
-  const auto name_of = [&](const FormUse& use) { return lexicon.name(lexicon.entities()[use.known]); };
-  if (fullest.known != Annotation::kUnknown) return std::string(name_of(fullest));
+  const auto name_of = [&](const FormUse& use) -> const std::string& { return canonical_name(lexicon, use.known); };
+  if (fullest.known != Annotation::kUnknown) return name_of(fullest);
   const FormUse* best = nullptr;
   for (const FormUse& use : uses) {
     if (use.known != Annotation::kUnknown && (!best || use.tokens > best->tokens)) best = &use;
   }
   if (!best) return {};
   const bool tells = best->tokens >= fullest.tokens || is_fuller(entity.name, name_of(*best), lexicon, legal_suffix);
-  return tells ? std::string(name_of(*best)) : std::string();
+  return tells ? name_of(*best) : std::string();
 }
 
-void NameResolver::make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
-                                 std::vector<Entity>& entities) {
-  entities.clear();
+/// Gives each name its entity, in order of their first mention.
+void NameResolver::number_entities(std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
   entity_of_.assign(nodes_.size(), EntityId::none);
-  find_bearers();
+  mentions_of_.clear();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
@@ -249,15 +261,30 @@ void NameResolver::make_entities(const TextView& view, const NameClasses& classe
       if (std::uint32_t bearer = bearer_of(nodes_[node], i); bearer != kNone) node = bearer;
     EntityId& id = entity_of_[find(node)];
     if (id == EntityId::none) {
-      id = static_cast<EntityId>(entities.size());
-      if (uses_.size() == entities.size()) uses_.emplace_back();
-      uses_[entities.size()].clear();
+      id = static_cast<EntityId>(mentions_of_.size());
+      mentions_of_.push_back(0);
       entities.push_back({annotations[i].type, {}, {}, {}, {}});
     }
     annotations[i].entity = id;
-    Entity& entity = entities[static_cast<std::size_t>(id)];
-    entity.mentions.push_back(static_cast<MentionId>(i));
-    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i], entity, uses_[static_cast<std::size_t>(id)]);
+    ++mentions_of_[static_cast<std::size_t>(id)];
+  }
+}
+
+void NameResolver::make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
+                                 std::vector<Entity>& entities) {
+  entities.clear();
+  find_bearers();
+  number_entities(annotations, entities);
+  if (uses_.size() < entities.size()) uses_.resize(entities.size());
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    uses_[e].clear();
+    entities[e].mentions.reserve(mentions_of_[e]);
+  }
+  for (std::uint32_t i = 0; i < annotations.size(); ++i) {
+    if (node_of_[i] == kNone) continue;
+    auto id = static_cast<std::size_t>(annotations[i].entity);
+    entities[id].mentions.push_back(static_cast<MentionId>(i));
+    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i], entities[id], uses_[id]);
   }
   // The fullest form: the most tokens, of equals the most frequent, then the first.
   auto less = [](const FormUse& a, const FormUse& b) { return std::pair(a.tokens, a.count) < std::pair(b.tokens, b.count); };

@@ -51,6 +51,11 @@ class NameResolver {
     std::uint32_t tokens = 0, count = 0;
     std::uint32_t known = Annotation::kUnknown;   // as what the gazetteers know it, where they do
   };
+  /// How the gazetteers spell an entity.
+  struct Spelled {
+    std::uint32_t entity = 0xffffffff;
+    std::string name;
+  };
   /// A full name of a person where it stands.
   struct Bearer {
     std::uint32_t annotation = 0, node = 0;
@@ -72,8 +77,10 @@ class NameResolver {
   std::uint32_t bearer_of(const Node& name, std::uint32_t before) const;
   void note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses);
   static bool is_fuller(std::string_view name, std::string_view canonical, const Lexicon& lexicon, ClassId legal_suffix);
-  static std::string known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest,
-                              const Lexicon& lexicon, ClassId legal_suffix);
+  std::string known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest, const Lexicon& lexicon,
+                       ClassId legal_suffix);
+  const std::string& canonical_name(const Lexicon& lexicon, std::uint32_t entity);
+  void number_entities(std::vector<Annotation>& annotations, std::vector<Entity>& entities);
   void make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
                      std::vector<Entity>& entities);
 
@@ -86,6 +93,9 @@ class NameResolver {
   std::vector<Letters> letters_;        // for each of bodies_
   std::vector<Bearer> bearers_;         // in text order
   std::vector<EntityId> entity_of_;     // for each node
+  std::vector<std::uint32_t> mentions_of_;  // how many each entity has
+  std::vector<Spelled> spelled_;        // by the index of the entity
+  std::uint64_t spelled_of_ = 0;        // the number of their lexicon
   std::vector<std::vector<FormUse>> uses_;  // for each entity and form
   std::string form_;
 };
