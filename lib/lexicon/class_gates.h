@@ -8,6 +8,7 @@
 
 #include "lexicon/class_set.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/unique_number.h"
 
 namespace liaison {
 
@@ -23,7 +24,8 @@ class ClassGates {
  public:
   ClassGates() = default;
   /// Requires: at most kMaxGates gates.
-  ClassGates(const Lexicon& lexicon, std::span<const ClassSet> gates) : gates_(gates.begin(), gates.end()) {
+  ClassGates(const Lexicon& lexicon, std::span<const ClassSet> gates)
+      : number_(unique_number()), gates_(gates.begin(), gates.end()) {
     for (const ClassSet& set : lexicon.class_sets()) of_set_.push_back(of(set));
     for (std::size_t i = 0; i < kMaxClasses; ++i) {
       ClassSet one;
@@ -32,6 +34,8 @@ class ClassGates {
     }
   }
 
+  /// Different for any two that were made; copies share it. 0 for the empty one.
+  std::uint64_t number() const { return number_; }
   /// The gates that a set of classes opens.
   GateBits of(const ClassSet& set) const {
     GateBits bits = 0;
@@ -46,6 +50,7 @@ class ClassGates {
   GateBits of_set(std::uint32_t index) const { return index < of_set_.size() ? of_set_[index] : GateBits{0}; }
 
  private:
+  std::uint64_t number_ = 0;
   std::vector<ClassSet> gates_;
   std::vector<GateBits> of_set_;
   std::array<GateBits, kMaxClasses> of_class_{};

@@ -1,10 +1,10 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
 #include <vector>
 
+#include "lexicon/unique_number.h"
 #include "liaison/error.h"
 
 namespace liaison {
@@ -16,15 +16,10 @@ WordTable open_vocabulary(const Image& image) {
   throw Error(ErrorCode::bad_pack, "vocabulary", "a damaged language pack: its vocabulary cannot be read");
 }
 
-std::uint64_t next_number() {
-  static std::atomic<std::uint64_t> last = 0;
-  return ++last;
-}
-
 }  // namespace
 
 Lexicon::Lexicon(const Image& image)
-    : number_(next_number()),
+    : number_(unique_number()),
       vocabulary_(open_vocabulary(image)),
       info_(image.table<WordInfo>(SectionId::word_info)),
       class_sets_(image.table<ClassSet>(SectionId::class_sets)),

@@ -166,6 +166,13 @@ class Lexicon {
   void prefetch_step(std::uint32_t node, WordId word) const {
     __builtin_prefetch(&filter_[(trie_key(node, word) & filter_mask_) / 64]);
   }
+  /// Fetches what `entries_at` and `children_of` look at first, ahead of time.
+  void prefetch_node(std::uint32_t node) const { __builtin_prefetch(&nodes_[node]); }
+  /// The same for what they look at next.
+  void prefetch_below(std::uint32_t node) const {
+    const TrieNode& at = nodes_[node];
+    __builtin_prefetch(at.is_branch ? static_cast<const void*>(&branches_[at.below]) : &entries_[at.below]);
+  }
   /// The entries that end at a node.
   std::span<const Entry> entries_at(std::uint32_t node) const {
     const TrieNode& at = nodes_[node];

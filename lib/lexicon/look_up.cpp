@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
+#include <cstring>
 #include <span>
 
 #include <re2/set.h>
 
 #include "lexicon/fold.h"
+#include "lexicon/unique_number.h"
 
 namespace liaison {
 namespace {
@@ -16,10 +17,10 @@ namespace {
 constexpr std::size_t kRememberedWords = 1 << 16, kRememberedLetters = 1 << 22;
 /// How many pairs of slots the table of the words met lately has, and how many slots that of the unknown ones at first.
 constexpr std::size_t kMetPairs = 1 << 13, kUnknownSlots = 1 << 12;
-constexpr std::uint32_t kSetBits = 0xffffff;
+constexpr std::uint32_t kSetBits = 0xffffff, kNodeBits = (1u << 30) - 1;
 constexpr GateBits kGateBits = (1u << kMaxGates) - 1;
 /// How many tokens are looked up at a time.
-constexpr std::uint32_t kBatch = 128;
+constexpr std::uint32_t kBatch = 64;
 
 bool written_as(const Token& token, CaseRule rule) {
   switch (rule) {
@@ -37,12 +38,9 @@ bool written_as(std::span<const Token> tokens, std::uint16_t case_rules) {
   return true;
 }
 
-std::uint64_t next_number() {
-  static std::atomic<std::uint64_t> last = 0;
-  return ++last;
-}
-
 }  // namespace
+
+const WordLookUp::MetPair WordLookUp::kNotMet;
 
 struct WordPatterns::Compiled {
   Compiled() : expressions(RE2::Quiet, RE2::UNANCHORED) {}
@@ -56,7 +54,7 @@ WordPatterns::~WordPatterns() = default;
 WordPatterns::WordPatterns(WordPatterns&&) noexcept = default;
 WordPatterns& WordPatterns::operator=(WordPatterns&&) noexcept = default;
 
-WordPatterns::WordPatterns(const Lexicon& lexicon) : number_(next_number()) {
+WordPatterns::WordPatterns(const Lexicon& lexicon) : number_(unique_number()) {
   auto compiled = std::make_unique<Compiled>();
   for (const WordPattern& p : lexicon.patterns()) {
     std::string error;
@@ -77,19 +75,20 @@ ClassSet WordPatterns::classes_of(std::string_view folded) const {
 
 /// Forgets what another lexicon or other patterns said, and what has become too much.
 void WordLookUp::begin(const Lexicon& lexicon, const WordPatterns& patterns, const ClassGates& gates) {
-  bool same = lexicon.number() == lexicon_number_ && patterns.number() == patterns_number_;
+  bool same = lexicon.number() == lexicon_number_ && patterns.number() == patterns_number_ && gates.number() == gates_number_;
   lexicon_ = &lexicon;
   patterns_ = &patterns;
   gates_ = &gates;
   lexicon_number_ = lexicon.number();
   patterns_number_ = patterns.number();
+  gates_number_ = gates.number();
   unknown_.clear();
   ++document_;
   if (!same || remembered_.size() > kRememberedWords || letters_.size() > kRememberedLetters || document_ == 0) forget();
 }
 
 void WordLookUp::forget() {
-  met_.assign(2 * kMetPairs, {});
+  met_.assign(kMetPairs, {});
   slots_.assign(kUnknownSlots, 0);
   remembered_.clear();
   letters_.clear();
@@ -133,83 +132,134 @@ void WordLookUp::grow_slots() {
   }
 }
 
-/// What a token leads to, asked of the lexicon.
-WordLookUp::Met WordLookUp::look_up(std::string_view token) {
-  Met out;
+/// The bits of the words that may follow the one of a node in an entry.
+std::uint32_t WordLookUp::followers(std::uint32_t node) const {
+  constexpr std::uint32_t kMany = 64;  // as many as nearly fill the bits
+  auto [first, last] = lexicon_->children_of(node);
+  if (first + kMany < last) return ~0u;
+  std::uint32_t bits = 0;
+  for (std::uint32_t child = first; child < last; ++child) bits |= follower_bit(lexicon_->nodes()[child].word);
+  return bits;
+}
+
+/// What a token leads to, asked of the lexicon. Gives its word: from kFirstUnknownWord on an index of remembered_.
+WordId WordLookUp::look_up(std::string_view token, Told& told, Beginning& beginning) {
+  told = {};
+  beginning = {};
   fold(token, fold_);
-  out.word = lexicon_->find(fold_);
-  if (out.word == kNoWord) {
+  WordId word = lexicon_->find(fold_);
+  if (word == kNoWord) {
     std::uint32_t index = remember(fold_);
-    out.word = kFirstUnknownWord + index;
-    out.told.set = remembered_[index].set & kSetBits;
-    return out;
+    told.set = remembered_[index].set & kSetBits;
+    told.gates = gates_->of(set(*lexicon_, remembered_[index].set)) & kGateBits;
+    return kFirstUnknownWord + index;
   }
-  const WordInfo& info = lexicon_->info(out.word);
-  if (info.class_set < lexicon_->class_sets().size()) out.told.set = info.class_set & kSetBits;
-  out.told.goes_on = info.goes_on;
-  out.node = info.node;
-  out.is_entry = info.is_entry;
-  return out;
+  const WordInfo& info = lexicon_->info(word);
+  if (info.class_set < lexicon_->class_sets().size()) told.set = info.class_set & kSetBits;
+  told.gates = gates_->of_set(told.set) & kGateBits;
+  told.goes_on = info.goes_on;
+  beginning = {info.node, info.is_entry, info.node == 0 ? 0 : followers(info.node)};
+  return word;
 }
 
-WordLookUp::Asked WordLookUp::ask(std::string_view token) {
-  if (token.size() > detail::kShortWord) return {};
-  detail::ShortWord bytes = detail::load_short(token.data(), token.size());
-  bytes = {small_letters(bytes.head), small_letters(bytes.tail)};
-  std::uint64_t hash = WordTable::hash(bytes, token.size());
-  Met* pair = &met_[2 * (hash / 64 % kMetPairs)];
-  __builtin_prefetch(pair);
-  return {bytes, hash, pair};
+namespace {
+
+/// The bytes of a short token, with ASCII letters small, and zeros behind them.
+detail::ShortWord small_bytes(std::string_view text, const Token& token) {
+  struct Mask {
+    std::uint64_t head, tail;
+  };
+  static constexpr auto kMasks = [] {
+    std::array<Mask, detail::kShortWord + 1> masks{};
+    for (std::size_t i = 0; i < masks.size(); ++i) {
+      masks[i].head = i >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * i) - 1;
+      masks[i].tail = i < 8 ? 0 : i == 16 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * (i - 8)) - 1;
+    }
+    return masks;
+  }();
+  const std::size_t length = token.end - token.start;
+  char bytes[detail::kShortWord] = {};
+  const char* from = text.data() + token.start;
+  if (text.size() - token.start < sizeof bytes) from = static_cast<const char*>(std::memcpy(bytes, from, length));
+  return {small_letters(detail::load_word(from, 8) & kMasks[length].head),
+          small_letters(detail::load_word(from + 8, 8) & kMasks[length].tail)};
 }
 
-/// What is remembered of a token, or null.
-const WordLookUp::Met* WordLookUp::met(const Asked& asked, std::size_t length) const {
-  auto is_it = [&](const Met& met) { return met.length == length && met.bytes == asked.bytes; };
-  if (!asked.pair) return nullptr;
-  if (is_it(asked.pair[0])) return &asked.pair[0];
-  return is_it(asked.pair[1]) ? &asked.pair[1] : nullptr;
+/// In which of the pairs a short token is, if it is there.
+std::size_t pair_of(const detail::ShortWord& bytes) {
+  return detail::fold_product(bytes.head ^ detail::kHash0, bytes.tail ^ detail::kHash1) % kMetPairs;
 }
 
-void WordLookUp::note(Token& token, std::uint32_t i, const Met& met) {
-  token.word = met.word;
-  told_[i] = met.told;
-  std::uint32_t set = met.told.set;
-  bool known = set < lexicon_->class_sets().size();
-  told_[i].gates = (known ? gates_->of_set(set) : gates_->of(classes_of(*lexicon_, i))) & kGateBits;
-  starts_[i] = {i, met.node, met.is_entry};
-}
+}  // namespace
 
-/// Looks up a batch of tokens: asks memory for all before it waits for the first.
+/// Looks up a batch of tokens: first what was met lately, then all others. Asks memory for all before it waits for one.
 void WordLookUp::look_up(std::string_view text, std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last) {
+  struct Asked {
+    detail::ShortWord bytes;
+    const MetPair* pair;
+  };
   std::array<Asked, kBatch> asked;
   missed_.clear();
-  for (std::uint32_t i = first; i < last; ++i) asked[i - first] = ask(tokens[i].of(text));
   for (std::uint32_t i = first; i < last; ++i) {
-    const Met* known = met(asked[i - first], tokens[i].end - tokens[i].start);
-    if (known) {
-      note(tokens[i], i, *known);
+    Asked& out = asked[i - first];
+    if (tokens[i].end - tokens[i].start > detail::kShortWord) {
+      out.pair = &kNotMet;
       continue;
     }
-    lexicon_->vocabulary().prefetch(asked[i - first].hash);
-    missed_.push_back({i, kNoWord});
+    out.bytes = small_bytes(text, tokens[i]);
+    out.pair = &met_[pair_of(out.bytes)];
+    __builtin_prefetch(out.pair);
   }
-  for (Missed& m : missed_) m.word = lexicon_->prefetch_word(asked[m.token - first].hash);
-  for (Missed m : missed_) __builtin_prefetch(lexicon_->word(m.word).data());
-  for (Missed m : missed_) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    Token& token = tokens[i];
+    const auto& [bytes, pair] = asked[i - first];
+    const std::size_t length = token.end - token.start;
+    const bool in_first = pair->first.is(bytes.head, bytes.tail, length);
+    const bool in_second = pair->second.is(bytes.head, bytes.tail, length);
+    if (!(in_first | in_second)) {
+      missed_.push_back({i, kNoWord, 0});
+      continue;
+    }
+    const Met& met = in_first ? pair->first : pair->second;
+    token.word = met.word;
+    told_[i] = met.told;
+    beginnings_[i] = {met.node, met.is_entry, met.followers};
+  }
+  if (!missed_.empty()) look_up_missed(text, tokens);
+}
+
+/// Looks up what was not met lately: asks memory for all before it waits for the first.
+void WordLookUp::look_up_missed(std::string_view text, std::vector<Token>& tokens) {
+  for (Missed& m : missed_) {
     std::string_view token = tokens[m.token].of(text);
-    const Met found = look_up(token);
-    note(tokens[m.token], m.token, found);
-    meet(token, asked[m.token - first], found);
+    if (token.size() > detail::kShortWord) continue;
+    const detail::ShortWord bytes = detail::load_short(token.data(), token.size());
+    m.hash = WordTable::hash({small_letters(bytes.head), small_letters(bytes.tail)}, token.size());
+    lexicon_->vocabulary().prefetch(m.hash);
+  }
+  for (Missed& m : missed_) m.word = lexicon_->prefetch_word(m.hash);
+  for (Missed m : missed_) {
+    __builtin_prefetch(lexicon_->word(m.word).data());
+    if (m.word != kNoWord) lexicon_->prefetch_node(lexicon_->info(m.word).node);
+  }
+  for (Missed m : missed_) {
+    Token& token = tokens[m.token];
+    token.word = look_up(token.of(text), told_[m.token], beginnings_[m.token]);
+    meet(text, token, told_[m.token], beginnings_[m.token]);
   }
 }
 
 /// Remembers what was found of a token, in the place of what was met least lately.
-void WordLookUp::meet(std::string_view token, const Asked& asked, Met found) {
-  if (!asked.pair || met(asked, token.size())) return;
-  found.bytes = asked.bytes;
-  found.length = static_cast<std::uint32_t>(token.size());
-  asked.pair[1] = asked.pair[0];
-  asked.pair[0] = found;
+void WordLookUp::meet(std::string_view text, const Token& token, const Told& told, const Beginning& beginning) {
+  constexpr std::uint32_t kLargestNode = (1u << 26) - 1;
+  const std::size_t length = token.end - token.start;
+  if (length > detail::kShortWord || beginning.node > kLargestNode) return;
+  const detail::ShortWord bytes = small_bytes(text, token);
+  MetPair& pair = met_[pair_of(bytes)];
+  if (pair.first.is(bytes.head, bytes.tail, length)) return;
+  pair.second = pair.first;
+  pair.first = {bytes.head, bytes.tail, token.word, told, beginning.node & kLargestNode, beginning.is_entry,
+                static_cast<std::uint32_t>(length & 31), beginning.followers};
 }
 
 /// The id of an unknown word in this document.
@@ -223,23 +273,26 @@ WordId WordLookUp::numbered(std::uint32_t remembered) {
   return kFirstUnknownWord + word.number;
 }
 
-/// Keeps of the starts those from which an entry may begin, and numbers the unknown words.
+/// Finds the tokens from which an entry may begin, and numbers the unknown words.
 void WordLookUp::find_starts(std::vector<Token>& tokens) {
-  std::size_t kept = 0;
+  starts_.resize(tokens.size());
+  std::size_t count = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].word >= kFirstUnknownWord) tokens[i].word = numbered(tokens[i].word - kFirstUnknownWord);
-    Start start = starts_[i];
-    if (start.node == 0) continue;
-    bool goes_on = i + 1 < tokens.size() && told_[i + 1].goes_on && !tokens[i + 1].has(kParagraphBefore);
-    if (goes_on) lexicon_->prefetch_step(start.node, tokens[i + 1].word);
-    if (goes_on || start.is_entry) starts_[kept++] = start;
+    const Beginning& from = beginnings_[i];
+    const std::size_t next = std::min<std::size_t>(i + 1, tokens.size() - 1);
+    const bool goes_on = (next > i) & (told_[next].goes_on != 0) & !tokens[next].has(kParagraphBefore) &
+                         ((from.followers & follower_bit(tokens[next].word)) != 0);
+    starts_[count] = {i, from.node & kNodeBits, from.is_entry, goes_on};
+    count += goes_on | from.is_entry;
   }
-  starts_.resize(kept);
+  starts_.resize(count);
 }
 
+/// Adds the hits that begin at a start, longer before shorter.
 void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::vector<Hit>& hits) {
   std::uint32_t first = start.token, node = start.node;
-  std::size_t begin = hits.size();
+  const auto begin = static_cast<std::ptrdiff_t>(hits.size());
   for (std::uint32_t last = first + 1; node != 0; ++last) {
     if (last > first + 1 || start.is_entry)
       for (const Entry& entry : lexicon_->entries_at(node))
@@ -247,30 +300,48 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
           hits.push_back({first, static_cast<std::uint16_t>(last - first), entry.is_weak != 0, lexicon_->index_of(entry), entry.type(), entry.kind});
           if (!entry.is_name) told_[first].gates |= gates_->of(entry.word_class()) & kGateBits;
         }
-    if (last == tokens.size() || !told_[last].goes_on || tokens[last].has(kParagraphBefore)) break;
+    const bool goes_on = last == first + 1 ? start.goes_on != 0
+                                           : last < tokens.size() && told_[last].goes_on && !tokens[last].has(kParagraphBefore);
+    if (!goes_on) break;
     node = lexicon_->step(node, tokens[last].word);
   }
-  if (hits.size() - begin > 1)
-    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(begin), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.length > b.length; });
+  if (static_cast<std::ptrdiff_t>(hits.size()) - begin < 2) return;
+  // They came by length, and those of one length keep their order.
+  std::reverse(hits.begin() + begin, hits.end());
+  for (auto group = hits.begin() + begin; group != hits.end();) {
+    auto end = std::find_if(group, hits.end(), [&](const Hit& hit) { return hit.length != group->length; });
+    std::reverse(group, end);
+    group = end;
+  }
 }
 
 void WordLookUp::run(std::string_view text, const Lexicon& lexicon, const WordPatterns& patterns,
                      const ClassGates& gates, std::vector<Token>& tokens, std::vector<Hit>& hits) {
+  constexpr std::size_t kAhead = 8;  // starts
   hits.clear();
   begin(lexicon, patterns, gates);
   auto count = static_cast<std::uint32_t>(tokens.size());
   told_.resize(count);
-  starts_.resize(count);
+  beginnings_.resize(count);
   for (std::uint32_t i = 0; i < count; i += kBatch) look_up(text, tokens, i, std::min(count, i + kBatch));
   find_starts(tokens);
   first_hit_.resize(count + std::size_t{1});
-  std::uint32_t next = 0;  // the token whose first hit is to be noted
-  for (Start start : starts_) {
-    for (; next <= start.token; ++next) first_hit_[next] = static_cast<std::uint32_t>(hits.size());
-    find_hits(tokens, start, hits);
+  auto noted = first_hit_.begin();  // before it, the first hit of each token is noted
+  for (std::size_t i = 0; i < starts_.size(); ++i) {
+    if (i + kAhead < starts_.size()) {
+      const Start& ahead = starts_[i + kAhead];
+      lexicon_->prefetch_node(ahead.node);
+      if (ahead.goes_on) lexicon_->prefetch_step(ahead.node, tokens[ahead.token + 1].word);
+      lexicon_->prefetch_below(starts_[i + kAhead / 2].node);
+    }
+    const auto before = static_cast<std::uint32_t>(hits.size());
+    find_hits(tokens, starts_[i], hits);
+    if (hits.size() == before) continue;
+    auto behind = first_hit_.begin() + starts_[i].token + 1;
+    std::fill(noted, behind, before);
+    noted = behind;
   }
-  for (; next <= count; ++next) first_hit_[next] = static_cast<std::uint32_t>(hits.size());
+  std::fill(noted, first_hit_.end(), static_cast<std::uint32_t>(hits.size()));
 }
 
 }  // namespace liaison

@@ -104,42 +104,55 @@ class WordLookUp {
     std::uint32_t gates : kMaxGates = 0;
     std::uint32_t goes_on : 1 = 0;   // an entry may go on with it
   };
-  /// Where entries may begin.
+  /// The entries that begin with a token.
+  struct Beginning {
+    std::uint32_t node : 31 = 0;     // of the trie; 0: there are none
+    std::uint32_t is_entry : 1 = 0;  // the token is an entry by itself
+    std::uint32_t followers = 0;     // `follower_bit` of each word that may come next
+  };
+  /// Where an entry begins, or may.
   struct Start {
     std::uint32_t token = 0;
-    std::uint32_t node : 31 = 0;     // 0: nowhere
-    std::uint32_t is_entry : 1 = 0;  // the token is an entry by itself
+    std::uint32_t node : 30 = 0;
+    std::uint32_t is_entry : 1 = 0;
+    std::uint32_t goes_on : 1 = 0;   // the next token may belong to it
   };
   /// What was found of a short token: its bytes with ASCII letters small, and what they led to. The few thousand that
   /// make up most of a text stay close to the processor.
   struct Met {
-    detail::ShortWord bytes;
-    std::uint32_t length = 0;        // 0: nothing yet
+    std::uint64_t head = 0, tail = 0;  // the first eight bytes and the others, zeros behind them
     WordId word = 0;                 // from kFirstUnknownWord on an index of remembered_
     Told told;
-    std::uint32_t node : 31 = 0, is_entry : 1 = 0;
+    std::uint32_t node : 26 = 0;
+    std::uint32_t is_entry : 1 = 0;
+    std::uint32_t length : 5 = 0;    // in bytes; 0: nothing yet
+    std::uint32_t followers = 0;
+
+    bool is(std::uint64_t a, std::uint64_t b, std::size_t bytes) const {
+      return ((head ^ a) | (tail ^ b) | (length ^ bytes)) == 0;
+    }
   };
-  /// A token on its way to what is known of it.
-  struct Asked {
-    detail::ShortWord bytes;
+  /// Two of them share a cache line; what was met last goes first.
+  struct alignas(64) MetPair {
+    Met first, second;
+  };
+  static_assert(sizeof(MetPair) == 64);
+  static const MetPair kNotMet;          // where tokens are that are too long
+  /// A token that was not met lately, the hash of its small letters, and the word that it may be.
+  struct Missed {
+    std::uint32_t token = 0;
+    WordId word = kNoWord;
     std::uint64_t hash = 0;
-    Met* pair = nullptr;             // where it was met, if it was; null: it is long
   };
 
   void begin(const Lexicon& lexicon, const WordPatterns& patterns, const ClassGates& gates);
   void forget();
-  /// A token that was not met lately, and the word that it may be.
-  struct Missed {
-    std::uint32_t token = 0;
-    WordId word = kNoWord;
-  };
-
-  Asked ask(std::string_view token);
-  const Met* met(const Asked& asked, std::size_t length) const;
   void look_up(std::string_view text, std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last);
-  void meet(std::string_view token, const Asked& asked, Met found);
-  void note(Token& token, std::uint32_t i, const Met& met);
-  Met look_up(std::string_view token);
+  void look_up_missed(std::string_view text, std::vector<Token>& tokens);
+  void meet(std::string_view text, const Token& token, const Told& told, const Beginning& beginning);
+  WordId look_up(std::string_view token, Told& told, Beginning& beginning);
+  static std::uint32_t follower_bit(WordId word) { return 1u << (word * 0x9E3779B1u >> 27); }
+  std::uint32_t followers(std::uint32_t node) const;
   std::uint32_t remember(std::string_view folded);
   void grow_slots();
   std::uint32_t set_of(std::string_view unknown_word);
@@ -157,9 +170,9 @@ class WordLookUp {
   const Lexicon* lexicon_ = nullptr;     // of this run
   const WordPatterns* patterns_ = nullptr;
   const ClassGates* gates_ = nullptr;
-  std::uint64_t lexicon_number_ = 0, patterns_number_ = 0;  // of those that is remembered about
+  std::uint64_t lexicon_number_ = 0, patterns_number_ = 0, gates_number_ = 0;  // of those that is remembered about
   std::string fold_;
-  std::vector<Met> met_;                 // pairs: what was met last goes first
+  std::vector<MetPair> met_;
   std::vector<Missed> missed_;           // of a batch
   std::vector<Unknown> remembered_;
   std::vector<std::uint32_t> slots_;     // a hash table of them: 1 + index, or 0
@@ -167,6 +180,7 @@ class WordLookUp {
   std::vector<ClassSet> unknown_sets_;   // the first one is empty
   std::vector<std::uint32_t> unknown_;   // those of this document, in remembered_
   std::vector<Told> told_;               // of each token
+  std::vector<Beginning> beginnings_;    // of each token
   std::vector<Start> starts_;            // in text order
   std::vector<std::uint32_t> first_hit_;  // for each token, and one behind the last
   std::uint32_t document_ = 0;

@@ -176,23 +176,31 @@ void NameFinder::weigh(const NameRun& run) {
     Weighed& out = weighed_[static_cast<std::size_t>(place + 2)];
     std::int64_t token = std::int64_t{run.first} + place;
     if (token < run.sentence.first || token >= run.sentence.last) {
-      out = {model_->edge(), 0};
+      out.kind = 0;
+      for (std::size_t i = 0; i < kPositionCount; ++i) out.scores[i] = model_->edge().at(static_cast<Position>(i));
       continue;
     }
     WeighedToken rows;
     model_->weigh(*view_.lexicon, *view_.words, traits_of(static_cast<std::uint32_t>(token)), unknown_, rows);
     out.kind = rows.kind;
     for (std::uint32_t rest = positions_of(place, length - 1 - place); rest != 0; rest &= rest - 1) {
-      auto position = static_cast<Position>(std::countr_zero(rest));
-      out.scores.at(position) = rows.at(position);
+      auto position = std::countr_zero(rest);
+      out.scores[static_cast<std::size_t>(position)] = rows.at(static_cast<Position>(position));
     }
   }
   inside_sums_[0] = {};
   for (std::int32_t place = 0; place < length; ++place) {
     TypeScores& sum = inside_sums_[static_cast<std::size_t>(place + 1)];
     sum = inside_sums_[static_cast<std::size_t>(place)];
-    if (place > 0 && place + 1 < length) sum += weighed(place).scores.at(Position::inside);
+    if (place > 0 && place + 1 < length) sum += weighed(place).at(Position::inside);
   }
+}
+
+/// Fetches what `weigh` will look at.
+void NameFinder::prefetch(const NameRun& run) const {
+  std::uint32_t first = run.first - std::min(2u, run.first - run.sentence.first);
+  std::uint32_t last = std::min(run.last + 2, run.sentence.last);
+  for (std::uint32_t t = first; t < last; ++t) model_->prefetch(view_.words->class_set(t), run.last - run.first > 1);
 }
 
 PlaceKind NameFinder::place_of(std::uint32_t token) const {
@@ -222,17 +230,17 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   TypeScores sum;
   std::uint32_t length = last - first;
   auto begin = static_cast<std::int32_t>(first - run.first), end = static_cast<std::int32_t>(last - run.first);
-  if (length == 1) sum = weighed(begin).scores.at(Position::only);
+  if (length == 1) sum = weighed(begin).at(Position::only);
   else {
-    sum = weighed(begin).scores.at(Position::first);
-    sum += weighed(end - 1).scores.at(Position::last);
+    sum = weighed(begin).at(Position::first);
+    sum += weighed(end - 1).at(Position::last);
     sum += inside_sums_[static_cast<std::size_t>(end - 1)];
     sum -= inside_sums_[static_cast<std::size_t>(begin + 1)];
   }
-  sum += weighed(begin - 1).scores.at(name_features::before_of(length));
-  sum += weighed(begin - 2).scores.at(Position::before2);
-  sum += weighed(end).scores.at(name_features::after_of(length));
-  sum += weighed(end + 1).scores.at(Position::after2);
+  sum += weighed(begin - 1).at(name_features::before_of(length));
+  sum += weighed(begin - 2).at(Position::before2);
+  sum += weighed(end).at(name_features::after_of(length));
+  sum += weighed(end + 1).at(Position::after2);
   Listed lists = listed(first, last);
   sum += model_->of_kinds({weighed(begin - 2).kind, weighed(begin - 1).kind, weighed(begin).kind, weighed(end - 1).kind,
                            weighed(end).kind, weighed(end + 1).kind, place_of(first), name_features::bucket_of(lists.whole), length});
@@ -387,7 +395,12 @@ void NameFinder::prepare(const NameModel& model, const NameClasses& classes, con
   trace_ = trace;
   mark(fixed);
   find_runs(sentences);
-  for (const NameRun& run : runs_) weigh(run), score(run);
+  constexpr std::size_t kAhead = 3;  // runs
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    if (i + kAhead < runs_.size()) prefetch(runs_[i + kAhead]);
+    weigh(runs_[i]);
+    score(runs_[i]);
+  }
 }
 
 void NameFinder::run_first_round(const NameModel& model, const NameClasses& classes, const TextView& view,

@@ -75,8 +75,10 @@ class NameFinder {
   };
   /// A token in or beside the run in hand, in the positions that it may have.
   struct Weighed {
-    TokenScores scores;
+    std::array<TypeScores, kPositionCount> scores;
     std::uint8_t kind = 0;
+
+    const TypeScores& at(Position position) const { return scores[static_cast<std::size_t>(position)]; }
   };
   /// What the gazetteers say of a stretch of tokens as a whole: bits of 2 * type + weak.
   struct Listed {
@@ -94,6 +96,7 @@ class NameFinder {
   bool mark_names(Sentence sentence);
   TokenTraits traits_of(std::uint32_t token) const;
   void weigh(const NameRun& run);
+  void prefetch(const NameRun& run) const;
   /// A token of the run in hand, or one of the two before and behind it: −2 is the first of those before.
   const Weighed& weighed(std::int32_t place) const { return weighed_[static_cast<std::size_t>(place + 2)]; }
   void score(const NameRun& run);

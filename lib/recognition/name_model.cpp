@@ -1,8 +1,8 @@
 #include "recognition/name_model.h"
 
 #include <algorithm>
-#include <atomic>
 
+#include "lexicon/unique_number.h"
 #include "recognition/weights_file.h"
 
 namespace liaison {
@@ -12,10 +12,11 @@ void add(TypeScores& sum, const Weight& weight) {
   for (std::size_t i = 0; i < kNameTypeCount; ++i) sum.of[i] = static_cast<std::int16_t>(sum.of[i] + weight.scores[i]);
 }
 
-/// Numbers the models of a process, so that what is remembered of one is not taken for another.
-std::uint64_t next_number() {
-  static std::atomic<std::uint64_t> last = 0;
-  return ++last;
+void add(TokenScores& sum, const Weight& weight) {
+  auto position = static_cast<Position>(weight.feature.position);
+  TypeScores at = sum.at(position);
+  add(at, weight);
+  sum.set(position, at);
 }
 
 /// Where the features of each kind lie in one table: for each a, b and c a slot.
@@ -100,7 +101,7 @@ NameModel::NameModel(std::span<const Weight> weights, const Lexicon& lexicon) { 
 void NameModel::Rows::add(std::size_t row, const Weight& weight) {
   const Feature& f = weight.feature;
   if (f.kind == Feature::Kind::kind && f.a < kKindCount) kinds[row] = std::min(kinds[row], static_cast<std::uint8_t>(f.a));
-  else if (f.position < kPositionCount) liaison::add(scores[row].at(static_cast<Position>(f.position)), weight);
+  else if (f.position < kPositionCount) liaison::add(scores[row], weight);
 }
 
 void NameModel::sum_shape(const Weight& weight) {
@@ -115,7 +116,7 @@ void NameModel::sum_shape(const Weight& weight) {
 
 void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
   using Kind = Feature::Kind;
-  number_ = next_number();
+  number_ = unique_number();
   by_class_.resize(kMaxClasses);
   case_rows_ = Rows(kCases), place_rows_ = Rows(kPlaces), list_rows_ = Rows(kLists);
   sums_.resize(slot_count());
@@ -139,7 +140,7 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
         break;
       }
       case Kind::edge:
-        if (f.position < kPositionCount) liaison::add(edge_.at(static_cast<Position>(f.position)), w);
+        if (f.position < kPositionCount) liaison::add(edge_, w);
         break;
       case Kind::subtype: {
         std::uint32_t key = f.a * 2u + f.b;
@@ -173,54 +174,46 @@ void NameModel::sum_kinds() {
   auto listed = [&](Side side, std::uint16_t kind, std::uint16_t bucket) -> const TypeScores& {
     return of({Kind::listed, 0, number(side), kind, bucket});
   };
-  const std::size_t document = slot({Kind::document});
-  pair_slot_ = slot({Kind::pair}), ahead_slot_ = slot({Kind::ahead});
-  behind_slot_ = slot({Kind::behind}), around_slot_ = slot({Kind::around});
-  document_.assign(sums_.begin() + static_cast<std::ptrdiff_t>(document), sums_.end());
-  fronts_.resize(kKindCount * kKindCount), single_ends_ = ends_ = fronts_;
+  document_.assign(sums_.begin() + static_cast<std::ptrdiff_t>(slot({Kind::document})), sums_.end());
+  fronts_ = ends_ = pairs_ = aheads_ = behinds_ = ScoreTable(kKindCount * kKindCount);
+  arounds_ = ScoreTable((kMaxHitLength + 1) * kKindCount * kKindCount);
   for (std::uint16_t a = 0; a < kKindCount; ++a)
     for (std::uint16_t b = 0; b < kKindCount; ++b) {
-      const std::size_t at = a * kKindCount + b;
-      fronts_[at] = of({Kind::enter, 0, a, b});
-      fronts_[at] += listed(Side::before, a, kNoList);
-      fronts_[at] += listed(Side::first, b, kNoList);
-      single_ends_[at] = of({Kind::leave, 0, a, b});
-      single_ends_[at] += listed(Side::after, b, kNoList);
-      ends_[at] = single_ends_[at];
-      ends_[at] += listed(Side::last, a, kNoList);
+      TypeScores front = of({Kind::enter, 0, a, b}), end = of({Kind::leave, 0, a, b});
+      front += listed(Side::before, a, kNoList);
+      front += listed(Side::first, b, kNoList);
+      end += listed(Side::after, b, kNoList);
+      fronts_.set(a * kKindCount + b, front);
+      ends_.set(a * kKindCount + b, end);
+      pairs_.set(a * kKindCount + b, of({Kind::pair, 0, a, b}));
+      aheads_.set(a * kKindCount + b, of({Kind::ahead, 0, a, b}));
+      behinds_.set(a * kKindCount + b, of({Kind::behind, 0, a, b}));
+      for (std::uint16_t length = 0; length <= kMaxHitLength; ++length)
+        arounds_.set((length * kKindCount + a) * kKindCount + b, of({Kind::around, 0, a, b, length}));
     }
-  listed_.clear(), places_.clear();
+  listed_ = ScoreTable(4 * kListBucketCount * kKindCount);
   for (Side side : {Side::before, Side::first, Side::last, Side::after})
-    for (std::uint16_t kind = 0; kind < kKindCount; ++kind)
-      for (std::uint16_t bucket = 0; bucket < kListBucketCount; ++bucket) {
-        listed_.push_back(listed(side, kind, bucket));
-        listed_.back() -= listed(side, kind, kNoList);
+    for (std::uint16_t bucket = 0; bucket < kListBucketCount; ++bucket)
+      for (std::uint16_t kind = 0; kind < kKindCount; ++kind) {
+        TypeScores sum = listed(side, kind, bucket);
+        if (side != Side::last) sum -= listed(side, kind, kNoList);
+        listed_.set(listed_at(side, kind, bucket), sum);
       }
+  places_ = ScoreTable((kMaxLength + 1) * kPlaceKindCount * kKindCount);
   for (std::uint16_t length = 0; length <= kMaxLength; ++length)
     for (std::uint16_t place = 0; place < kPlaceKindCount; ++place)
       for (std::uint16_t kind = 0; kind < kKindCount; ++kind) {
-        places_.push_back(of({Kind::place, 0, kind, place, number(length > 1)}));
-        places_.back() += of({Kind::length, 0, length});
+        TypeScores sum = of({Kind::place, 0, kind, place, number(length > 1)});
+        sum += of({Kind::length, 0, length});
+        places_.set((length * kPlaceKindCount + place) * kKindCount + kind, sum);
       }
 }
 
-TypeScores NameModel::of_kinds(const CandidateKinds& c) const {
-  const std::size_t length = std::min<std::size_t>(c.length, kMaxLength);
-  auto pair = [](std::size_t a, std::size_t b) { return a * kKindCount + b; };
-  TypeScores sum = fronts_[pair(c.before, c.first)];
-  sum += places_[(length * kPlaceKindCount + static_cast<std::size_t>(c.place)) * kKindCount + c.first];
-  sum += (length > 1 ? ends_ : single_ends_)[pair(c.last, c.after)];
-  if (length > 1) sum += sums_[pair_slot_ + pair(c.first, c.last)];
-  sum += sums_[ahead_slot_ + pair(c.before2, c.before)];
-  sum += sums_[behind_slot_ + pair(c.after, c.after2)];
-  sum += sums_[around_slot_ + pair(c.before, c.after) * (kMaxHitLength + 1) + std::min<std::size_t>(length, kMaxHitLength)];
-  if (c.bucket == kNoList) return sum;
-  auto list = [&](Side side, std::uint8_t kind) {
-    sum += listed_[(static_cast<std::size_t>(side) * kKindCount + kind) * kListBucketCount + c.bucket];
-  };
-  list(Side::before, c.before), list(Side::first, c.first), list(Side::after, c.after);
-  if (length > 1) list(Side::last, c.last);
-  return sum;
+/// Adds what lists say beside what is said of all candidates.
+void NameModel::add_lists(const CandidateKinds& c, TypeScores& sum) const {
+  sum += listed_[listed_at(Side::before, c.before, c.bucket)];
+  sum += listed_[listed_at(Side::first, c.first, c.bucket)];
+  sum += listed_[listed_at(Side::after, c.after, c.bucket)];
 }
 
 const UnknownRows::Row& UnknownRows::of(const NameModel& model, std::size_t number, const ClassSet& classes) {

@@ -1,8 +1,10 @@
 // The evidence model of names: how much each feature of a candidate speaks for each type.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -15,7 +17,8 @@
 
 namespace liaison {
 
-/// One score for each type, padded so that they are added in one instruction.
+/// One score for each type, padded so that they are added in one instruction. What stands behind the last type means
+/// nothing.
 struct alignas(16) TypeScores {
   std::array<std::int16_t, 8> of{};
 
@@ -29,18 +32,46 @@ struct alignas(16) TypeScores {
   }
 };
 
-/// The scores of one token in all the positions that it may have towards a candidate. Those of its own tokens, those of
-/// the tokens beside a single one, and the others lie in a cache line each.
-class alignas(64) TokenScores {
+/// Scores that lie side by side without padding, so that the ones that are asked for together share cache lines.
+class ScoreTable {
  public:
-  const TypeScores& at(Position position) const { return in_[kSlots[static_cast<std::size_t>(position)]]; }
-  TypeScores& at(Position position) { return in_[kSlots[static_cast<std::size_t>(position)]]; }
+  explicit ScoreTable(std::size_t size = 0) : of_(size * kNameTypeCount + kPadding) {}
+
+  TypeScores operator[](std::size_t i) const {
+    TypeScores out;
+    std::memcpy(out.of.data(), &of_[i * kNameTypeCount], sizeof out.of);
+    return out;
+  }
+  void set(std::size_t i, const TypeScores& scores) { std::memcpy(&of_[i * kNameTypeCount], scores.of.data(), kBytes); }
 
  private:
-  static constexpr std::uint8_t kSlots[kPositionCount] = {1, 2, 3, 0, 4, 8, 9, 5, 10, 11, 6, 7};
-  std::array<TypeScores, kPositionCount> in_{};
+  static constexpr std::size_t kBytes = kNameTypeCount * sizeof(std::int16_t), kPadding = 8 - kNameTypeCount;
+  std::vector<std::int16_t> of_;
 };
-static_assert(sizeof(TokenScores) == 192);
+
+/// The scores of one token in all the positions that it may have towards a candidate. Those of a candidate of one token
+/// and of the tokens beside it lie in the first of its two cache lines.
+class alignas(64) TokenScores {
+ public:
+  TypeScores at(Position position) const {
+    TypeScores out;
+    std::memcpy(out.of.data(), of_ + kPlaces[static_cast<std::size_t>(position)] * kNameTypeCount, sizeof out.of);
+    return out;
+  }
+  void set(Position position, const TypeScores& scores) {
+    std::memcpy(of_ + kPlaces[static_cast<std::size_t>(position)] * kNameTypeCount, scores.of.data(), kNameTypeCount * sizeof *of_);
+  }
+  void prefetch(bool whole) const {
+    __builtin_prefetch(of_);
+    if (whole) __builtin_prefetch(of_ + 32);
+  }
+
+ private:
+  static constexpr std::uint8_t kPlaces[kPositionCount] = {5, 6, 7, 0, 1, 8, 9, 2, 10, 11, 3, 4};
+  std::int16_t of_[64] = {};
+  static_assert(kPositionCount * kNameTypeCount + 8 - kNameTypeCount <= 64);
+};
+static_assert(sizeof(TokenScores) == 128);
 
 /// What a token says, as the rows that add up to it, and its kind. Lives as long as the model and the rows of unknown
 /// words that it was weighed with.
@@ -102,8 +133,29 @@ class NameModel {
 
   /// Of a feature that no token has by itself; nothing where it has no weight. Constant time.
   const TypeScores& of(const Feature& feature) const;
-  /// The sum of all features of the kinds length, pair, enter, leave, ahead, behind, around, place and listed that a candidate has.
-  TypeScores of_kinds(const CandidateKinds& candidate) const;
+  /// The sum of all features of the kinds length, pair, enter, leave, ahead, behind, around, place and listed that a
+  /// candidate has.
+  TypeScores of_kinds(const CandidateKinds& candidate) const {
+    auto pair = [](std::size_t a, std::size_t b) { return a * kKindCount + b; };
+    TypeScores sum = fronts_[pair(candidate.before, candidate.first)];
+    sum += ends_[pair(candidate.last, candidate.after)];
+    sum += aheads_[pair(candidate.before2, candidate.before)];
+    sum += behinds_[pair(candidate.after, candidate.after2)];
+    const std::size_t tokens = std::min<std::size_t>(candidate.length, kMaxHitLength);
+    sum += arounds_[pair(pair(tokens, candidate.before), candidate.after)];
+    const std::size_t length = std::min<std::size_t>(candidate.length, kMaxLength);
+    sum += places_[pair(length * kPlaceKindCount + static_cast<std::size_t>(candidate.place), candidate.first)];
+    if (length > 1) {
+      sum += pairs_[pair(candidate.first, candidate.last)];
+      sum += listed_[listed_at(Side::last, candidate.last, candidate.bucket)];
+    }
+    if (candidate.bucket != kNoList) add_lists(candidate, sum);
+    return sum;
+  }
+  /// Fetches what a token of a set of classes says, ahead of time: in all positions, or as or beside a single token.
+  void prefetch(std::uint32_t class_set, bool in_all) const {
+    if (class_set < class_rows_.scores.size()) class_rows_.scores[class_set].prefetch(in_all);
+  }
   const TypeScores& of_document(DocumentEvidence evidence, std::size_t type, std::size_t level, bool several_tokens) const {
     return document_[((static_cast<std::size_t>(evidence) * kNameTypeCount + type) * (kLevelCount + 1) + level) * 2 + several_tokens];
   }
@@ -140,6 +192,10 @@ class NameModel {
   void add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const;
   void sum_shape(const Weight& weight);
   void sum_kinds();
+  static std::size_t listed_at(Side side, std::size_t kind, std::size_t bucket) {
+    return (static_cast<std::size_t>(side) * kListBucketCount + bucket) * kKindCount + kind;
+  }
+  void add_lists(const CandidateKinds& candidate, TypeScores& sum) const;
   static std::size_t slot(const Feature& feature);
 
   Image image_;
@@ -153,12 +209,13 @@ class NameModel {
   Rows annotation_rows_;
   TokenScores edge_;
   std::vector<TypeScores> sums_;               // of the other features, by slot
-  std::size_t pair_slot_ = 0, ahead_slot_ = 0, behind_slot_ = 0, around_slot_ = 0;  // where those of these kinds begin
   std::vector<TypeScores> document_;           // those of the kind `document` among them
   std::vector<std::pair<std::uint32_t, TypeScores>> subtypes_;
-  // For each two kinds: all that they say in front of a candidate, and behind one of a single token or of several, if no
-  // list has it. What lists add to that, by side, kind and bucket, and what length, place and kind say together.
-  std::vector<TypeScores> fronts_, single_ends_, ends_, listed_, places_;
+  // For each two kinds, all that they say in front of a candidate and behind it if no list has it, but for its last token
+  // if it has several; the first and the last token together, and the two tokens before it, behind it, and on either side
+  // of it, by length. Then what lists say by side, bucket and kind, in front and behind beyond what is said without a list;
+  // and what length, place and kind say.
+  ScoreTable fronts_, ends_, pairs_, aheads_, behinds_, arounds_, listed_, places_;
 };
 
 template <class Each>

@@ -110,6 +110,38 @@ TEST_CASE("what is remembered of a word belongs to the patterns of its lexicon")
   CHECK(other.classes_in("frobbing") == "frobbing{beginning}");
 }
 
+TEST_CASE("a word of any length, in any case and at any place of a text, is itself") {
+  SmallLexicon small;
+  std::string list;
+  for (std::size_t length = 1; length <= 40; ++length) list += std::string(length, 'k') + "\n" + std::string(length - 1, 'k') + "q\n";
+  small.words("known", list).open();
+  ClassId known = small.lexicon.find_class("known");
+  for (std::size_t length = 1; length <= 40; ++length)
+    for (const std::string last : {"k", "q", "K", "x"}) {
+      const std::string word = std::string(length - 1, 'k') + last, folded = std::string(length - 1, 'k') + (last == "K" ? "k" : last);
+      // At the end of a text, far from it, and once more, when it was met.
+      for (const std::string& text : {word, word + " and many more words behind it", word + " " + word}) {
+        CAPTURE(text);
+        const WordId id = small.look_up_tokens(text)[0].word;
+        CHECK(small.look_up.text(small.lexicon, id) == folded);
+        CHECK(small.look_up.classes(small.lexicon, id).has(known) == (last != "x"));
+      }
+    }
+}
+
+TEST_CASE("a word with more words behind it than can be told apart at a glance begins them all") {
+  SmallLexicon small;
+  std::string list = "%type ORG\n", text, expected;
+  for (int i = 0; i < 100; ++i) {
+    list += "Acme Part" + std::to_string(i) + "\n";
+    text += "Acme Part" + std::to_string(i) + " ";
+    expected += (i == 0 ? "ORG Acme Part" : ", ORG Acme Part") + std::to_string(i);
+  }
+  small.names(list + "Zorb One\n").open();
+  CHECK(small.hits_in(text) == expected);
+  CHECK(small.hits_in("Zorb Part1 Zorb One Acme One Zorb") == "ORG Zorb One");
+}
+
 TEST_CASE("more unknown words than are remembered") {
   SmallLexicon small;
   small.words("ending", "/7$/\n").open();
@@ -159,6 +191,10 @@ TEST_CASE("tokens open the gates of their classes and of the phrases that they b
   for (std::uint32_t i = 0; i < tokens.size(); ++i) CHECK(small.look_up.gates(i) == expected[i]);
   CHECK(small.look_up.gates(0, 4) == 3);
   CHECK(small.look_up.gates(2, 3) == 0);
+  // What was met opens other gates where others are asked for.
+  small.look_up.run(text, small.lexicon, small.patterns, ClassGates(small.lexicon, std::array{days, roles}), tokens, small.hits);
+  CHECK(small.look_up.gates(3) == 1);
+  CHECK(small.look_up.gates(0) == 2);
 }
 
 }  // namespace
