@@ -205,7 +205,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   std::string_view told = attribute_of(attributes, "body");
   if (told == "described" || (!told.empty() && !body)) org = body_elsewhere(told, body, roles_of(match), sentence);
   found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
-                    match.rule, match.range.last - match.range.first, rules_->rules()[match.rule].priority, sentence});
+                    match.rule, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
+                    !attribute_of(attributes, "shared").empty(), sentence});
 }
 
 /// True if a verb stands there that tells of a role: "founded".
@@ -236,7 +237,7 @@ void HoldFinder::keep_best() {
   std::vector<Found> kept;
   for (const Found& f : found_) {
     auto taken = std::find_if(kept.begin(), kept.end(), [&](const Found& k) {
-      return k.role_first == f.role_first && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
+      return k.role_first == f.role_first && !f.shared && !k.shared && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
     });
     if (trace_ && trace_->wants(TraceRecord::Kind::hold)) tell(f, taken == kept.end() ? nullptr : &*taken);
     if (taken == kept.end()) kept.push_back(f);

@@ -44,6 +44,7 @@ class HoldFinder {
     std::string_view verb;                // the role that a verb tells of; empty where the text names the role
     std::uint32_t rule, length;
     int priority;
+    bool shared;                          // told of another holder of the same role word: "his counterpart"
     Sentence sentence;
   };
 

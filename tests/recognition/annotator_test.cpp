@@ -32,6 +32,7 @@ TEST_CASE("roles, dates and what is to be passed over are found by rules") {
       {"the longer role", "The finance minister left.", "ROLE finance minister"},
       {"a body before the role", "World Bank President Robert Zoellick left.", "ROLE President"},
       {"a body that crosses a longer role", "European Commission President Romano Prodi left.", "ROLE President"},
+      {"a body that runs into a listed role", "US Treasury Secretary John Snow left.", "ROLE Treasury Secretary"},
       {"a role that is part of a name", "The National Security Council met.", ""},
       {"a date", "They met last Tuesday.", "DATE last Tuesday"},
       {"in order", "The chairman met the president on Monday.", "ROLE chairman, ROLE president, DATE Monday"},
