@@ -203,9 +203,10 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (who.annotation == Unit::kNoAnnotation || (verb.empty() && what.annotation == Unit::kNoAnnotation)) return;
   EntityId org = body_of(body);
   std::string_view told = attribute_of(attributes, "body");
+  if (told == "second" && !body) return;
   if (told == "described" || (!told.empty() && !body)) org = body_elsewhere(told, body, roles_of(match), sentence);
   found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
-                    match.rule, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
+                    match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                     !attribute_of(attributes, "shared").empty(), sentence});
 }
 
@@ -228,8 +229,8 @@ void HoldFinder::match_sentence(Sentence sentence) {
       if (action.what == symbols::holds) read_action(match, action, sentence);
 }
 
-/// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it, unless one
-/// rule gives it to several.
+/// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it in
+/// one body, unless one match gives it to several.
 void HoldFinder::keep_best() {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return std::pair(b.priority, b.length) < std::pair(a.priority, a.length);
@@ -237,7 +238,8 @@ void HoldFinder::keep_best() {
   std::vector<Found> kept;
   for (const Found& f : found_) {
     auto taken = std::find_if(kept.begin(), kept.end(), [&](const Found& k) {
-      return k.role_first == f.role_first && !f.shared && !k.shared && (k.rule != f.rule || k.person == f.person || k.priority != f.priority);
+bool one_match = k.rule == f.rule && k.match_first == f.match_first && k.length == f.length;
+      return k.role_first == f.role_first && !f.shared && !k.shared && (!one_match || (k.person == f.person && k.org == f.org));
     });
     if (trace_ && trace_->wants(TraceRecord::Kind::hold)) tell(f, taken == kept.end() ? nullptr : &*taken);
     if (taken == kept.end()) kept.push_back(f);

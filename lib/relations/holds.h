@@ -42,7 +42,7 @@ class HoldFinder {
     EntityId org;
     Symbol when;
     std::string_view verb;                // the role that a verb tells of; empty where the text names the role
-    std::uint32_t rule, length;
+    std::uint32_t rule, match_first, length;
     int priority;
     bool shared;                          // told of another holder of the same role word: "his counterpart"
     Sentence sentence;
