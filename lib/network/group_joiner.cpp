@@ -131,9 +131,10 @@ void GroupJoiner::join_corrected() {
     }
   }
   for (const auto& pair : corrections_.same) {
-    const std::vector<std::uint32_t> to = index.find(pair.b), from = index.find(pair.a);
-    if (to.empty() || from.empty()) {
-      tell_idle("same " + pair.a + " | " + pair.b, pair, to.empty() ? pair.b : pair.a);
+    std::vector<std::uint32_t> to = index.find(pair.b), from = index.find(pair.a);
+    const std::string why = keep_alike(pair, from, to);
+    if (!why.empty()) {
+      grouping_.idle.push_back({pair.line, "same " + pair.a + " | " + pair.b, why});
       continue;
     }
     for (const auto* groups : {&to, &from}) {
@@ -157,6 +158,31 @@ const BodyName& GroupJoiner::body(std::uint32_t group) {
   if (key >= bodies_.size()) bodies_.resize(grouping_.keys.size());
   if (!bodies_[key]) bodies_[key] = std::make_unique<BodyName>(variants_.body(grouping_.keys[key]));
   return *bodies_[key];
+}
+
+/// Leaves the groups of types that both names have, where there are any. Why the line joins nothing, if so: a name that
+/// is but a form of several others does not say which of them is meant.
+std::string GroupJoiner::keep_alike(const Corrections::Line& pair, std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to) {
+  if (from.empty() || to.empty()) return "nobody is called " + quoted(to.empty() ? pair.b : pair.a);
+  const auto has_type_of = [&](const std::vector<std::uint32_t>& groups, std::uint32_t one) {
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](std::uint32_t other) { return grouping_.groups[other].type == grouping_.groups[one].type; });
+  };
+  const bool is_common = std::any_of(from.begin(), from.end(), [&](std::uint32_t one) { return has_type_of(to, one); });
+  if (is_common) {
+    const std::vector<std::uint32_t> before = from;
+    std::erase_if(from, [&](std::uint32_t one) { return !has_type_of(to, one); });
+    std::erase_if(to, [&](std::uint32_t one) { return !has_type_of(before, one); });
+  }
+  for (const auto& [name, groups] : {std::pair(&pair.a, &from), std::pair(&pair.b, &to)}) {
+    for (const std::uint32_t group : *groups) {
+      if (grouping_.groups[group].key == grouping_.groups[groups->front()].key) continue;
+      return quoted(*name) + " may be " + quoted(grouping_.name(grouping_.groups[groups->front()])) + " or " +
+             quoted(grouping_.name(grouping_.groups[group]));
+    }
+  }
+  const bool is_one = from == to && from.size() == 1;
+  return is_one ? quoted(pair.a) + " and " + quoted(pair.b) + " are one already" : std::string();
 }
 
 NameMatch GroupJoiner::match(std::uint32_t a, std::uint32_t b) {

@@ -57,6 +57,7 @@ class GroupJoiner {
   bool names_contradict(std::uint32_t a, std::uint32_t b);
   void join(std::uint32_t from, std::uint32_t to, std::string reason);
   void find_different();
+  std::string keep_alike(const Corrections::Line& pair, std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to);
   void tell_idle(std::string text, const Corrections::Line& line, const std::string& missing);
   bool is_considered(const EntityGroup& group) const { return options_.all_nodes || group.is_used; }
 

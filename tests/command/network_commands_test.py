@@ -95,6 +95,24 @@ class Corrections(NetworkTest):
         _, messages = run("report", self.net, "--corrections", lines, "-o", self.path / "x.html")
         self.assertIn(f"{lines}:3: warning: this line changes nothing", messages)
 
+    def test_each_line_is_proved_to_hit_something(self):
+        cases = [("same Elon Musk | Angela Merkel", ""),
+                 ("same Nobody At All | Elon Musk", 'nobody is called "Nobody At All"'),
+                 ("same Elon Musk | Nobody At All", 'nobody is called "Nobody At All"'),
+                 ("same ELON MUSK | Elon Musk", '"ELON MUSK" and "Elon Musk" are one already'),
+                 ("different Nobody At All | Elon Musk", 'nobody is called "Nobody At All"'),
+                 ("name Samsung | The Firm", ""),
+                 ("type Nobody At All | ORG", 'nobody is called "Nobody At All"'),
+                 ("accept v0123456789ab", 'no event has the id "v0123456789ab"')]
+        lines = self.file("c.txt", "".join(line + "\n" for line, _ in cases))
+        out, _ = run("check", "--corrections", lines, "--facts", self.net, code=1)
+        for number, (line, why) in enumerate(cases, 1):
+            told = f"{lines}:{number}: warning: this line changes nothing: {why} [idle-correction]"
+            self.assertEqual(bool(why), told in out.splitlines(), line)
+        idle = sum(bool(why) for _, why in cases)
+        self.assertIn(f"{len(cases)} corrections in {lines}, {idle} of them without effect", out)
+        self.assertIn("--facts FILE", run("check", "--corrections", lines, code=2)[1])
+
     def test_examples_for_the_rules(self):
         event = json.loads(run("why", self.net, "Lee", "Musk", "--json")[0])["tellings"][0]["id"]
         out, _ = run("test-from", self.file("a.txt", f"accept {event}\n"), self.net)
@@ -150,17 +168,41 @@ class Questions(NetworkTest):
         self.assertIn("<mark>", (self.path / "reply.html").read_text())
 
 
+class Differences(NetworkTest):
+    def test_of_two_networks(self):
+        """What a third article and the loss of one change in the graph, edge by edge."""
+        self.file("three.jsonl", json.dumps({"id": "three", "date": "2024-08-01", "text": "Angela Merkel met Tim Cook in Bonn.\n"}) + "\n")
+        run("merge", self.path / "one.facts", self.path / "three.jsonl", "-o", self.path / "other.facts")
+        out, _ = run("diff", "--graph", self.net, self.path / "other.facts")
+        for part in ("Elon Musk", "Angela Merkel", "Tim Cook"):
+            self.assertIn(part, out)
+        self.assertNotIn("Lee", out)
+        same, _ = run("diff", "--graph", self.net, self.net)
+        self.assertNotIn("Merkel", same)
+
+
 class Files(NetworkTest):
     def test_a_full_file_system_leaves_the_old_file(self):
         target = self.path / "full"
         target.mkdir()
-        if os.getuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "none", target], capture_output=True).returncode:
+        if os.getuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", target], capture_output=True).returncode:
             self.skipTest("no file system of its own to fill")
         self.addCleanup(subprocess.run, ["umount", target])
-        (target / "met.html").write_text("old")
-        _, messages = run("report", self.net, "-o", target / "met.html", code=1)
-        self.assertIn("met.html", messages)
-        self.assertEqual([(path.name, path.read_text()) for path in target.iterdir()], [("met.html", "old")])
+        for name in ("met.html", "met.graphml", "met.facts"):   # more of them than there is room for
+            (target / name).write_text("old")
+        rows = [{"id": str(number), "text": FIRST} for number in range(40)]
+        many = self.file("many.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        for name in ("met.html", "met.graphml", "met.facts"):
+            (target / "filling").write_bytes(b"")
+            with open(target / "filling", "wb", buffering=0) as filling:
+                with self.assertRaises(OSError):
+                    while True:
+                        filling.write(b"x" * 512)
+            _, messages = run("graph", many, "-o", target / name, code=1)
+            self.assertIn(name, messages)
+            (target / "filling").unlink()
+        self.assertEqual(sorted((path.name, path.read_text()) for path in target.iterdir()),
+                         [("met.facts", "old"), ("met.graphml", "old"), ("met.html", "old")])
 
     def test_killed_while_writing_it_is_the_old_file_or_the_new(self):
         """The moments of death are spread over a run; a temporary may stay, half a file never takes the name."""
@@ -168,10 +210,10 @@ class Files(NetworkTest):
         started = time.monotonic()
         run("graph", self.net, "-o", target)
         took, whole = time.monotonic() - started, target.read_bytes()
-        for turn in range(20):
+        for turn in range(100):
             target.write_bytes(b"old")
             with subprocess.Popen([LIAISON, "graph", self.net, "-o", target], stderr=subprocess.DEVNULL) as writer:
-                time.sleep(took * turn / 18)
+                time.sleep(took * turn / 90)
                 writer.send_signal(signal.SIGKILL)
             self.assertIn(target.read_bytes(), (b"old", whole))
 

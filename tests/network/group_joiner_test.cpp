@@ -133,3 +133,27 @@ TEST_CASE("every join says why") {
         "lee 2#e1 > jay lee 1#e1: \"Jay Lee\" is the only full name for \"Lee\"; both go with X\n"
         "lee 4#e2 > jay lee 1#e1: \"Jay Lee\" is the only full name for \"Lee\"; both go with X\n");
 }
+
+TEST_CASE("a correction joins what it names for certain") {
+  const std::string facts = "document 1\n PERSON Jay Lee | Lee\n ORG Kato\n document 2\n PERSON Kim Lee | Lee\n PERSON Bill Kato | Kato\n"
+                            " document 3\n PERSON William Kato\n";
+  struct Line {
+    std::string a, b, why;
+  };
+  const Line lines[] = {
+      {"Jay Lee", "Kim Lee", ""},
+      {"Lee", "Bill Kato", "\"Lee\" may be \"Jay Lee\" or \"Kim Lee\""},
+      {"William Kato", "Nobody", "nobody is called \"Nobody\""},
+      {"jay lee", "Jay Lee", "\"jay lee\" and \"Jay Lee\" are one already"},
+      {"1#e1", "2#e1", ""},
+  };
+  for (const Line& line : lines) {
+    CAPTURE(line.a);
+    Corrections corrections;
+    corrections.same = {{line.a, line.b, 1}};
+    const Network network = sample::network(facts);
+    const Grouping grouping = group_entities(sample::documents(network), corrections, sample::all_nodes());
+    CHECK(grouping.idle.size() == (line.why.empty() ? 0 : 1));
+    if (!grouping.idle.empty()) CHECK(grouping.idle[0].why == line.why);
+  }
+}
