@@ -18,7 +18,7 @@ bool is_listed_role(const TextView& view, std::uint32_t first, std::uint32_t las
 }
 
 /// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
-/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"); or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
+/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"), or ends with one and a name follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
 const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)
@@ -29,7 +29,9 @@ const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t
       bool reaches_out = hit.length > 1 && (hit.first < first || end > last);
       bool same_capitals = hit.first == first && end == last && view.tokens[first].has(kAllCaps);
       bool stands_before = hit.first == first && end < last && entry.type() == symbols::org;
-      if (reaches_out && hit.first < first && end < last && is_listed_role(view, first, last)) continue;
+      bool name_follows = last < view.tokens.size() && view.tokens[last].has(kCapitalised);
+      bool runs_into = hit.first < first && (end < last || (end == last && name_follows));
+      if (runs_into && is_listed_role(view, first, last)) continue;
       if (reaches_out || same_capitals || stands_before) return &hit;
     }
   return nullptr;

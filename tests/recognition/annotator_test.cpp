@@ -33,6 +33,8 @@ TEST_CASE("roles, dates and what is to be passed over are found by rules") {
       {"a body before the role", "World Bank President Robert Zoellick left.", "ROLE President"},
       {"a body that crosses a longer role", "European Commission President Romano Prodi left.", "ROLE President"},
       {"a body that runs into a listed role", "US Treasury Secretary John Snow left.", "ROLE Treasury Secretary"},
+      {"a body that ends with a listed role", "U.S. Trade Representative Robert Lighthizer left.", "ROLE Trade Representative"},
+      {"a body alone", "The U.S. Trade Representative left.", ""},
       {"a role that is part of a name", "The National Security Council met.", ""},
       {"a date", "They met last Tuesday.", "DATE last Tuesday"},
       {"in order", "The chairman met the president on Monday.", "ROLE chairman, ROLE president, DATE Monday"},
