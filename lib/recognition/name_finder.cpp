@@ -5,97 +5,12 @@
 namespace liaison {
 namespace {
 
-/// The longest run that is read as one piece.
-constexpr std::uint32_t kLongestRun = 40;
-/// How many connecting words may stand between two capitalised ones ("Bank of the West").
-constexpr std::uint32_t kConnectors = 3;
 /// The score of what is no candidate.
 constexpr std::int16_t kImpossible = -30000;
 
 }  // namespace
 
 // ---- Candidates
-
-/// Notes what lies on each token: annotations, entries of the gazetteers, and entries that go on from the token before.
-void NameFinder::mark(std::span<const Annotation> fixed) {
-  marks_.assign(view_.tokens.size(), {});
-  for (const Annotation& a : fixed)
-    for (std::uint32_t i = a.first; i < a.last; ++i) marks_[i].annotation = a.type;
-  for (const Hit& hit : view_.hits) {
-    std::size_t type = name_type_index(hit.type);
-    if (type == kNameTypeCount) continue;
-    auto bit = static_cast<std::uint16_t>(1u << (2 * type + hit.weak));
-    for (std::uint32_t i = hit.first; i < hit.first + hit.length; ++i) {
-      marks_[i].lists |= bit;
-      if (i > hit.first && !hit.weak) marks_[i].cuts = static_cast<std::uint8_t>(marks_[i].cuts | 1u << type);
-    }
-  }
-}
-
-bool NameFinder::may_be_name(std::uint32_t token) const {
-  const Mark& mark = marks_[token];
-  if (mark.annotation) return false;
-  if (mark.lists) return true;
-  const Token& t = view_.tokens[token];
-  if (!t.has(kIsWord) || t.has(kInUrl)) return false;
-  return t.has(kFirstCapital | kMixedCase) || is(NameClasses::kUncapitalised, token);
-}
-
-/// Notes which tokens of a sentence may be names. True if capitals tell nothing in it: of its longer words only few are
-/// small.
-bool NameFinder::mark_names(Sentence sentence) {
-  constexpr std::uint32_t kLongerWord = 4;  // bytes: short words are small in title case too
-  std::uint32_t words = 0, small = 0;
-  capitals_.resize(sentence.last - sentence.first);
-  std::size_t capitals = 0;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const Token& token = view_.tokens[t];
-    bool longer = token.has(kIsWord) & (token.end - token.start >= kLongerWord);
-    words += longer;
-    small += longer & token.has(kLower);
-    marks_[t].may_be_name = may_be_name(t);
-    capitals_[capitals] = t;
-    capitals += marks_[t].may_be_name;
-  }
-  capitals_.resize(capitals);
-  return words - small >= 3 && words - small > 4 * small;
-}
-
-/// True if the tokens may stand between two parts of a name.
-bool NameFinder::connects(std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t t = first; t < last; ++t)
-    if (marks_[t].annotation || !is(NameClasses::kConnector, t)) return false;
-  return true;
-}
-
-/// Joins the tokens of a sentence that may be names to runs.
-void NameFinder::find_runs(Sentence sentence) {
-  for (std::size_t i = 0; i < capitals_.size();) {
-    std::uint32_t first = capitals_[i], last = first + 1;
-    for (++i; i < capitals_.size(); ++i) {
-      std::uint32_t next = capitals_[i];
-      if (next - last > kConnectors || next - first >= kLongestRun || !connects(last, next)) break;
-      last = next + 1;
-    }
-    auto candidates = static_cast<std::uint32_t>(scores_.size());
-    runs_.push_back({first, last, sentence, candidates, 0});
-    scores_.resize(candidates + std::size_t{last - first} * std::min(last - first, kLongestName));
-    while (i < capitals_.size() && capitals_[i] <= last) ++i;
-  }
-}
-
-void NameFinder::find_runs(std::span<const Sentence> sentences) {
-  runs_.clear();
-  scores_.clear();
-  any_headline_ = false;
-  for (Sentence sentence : sentences) {
-    if (mark_names(sentence)) {
-      any_headline_ = true;
-      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) marks_[t].headline = true;
-    }
-    find_runs(sentence);
-  }
-}
 
 bool NameFinder::is_candidate(std::uint32_t first, std::uint32_t last) const {
   if (last - first > kLongestName || !may_be_name(first) || !may_be_name(last - 1)) return false;
@@ -167,33 +82,55 @@ std::uint32_t positions_of(std::int32_t before, std::int32_t behind) {
 
 }  // namespace
 
+/// Weighs a token in or beside a run, in some positions; it may lie beyond the sentence.
+void NameFinder::weigh(const NameRun& run, std::int64_t token, std::uint32_t positions, Weighed& out) {
+  auto weigh_in = [&](const auto& scores) {
+    if (std::has_single_bit(positions)) {  // as all are of a run of one token
+      auto position = static_cast<Position>(std::countr_zero(positions));
+      out.at(position) = scores.at(position);
+      return;
+    }
+    for (std::uint32_t rest = positions; rest != 0; rest &= rest - 1) {
+      auto position = static_cast<Position>(std::countr_zero(rest));
+      out.at(position) = scores.at(position);
+    }
+  };
+  if (token < run.sentence.first || token >= run.sentence.last) {
+    out.kind = 0;
+    return weigh_in(model_->edge());
+  }
+  WeighedToken rows;
+  model_->weigh(*view_.lexicon, *view_.words, traits_of(static_cast<std::uint32_t>(token)), unknown_, rows);
+  out.kind = rows.kind;
+  weigh_in(rows);
+}
+
 /// Weighs the tokens from two before a run to two behind it, in the positions that they have towards its candidates.
-void NameFinder::weigh(const NameRun& run) {
+void NameFinder::weigh(const NameRun& run, WeighedRun& out) {
   auto length = static_cast<std::int32_t>(run.last - run.first);
-  weighed_.resize(run.last - run.first + std::size_t{4});
-  inside_sums_.resize(run.last - run.first + std::size_t{1});
-  for (std::int32_t place = -2; place < length + 2; ++place) {
-    Weighed& out = weighed_[static_cast<std::size_t>(place + 2)];
-    std::int64_t token = std::int64_t{run.first} + place;
-    if (token < run.sentence.first || token >= run.sentence.last) {
-      out.kind = 0;
-      for (std::size_t i = 0; i < kPositionCount; ++i) out.scores[i] = model_->edge().at(static_cast<Position>(i));
-      continue;
-    }
-    WeighedToken rows;
-    model_->weigh(*view_.lexicon, *view_.words, traits_of(static_cast<std::uint32_t>(token)), unknown_, rows);
-    out.kind = rows.kind;
-    for (std::uint32_t rest = positions_of(place, length - 1 - place); rest != 0; rest &= rest - 1) {
-      auto position = std::countr_zero(rest);
-      out.scores[static_cast<std::size_t>(position)] = rows.at(static_cast<Position>(position));
-    }
+  out.tokens.resize(run.last - run.first + std::size_t{4});
+  for (std::int32_t place = -2; place < length + 2; ++place)
+    weigh(run, std::int64_t{run.first} + place, positions_of(place, length - 1 - place), out.tokens[static_cast<std::size_t>(place + 2)]);
+  prefetch_kinds(out);
+  out.inside_sums.resize(run.last - run.first + std::size_t{1});
+  if (length == 1) return;
+  out.inside_sums[0] = {};
+  for (std::size_t i = 0; i + 1 < out.inside_sums.size(); ++i) {
+    out.inside_sums[i + 1] = out.inside_sums[i];
+    if (i > 0 && i + 2 < out.inside_sums.size()) out.inside_sums[i + 1] += out.tokens[i + 2].at(Position::inside);
   }
-  inside_sums_[0] = {};
-  for (std::int32_t place = 0; place < length; ++place) {
-    TypeScores& sum = inside_sums_[static_cast<std::size_t>(place + 1)];
-    sum = inside_sums_[static_cast<std::size_t>(place)];
-    if (place > 0 && place + 1 < length) sum += weighed(place).at(Position::inside);
-  }
+}
+
+/// Fetches what the kinds of a run's shortest and longest candidates will be looked up as.
+void NameFinder::prefetch_kinds(const WeighedRun& run) const {
+  auto prefetch_kinds_of = [&](std::size_t first, std::size_t last) {
+    auto kind = [&](std::size_t place) { return run.tokens[place].kind; };
+    model_->prefetch({kind(first - 2), kind(first - 1), kind(first), kind(last - 1), kind(last), kind(last + 1), PlaceKind::free,
+                      kNoList, static_cast<std::uint32_t>(last - first)});
+  };
+  const std::size_t end = run.tokens.size() - 2;
+  prefetch_kinds_of(2, end);
+  if (end > 3) prefetch_kinds_of(2, 3), prefetch_kinds_of(end - 1, end);
 }
 
 /// Fetches what `weigh` will look at.
@@ -234,8 +171,8 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   else {
     sum = weighed(begin).at(Position::first);
     sum += weighed(end - 1).at(Position::last);
-    sum += inside_sums_[static_cast<std::size_t>(end - 1)];
-    sum -= inside_sums_[static_cast<std::size_t>(begin + 1)];
+    sum += weighed_.inside_sums[static_cast<std::size_t>(end - 1)];
+    sum -= weighed_.inside_sums[static_cast<std::size_t>(begin + 1)];
   }
   sum += weighed(begin - 1).at(name_features::before_of(length));
   sum += weighed(begin - 2).at(Position::before2);
@@ -396,10 +333,11 @@ void NameFinder::prepare(const NameModel& model, const NameClasses& classes, con
   mark(fixed);
   find_runs(sentences);
   constexpr std::size_t kAhead = 3;  // runs
-  for (std::size_t i = 0; i < runs_.size(); ++i) {
+  for (std::size_t i = 0; i <= runs_.size(); ++i) {
     if (i + kAhead < runs_.size()) prefetch(runs_[i + kAhead]);
-    weigh(runs_[i]);
-    score(runs_[i]);
+    if (i < runs_.size()) weigh(runs_[i], next_weighed_);
+    if (i > 0) score(runs_[i - 1]);
+    std::swap(weighed_, next_weighed_);
   }
 }
 

@@ -43,7 +43,7 @@ class NameFinder {
   /// True if the tokens first … last of a run are a candidate.
   bool is_candidate(std::uint32_t first, std::uint32_t last) const;
   /// Makes a run the one that `each_feature` is about.
-  void look_at(const NameRun& run) { weigh(run); }
+  void look_at(const NameRun& run) { weigh(run, weighed_); }
   /// Calls `each(Feature)` for the features of a candidate in round one, a feature as often as it is true of it.
   /// Requires: look_at(run).
   template <class Each>
@@ -57,6 +57,8 @@ class NameFinder {
   }
   /// The longest name, in tokens.
   static constexpr std::uint32_t kLongestName = 10;
+  /// The longest run that is read as one piece.
+  static constexpr std::uint32_t kLongestRun = 40;
 
  private:
   struct Choice {
@@ -79,6 +81,12 @@ class NameFinder {
     std::uint8_t kind = 0;
 
     const TypeScores& at(Position position) const { return scores[static_cast<std::size_t>(position)]; }
+    TypeScores& at(Position position) { return scores[static_cast<std::size_t>(position)]; }
+  };
+  /// The tokens of a run, two before it, and two behind it.
+  struct WeighedRun {
+    std::vector<Weighed> tokens;
+    std::vector<TypeScores> inside_sums;  // for each of its own: of the tokens before it
   };
   /// What the gazetteers say of a stretch of tokens as a whole: bits of 2 * type + weak.
   struct Listed {
@@ -95,10 +103,12 @@ class NameFinder {
   bool connects(std::uint32_t first, std::uint32_t last) const;
   bool mark_names(Sentence sentence);
   TokenTraits traits_of(std::uint32_t token) const;
-  void weigh(const NameRun& run);
+  void weigh(const NameRun& run, WeighedRun& out);
+  void weigh(const NameRun& run, std::int64_t token, std::uint32_t positions, Weighed& out);
+  void prefetch_kinds(const WeighedRun& run) const;
   void prefetch(const NameRun& run) const;
   /// A token of the run in hand, or one of the two before and behind it: −2 is the first of those before.
-  const Weighed& weighed(std::int32_t place) const { return weighed_[static_cast<std::size_t>(place + 2)]; }
+  const Weighed& weighed(std::int32_t place) const { return weighed_.tokens[static_cast<std::size_t>(place + 2)]; }
   void score(const NameRun& run);
   TypeScores score_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
   void add_lists(std::uint32_t first, std::uint32_t last, Listed lists, TypeScores& sum) const;
@@ -133,8 +143,7 @@ class NameFinder {
   bool any_headline_ = false;
   std::vector<std::uint32_t> capitals_;  // tokens of a sentence that may be names
   std::vector<NameRun> runs_;
-  std::vector<Weighed> weighed_;         // two tokens before the run in hand, its own, and two behind it
-  std::vector<TypeScores> inside_sums_;  // for each of its own: of the tokens before it
+  WeighedRun weighed_, next_weighed_;    // the run in hand, and the one behind it
   std::vector<TypeScores> scores_;       // of each candidate in round one
   std::vector<TypeScores> told_;         // of each candidate, with what the document says
   std::vector<Choice> choices_;

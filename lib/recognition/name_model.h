@@ -42,6 +42,7 @@ class ScoreTable {
     std::memcpy(out.of.data(), &of_[i * kNameTypeCount], sizeof out.of);
     return out;
   }
+  void prefetch(std::size_t i) const { __builtin_prefetch(&of_[i * kNameTypeCount]); }
   void set(std::size_t i, const TypeScores& scores) { std::memcpy(&of_[i * kNameTypeCount], scores.of.data(), kBytes); }
 
  private:
@@ -155,6 +156,16 @@ class NameModel {
   /// Fetches what a token of a set of classes says, ahead of time: in all positions, or as or beside a single token.
   void prefetch(std::uint32_t class_set, bool in_all) const {
     if (class_set < class_rows_.scores.size()) class_rows_.scores[class_set].prefetch(in_all);
+  }
+  /// The same for what `of_kinds` will look at.
+  void prefetch(const CandidateKinds& candidate) const {
+    auto pair = [](std::size_t a, std::size_t b) { return a * kKindCount + b; };
+    fronts_.prefetch(pair(candidate.before, candidate.first));
+    ends_.prefetch(pair(candidate.last, candidate.after));
+    aheads_.prefetch(pair(candidate.before2, candidate.before));
+    behinds_.prefetch(pair(candidate.after, candidate.after2));
+    const std::size_t tokens = std::min<std::size_t>(candidate.length, kMaxHitLength);
+    arounds_.prefetch(pair(pair(tokens, candidate.before), candidate.after));
   }
   const TypeScores& of_document(DocumentEvidence evidence, std::size_t type, std::size_t level, bool several_tokens) const {
     return document_[((static_cast<std::size_t>(evidence) * kNameTypeCount + type) * (kLevelCount + 1) + level) * 2 + several_tokens];

@@ -26,7 +26,7 @@ void NameFinder::tell(std::span<const Annotation> names) {
     auto in_run = [&](const Annotation& name) { return name.first >= run.first && name.first < run.last; };
     auto first = std::find_if(names.begin(), names.end(), in_run);
     auto last = std::find_if_not(first, names.end(), in_run);
-    weigh(run);
+    look_at(run);
     tell(run, {first, last}, points);
   }
 }
