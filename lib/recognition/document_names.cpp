@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace liaison {
 namespace {
 
@@ -10,9 +12,9 @@ constexpr std::int32_t kCertain = 8;
 /// From these scores on it is of the second level, the third and the fourth.
 constexpr std::int32_t kLevels[] = {20, 36, 60};
 
-/// "SEC" of "S.E.C.".
-std::string letters_of(std::string_view token) {
-  std::string out(token);
+/// "sec" of "S.E.C.".
+std::string letters_of(const TextView& view, std::uint32_t token) {
+  std::string out(view.words->text(*view.lexicon, view.tokens[token].word));
   std::erase(out, '.');
   return out;
 }
@@ -29,6 +31,7 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       ordinary(lexicon.find_class("ordinary_3")),
       common(lexicon.find_class("ordinary_4")),
       nationality(lexicon.find_class("nationality")),
+      honorific(lexicon.find_class("honorific")),
       legal_suffix(lexicon.find_class("legal_suffix")),
       head(lexicon.find_class("org_head")),
       name_suffix(lexicon.find_class("name_suffix")),
@@ -55,7 +58,7 @@ std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first,
 
 const DocumentNames::Seen* DocumentNames::acronym(const TextView& view, std::uint32_t token) const {
   if (!has_letters_ || !view.tokens[token].has(kAllCaps | kAbbreviation)) return nullptr;
-  const Slot& at = slot(key_of_letters(letters_of(view.surface(token))));
+  const Slot& at = slot(key_of_letters(letters_of(view, token)));
   return at.index == kNothing ? nullptr : &others_[at.index];
 }
 
@@ -128,9 +131,10 @@ void DocumentNames::add_person_parts(const TextView& view, const NameClasses& cl
 /// The first letters of the capitalised words: "Securities and Exchange Commission" is called SEC.
 void DocumentNames::note_initials(const TextView& view, const Annotation& name) {
   std::string letters;
+  std::size_t count = 0;
   for (std::uint32_t i = name.first; i < name.last; ++i)
-    if (view.tokens[i].has(kFirstCapital)) letters += view.surface(i)[0];
-  if (letters.size() < 2) return;
+    if (view.tokens[i].has(kFirstCapital)) letters += first_letter(view.words->text(*view.lexicon, view.tokens[i].word)), ++count;
+  if (count < 2) return;
   has_letters_ = true;
   note(key_of_letters(letters), name);
 }

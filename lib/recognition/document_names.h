@@ -26,6 +26,7 @@ struct NameClasses {
   ClassId given[3] = {ClassId::none, ClassId::none, ClassId::none};
   ClassId surname = ClassId::none, ordinary = ClassId::none, common = ClassId::none;
   ClassId nationality = ClassId::none;     ///< adjectives and peoples
+  ClassId honorific = ClassId::none;       ///< with the gender of who is addressed
   ClassId legal_suffix = ClassId::none, head = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
 
   NameClasses() = default;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/fold.h"
+#include "text/utf8.h"
 
 namespace liaison {
 namespace {
@@ -20,6 +21,24 @@ std::uint64_t key_of(Symbol type, std::span<const WordId> words) {
   std::uint64_t key = type.id * 0x9E3779B97F4A7C15u;
   for (WordId word : words) key = (key ^ word) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
   return key;
+}
+
+bool ends_with(std::span<const WordId> words, std::span<const WordId> end) {
+  return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
+}
+
+using Gender = NameResolver::Gender;
+
+Gender gender_of(std::string_view value) {
+  return value == "m" ? Gender::male : value == "f" ? Gender::female : Gender::unknown;
+}
+
+bool fit(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
+
+/// What the address before a name tells ("Mrs. Clinton").
+Gender told_gender(const TextView& view, const NameClasses& classes, const Annotation& name) {
+  if (name.first == 0 || !view.classes(name.first - 1).has(classes.honorific)) return Gender::unknown;
+  return gender_of(view.lexicon->attribute(view.tokens[name.first - 1].word, classes.honorific, symbols::gender));
 }
 
 /// True if one word is the other's first letter: "J." and "John".
@@ -79,10 +98,22 @@ void NameResolver::make_nodes(const TextView& view, const NameClasses& classes, 
       if (view.tokens[t].has(kIsWord | kIsNumber)) words_.push_back(view.tokens[t].word);
     node.word_count = static_cast<std::uint32_t>(words_.size()) - node.first_word;
     node.key = key_of(a.type, words(node));
-    node.single_person = a.type == symbols::person && node.word_count == 1;
+    node.short_person = a.type == symbols::person && node.word_count == 1;
     node_of_[i] = node_of(node);
     if (node_of_[i] != node.parent) words_.resize(node.first_word);  // it is known already
+    if (a.type == symbols::person) note_gender(view, classes, a, nodes_[node_of_[i]]);
   }
+}
+
+/// Notes of a person what an address before the name tells, else the gazetteers, else the given name.
+void NameResolver::note_gender(const TextView& view, const NameClasses& classes, const Annotation& name, Node& node) {
+  if (Gender told = told_gender(view, classes, name); told != Gender::unknown) node.gender = told;
+  if (node.gender != Gender::unknown || node.short_person) return;
+  const Lexicon& lexicon = *view.lexicon;
+  if (name.known != Annotation::kUnknown) node.gender = gender_of(lexicon.attribute(lexicon.entities()[name.known], symbols::gender));
+  const ClassSet& given = view.classes(name.first);
+  bool male = given.has(classes.given[0]), female = given.has(classes.given[1]);
+  if (node.gender == Gender::unknown && male != female) node.gender = male ? Gender::male : Gender::female;
 }
 
 /// Joins the forms of one entity of the gazetteers.
@@ -90,7 +121,7 @@ void NameResolver::join_known(std::span<const Annotation> annotations, const Lex
   known_.clear();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone || annotations[i].known == Annotation::kUnknown) continue;
-    if (nodes_[node_of_[i]].single_person) continue;
+    if (nodes_[node_of_[i]].short_person) continue;
     std::uint32_t name = lexicon.entities()[annotations[i].known].name;
     known_.push_back({std::uint64_t{annotations[i].type.id} << 32 | name, node_of_[i]});
   }
@@ -109,7 +140,15 @@ void NameResolver::join_persons(const TextView& view) {
             [&](std::uint32_t a, std::uint32_t b) { return std::pair(surname(a), a) < std::pair(surname(b), b); });
   for (std::size_t i = 0; i < persons_.size(); ++i)
     for (std::size_t j = i; j-- > 0 && surname(persons_[j]) == surname(persons_[i]);)
-      if (fit_persons(view, words(nodes_[persons_[i]]), words(nodes_[persons_[j]]))) join(persons_[i], persons_[j]);
+      join_persons(view, persons_[i], persons_[j]);
+}
+
+/// Joins two full names of one surname if they fit; one that ends the other ("Le Pen") is short for it.
+void NameResolver::join_persons(const TextView& view, std::uint32_t a, std::uint32_t b) {
+  std::span<const WordId> x = words(nodes_[a]), y = words(nodes_[b]);
+  if (fit_persons(view, x, y)) join(a, b);
+  else if (x.size() != y.size() && ends_with(x.size() < y.size() ? y : x, x.size() < y.size() ? x : y))
+    nodes_[x.size() < y.size() ? a : b].short_person = true;
 }
 
 void NameResolver::read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations) {
@@ -123,9 +162,10 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
     initials.clear(), letters.clear(), own.clear();
     const Annotation& a = annotations[node.first_annotation];
     for (std::uint32_t t = a.first; t < a.last; ++t)
-      if (view.tokens[t].has(kFirstCapital)) initials += view.words->text(*view.lexicon, view.tokens[t].word)[0];
+      if (view.tokens[t].has(kFirstCapital)) initials += first_letter(view.words->text(*view.lexicon, view.tokens[t].word));
     for (WordId word : words(node))
-      if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += view.words->text(*view.lexicon, word)[0];
+      if (!view.words->classes(*view.lexicon, word).has(classes.connector))
+        letters += first_letter(view.words->text(*view.lexicon, word));
     if (node.word_count != 1) continue;
     own = view.words->text(*view.lexicon, words(node)[0]);
     std::erase(own, '.');
@@ -165,18 +205,18 @@ void NameResolver::find_bearers() {
   for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     const Node& node = nodes_[node_of_[i]];
-    if (node.type == symbols::person && node.word_count > 1) bearers_.push_back({i, node_of_[i]});
+    if (node.type == symbols::person && !node.short_person) bearers_.push_back({i, node_of_[i]});
   }
 }
 
-/// The person who bears a lone name: the last one named before the annotation, else the first one after.
-std::uint32_t NameResolver::bearer_of(const Node& name, std::uint32_t before) const {
+/// The person who bears a short name: the last one named before the annotation, else the first one after. A surname
+/// goes before a given name, and whom the address before the name does not fit is passed over.
+std::uint32_t NameResolver::bearer_of(const Node& name, Gender gender, std::uint32_t before) const {
   std::uint32_t best = kNone, surname = kNone;
-  WordId word = words(name)[0];
   for (Bearer bearer : bearers_) {
-    std::span<const WordId> full = words(nodes_[bearer.node]);
-    bool last = full.back() == word, first = full.front() == word;
-    if (!last && !first) continue;
+    const Node& node = nodes_[bearer.node];
+    bool last = ends_with(words(node), words(name)), first = name.word_count == 1 && words(node).front() == words(name)[0];
+    if ((!last && !first) || !fit(gender, node.gender)) continue;
     if (bearer.annotation > before && (surname != kNone || best != kNone)) break;
     (last ? surname : best) = bearer.node;
   }
@@ -251,14 +291,16 @@ std::string NameResolver::known_as(const Entity& entity, const std::vector<FormU
 }
 
 /// Gives each name its entity, in order of their first mention.
-void NameResolver::number_entities(std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
+void NameResolver::number_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
+                                   std::vector<Entity>& entities) {
   entity_of_.assign(nodes_.size(), EntityId::none);
   mentions_of_.clear();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
-    if (nodes_[node].single_person)
-      if (std::uint32_t bearer = bearer_of(nodes_[node], i); bearer != kNone) node = bearer;
+    if (nodes_[node].short_person)
+      if (std::uint32_t bearer = bearer_of(nodes_[node], told_gender(view, classes, annotations[i]), i); bearer != kNone)
+        node = bearer;
     EntityId& id = entity_of_[find(node)];
     if (id == EntityId::none) {
       id = static_cast<EntityId>(mentions_of_.size());
@@ -274,7 +316,7 @@ void NameResolver::make_entities(const TextView& view, const NameClasses& classe
                                  std::vector<Entity>& entities) {
   entities.clear();
   find_bearers();
-  number_entities(annotations, entities);
+  number_entities(view, classes, annotations, entities);
   if (uses_.size() < entities.size()) uses_.resize(entities.size());
   for (std::size_t e = 0; e < entities.size(); ++e) {
     uses_[e].clear();

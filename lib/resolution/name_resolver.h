@@ -23,9 +23,11 @@ struct ToldAlias {
 /// Resolves names within a document. Requires: used by one thread at a time; memory is reused.
 class NameResolver {
  public:
+  enum class Gender : std::uint8_t { unknown, male, female };
+
   /// Sets the `entity` of each name among the annotations and replaces `entities`, in order of their first mention.
   /// One string of one type is one entity, but for a surname or given name alone, which belongs to the person who
-  /// bears it and was named last; a short form or acronym belongs to the body that it fits.
+  /// bears it, whom an address before it fits, and was named last; a short form or acronym belongs to the body that it fits.
   /// `mentions` of the entities index the annotations. Near linear.
   void run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
            std::vector<Annotation>& annotations, std::vector<Entity>& entities);
@@ -37,7 +39,8 @@ class NameResolver {
     std::uint32_t first_annotation = 0;
     std::uint32_t parent = 0;
     Symbol type;
-    bool single_person = false;                  // a lone surname or given name: goes by occurrence
+    bool short_person = false;                   // a part of a full name: goes by occurrence
+    Gender gender = Gender::unknown;             // of a person
     std::uint32_t first_word = 0, word_count = 0;  // in words_: without suffixes
   };
   /// How a body is called by its letters.
@@ -69,18 +72,21 @@ class NameResolver {
   void make_nodes(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   std::uint32_t node_of(const Node& node);
   void join_known(std::span<const Annotation> annotations, const Lexicon& lexicon);
+  void note_gender(const TextView& view, const NameClasses& classes, const Annotation& name, Node& node);
   void join_persons(const TextView& view);
+  void join_persons(const TextView& view, std::uint32_t a, std::uint32_t b);
   void read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void join_bodies(const TextView& view, const NameClasses& classes);
   bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
   void find_bearers();
-  std::uint32_t bearer_of(const Node& name, std::uint32_t before) const;
+  std::uint32_t bearer_of(const Node& name, Gender gender, std::uint32_t before) const;
   void note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses);
   static bool is_fuller(std::string_view name, std::string_view canonical, const Lexicon& lexicon, ClassId legal_suffix);
   std::string known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest, const Lexicon& lexicon,
                        ClassId legal_suffix);
   const std::string& canonical_name(const Lexicon& lexicon, std::uint32_t entity);
-  void number_entities(std::vector<Annotation>& annotations, std::vector<Entity>& entities);
+  void number_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
+                       std::vector<Entity>& entities);
   void make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
                      std::vector<Entity>& entities);
 

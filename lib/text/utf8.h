@@ -21,6 +21,11 @@ struct Character {
 /// points above U+10FFFF are not well formed. Requires `at < text.size()`.
 Character decode_utf8(std::string_view text, std::size_t at);
 
+/// The first character of a text as it stands there, whatever its bytes; nothing of an empty one.
+inline std::string_view first_letter(std::string_view text) {
+  return text.empty() ? text : text.substr(0, decode_utf8(text, 0).length);
+}
+
 /// Appends the UTF-8 of the code point. Requires a Unicode scalar value.
 void append_utf8(char32_t code, std::string& out);
 
