@@ -216,7 +216,8 @@ void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std
 template <class Each>
 void NameFinder::each_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const {
   auto token = [&](std::uint32_t t, Position position) {
-    NameModel::each_feature(view_.classes(t), traits_of(t), position, each);
+    TokenTraits traits = traits_of(t);
+    NameModel::each_feature(model_->classes_of(view_.classes(t), traits.flags), traits, position, each);
   };
   auto beside = [&](bool there, std::uint32_t t, Position position) {
     if (there) token(t, position);

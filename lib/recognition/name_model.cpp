@@ -156,9 +156,24 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
   annotation_rows_ = Rows(annotations_.size() + 1);
   for (const auto& [row, weight] : annotated) annotation_rows_.add(row, *weight);
   const Table<ClassSet>& sets = lexicon.class_sets();
-  class_rows_ = Rows(sets.size());
-  for (std::size_t i = 0; i < sets.size(); ++i) add_classes(class_rows_, i, sets[i]);
+  for (const char* name : {"given_male", "given_female", "given_other", "surname", "surname_shape"})
+    if (ClassId id = lexicon.find_class(name); id != ClassId::none) of_capitals_.add(id);
+  small_rows_.resize(sets.size());
+  std::size_t count = sets.size();
+  for (std::size_t i = 0; i < sets.size(); ++i) small_rows_[i] = static_cast<std::uint32_t>(classes_of(sets[i], kLower) == sets[i] ? i : count++);
+  class_rows_ = Rows(count);
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    add_classes(class_rows_, i, sets[i]);
+    if (small_rows_[i] != i) add_classes(class_rows_, small_rows_[i], classes_of(sets[i], kLower));
+  }
   sum_kinds();
+}
+
+/// The classes that count of a token: "rose" and "will" are no names of persons where they are small.
+ClassSet NameModel::classes_of(const ClassSet& classes, std::uint32_t flags) const {
+  ClassSet out = classes;
+  if (flags & kLower) of_capitals_.each([&](ClassId id) { out.remove(id); });
+  return out;
 }
 
 void NameModel::add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const {
@@ -233,11 +248,13 @@ void NameModel::weigh(const Lexicon& lexicon, const WordLookUp& words, const Tok
   const std::size_t by_case = case_of(token.flags), by_place = place_of(token.flags), by_list = token.lists % kLists;
   std::uint8_t kind = std::min({case_rows_.kinds[by_case], place_rows_.kinds[by_place], list_rows_.kinds[by_list]});
   out.rows = {&case_rows_.scores[by_case], &place_rows_.scores[by_place], &list_rows_.scores[by_list], nullptr, nullptr};
-  if (token.class_set < class_rows_.kinds.size()) {
-    out.rows[3] = &class_rows_.scores[token.class_set];
-    kind = std::min(kind, class_rows_.kinds[token.class_set]);
+  if (token.class_set < small_rows_.size()) {
+    const std::uint32_t row = token.flags & kLower ? small_rows_[token.class_set] : token.class_set;
+    out.rows[3] = &class_rows_.scores[row];
+    kind = std::min(kind, class_rows_.kinds[row]);
   } else {
-    const UnknownRows::Row& row = unknown.of(*this, token.class_set - class_rows_.kinds.size(), words.set(lexicon, token.class_set));
+    const std::size_t number = 2 * (token.class_set - small_rows_.size()) + (token.flags & kLower ? 1 : 0);
+    const UnknownRows::Row& row = unknown.of(*this, number, classes_of(words.set(lexicon, token.class_set), token.flags));
     out.rows[3] = &row.scores;
     kind = std::min(kind, row.kind);
   }

@@ -129,6 +129,8 @@ class NameModel {
   std::uint64_t number() const { return number_; }
   void weigh(const Lexicon& lexicon, const WordLookUp& words, const TokenTraits& token, UnknownRows& unknown,
              WeighedToken& out) const;
+  /// The classes of a token that count, by its flags.
+  ClassSet classes_of(const ClassSet& classes, std::uint32_t flags) const;
   /// Beyond the edge of a sentence.
   const TokenScores& edge() const { return edge_; }
 
@@ -214,7 +216,9 @@ class NameModel {
   Table<Weight> weights_;
   std::vector<std::vector<Weight>> by_class_;  // for each class
   std::uint64_t number_ = 0;
-  Rows class_rows_;                            // for each set of classes of the lexicon
+  ClassSet of_capitals_;                       // classes that count of words with capitals alone
+  Rows class_rows_;                            // for each set of classes of the lexicon, and further ones of small words
+  std::vector<std::uint32_t> small_rows_;      // for each set of classes the row of small words that have it
   Rows case_rows_, place_rows_, list_rows_;
   std::vector<Symbol> annotations_;            // of each annotation row but the first, which is that of none
   Rows annotation_rows_;
