@@ -104,20 +104,31 @@ void NameModel::Rows::add(std::size_t row, const Weight& weight) {
   else if (f.position < kPositionCount) liaison::add(scores[row], weight);
 }
 
+void NameModel::Rows::add(std::size_t row, const Rows& other, std::size_t from) {
+  scores[row] += other.scores[from];
+  kinds[row] = std::min(kinds[row], other.kinds[from]);
+}
+
+/// Makes each row the sum of those of its number's bits. Requires: these are there, and the others empty.
+void NameModel::Rows::sum_bits() {
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    const std::size_t rest = i & (i - 1);
+    if (rest != 0) add(i, *this, rest), add(i, *this, i ^ rest);
+  }
+}
+
 void NameModel::sum_shape(const Weight& weight) {
   const Feature& f = weight.feature;
   std::uint32_t flag = 1u << ((f.kind == Feature::Kind::kind ? f.b : f.a) & 31);
   std::size_t case_bit = case_of(flag), place_bit = place_of(flag);
-  for (std::size_t i = 0; i < kCases; ++i)
-    if (i & case_bit) case_rows_.add(i, weight);
-  for (std::size_t i = 0; i < kPlaces; ++i)
-    if (i & place_bit) place_rows_.add(i, weight);
+  if (case_bit) case_rows_.add(case_bit, weight);
+  if (place_bit) place_rows_.add(place_bit, weight);
 }
 
 void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
   using Kind = Feature::Kind;
   number_ = unique_number();
-  by_class_.resize(kMaxClasses);
+  of_classes_ = Rows(kMaxClasses);
   case_rows_ = Rows(kCases), place_rows_ = Rows(kPlaces), list_rows_ = Rows(kLists);
   sums_.resize(slot_count());
   std::vector<std::pair<std::size_t, const Weight*>> annotated;  // with their rows
@@ -126,11 +137,10 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
     bool is_kind = f.kind == Kind::kind;
     std::uint16_t value = is_kind ? f.b : f.a;
     switch (is_kind ? static_cast<Kind>(f.position) : f.kind) {
-      case Kind::word_class: by_class_[value % kMaxClasses].push_back(w); break;
+      case Kind::word_class: of_classes_.add(value % kMaxClasses, w); break;
       case Kind::shape: sum_shape(w); break;
       case Kind::list:
-        for (std::size_t i = 0; i < kLists; ++i)
-          if (i >> value & 1) list_rows_.add(i, w);
+        if (value < 2 * kNameTypeCount) list_rows_.add(std::size_t{1} << value, w);
         break;
       case Kind::annotation: {
         Symbol type{value};
@@ -153,6 +163,7 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
     }
   }
   sums_[0] = {};
+  case_rows_.sum_bits(), place_rows_.sum_bits(), list_rows_.sum_bits();
   annotation_rows_ = Rows(annotations_.size() + 1);
   for (const auto& [row, weight] : annotated) annotation_rows_.add(row, *weight);
   const Table<ClassSet>& sets = lexicon.class_sets();
@@ -177,50 +188,51 @@ ClassSet NameModel::classes_of(const ClassSet& classes, std::uint32_t flags) con
 }
 
 void NameModel::add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const {
-  classes.each([&](ClassId id) {
-    for (const Weight& w : by_class_[static_cast<std::size_t>(id)]) rows.add(row, w);
-  });
+  classes.each([&](ClassId id) { rows.add(row, of_classes_, static_cast<std::size_t>(id)); });
 }
 
 /// Sums up beforehand what is always asked for together.
 void NameModel::sum_kinds() {
   using Kind = Feature::Kind;
-  auto number = [](auto value) { return static_cast<std::uint16_t>(value); };
-  auto listed = [&](Side side, std::uint16_t kind, std::uint16_t bucket) -> const TypeScores& {
-    return of({Kind::listed, 0, number(side), kind, bucket});
+  auto block = [&](Kind kind) {
+    return [this, first = slot({kind})](std::size_t i) -> const TypeScores& { return sums_[first + i]; };
+  };
+  const auto enter = block(Kind::enter), leave = block(Kind::leave), pair = block(Kind::pair), ahead = block(Kind::ahead);
+  const auto behind = block(Kind::behind), around = block(Kind::around), place = block(Kind::place), tokens = block(Kind::length);
+  auto listed = [of = block(Kind::listed)](Side side, std::size_t kind, std::size_t bucket) -> const TypeScores& {
+    return of((static_cast<std::size_t>(side) * kKindCount + kind) * kListBucketCount + bucket);
   };
   document_.assign(sums_.begin() + static_cast<std::ptrdiff_t>(slot({Kind::document})), sums_.end());
-  fronts_ = ends_ = pairs_ = aheads_ = behinds_ = ScoreTable(kKindCount * kKindCount);
-  arounds_ = ScoreTable((kMaxHitLength + 1) * kKindCount * kKindCount);
-  for (std::uint16_t a = 0; a < kKindCount; ++a)
-    for (std::uint16_t b = 0; b < kKindCount; ++b) {
-      TypeScores front = of({Kind::enter, 0, a, b}), end = of({Kind::leave, 0, a, b});
-      front += listed(Side::before, a, kNoList);
-      front += listed(Side::first, b, kNoList);
-      end += listed(Side::after, b, kNoList);
-      fronts_.set(a * kKindCount + b, front);
-      ends_.set(a * kKindCount + b, end);
-      pairs_.set(a * kKindCount + b, of({Kind::pair, 0, a, b}));
-      aheads_.set(a * kKindCount + b, of({Kind::ahead, 0, a, b}));
-      behinds_.set(a * kKindCount + b, of({Kind::behind, 0, a, b}));
-      for (std::uint16_t length = 0; length <= kMaxHitLength; ++length)
-        arounds_.set((length * kKindCount + a) * kKindCount + b, of({Kind::around, 0, a, b, length}));
-    }
+  constexpr std::size_t kPairs = kKindCount * kKindCount, kLengths = kMaxHitLength + 1;
+  fronts_ = ends_ = pairs_ = aheads_ = behinds_ = ScoreTable(kPairs);
+  arounds_ = ScoreTable(kLengths * kPairs);
+  for (std::size_t at = 0; at < kPairs; ++at) {
+    TypeScores front = enter(at), end = leave(at);
+    front += listed(Side::before, at / kKindCount, kNoList);
+    front += listed(Side::first, at % kKindCount, kNoList);
+    end += listed(Side::after, at % kKindCount, kNoList);
+    fronts_.set(at, front);
+    ends_.set(at, end);
+    pairs_.set(at, pair(at));
+    aheads_.set(at, ahead(at));
+    behinds_.set(at, behind(at));
+    for (std::size_t length = 0; length < kLengths; ++length) arounds_.set(length * kPairs + at, around(at * kLengths + length));
+  }
   listed_ = ScoreTable(4 * kListBucketCount * kKindCount);
   for (Side side : {Side::before, Side::first, Side::last, Side::after})
-    for (std::uint16_t bucket = 0; bucket < kListBucketCount; ++bucket)
-      for (std::uint16_t kind = 0; kind < kKindCount; ++kind) {
+    for (std::size_t bucket = 0; bucket < kListBucketCount; ++bucket)
+      for (std::size_t kind = 0; kind < kKindCount; ++kind) {
         TypeScores sum = listed(side, kind, bucket);
         if (side != Side::last) sum -= listed(side, kind, kNoList);
         listed_.set(listed_at(side, kind, bucket), sum);
       }
   places_ = ScoreTable((kMaxLength + 1) * kPlaceKindCount * kKindCount);
-  for (std::uint16_t length = 0; length <= kMaxLength; ++length)
-    for (std::uint16_t place = 0; place < kPlaceKindCount; ++place)
-      for (std::uint16_t kind = 0; kind < kKindCount; ++kind) {
-        TypeScores sum = of({Kind::place, 0, kind, place, number(length > 1)});
-        sum += of({Kind::length, 0, length});
-        places_.set((length * kPlaceKindCount + place) * kKindCount + kind, sum);
+  for (std::size_t length = 0; length <= kMaxLength; ++length)
+    for (std::size_t where = 0; where < kPlaceKindCount; ++where)
+      for (std::size_t kind = 0; kind < kKindCount; ++kind) {
+        TypeScores sum = place((kind * kPlaceKindCount + where) * 2 + (length > 1));
+        sum += tokens(length);
+        places_.set((length * kPlaceKindCount + where) * kKindCount + kind, sum);
       }
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <deque>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ class alignas(64) TokenScores {
   }
   void set(Position position, const TypeScores& scores) {
     std::memcpy(of_ + kPlaces[static_cast<std::size_t>(position)] * kNameTypeCount, scores.of.data(), kNameTypeCount * sizeof *of_);
+  }
+  TokenScores& operator+=(const TokenScores& other) {
+    for (std::size_t i = 0; i < std::size(of_); ++i) of_[i] = static_cast<std::int16_t>(of_[i] + other.of_[i]);
+    return *this;
   }
   void prefetch(bool whole) const {
     __builtin_prefetch(of_);
@@ -194,6 +199,8 @@ class NameModel {
   struct Rows {
     explicit Rows(std::size_t size = 0) : scores(size), kinds(size, kNoKind) {}
     void add(std::size_t row, const Weight& weight);
+    void add(std::size_t row, const Rows& other, std::size_t from);
+    void sum_bits();
 
     std::vector<TokenScores> scores;
     std::vector<std::uint8_t> kinds;
@@ -214,7 +221,7 @@ class NameModel {
   Image image_;
   const Lexicon* lexicon_ = nullptr;
   Table<Weight> weights_;
-  std::vector<std::vector<Weight>> by_class_;  // for each class
+  Rows of_classes_;                            // for each class
   std::uint64_t number_ = 0;
   ClassSet of_capitals_;                       // classes that count of words with capitals alone
   Rows class_rows_;                            // for each set of classes of the lexicon, and further ones of small words
