@@ -99,7 +99,8 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
       return true;
     }
   }
-  if (groups_[verb].has(Group::kCopula)) {
+  bool copular = book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
+  if (groups_[verb].has(Group::kCopula) || copular) {
     attach(at, verb, Label::complement);
     return true;
   }

@@ -27,11 +27,15 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   const Group& group = groups_[at];
   if (!group.has(Group::kParticiple)) return false;
   if (!group.has(Group::kFinite)) return true;
-  if (now_.relative != kNone && now_.pending == kNone) return false;
+  if (now_.relative != kNone && (now_.pending == kNone || now_.pending > now_.relative)) return false;
   std::uint32_t next = at + 1;
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
-  if (next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker)) return true;
+  bool agent = next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker);
+  bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
+  if (agent && !opens) return true;
   bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
+  // `set up a venture`, `agreed to a truce`
+  if (!object && next + 1 < groups_.size() && groups_[next + 1].kind == Kind::noun && has_particle(at, next)) return false;
   std::uint32_t last = before(at);
   // `launched a petition called …`: the clause has its verb already.
   bool reduced = now_.pending == kNone && suspended_.empty() && now_.verb != kNone && now_.conjunction == kNone &&
@@ -47,7 +51,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool inserted = groups_[last].kind == Kind::comma;
   for (std::uint32_t i = next; i < groups_.size() && i < at + 16; ++i) {
     Kind kind = groups_[i].kind;
-    if (kind == Kind::verb && groups_[i].has(Group::kFinite)) return true;
+    if (kind == Kind::verb && groups_[i].has(Group::kFinite)) return !(opens && is_reduced(i));
     if (kind == Kind::comma && inserted) {
       inserted = false;
       continue;
@@ -57,6 +61,22 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
       return false;
     if (kind == Kind::conjunction && (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun)) return false;
   }
+  return false;
+}
+
+/// True if a verb that may be past or participle stands right before the one by whom it is done.
+bool ClauseParser::is_reduced(std::uint32_t at) const {
+  return groups_[at].has(Group::kParticiple) && at + 1 < groups_.size() && is(at + 1, Word::agent_marker);
+}
+
+/// True if the preposition behind a verb makes another verb of it, which takes an object: one that triggers or lends.
+bool ClauseParser::has_particle(std::uint32_t verb, std::uint32_t preposition) const {
+  if (groups_[preposition].kind != Kind::preposition || is(preposition, Word::agent_marker)) return false;
+  auto ends = [&](const Phrase& phrase) { return phrase.words[1] == groups_[preposition].word && phrase.words[2] == kNoWord; };
+  for (const Cue& cue : book_->cues_of(groups_[verb].lemma))
+    if (cue.table == Cue::kSupport && ends(cue.phrase)) return true;
+  for (const Trigger& trigger : book_->triggers_of(groups_[verb].lemma))
+    if (trigger.kind == TriggerKind::verb && ends(trigger.phrase)) return true;
   return false;
 }
 
@@ -83,6 +103,14 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     return read_finite(at);
   }
   if (last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::complement);
+  if (last != kNone && groups_[last].kind == Kind::noun && nodes_[last].attached && nodes_[last].label == Label::prepositional_object) {
+    // `plans for A to meet B`
+    std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
+    if (is(marker, Word::infinitive_subject) && noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun)) {
+      nodes_[at].control = last;
+      return attach(at, noun, Label::complement);
+    }
+  }
   if (last != kNone && groups_[last].kind == Kind::noun && now_.pending != kNone && now_.verb == kNone)
     return attach(at, takes_infinitive(now_.pending) ? now_.pending : last, Label::complement);
   if (last != kNone && (groups_[last].kind == Kind::adjective || groups_[last].kind == Kind::verb))
@@ -181,6 +209,21 @@ bool ClauseParser::inverts(std::uint32_t at) const {
          suspended_.empty();
 }
 
+/// True if a comma or quotation mark parts a verb and its subject from the verb before: `…, Nokia said`.
+bool ClauseParser::behind_mark(std::uint32_t at) const {
+  std::uint32_t first = at;
+  while (first > 0 && groups_[first - 1].kind != Kind::comma && groups_[first - 1].kind != Kind::quote && groups_[first - 1].kind != Kind::verb) --first;
+  return first > 0 && groups_[first - 1].kind != Kind::verb;
+}
+
+/// True if nothing that is said follows a verb of saying: `Talks will continue, Nokia said.`
+bool ClauseParser::trails(std::uint32_t at) const {
+  std::uint32_t i = at + 1;
+  if (!behind_mark(at)) return false;
+  while (i < groups_.size() && (groups_[i].kind == Kind::time || groups_[i].kind == Kind::adverb)) ++i;
+  return i >= groups_.size() || groups_[i].kind == Kind::stop || groups_[i].kind == Kind::comma || groups_[i].kind == Kind::preposition;
+}
+
 /// Says what the clause of a finite verb hangs on.
 void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   Group& group = groups_[at];
@@ -214,8 +257,9 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     return;
   }
   if (now_.conjunction != kNone) return attach(at, now_.verb, Label::conjunct);
-  if (is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
-  if (is_say(at) && !nodes_[main_].attached && main_ != at) {
+  bool trailing = is_say(at) && trails(at) && !nodes_[main_].attached && main_ != at;
+  if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
+  if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at)) {
     attach(main_, at, Label::content);
     main_ = at;
     return;

@@ -47,8 +47,10 @@ void ClauseParser::read(std::uint32_t at) {
     case Kind::noun: return read_noun(at);
     case Kind::verb: return read_verb(at);
     case Kind::adjective: return read_adjective(at);
-    case Kind::preposition: return read_preposition(at);
     case Kind::relative: return read_relative(at);
+    case Kind::preposition:
+      if (!opens_clause(at)) return read_preposition(at);
+      [[fallthrough]];
     case Kind::subordinator:
       now_.marker = at;
       now_.preposition = kNone;
@@ -90,6 +92,16 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
   return false;
 }
 
+/// True if a preposition is a subordinator here: `fell as Intel agreed to merge`. A form that may be a participle is
+/// finite behind a name.
+bool ClauseParser::opens_clause(std::uint32_t at) const {
+  if (!is(at, Word::subordinator) || !(is(at, Word::temporal) || is(at, Word::role_marker))) return false;
+  if (at + 1 >= groups_.size() || groups_[at + 1].kind != Kind::noun || !finite_ahead(at + 1, false)) return false;
+  std::uint32_t verb = skip_phrase(at + 1);
+  if (!groups_[verb].has(Group::kParticiple)) return true;
+  return verb == whole_of(at + 1) + 1 && groups_[verb - 1].name != kNone && !is_reduced(verb);
+}
+
 /// The noun that a chain of owners leads to: `India's petroleum minister`.
 std::uint32_t ClauseParser::whole_of(std::uint32_t at) const {
   while (groups_[at].has(Group::kOwner) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun) ++at;
@@ -103,9 +115,23 @@ bool ClauseParser::same_type(std::uint32_t a, std::uint32_t b) const {
   return annotations_[x].type == annotations_[y].type;
 }
 
+/// True if a noun without a name tells of those who act for a body or country named in it: `Chinese officials`.
+bool ClauseParser::acts_for_body(std::uint32_t noun) const {
+  if (noun == kNone || groups_[noun].name != kNone) return false;
+  const Group& group = groups_[noun];
+  bool acts = is(noun, Word::party) || group.has(Group::kRole);
+  return acts && (group.name_count > 0 || group.nations[0] != kNoWord);
+}
+
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
+  bool body = noun != kNone && groups_[noun].name != kNone && annotations_[groups_[noun].name].type != symbols::person;
+  if ((body || acts_for_body(noun)) && acts_for_body(at)) {
+    // `between U.S. and Chinese officials`
+    while (nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
+    return noun;
+  }
   for (int step = 0; noun != kNone && step < 8; ++step) {
     while (nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
     if (same_type(noun, at)) return noun;
@@ -188,6 +214,9 @@ void ClauseParser::read_preposition(std::uint32_t at) {
     parent = last;
   else if (part) parent = now_.noun;
   else if (last != kNone && groups_[last].kind == Kind::comma && now_.verb == kNone) parent = now_.pending;
+  // `several partners, including A`
+  bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone && groups_[now_.noun].has(Group::kPlural);
+  if (lists) parent = now_.noun;
   if (parent == kNone) parent = now_.verb;
   bool temporal = is(at, Word::temporal) && now_.pending == kNone;
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun && (groups_[parent].name != kNone || (temporal && !takes_infinitive(parent))) &&

@@ -110,10 +110,16 @@ class ClauseParser {
   void finish();
 
   bool reads_as_participle(std::uint32_t at) const;
+  bool is_reduced(std::uint32_t at) const;
+  bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
+  bool behind_mark(std::uint32_t at) const;
+  bool trails(std::uint32_t at) const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
   bool list_ahead(std::uint32_t at) const;
   std::uint32_t skip_phrase(std::uint32_t at) const;
   std::uint32_t like(std::uint32_t at) const;
+  bool opens_clause(std::uint32_t at) const;
+  bool acts_for_body(std::uint32_t noun) const;
   bool same_type(std::uint32_t a, std::uint32_t b) const;
   std::uint32_t whole_of(std::uint32_t at) const;
   bool is_explained(std::uint32_t at) const;

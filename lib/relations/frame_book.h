@@ -33,7 +33,10 @@ struct Trigger {
     kMutual = 2,  ///< several on one side, and none on another, are joined with one another
     kTheme = 4,   ///< what it is about may be an event of its own
     kWeak = 8,    ///< counts only with both sides told in its own phrase
-    kBodies = 16  ///< beside a body a person stands for his own
+    kBodies = 16, ///< beside a body a person stands for his own
+    kAgreed = 32, ///< counts only below what says that it is agreed: `agreed to supply`, `a contract to supply`
+    kPossible = 64, ///< tells of what may come: `invited A`
+    kErrand = 128   ///< counts only as what somebody goes for: `flew to Moscow to see A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId
@@ -49,8 +52,9 @@ struct Slot {
     kSet = 1,      ///< those who stand here are joined with one another
     kOffice = 2,   ///< only a person who holds a public office
     kCountry = 4,  ///< only a country, or a capital that stands for it
+    kNamed = 8,    ///< only who is named here, no description or pronoun
     kPurpose = 16, ///< stands with an infinitive behind a noun: `a deal to import gas from A`
-    kNamed = 8     ///< only who is named here, no description or pronoun
+    kSelf = 32     ///< who the noun itself tells of: `its partner Intel`
   };
   Symbol place;                    ///< subj, obj, with …
   std::uint8_t side = 0;
@@ -66,10 +70,11 @@ struct Frame {
   std::uint32_t first_forbidden = 0, first_derivation = 0;
 };
 
-/// A head that a place of a frame's triggers must not have.
+/// A head that a place of a frame's triggers must not have, or a kind of names that take no part.
 struct ForbiddenHead {
-  Symbol place;
-  std::uint16_t infinitive = 0;    ///< 1: the place is that of an infinitive behind the trigger
+  enum Where : std::uint16_t { kPlace, kInfinitive, kSubtype };
+  Symbol place;                    ///< of kSubtype: the subtype
+  std::uint16_t where = kPlace;    ///< kInfinitive: the place is that of an infinitive behind the trigger
   WordId head = kNoWord;           ///< a dictionary form
   WordId preposition = kNoWord;
 };
@@ -90,8 +95,9 @@ struct Cue {
     kOthers = 4,    ///< only a party can say so: from others it is speculation
     kAtObject = 8,  ///< an infinitive below it has its object as subject
     kFactive = 16,  ///< what it governs took place, whatever stands above
+    kSubject = 32,  ///< bears on its subject: `the talks collapsed`
     kMutual = 64,   ///< joins those who are its subject: `exchanged letters`
-    kSubject = 32   ///< bears on its subject: `the talks collapsed`
+    kBeside = 128   ///< its subject takes part beside those with whom it is: `attended a dinner with A`
   };
   Phrase phrase;
   std::uint32_t kinds = 0;         ///< bit s: holds for frames of the kind s; 0 for all

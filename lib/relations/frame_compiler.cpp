@@ -7,8 +7,8 @@ namespace liaison {
 namespace {
 
 /// The places that syntax makes out; all others are those of prepositions.
-const std::vector<std::string> kPlaces{"subj", "obj", "iobj", "possessive", "compound", "inf"};
-const std::string kInfinitive = "inf";
+const std::vector<std::string> kPlaces{"subj", "obj", "iobj", "possessive", "compound", "inf", "is"};
+const std::string kInfinitive = "inf", kItself = "is", kFill = "fill";
 const std::vector<std::string> kTypes{"PERSON", "ORG", "GPE"};
 const std::vector<std::string> kStatuses{"occurred", "planned", "possible", "denied"};
 const std::string kTransparent = "transparent";
@@ -18,12 +18,14 @@ using FlagNames = std::vector<std::pair<std::string, std::uint8_t>>;
 
 const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kMutual},
                               {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
-                              {"bodies", Trigger::kBodies}};
+                              {"bodies", Trigger::kBodies}, {"agreed", Trigger::kAgreed},
+                              {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
                           {"object", Cue::kAtObject}, {"factive", Cue::kFactive},
-                          {"subject", Cue::kSubject}, {"mutual", Cue::kMutual}};
+                          {"subject", Cue::kSubject}, {"mutual", Cue::kMutual},
+                          {"beside", Cue::kBeside}};
 
 std::uint8_t flag_of(const FlagNames& names, const std::string& name) {
   for (const auto& [known, bit] : names)
@@ -131,6 +133,7 @@ void FrameCompiler::add_slots(const SourceText& source, const TriggerSyntax& syn
 
 bool FrameCompiler::add_slot(const SourceText& source, const SlotSyntax& syntax, Slot slot) {
   slot.place = place_of(source, syntax.place, syntax.offset, slot.preposition);
+  if (syntax.place == kItself) slot.flags |= Slot::kSelf;
   std::uint32_t only = 0;
   for (const WordSyntax& flag : syntax.flags) {
     std::uint8_t bit = flag_of(kSlotFlags, flag.text);
@@ -149,8 +152,13 @@ void FrameCompiler::add_forbidden(const SourceText& source, const FrameSyntax& s
   frame.first_forbidden = static_cast<std::uint32_t>(forbidden_.size());
   for (const ForbiddenSyntax& forbidden : syntax.forbidden) {
     WordId preposition = kNoWord;
+    if (forbidden.place == kFill) {
+      for (const std::string& subtype : forbidden.heads) forbidden_.push_back({symbols_.add(subtype), ForbiddenHead::kSubtype});
+      continue;
+    }
     Symbol place = place_of(source, forbidden.place, forbidden.offset, preposition);
-    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, forbidden.place == kInfinitive, lexicon_.word(head), preposition});
+    std::uint16_t where = forbidden.place == kInfinitive ? ForbiddenHead::kInfinitive : ForbiddenHead::kPlace;
+    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, where, lexicon_.word(head), preposition});
   }
   frame.forbidden_count = static_cast<std::uint16_t>(forbidden_.size() - frame.first_forbidden);
 }

@@ -15,7 +15,7 @@ constexpr int kLongestChain = 6;
 Symbol FrameMatcher::first_place(const Trigger& trigger, bool other_side) const {
   for (const Slot& slot : r_->book->slots(trigger)) {
     bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.side == slot.side; });
-    if ((slot.flags & Slot::kSet) == 0 && told != other_side) return slot.place;
+    if ((slot.flags & (Slot::kSet | Slot::kSelf)) == 0 && told != other_side) return slot.place;
   }
   return symbols::none;
 }
@@ -41,6 +41,20 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
   }
 }
 
+/// The first slot of a trigger that others than the noun itself fill; null where there is none.
+const Slot* FrameMatcher::own_slot(const Trigger& trigger) const {
+  for (const Slot& slot : r_->book->slots(trigger))
+    if ((slot.flags & Slot::kSelf) == 0) return &slot;
+  return nullptr;
+}
+
+/// True if it is told with whom the event is, so that who attends it takes part too, or if it is told of nobody yet.
+bool FrameMatcher::stands_beside(const Trigger& trigger) const {
+  if (now_.filled.empty()) return (trigger.flags & Trigger::kJoint) == 0;
+  return std::any_of(now_.filled.begin(), now_.filled.end(),
+                     [](const Filled& f) { return f.place == symbols::with || f.place == symbols::for_; });
+}
+
 /// Fills what a support verb lends: its subject, and, for `gave A a visit`, its indirect object.
 void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue) {
   const Tree& tree = r_->tree;
@@ -53,7 +67,7 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
       }
     add_at(trigger, place, receiver, 0);
   }
-  if ((cue.flags & Cue::kNobody) != 0) return;
+  if ((cue.flags & Cue::kNobody) != 0 || ((cue.flags & Cue::kBeside) != 0 && !stands_beside(trigger))) return;
   bool passive = r_->group(verb).has(Group::kPassive);
   std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
   if (passive && tree.child(verb, Label::object) == noun) {
@@ -65,9 +79,13 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   }
   if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
   auto slots = r_->book->slots(trigger);
-  bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as; });
+  bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
-  add_at(trigger, known ? cue.as : slots.empty() ? symbols::none : slots[0].place, subject, 0);
+  const Slot* own = own_slot(trigger);
+  add_at(trigger, known ? cue.as : own ? own->place : symbols::none, subject, 0);
+  // `joined A in talks`
+  bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
+  if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), 0);
 }
 
 /// `talks that Serbia held with Kosovo`: the subject of a support verb in a relative clause.
@@ -130,8 +148,9 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   const Tree& tree = r_->tree;
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
-  if (r_->book->slots(trigger).empty() || (unnamed_ && !now_.filled.empty())) return;
-  Symbol first = r_->book->slots(trigger)[0].place;
+  const Slot* own = own_slot(trigger);
+  if (!own || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
+  Symbol first = own->place;
   std::uint32_t noun = at;
   for (int step = 0; noun != kNone && step < kLongestChain; ++step) {
     noun = tree.list_head(noun);
@@ -142,15 +161,20 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     if (governor == kNone) break;
     if (tree.is_verb(governor)) {
       const Cue* cue = find_cue(*r_, governor, Cue::kSupport, now_.kind);
+      bool copula = r_->group(governor).has(Group::kCopula);
       if (!cue && noun != at && !preposition && tree.label(noun) == Label::object && !r_->group(governor).has(Group::kPassive)) {
         // `dropped plans for an alliance with A`
         add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
         break;
       }
-      bool copula = r_->group(governor).has(Group::kCopula);
-      if (cue && (!preposition || particles_follow(*r_, governor, cue->phrase))) support(trigger, noun, governor, *cue);
+      bool carried = cue && (!preposition || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0);
+      // `are close to a deal`
+      const Cue* near = preposition && copula ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
+      if (carried) support(trigger, noun, governor, *cue);
+      else if (tells_of_itself(trigger) && !(preposition && r_->is(up, Word::role_marker))) break;
+      else if (near) add_at(trigger, first, actor_of(governor), kControlDoubt);
       else if (preposition && lies_ahead(up) && trigger_at(governor)) break;
-      else if (preposition ? adjunct(now_.kind, up) : copula && tree.label(noun) == Label::complement)
+      else if (preposition ? adjunct(now_.kind, up) || tells_of_itself(trigger) : copula && tree.label(noun) == Label::complement)
         add_at(trigger, first, actor_of(governor), kControlDoubt);
       if (preposition && adjunct(now_.kind, up) && side_count() == 1) add_addressee(trigger, governor);
       break;
@@ -164,6 +188,8 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     if (preposition && inside && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
       // `announces a trip to Mexico for talks with …`: who acts stands further up.
       noun = tree.governor(governor);
+      // `Abe in Moscow for talks with Putin`
+      if (tree.is_noun(noun) && r_->group(noun).name != kNone) add_at(trigger, first, tree.list_head(noun), kControlDoubt);
       if (tree.is_verb(noun)) add_at(trigger, first, actor_of(noun), kControlDoubt);
       if (noun == kNone || tree.is_verb(noun)) break;
       std::uint32_t above = tree.governor(noun);
@@ -172,7 +198,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     }
     if (preposition && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
       // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`
-      add_at(trigger, first, governor, kControlDoubt);
+      add_at(trigger, first, tree.list_head(governor), kControlDoubt);
       break;
     }
     Parties owner;
@@ -184,12 +210,33 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
       if (tree.is_verb(verb)) add_at(trigger, first, actor_of(verb), kControlDoubt);
       break;
     }
-    if (!owner.empty() && cue) add(trigger, r_->book->slots(trigger)[0], owner);
+    if (!owner.empty() && cue) add(trigger, *own, owner);
     if (side_count() >= 2 || !cue) break;
     noun = governor;
   }
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_at(trigger, first, speaker_of(at), kSpeakerDoubt);
+  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_speaker(trigger, first, speaker_of(at));
+}
+
+/// Who speaks takes the untold side: beside a body, a person who speaks does so for his own.
+void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun) {
+  PartyFinder finder(*r_, *references_);
+  Parties found;
+  finder.collect_speaker(noun, found);
+  bool persons = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type == symbols::person; });
+  for (Party& party : found) {
+    if (persons || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
+    EntityId body = finder.body_of(party.entity, symbols::org);
+    if (body == EntityId::none) body = finder.body_of(party.entity, symbols::gpe);
+    if (body != EntityId::none) party = {body, Annotation::kUnknown, noun, false};
+  }
+  for (const Slot& slot : r_->book->slots(trigger)) {
+    if (slot.place != place) continue;
+    std::size_t before = now_.filled.size();
+    add(trigger, slot, found);
+    if (now_.filled.size() > before) score_ -= kSpeakerDoubt;
+    return;
+  }
 }
 
 }  // namespace liaison

@@ -39,19 +39,31 @@ class FrameMatcher {
   enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1 };
   static constexpr int kFullScore = 10, kThreshold = 6;
 
-  const Trigger* trigger_at(std::uint32_t group) const;
+  const Trigger* trigger_at(std::uint32_t group, const Trigger* after = nullptr) const;
+  bool tells_of_itself(const Trigger& trigger) const;
+  std::uint32_t noun_of(std::uint32_t group) const;
+  std::uint32_t agreement_above(const Trigger& trigger, std::uint32_t verb) const;
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
   bool has_object_place(const Trigger& trigger) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  void fill_self(std::uint32_t at, Parties& out);
+  bool joined_beside(std::uint32_t noun) const;
+  bool on_errand(std::uint32_t verb) const;
+  bool is_described(std::uint32_t object) const;
+  bool is_barred(EntityId entity) const;
+  bool by_medium(std::uint32_t verb) const;
+  bool by_outsider(std::uint32_t preposition) const;
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  bool is_compound(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
-  bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word) const;
+  bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
   bool takes(std::uint32_t group, WordId preposition) const;
+  bool in_compound(std::uint32_t noun, WordId word) const;
   bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
   std::uint32_t place_head(Symbol place, std::uint32_t at) const;
   std::uint32_t agent_of(std::uint32_t verb) const;
@@ -62,16 +74,21 @@ class FrameMatcher {
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
+  const Slot* own_slot(const Trigger& trigger) const;
+  bool stands_beside(const Trigger& trigger) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
   bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
   std::uint32_t speaker_of(std::uint32_t at) const;
+  void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
 
   void let_bodies_stand();
-  const char* finish(const Trigger& trigger, std::uint32_t at);
+  const char* finish(const Trigger& trigger);
   bool is_joint(const Trigger& trigger) const;
+  bool lacks_others(const Trigger& trigger) const;
+  bool is_self(const Filled& filled) const;
   void derive(const Trigger& trigger, std::uint32_t at);
   bool theme_in(const Derivation& derivation, std::uint32_t at) const;
   Parties told() const;
@@ -84,6 +101,8 @@ class FrameMatcher {
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool unnamed_ = false;       // somebody without a name stands on another side
+  const Trigger* trigger_ = nullptr;
+  std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
   int score_ = 0;
   Parties parties_;

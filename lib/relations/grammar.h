@@ -24,6 +24,8 @@ enum class Word : std::uint8_t {
   aux_base, aux_participle, aux_gerund, aux_past, adverb_ending, participle_ending, gerund_ending, plural_ending,
   personal_object, temporal, reported_future, time_to_come, observer, description_person, description_org,
   description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
+  agreement, listing, role_marker, copular, infinitive_subject,
+  own_thing, own_several, own_speaker, travel,
   count
 };
 
@@ -44,7 +46,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "preposition[kind=time]", "reported_future", "time_to_come", "observer_noun",
     "description_noun[type=PERSON]", "description_noun[type=ORG]", "description_noun[type=GPE]",
     "description_noun[type=any]", "given_male", "given_female", "source_marker",
-    "pronoun[gender=n]", "residence_noun", "number_word[value=3]", "time_noun[kind=weekday]"};
+    "pronoun[gender=n]", "residence_noun", "number_word[value=3]", "time_noun[kind=weekday]",
+    "agreement_verb", "listing_verb", "preposition[kind=role]", "copular_verb", "preposition[kind=purpose]",
+    "determiner[owner=thing]", "determiner[owner=several]", "determiner[owner=speaker]",
+    "travel_verb"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

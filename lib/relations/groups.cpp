@@ -199,6 +199,7 @@ void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last
   std::size_t head = last;
   for (std::size_t i = last; i-- > first && head == last;)
     if (items_[i].is_nominal() || items_[i].pos == Pos::pronoun || (i + 1 == last && items_[i].pos == Pos::time)) head = i;
+  while (head + 2 < last && items_[head + 1].pos == Pos::hyphen) head += 2;  // `a tie-up`
   bool adjective = false;
   if (head == last) {
     head = last - 1;

@@ -79,6 +79,8 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       item.word = view_->tokens[item.pos == pos ? token : last].word;
       item.classes.add(grammar_->id(item.pos == pos ? word : Word::preposition));
       if (pos == Pos::preposition) item.classes.add(grammar_->id(Word::preposition));
+      for (const Hit& other : view_->hits_at(token))
+        if (const Entry& same = lexicon.entries()[other.entry]; other.length == hit.length && !same.is_name) item.classes.add(same.word_class());
       return last + 1;
     }
   }

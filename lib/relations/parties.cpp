@@ -103,6 +103,27 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
 }
 
+void PartyFinder::collect_named(std::uint32_t noun, Parties& out) const {
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
+    Label label = r_.tree.label(c);
+    bool list = label == Label::preposition && r_.is(c, Word::list_opener);
+    std::uint32_t named = list ? r_.tree.child(c, Label::prepositional_object) : c;
+    if ((list || label == Label::apposition || label == Label::member) && r_.tree.is_noun(named) && r_.group(named).name != kNone)
+      collect(named, {}, out);
+  }
+}
+
+void PartyFinder::collect_speaker(std::uint32_t noun, Parties& out) const {
+  if (noun == kNone || !r_.tree.is_noun(noun)) return;
+  const Group& g = r_.group(noun);
+  if (g.name == kNone && g.has(Group::kRole)) {
+    collect_bodies(noun, out);
+    for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && out.empty(); c = r_.tree.nodes[c].next_sibling)
+      if (r_.is_preposition(c, Word::infinitive_subject)) collect(r_.tree.child(c, Label::prepositional_object), {}, out);
+  }
+  if (out.empty()) collect(noun, {}, out);
+}
+
 /// Names in apposition: the person whose role stands before, or those whom a plural noun counts.
 bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const {
   std::size_t before = out.size();

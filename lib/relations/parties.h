@@ -17,6 +17,10 @@ class PartyFinder {
   void collect(std::uint32_t noun, const Parties& taken, Parties& out) const;
   /// Adds the owner of the noun: who stands before it as possessor, or its possessive pronoun.
   void collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  /// Adds those whom names beside the noun tell: an apposition, a list behind a plural noun.
+  void collect_named(std::uint32_t noun, Parties& out) const;
+  /// Adds who speaks: a name, or the body for which somebody unnamed does (`a spokesman for A`).
+  void collect_speaker(std::uint32_t noun, Parties& out) const;
   /// Adds the names before the noun in its own group.
   void collect_compound(std::uint32_t noun, Parties& out) const;
 

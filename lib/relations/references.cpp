@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint32_t kReach = 2;
 /// How many sentences at the head of a document tell whom it is about.
 constexpr std::uint32_t kLead = 3;
+/// How many tokens may stand between names that are coordinated.
+constexpr std::uint32_t kLongestJoint = 8;
 constexpr std::uint32_t kBodies = type_bit(symbols::org) | type_bit(symbols::gpe);
 constexpr std::uint32_t kPersons = type_bit(symbols::person);
 
@@ -62,17 +64,40 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   if (found.size() == 1 || (query.subject && leads)) out.push_back(found[0]);
 }
 
+/// True if a conjunction, perhaps with roles, is all that stands between each name and the next one.
+bool References::are_coordinated(const ClauseReading& reading, const Parties& names) const {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (names[i].annotation == Annotation::kUnknown || names[i - 1].annotation == Annotation::kUnknown) return false;
+    std::uint32_t first = reading.annotations[names[i - 1].annotation].last, last = reading.annotations[names[i].annotation].first;
+    bool joined = false;
+    for (std::uint32_t t = first; t < last; ++t) joined |= reading.grammar().is(reading.view, t, Word::conjunction_and);
+    if (last < first || last - first > kLongestJoint || (!joined && i + 1 == names.size())) return false;
+  }
+  return true;
+}
+
 /// As many candidates as the reference counts: the only ones that its sentence names before it, or that the sentence
 /// before does; else those of the event told last; else the only ones that the nearest sentences name, or one of the
 /// first sentences of the document.
 void References::pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
-  auto right = [&] { return found.size() == query.count; };
+  auto right = [&] {
+    if (found.size() != query.count) return false;
+    return !query.coordinated || found == last_joint_ || are_coordinated(reading, found);
+  };
   auto look = [&](std::uint32_t sentence, const Query& wanted) {
     found.clear();
     names(reading, sentence, wanted, taken, found);
   };
   for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && !right(); ++back) look(reading.sentence - back, query);
+  // `A of Nokia met B of Intel, in the first talks between the two companies`
+  if (!right() && (query.types & kPersons) == 0 && last_joint_.size() == query.count) {
+    found.clear();
+    for (const Party& p : last_joint_)
+      for (const Hold& hold : reading.holds)
+        if (hold.person == p.entity && hold.org != EntityId::none && !has(found, hold.org) &&
+            (type_bit(reading.entities[std::size_t(hold.org)].type) & query.types) != 0) found.push_back({hold.org, Annotation::kUnknown, Group::kNone, false});
+  }
   auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
   if (!right() && last_joint_.size() == query.count && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
     found = last_joint_;
@@ -81,7 +106,7 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
       party.group = Group::kNone;
     }
   }
-  if (!right()) {
+  if (!right() && !query.coordinated) {
     found.clear();
     for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.size() < query.count; ++back)
       names(reading, reading.sentence - back, query, taken, found);
@@ -113,9 +138,10 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
   const ClassSet& classes = reading.view.classes(token);
-  if (grammar.is(classes, Word::first_person)) return speaker(reading, group, kPersons | kBodies, out);
+  if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) return speaker(reading, group, kPersons | kBodies, out);
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
-  if (grammar.is(classes, Word::plural_pronoun)) {
+  if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
+    query.coordinated = true;
     Parties found;
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;
@@ -128,7 +154,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   }
   if (grammar.is(classes, Word::male)) query.gender = Word::male;
   else if (grammar.is(classes, Word::female)) query.gender = Word::female;
-  else if (grammar.is(classes, Word::neuter)) query.types = kBodies;
+  else if (grammar.is(classes, Word::neuter) || grammar.is(classes, Word::own_thing)) query.types = kBodies;
   else return;
   Parties before;
   names(reading, reading.sentence, query, taken, before);
@@ -191,8 +217,13 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
 }
 
 void References::resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
-  if (reading.group(group).owner_token != Group::kNone)
-    pronoun(reading, reading.group(group).owner_token, group, taken, out);
+  std::uint32_t owner = reading.group(group).owner_token;
+  if (owner == Group::kNone) return;
+  // `The companies expanded their alliance`: the subject, which takes part by itself.
+  std::uint32_t verb = reading.tree.governor(group), subject = reading.tree.is_verb(verb) ? reading.tree.subject_of(verb) : Group::kNone;
+  bool plural = reading.grammar().is(reading.view, owner, Word::own_several);
+  if (plural && subject != Group::kNone && reading.group(subject).has(Group::kPlural | Group::kPronoun | Group::kPair)) return;
+  pronoun(reading, reading.group(group).owner_token, group, taken, out);
 }
 
 }  // namespace liaison

@@ -42,7 +42,9 @@ class References {
     Word gender = Word::count;
     std::size_t count = 2;          ///< of a set: how many it must be
     bool subject = false;           ///< stands as a subject
+    bool coordinated = false;       ///< of a set: `A and B`, not two that stand apart
   };
+  bool are_coordinated(const ClauseReading& reading, const Parties& names) const;
   void one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;

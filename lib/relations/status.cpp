@@ -7,6 +7,8 @@ namespace {
 
 /// How many predicates a chain may have.
 constexpr int kLongestChain = 12;
+/// How many groups behind its verb a phrase that completes it may stand.
+constexpr std::uint32_t kPhraseReach = 10;
 constexpr std::uint32_t kNone = Group::kNone;
 
 bool fits(const Cue& cue, Cue::Table table, Symbol kind) {
@@ -112,7 +114,9 @@ class StatusChain {
       if (label != Label::participle && label != Label::relative && label != Label::complement) continue;
       if (label == Label::relative) apply_relative(c);
       else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
-        apply(find_cue(r_, c, kind_), r_.group(c).has(Group::kNegated));
+        // `with Narendra Modi (not shown)`: says nothing about whether it took place.
+        const Cue* cue = find_cue(r_, c, kind_);
+        apply(cue, cue && r_.group(c).has(Group::kNegated));
         if (r_.group(c).has(Group::kInfinitive)) status_ = compose(symbols::planned, false, status_);
       }
     }
@@ -160,7 +164,13 @@ class StatusChain {
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
     if (const Cue* cue = adjunct(preposition); cue && up != kNone && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
-      if (cue->value == symbols::planned) status_ = compose(symbols::planned, false, status_);
+      if (cue->value == symbols::planned) {
+        // `refused to fly to Moscow for talks`
+        status_ = compose(symbols::planned, false, status_);
+        if (!tree().is_verb(up)) return false;
+        start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
+        return true;
+      }
       // What frames the clause above took place, unless the clause lies ahead.
       if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(up)))
         status_ = compose(symbols::planned, false, status_);
@@ -209,6 +219,7 @@ class StatusChain {
     bool doubtful = cue && (cue->value == symbols::planned || cue->value == symbols::possible || (cue->flags & Cue::kOthers) != 0);
     if (doubtful && r_.group(up).kind == Group::Kind::verb && spoken_by_others(up)) dropped_ = true;
     bool noun = tree().is_noun(up);
+    if (noun && cue && (cue->flags & Cue::kOthers) != 0) dropped_ = true;  // `speculation about a merger`
     status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
   }
@@ -231,7 +242,7 @@ class StatusChain {
     bool copula = r_.group(inner).has(Group::kCopula);
     const Cue* cue = subject_cue(inner);
     if (!cue && !copula) {
-      bool doubtful = r_.group(verb).has(Group::kModal) && !r_.group(noun).has(Group::kDefinite);
+      bool doubtful = r_.group(verb).has(Group::kModal) && !r_.group(noun).has(Group::kDefinite) && status_ == symbols::occurred;
       if (doubtful) dropped_ = true;
       if (kind_ == symbols::cooperation) return true;
     }
@@ -291,6 +302,8 @@ class StatusChain {
       start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
       return true;
     }
+    bool present = r_.group(at).has(Group::kFinite) && !r_.group(at).has(Group::kPast | Group::kPerfect);
+    if (label == Label::adverbial && present && r_.group(up).has(Group::kFuture)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     if (label == Label::content && spoken_by_others(up) && status_ != symbols::occurred) dropped_ = true;
     if (label == Label::complement && infinitive_below_copula(up, at)) {
@@ -308,6 +321,9 @@ class StatusChain {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
+    // `is reported to have met A`: reported, and in the past.
+    bool past = r_.group(at).has(Group::kInfinitive) && r_.group(at).has(Group::kPerfect);
+    if (label == Label::complement && past && cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive)) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
     if (told && (told->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
@@ -342,6 +358,26 @@ Symbol compose(Symbol outer, bool negated, Symbol inner) {
   return symbols::planned;
 }
 
+/// `spoke to A by phone`, `arrived in Moscow for talks`: what completes the verb stands behind other phrases of its.
+bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phrase& phrase) {
+  const Tree& tree = reading.tree;
+  bool whole = phrase.words[2] != kNoWord;
+  for (std::uint32_t i = verb + 1; i < tree.groups.size() && i < verb + kPhraseReach; ++i) {
+    Group::Kind kind = reading.group(i).kind;
+    if (kind == Group::Kind::verb || kind == Group::Kind::relative || kind == Group::Kind::subordinator) return false;
+    if (kind != Group::Kind::preposition) continue;
+    bool same = true;
+    for (std::uint32_t w = 1; w < kMaxTriggerWords && phrase.words[w] != kNoWord && same; ++w) {
+      std::uint32_t token = reading.group(i).first + w - 1;
+      same = token < reading.view.tokens.size() && reading.view.tokens[token].word == phrase.words[w];
+    }
+    std::uint32_t up = tree.parent(i);
+    for (int step = 0; whole && step < 4 && up != kNone && up != verb && !tree.is_verb(up); ++step) up = tree.parent(up);
+    if (same && up == verb) return true;
+  }
+  return false;
+}
+
 bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase) {
   if (phrase.words[1] == kNoWord) return true;
   const auto& tokens = reading.view.tokens;
@@ -356,6 +392,7 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
   std::uint32_t next = group + 1;
   while (next < reading.tree.groups.size() && (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) ++next;
   if (next >= reading.tree.groups.size()) return false;
+  if (head.kind == Group::Kind::verb && phrase_follows(reading, group, phrase)) return true;
   return match(reading.group(next).first) || (reading.group(next).kind == Group::Kind::noun && match(reading.group(next).last));
 }
 

@@ -14,6 +14,7 @@ void Tagger::run(const TextView& view, const RuleBook& rules, const Grammar& gra
                  std::span<const Annotation> annotations, Trace* trace) {
   view_ = &view;
   grammar_ = &grammar;
+  annotations_ = annotations;
   ItemReader reader(view, grammar);
   reader.run(sentence, annotations, items_);
   word_rules_.run(rules, view, reader, sentence, annotations, trace, items_);
@@ -109,6 +110,7 @@ bool Tagger::is_verb_after_noun(std::size_t at) const {
   if ((item.forms & kFormBase) && before.plural && object) return true;
   if (finite_verb_near(at)) return false;
   Pos next = pos_at(at + 1);
+  if ((item.forms & kFormThird) && before.pos == Pos::relative && (next == Pos::preposition || next == Pos::adverb)) return true;
   bool after_name = before.pos == Pos::name || before.pos == Pos::pronoun || before.pos == Pos::role;
   // `offered Russia talks`: the name is the object of a verb.
   std::size_t second = before.pos == Pos::name ? previous(previous(at)) : items_.size();
@@ -174,6 +176,7 @@ bool Tagger::is_possessive(std::size_t at) const {
   const Item& next = items_[at + 1];
   if (next.pos == Pos::determiner) return false;
   if (next.pos != Pos::verb || next.may_be_noun) return true;
+  if ((next.forms & (kFormGerund | kFormParticiple)) == 0) return true;  // `Nokia's board`: no form that follows `is` or `has`
   bool noun = pos_at(at + 2) == Pos::verb && items_[at + 2].may_be_noun;
   return noun || pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
 }
@@ -272,6 +275,27 @@ void Tagger::decide_preposition(std::size_t at) {
   if (determined && item.may_be_noun && ends) item.pos = Pos::noun;
 }
 
+/// `as it does not reflect the value`: what may be preposition or subordinator, before a subject and its verb.
+bool Tagger::opens_clause(std::size_t at) const {
+  Pos verb = pos_at(at + 2);
+  return items_[at].pos == Pos::preposition && is(items_[at], Word::subordinator) && pos_at(at + 1) == Pos::pronoun &&
+         is(items_[at + 1], Word::plural_subject) &&
+         (verb == Pos::verb || verb == Pos::be || verb == Pos::have || verb == Pos::modal || verb == Pos::auxiliary);
+}
+
+/// `developed the chip together with Intel`: a conjunction that ends in a preposition joins only names of one type.
+void Tagger::decide_joint(std::size_t at) {
+  Item& item = items_[at];
+  std::size_t before = previous(at);
+  if (before < items_.size() && items_[before].pos == Pos::comma) before = previous(before);
+  if (!grammar_->is(*view_, item.last - 1, Word::preposition) || before >= items_.size() || pos_at(at + 1) != Pos::name) return;
+  bool same = items_[before].pos == Pos::name && annotations_[items_[before].annotation].type == annotations_[items_[at + 1].annotation].type;
+  if (same) return;
+  item.pos = Pos::preposition;
+  item.word = view_->tokens[item.last - 1].word;
+  item.classes.add(grammar_->id(Word::preposition));
+}
+
 /// `will host`, `Japan hosts`: a role that is a verb here.
 void Tagger::decide_role(std::size_t at) {
   Item& item = items_[at];
@@ -291,7 +315,9 @@ void Tagger::decide_role(std::size_t at) {
 void Tagger::decide(std::size_t at) {
   Item& item = items_[at];
   Pos next = pos_at(at + 1);
-  if (item.pos == Pos::verb) decide_verb(at);
+  if (item.pos == Pos::conjunction && item.last - item.first > 1) decide_joint(at);
+  else if (opens_clause(at)) item.pos = Pos::subordinator;
+  else if (item.pos == Pos::verb) decide_verb(at);
   else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
   else if (item.pos == Pos::role) decide_role(at);
   else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")

@@ -33,6 +33,8 @@ class Tagger {
   bool hyphenated(std::size_t at) const;
   bool is_adjective(std::size_t at) const;
   void decide_preposition(std::size_t at);
+  bool opens_clause(std::size_t at) const;
+  void decide_joint(std::size_t at);
   void decide_role(std::size_t at);
   bool asked(std::size_t at) const;
   bool is_verb_after_noun(std::size_t at) const;
@@ -47,6 +49,7 @@ class Tagger {
   Pos pos_at(std::size_t at) const { return at < items_.size() ? items_[at].pos : Pos::stop; }
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }
 
+  std::span<const Annotation> annotations_;
   const TextView* view_ = nullptr;
   const Grammar* grammar_ = nullptr;
   std::vector<Item> items_;

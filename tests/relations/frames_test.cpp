@@ -33,7 +33,7 @@ TEST_CASE("the places of a trigger are filled, and its sides told apart") {
 
 TEST_CASE("talks on a cooperation make it possible") {
   CHECK(PrintedText("Lee and Musk are discussing a partnership between Samsung and Toyota.").events() ==
-        "Samsung, Toyota | cooperation | possible");
+        "Lee, Musk | meeting | occurred ; Samsung, Toyota | cooperation | possible");
 }
 
 }  // namespace

@@ -1,0 +1,112 @@
+// The part of the frame matcher that says where a trigger does not count.
+#include <algorithm>
+
+#include "relations/frame_trace.h"
+#include "relations/frames.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+/// How many verbs above a trigger may say that it is agreed.
+constexpr int kLongestClimb = 4;
+
+}  // namespace
+
+/// True if the verb tells what somebody goes for.
+bool FrameMatcher::on_errand(std::uint32_t verb) const {
+  std::uint32_t up = r_->tree.parent(verb), object = r_->tree.child(verb, Label::object);
+  bool infinitive = r_->group(verb).has(Group::kInfinitive) && r_->tree.label(verb) == Label::complement;
+  bool alone = object != kNone && !is_described(object) && !(object + 1 < r_->tree.groups.size() && r_->tree.is_verb(object + 1));
+  if (r_->group(verb).has(Group::kFuture)) return alone;
+  if (!infinitive || up == kNone) return false;
+  // `refused to see A`, but not `hopes to see A resign`
+  const Cue* cue = find_cue(*r_, up, Cue::kStatus, now_.kind);
+  if (alone && cue && (cue->value == symbols::planned || cue->value == symbols::denied)) return true;
+  return r_->lemma_is(up, Word::travel) || (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
+}
+
+/// True if a phrase of the verb says that they were not together: `discussed trade in a phone call`.
+bool FrameMatcher::by_medium(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (r_->group(c).kind != Group::Kind::preposition || !adjunct(symbols::contact, c)) continue;
+    std::uint32_t noun = tree.child(c, Label::prepositional_object);
+    const Trigger* medium = noun != kNone && tree.is_noun(noun) ? trigger_at(noun) : nullptr;
+    if (medium && r_->book->frame(*medium).kind == symbols::contact) return true;
+  }
+  return false;
+}
+
+/// What says that something is agreed, above a verb: `agreed to supply`, `a contract to supply`, `under a deal`.
+std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  auto is_pact = [&](std::uint32_t noun) {
+    const Trigger* pact = noun != kNone && tree.is_noun(noun) ? trigger_at(noun) : nullptr;
+    return pact && (pact->flags & Trigger::kAgreed) == 0 && r_->book->frame(*pact).kind == r_->book->frame(trigger).kind;
+  };
+  // `under the terms of the agreement`
+  auto pact_in = [&](std::uint32_t noun) {
+    for (int step = 0; noun != kNone && tree.is_noun(noun) && step < kLongestClimb; ++step) {
+      if (is_pact(noun)) return noun;
+      std::uint32_t part = tree.child(noun, Label::preposition);
+      noun = part != kNone && r_->is(part, Word::part_marker) ? tree.child(part, Label::prepositional_object) : kNone;
+    }
+    return kNone;
+  };
+  for (int step = 0; verb != kNone && tree.is_verb(verb) && step < kLongestClimb; ++step) {
+    for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+      if (r_->group(c).kind == Group::Kind::preposition && adjunct(r_->book->frame(trigger).kind, c) &&
+          pact_in(tree.child(c, Label::prepositional_object)) != kNone)
+        return pact_in(tree.child(c, Label::prepositional_object));
+    std::uint32_t up = tree.parent(verb);
+    if (up == kNone) return kNone;
+    Label label = tree.label(verb);
+    if (tree.is_noun(up)) return label != Label::participle && is_pact(up) ? up : kNone;
+    if (label == Label::complement && r_->lemma_is(up, Word::agreement)) return up;
+    if (label != Label::conjunct && label != Label::complement) return kNone;
+    verb = up;
+  }
+  return kNone;
+}
+
+/// True if names of the entity's kind take no part in events of the frame.
+bool FrameMatcher::is_barred(EntityId entity) const {
+  for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*trigger_))) {
+    if (forbidden.where != ForbiddenHead::kSubtype) continue;
+    for (const Annotation& name : r_->annotations)
+      if (name.entity == entity && name.known != Annotation::kUnknown)
+        return r_->view.lexicon->entities()[name.known].subtype == forbidden.place;
+  }
+  return false;
+}
+
+/// True if the word stands before a noun in its group: `a great deal`.
+bool FrameMatcher::in_compound(std::uint32_t noun, WordId word) const {
+  for (std::uint32_t t = r_->group(noun).first; t < r_->group(noun).head; ++t)
+    if (r_->view.tokens[t].word == word) return true;
+  return false;
+}
+
+bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  auto is_head = [&](std::uint32_t group, WordId head) {
+    return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
+  };
+  for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
+    if (forbidden.where == ForbiddenHead::kSubtype) continue;
+    if (forbidden.place == symbols::compound && in_compound(at, forbidden.head)) return true;
+    if (is_head(place_head(forbidden.place, at), forbidden.head)) return true;
+    for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+      if (tree.is_verb(c) && tree.label(c) == Label::complement && forbidden.where == ForbiddenHead::kInfinitive &&
+          is_head(c, forbidden.head))
+        return true;
+      if (r_->group(c).kind != Group::Kind::preposition) continue;
+      bool same = r_->group(c).word == forbidden.preposition;
+      if (same && is_head(tree.child(c, Label::prepositional_object), forbidden.head)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace liaison

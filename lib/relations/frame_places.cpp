@@ -1,0 +1,209 @@
+// The part of the frame matcher that finds who stands in a place of a trigger.
+#include <algorithm>
+
+#include "relations/frame_trace.h"
+#include "relations/frames.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+/// How far behind its trigger a prepositional phrase may stand, in groups.
+constexpr std::uint32_t kPhraseReach = 24;
+
+}  // namespace
+
+/// Those whom a noun tells of: `its partner Intel`, `Intel is an ally`, `partners include Intel`, `chose Intel as partner`.
+void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
+  const Tree& tree = r_->tree;
+  PartyFinder finder(*r_, *references_);
+  if (r_->group(at).name != kNone) return finder.collect(at, told(), out);
+  finder.collect_named(at, out);
+  // `partners, including A and B`: partners of somebody else.
+  if (!out.empty() && r_->group(at).has(Group::kPlural)) unnamed_ = true;
+  std::uint32_t up = tree.parent(at);
+  if (!out.empty() || up == kNone) return;
+  Label label = tree.label(at);
+  if (label == Label::apposition && tree.is_noun(up)) return finder.collect(tree.list_head(up), told(), out);
+  if (tree.is_verb(up)) {
+    bool copula = r_->group(up).has(Group::kCopula) || r_->lemma_is(up, Word::copular);
+    if (copula && label != Label::subject) finder.collect(tree.subject_of(up), told(), out);
+    else if (label == Label::subject && copula) finder.collect(tree.child(up, Label::complement), told(), out);
+    else if (label == Label::subject && r_->lemma_is(up, Word::listing)) {
+      finder.collect(tree.child(up, Label::object), told(), out);
+      unnamed_ = true;
+    }
+    return;
+  }
+  if (!r_->is_preposition(up, Word::role_marker)) return;
+  std::uint32_t verb = tree.governor(at);
+  if (tree.is_noun(verb)) return r_->group(verb).name == kNone ? void() : finder.collect(verb, told(), out);
+  if (verb == kNone || !tree.is_verb(verb)) return;
+  std::uint32_t object = tree.child(verb, Label::object);
+  finder.collect(object != kNone ? object : tree.subject_of(verb), told(), out);
+}
+
+/// True if the object is told what it is, not whom somebody turned to: `called A a thief`.
+bool FrameMatcher::is_described(std::uint32_t object) const {
+  if (object + 1 >= r_->tree.groups.size()) return false;
+  const Group& next = r_->group(object + 1);
+  return next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::noun;
+}
+
+/// The one by whom a passive verb is done.
+std::uint32_t FrameMatcher::agent_of(std::uint32_t verb) const {
+  auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kPhraseReach);
+  for (std::uint32_t i = verb + 1; i < last; ++i)
+    if (r_->is_preposition(i, Word::agent_marker) && reaches(i, verb, r_->group(i).word))
+      return r_->tree.child(i, Label::prepositional_object);
+  return kNone;
+}
+
+bool FrameMatcher::has_object_place(const Trigger& trigger) const {
+  auto slots = r_->book->slots(trigger);
+  return std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::obj; });
+}
+
+void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
+  const Tree& tree = r_->tree;
+  std::uint32_t verb = at;
+  if (!tree.is_verb(verb)) return;
+  bool passive = r_->group(verb).has(Group::kPassive);
+  std::uint32_t noun = kNone;
+  if (slot.place == symbols::subj) {
+    noun = passive ? agent_of(verb) : tree.subject_of(verb);
+    // `is allied with`: a passive form of a verb without object.
+    if (passive && noun == kNone && !has_object_place(trigger)) noun = tree.subject_of(verb);
+  }
+  else if (slot.place == symbols::obj) {
+    noun = tree.child(verb, Label::object);
+    if (passive && noun == kNone) noun = tree.subject_of(verb);
+    bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
+    if (noun == kNone && relative) noun = tree.list_head(tree.parent(verb));
+  } else if (slot.place == symbols::possessive) {
+    // `visited his residence`: whose it is.
+    std::uint32_t object = tree.child(verb, Label::object);
+    if (object != kNone && r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
+    return;
+  } else noun = tree.child(verb, Label::indirect_object);
+  if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
+  if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
+  if (slot.place == symbols::subj && joined_beside(noun)) mutual_ = true;
+  PartyFinder(*r_, *references_).collect(noun, told(), out);
+  if (slot.place == symbols::obj && (slot.flags & Slot::kNamed) != 0 && trigger.slot_count > 0 && noun != kNone && is_described(noun) &&
+      now_.kind == symbols::contact) out.clear();
+  bool other = slot.side > 0 && noun != kNone && out.empty();
+  if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
+}
+
+/// True if one of a coordination is joined by more than a conjunction: `Nokia, along with Intel, developed …`.
+bool FrameMatcher::joined_beside(std::uint32_t noun) const {
+  if (noun == kNone) return false;
+  for (std::uint32_t c = r_->tree.nodes[noun].first_child; c != kNone; c = r_->tree.nodes[c].next_sibling)
+    if (r_->tree.label(c) == Label::conjunct && c > 0 && r_->group(c - 1).kind == Group::Kind::conjunction &&
+        r_->group(c - 1).last - r_->group(c - 1).first > 1 && r_->grammar().is(r_->view, r_->group(c - 1).last - 1, Word::preposition))
+      return true;
+  return false;
+}
+
+void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
+  PartyFinder finder(*r_, *references_);
+  if (slot.place == symbols::possessive) finder.collect_owner(at, told(), out);
+  else if (slot.place == symbols::compound) finder.collect_compound(at, out);
+}
+
+/// True if the group is a trigger with a place for the preposition.
+bool FrameMatcher::takes(std::uint32_t group, WordId preposition) const {
+  const Trigger* trigger = trigger_at(group);
+  if (!trigger || (trigger->flags & Trigger::kAgreed) != 0) return false;
+  auto slots = r_->book->slots(*trigger);
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.preposition == preposition; });
+}
+
+/// True if the phrases of a verb are those of the noun: its object, or its subject where the verb only tells that it
+/// takes place, or is passive.
+bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
+  Label label = r_->tree.label(r_->tree.list_head(noun));
+  if (label == Label::object) return true;
+  if (label != Label::subject) return false;
+  const Cue* cue = find_cue(*r_, verb, now_.kind);
+  return cue ? (cue->flags & Cue::kNobody) == 0 : r_->group(verb).has(Group::kCopula);
+}
+
+/// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
+/// governing verb, on that verb. What another trigger takes does not.
+bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose) const {
+  const Tree& tree = r_->tree;
+  std::uint32_t governor = tree.is_noun(at) ? tree.governor(at) : kNone;
+  std::uint32_t up = tree.parent(preposition);
+  for (int step = 0; up != kNone && step < 12; ++step) {
+    if (up == at) return true;
+    if (r_->group(up).kind == Group::Kind::adjective) return false;  // `his letter is consistent with …`
+    if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
+    if (up == governor && tree.is_verb(up)) return carries(up, at);
+    bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
+    bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
+    if (tree.is_verb(up) && !own_clause && !within && (r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative)) return false;
+    up = tree.parent(up);
+  }
+  return false;
+}
+
+/// `together with`, `along with`: more than one word.
+bool FrameMatcher::is_compound(std::uint32_t preposition) const {
+  return r_->group(preposition).last - r_->group(preposition).first > 1;
+}
+
+/// True if a phrase is one of the trigger's for the slot: `of` and what stands before only where it hangs on the
+/// trigger itself, phrases of purpose only on an infinitive below it.
+bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  std::uint32_t holder = tree.parent(preposition);
+  // `Nokia, along with Intel, developed …`
+  bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
+  if (beside) return tree.parent(holder) == at && side_count() < 2;
+  if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at;
+  if (!reaches(preposition, at, slot.preposition, (slot.flags & Slot::kPurpose) != 0)) return false;
+  if ((slot.flags & Slot::kPurpose) == 0) return true;
+  std::uint32_t up = tree.parent(preposition);
+  for (int step = 0; up != kNone && up != at && step < 12; ++step, up = tree.parent(up))
+    if (tree.is_verb(up) && r_->group(up).has(Group::kInfinitive)) return true;
+  return false;
+}
+
+/// True if those by whom it is take no part: `a truce brokered by A`.
+bool FrameMatcher::by_outsider(std::uint32_t preposition) const {
+  std::uint32_t up = r_->tree.parent(preposition);
+  const Cue* cue = up != kNone && r_->tree.is_verb(up) ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
+  return cue && (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
+}
+
+void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
+  const Tree& tree = r_->tree;
+  PartyFinder finder(*r_, *references_);
+  auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
+  for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
+    const Group& g = r_->group(i);
+    if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
+    if (g.has(Group::kAgent) && by_outsider(i)) continue;
+    std::uint32_t object = tree.child(i, Label::prepositional_object);
+    if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
+    std::size_t before = out.size();
+    finder.collect(object, told(), out);
+    bool with_set = (slot.flags & Slot::kSet) != 0;
+    if (slot.side > 0 && !with_set && object != kNone && out.size() == before && !r_->is(object, Word::reciprocal)) unnamed_ = true;
+  }
+}
+
+/// The noun that stands in a place of a trigger, whoever it is.
+std::uint32_t FrameMatcher::place_head(Symbol place, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  if (place == symbols::obj) {
+    std::uint32_t object = tree.child(at, Label::object);
+    return object == kNone && r_->group(at).has(Group::kPassive) ? tree.subject_of(at) : object;
+  }
+  if (place == symbols::subj) return tree.subject_of(at);
+  return kNone;
+}
+
+}  // namespace liaison
