@@ -11,7 +11,8 @@ namespace liaison::sample {
 inline const std::vector<std::string>& nasty_names() {
   static const std::vector<std::string> names = {
       "Procter & Gamble", "<script>alert(1)</script>", "O'Neill \"Tip\"", "=cmd()+1", "Emoji \xF0\x9F\x98\x80 Inc",
-      "Bell\x01\x07 Labs", "Bad\xEF\xBF\xBE" "End", "A ]]> B", "\xE6\x9D\x8E\xE5\x9C\xA8\xE9\x8E\x94", "-Minus, Comma"};
+      "Bell\x01\x07 Labs", "Bad\xEF\xBF\xBE" "End", "A ]]> B", "\xE6\x9D\x8E\xE5\x9C\xA8\xE9\x8E\x94", "-Minus, Comma",
+      "AT&T <\"Ltd\">", "\xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF \xD7\x93\xD7\x95\xD7\x93"};   // right to left
   return names;
 }
 

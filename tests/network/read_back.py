@@ -1,15 +1,17 @@
-"""Reads a GraphML file with NetworkX and python-igraph, and compares it node by node and edge by edge with a
-JSON file of what must be in it.
+"""Reads a GraphML file with other people's programs, and compares it node by node and edge by edge with a JSON file of
+what must be in it.
 
-    read_back.py GRAPHML EXPECTED_JSON
+    read_back.py GRAPHML EXPECTED_JSON [READER...]
 
-A reader that is missing is a failure.
+Readers: networkx and igraph, without which it fails; graphology (node, with the packages graphology and
+graphology-graphml where NODE_PATH says) and graphviz (graphml2gv and gvpr), without which it is skipped (exit code 77).
 """
 import json
+import shutil
+import subprocess
 import sys
 
-import igraph
-import networkx
+SKIPPED = 77
 
 
 def absent(value):
@@ -36,6 +38,8 @@ KEYS = set(
 
 
 def from_networkx(path):
+    import networkx
+
     graph = networkx.read_graphml(path)
     if graph.is_directed() or graph.is_multigraph():
         sys.exit("networkx: the graph must be undirected, with one edge for each pair")
@@ -45,6 +49,8 @@ def from_networkx(path):
 
 
 def from_igraph(path):
+    import igraph
+
     graph = igraph.Graph.Read_GraphML(path)
     if graph.is_directed() or graph.has_multiple():
         sys.exit("igraph: the graph must be undirected, with one edge for each pair")
@@ -58,32 +64,84 @@ def from_igraph(path):
     return nodes, edges
 
 
+GRAPHOLOGY = """
+const {UndirectedGraph} = require('graphology');
+const {parse} = require('graphology-graphml');
+const graph = parse(UndirectedGraph, require('fs').readFileSync(process.argv[1], 'utf8'));
+console.log(JSON.stringify({nodes: graph.mapNodes((id, data) => [id, data]),
+                            edges: graph.mapEdges((id, data, a, b) => [a, b, data])}));
+"""
+
+
+def from_graphology(path):
+    done = subprocess.run(["node", "-e", GRAPHOLOGY, path], capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        sys.exit("graphology: " + done.stderr)
+    graph = json.loads(done.stdout)
+    return dict(graph["nodes"]), {frozenset((a, b)): data for a, b, data in graph["edges"]}
+
+
+def has_graphology():
+    if not shutil.which("node"):
+        return "there is no node"
+    asked = subprocess.run(["node", "-e", "require('graphology-graphml'); require('graphology')"], capture_output=True)
+    return "" if asked.returncode == 0 else "npm's packages graphology and graphology-graphml are not where NODE_PATH says"
+
+
+def from_graphviz(path):
+    """Its converter leaves out all that it does not know: who is joined with whom is what it reads."""
+    converted = subprocess.run(["graphml2gv", path], capture_output=True)
+    program = 'N{printf("n %s\\n", $.name)} E{printf("e %s %s\\n", $.tail.name, $.head.name)}'
+    told = subprocess.run(["gvpr", program], input=converted.stdout, capture_output=True, text=False).stdout.decode("utf-8")
+    lines = [line.split() for line in told.splitlines()]
+    return ({line[1]: None for line in lines if line[0] == "n"},
+            {frozenset(line[1:]): None for line in lines if line[0] == "e"})
+
+
+def has_graphviz():
+    return "" if shutil.which("graphml2gv") and shutil.which("gvpr") else "there is no graphml2gv or gvpr"
+
+
+READERS = {"networkx": (from_networkx, None), "igraph": (from_igraph, None),
+           "graphology": (from_graphology, has_graphology), "graphviz": (from_graphviz, has_graphviz)}
+
+
 def check(reader, read, path, expected):
     nodes, edges = read(path)
     wrong = []
-    if list(nodes) != [node["id"] for node in expected["nodes"]]:
+    if sorted(nodes) != sorted(node["id"] for node in expected["nodes"]):
         wrong.append(f"{reader}: the nodes are {list(nodes)}")
     for node in expected["nodes"]:
         attributes = {k: v for k, v in node.items() if k != "id"}
-        wrong += compare(reader, node["id"], attributes, nodes.get(node["id"], {}))
+        if nodes.get(node["id"], {}) is not None:
+            wrong += compare(reader, node["id"], attributes, nodes.get(node["id"], {}))
     if len(edges) != len(expected["edges"]):
         wrong.append(f"{reader}: {len(edges)} edges, and must be {len(expected['edges'])}")
     for edge in expected["edges"]:
         ends = frozenset((edge["a"], edge["b"]))
         attributes = {k: v for k, v in edge.items() if k not in ("a", "b")}
-        wrong += compare(reader, "-".join(sorted(ends)), attributes, edges.get(ends, {}))
+        if edges.get(ends, {}) is not None:
+            wrong += compare(reader, "-".join(sorted(ends)), attributes, edges.get(ends, {}))
     return wrong
 
 
 def main():
-    path, expectation = sys.argv[1:]
+    path, expectation = sys.argv[1:3]
+    readers = sys.argv[3:] or ["networkx", "igraph"]
     with open(expectation, encoding="utf-8") as file:
         expected = json.load(file)
-    wrong = check("networkx", from_networkx, path, expected) + check("igraph", from_igraph, path, expected)
-    for line in wrong:
+    wrong, missing = [], []
+    for reader in readers:
+        read, why_missing = READERS[reader]
+        why = why_missing() if why_missing else ""
+        if why:
+            missing.append(f"{reader}: skipped: {why}")
+        else:
+            wrong += check(reader, read, path, expected)
+    for line in wrong + missing:
         print(line)
     print(f"{len(expected['nodes'])} nodes and {len(expected['edges'])} edges read back, {len(wrong)} wrong")
-    sys.exit(1 if wrong else 0)
+    sys.exit(1 if wrong else SKIPPED if len(missing) == len(readers) else 0)
 
 
 main()

@@ -92,6 +92,30 @@ def check_correction(browser, downloads):
         check(file.read() == line, "and saved as a file")
 
 
+def check_names_of_controls(browser):
+    """What a screen reader says of each control that can be used."""
+    controls = browser.find_elements(By.CSS_SELECTOR, "a, button, input, select, textarea, canvas, [role=listbox], [role=tabpanel], section, aside")
+    nameless = [one.get_attribute("outerHTML")[:90] for one in controls
+                if one.is_displayed() and not (one.accessible_name or one.tag_name == "section")]
+    check(len(controls) > 20 and not nameless, f"each of {len(controls)} controls has a name {nameless}")
+    for key in ("n", Keys.ENTER):
+        browser.find_element(By.ID, "graph").send_keys(key)
+    check(browser.find_element(By.CSS_SELECTOR, "#card h2").text, "the keyboard alone opens a card")
+
+
+def check_phone(browser, path):
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True})
+    open_page(browser, path)
+    picture = browser.find_element(By.ID, "picture")
+    check(picture.rect["y"] + picture.rect["height"] < 844, "on a phone the picture is on the first screen")
+    check(browser.execute_script("return document.documentElement.scrollWidth <= innerWidth"), "and nothing is wider than it")
+    filters = browser.find_element(By.ID, "filters")
+    check(not filters.is_displayed(), "the filters wait")
+    browser.find_element(By.ID, "narrow").click()
+    check(filters.is_displayed(), "until they are asked for")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def main():
     folder = os.path.abspath(sys.argv[1])
     if not (os.path.exists(CHROMIUM) and os.path.exists(DRIVER)):
@@ -102,6 +126,8 @@ def main():
             open_page(browser, os.path.join(folder, "sample.html"))
             check_sample(browser)
             check_correction(browser, downloads)
+            check_names_of_controls(browser)
+            check_phone(browser, os.path.join(folder, "sample.html"))
             open_page(browser, os.path.join(folder, "many.html"))
         finally:
             browser.quit()

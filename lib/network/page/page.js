@@ -124,7 +124,7 @@ function draw() {
     const mine = chosen && (edge.a === chosen.number || edge.b === chosen.number);
     context.globalAlpha = chosen ? (mine ? 1 : .12) : edge.kind === "role" ? .5 : .85;
     context.strokeStyle = colours[edge.kind] || colours.accent;
-    context.lineWidth = (edge.kind === "role" ? 1 : Math.min(1.5 + Math.log2(1 + edge.weight), 6)) * Math.min(1, Math.max(.35, scale));
+    context.lineWidth = (edge.kind === "role" ? 1 : Math.min(1.5 + Math.log2(1 + edge.weight), 6)) * Math.min(1, Math.max(.6, Math.sqrt(2 * scale)));
     context.setLineDash(dashes(edge));
     context.beginPath(); context.moveTo(ax, ay); context.lineTo(bx, by_); context.stroke();
     if (edge.status === "denied" || edge.disputed) cross((ax + bx) / 2, (ay + by_) / 2);
@@ -359,6 +359,7 @@ tabs.forEach((tab, i) => {
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 function setDark(on) { document.documentElement.classList.toggle("dark", on); by("dark").setAttribute("aria-pressed", String(on)); readColours(); draw(); }
 by("dark").addEventListener("click", () => setDark(!document.documentElement.classList.contains("dark")));
+by("narrow").addEventListener("click", () => by("narrow").setAttribute("aria-expanded", String(by("filters").classList.toggle("open"))));
 dark.addEventListener("change", event => setDark(event.matches));
 window.addEventListener("beforeprint", () => { resize(); });
 by("title").textContent = document.title;
