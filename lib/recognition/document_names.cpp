@@ -32,8 +32,9 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       common(lexicon.find_class("ordinary_4")),
       nationality(lexicon.find_class("nationality")),
       honorific(lexicon.find_class("honorific")),
-      legal_suffix(lexicon.find_class("legal_suffix")),
       head(lexicon.find_class("org_head")),
+      head_first(lexicon.find_class("org_head_first")),
+      legal_suffix(lexicon.find_class("legal_suffix")),
       name_suffix(lexicon.find_class("name_suffix")),
       particle(lexicon.find_class("name_particle")),
       set_count_(lexicon.class_sets().size()) {

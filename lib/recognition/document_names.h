@@ -27,7 +27,8 @@ struct NameClasses {
   ClassId surname = ClassId::none, ordinary = ClassId::none, common = ClassId::none;
   ClassId nationality = ClassId::none;     ///< adjectives and peoples
   ClassId honorific = ClassId::none;       ///< with the gender of who is addressed
-  ClassId legal_suffix = ClassId::none, head = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
+  ClassId head = ClassId::none, head_first = ClassId::none;  ///< kinds of bodies: "X Bank", "Bank of X"
+  ClassId legal_suffix = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
 
   NameClasses() = default;
   explicit NameClasses(const Lexicon& lexicon);

@@ -172,7 +172,8 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
   }
 }
 
-/// True if the body `small` is how `large` is called for short: its beginning, or its first letters.
+/// True if the body `small` is how `large` is called for short: its beginning, or its first letters. A word for a kind of
+/// body is a name of its own: "Senate" is not short for "Senate Ethics Committee".
 bool NameResolver::is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small,
                                  std::uint32_t large) const {
   std::span<const WordId> few = words(nodes_[bodies_[small]]), many = words(nodes_[bodies_[large]]);
@@ -181,6 +182,8 @@ bool NameResolver::is_short_form(const TextView& view, const NameClasses& classe
     const std::string& own = letters_[small].own;
     const Letters& of = letters_[large];
     if (of.letters.size() > 1 && (own == of.letters || own == of.initials)) return true;
+    const ClassSet& kinds = view.words->classes(*view.lexicon, few[0]);
+    if (kinds.has(classes.head) || kinds.has(classes.head_first)) return false;
   }
   if (!std::equal(few.begin(), few.end(), many.begin())) return false;
   const ClassSet& next = view.words->classes(*view.lexicon, many[few.size()]);

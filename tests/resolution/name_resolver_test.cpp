@@ -39,6 +39,8 @@ TEST_CASE("which names are one") {
       {"forms of a gazetteer", "The United States won. The U.S. lost.", "United States = U.S."},
       {"legal suffix", "They sued Vantreight Mining Ltd. Then Vantreight Mining paid.", "Vantreight Mining Ltd. = Vantreight Mining"},
       {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
+      {"a kind of body is not short for one", "House Speaker John Abbott left. The House Ethics Committee met.",
+       "House; John Abbott; House Ethics Committee"},
       {"told", "Norvane, formerly known as Brightwell Motors, makes vans.", "Norvane = Brightwell Motors"},
       {"different", "Samsung sued Microsoft.", "Samsung; Microsoft"},
   };
