@@ -9,7 +9,7 @@ namespace {
 
 /// The share of each kind of line that must come out exactly, in per cent: what was reached, less a little. It only
 /// ever goes up.
-const std::map<std::string, int> kFloors{{"yes", 91}, {"no", 100}, {"holds", 94}, {"holdsno", 100}};
+const std::map<std::string, int> kFloors{{"yes", 91}, {"no", 100}, {"holds", 97}, {"holdsno", 100}};
 
 TEST_CASE("the sentences of the table say what stands beside them") {
   Analyzer analyzer(pack_with_names());
@@ -32,7 +32,7 @@ TEST_CASE("the sentences of the table say what stands beside them") {
     CAPTURE(kind);
     auto [passed, all] = right[kind];
     MESSAGE(kind << ": " << passed << " of " << all);
-    CHECK(all >= (kind == "yes" ? 390 : kind == "no" ? 140 : kind == "holds" ? 400 : 40));
+    CHECK(all >= (kind == "yes" ? 390 : kind == "no" ? 140 : kind == "holds" ? 430 : 50));
     CHECK(100 * passed >= floor * all);
   }
 }
