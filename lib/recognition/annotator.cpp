@@ -74,12 +74,13 @@ void Annotator::set_roles_aside(const RuleBook& rules, const TextView& view, con
 
 void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
                     std::vector<Annotation>& annotations) {
+  matcher_.exhausted = 0;
   annotations.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence)) continue;
+    if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence, {})) continue;
     make_units(view, sentence, {}, units_);
-    Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
+    Sequence sequence = sequence_of(view, sentence, units_);
     matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
     set_roles_aside(rules, view, sequence, trace);

@@ -20,6 +20,9 @@ class Annotator {
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
            std::vector<Annotation>& annotations);
 
+  /// Its matcher, which counts what it gave up and its steps.
+  const Matcher& matcher() const { return matcher_; }
+
  private:
   /// Takes out the roles that a strong name forbids, so that a shorter reading beside the name may stand.
   void set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);

@@ -17,14 +17,6 @@ bool holds_type(std::span<const Annotation> annotations, Symbol type) {
   return std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.type == type; });
 }
 
-/// The annotations of a sentence.
-std::span<const Annotation> within(std::span<const Annotation> all, Sentence sentence) {
-  auto before = [](const Annotation& a, std::uint32_t token) { return a.first < token; };
-  auto first = std::lower_bound(all.begin(), all.end(), sentence.first, before);
-  auto last = std::lower_bound(first, all.end(), sentence.last, before);
-  return {first, last};
-}
-
 /// The value of "when" in "when=former kind=x"; empty where there is none.
 std::string_view attribute_of(std::string_view attributes, std::string_view key) {
   for (std::size_t at = 0; at < attributes.size();) {
@@ -78,7 +70,7 @@ EntityId HoldFinder::body_of(const UnitRange& range) const {
 
 /// True if a word or phrase of the class begins at a unit.
 bool HoldFinder::begins(std::uint32_t unit, ClassId word_class) const {
-  if (units_[unit].classes.has(word_class)) return true;
+  if (units_[unit].is(word_class)) return true;
   std::span<const Hit> hits = view_.hits_at(units_[unit].first);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     const Entry& entry = view_.lexicon->entries()[hit.entry];
@@ -120,7 +112,7 @@ Symbol HoldFinder::time_of(const Match& match, const Action& action, const UnitR
 bool HoldFinder::ends_behind(std::uint32_t unit) const {
   for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, units_.size()); ++at) {
     // `resigned himself` ends nothing.
-    bool alone = at + 1 >= units_.size() || !units_[at + 1].classes.has(classes_->pronoun);
+    bool alone = at + 1 >= units_.size() || !units_[at + 1].is(classes_->pronoun);
     if (begins(at, classes_->end) && alone) return true;
   }
   return false;
@@ -139,7 +131,7 @@ bool HoldFinder::is_company_role(const Unit& role) const {
 /// The one body of the type that the sentence names before a token; none if it names several.
 EntityId HoldFinder::only_body(Sentence sentence, std::uint32_t before, Symbol type) const {
   EntityId found = EntityId::none;
-  for (const Annotation& name : within(annotations_, sentence)) {
+  for (const Annotation& name : annotations_in(annotations_, sentence)) {
     if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
     if (found != EntityId::none) return EntityId::none;
     found = name.entity;
@@ -155,7 +147,7 @@ EntityId HoldFinder::body_near(std::uint32_t token, Sentence sentence, Symbol ty
   for (std::uint32_t back = 0; back <= kBodyReach && own - sentences_.begin() >= std::ptrdiff_t(back); ++back) {
     const Sentence& s = *(own - back);
     std::uint32_t end = back > 0 ? s.last : token;
-    std::span<const Annotation> names = within(annotations_, s);
+    std::span<const Annotation> names = annotations_in(annotations_, s);
     bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
       return a.type == type && a.entity != EntityId::none && a.first < end;
     });
@@ -173,7 +165,7 @@ EntityId HoldFinder::body_elsewhere(std::string_view told, const UnitRange& body
       if (is_company_role(units_[at])) return body_near(token, sentence, symbols::org);
   }
   if (told == "described" && body)
-    return body_near(token, sentence, units_[body.first].classes.has(classes_->country_noun) ? symbols::gpe : symbols::org);
+    return body_near(token, sentence, units_[body.first].is(classes_->country_noun) ? symbols::gpe : symbols::org);
   if (told == "owner") {
     EntityId owner = body_near(token, sentence, symbols::org);
     return owner != EntityId::none ? owner : body_near(token, sentence, symbols::gpe);
@@ -219,7 +211,7 @@ bool HoldFinder::tells_verb(Sentence sentence) const {
 
 void HoldFinder::match_sentence(Sentence sentence) {
   make_units(view_, sentence, annotations_, units_);
-  Sequence sequence{units_, view_.text, view_.tokens, view_.hits_in(sentence), view_.lexicon};
+  Sequence sequence = sequence_of(view_, sentence, units_);
   auto same = [&](std::uint32_t a, std::uint32_t b) { return annotations_[a].entity == annotations_[b].entity; };
   matcher_.costs = trace_ && trace_->wants_costs() ? trace_ : nullptr;
   matcher_.run(*rules_, kNamesPhase, sequence, same, matches_);
@@ -313,9 +305,10 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   entities_ = entities;
   trace_ = trace;
   found_.clear();
+  matcher_.exhausted = 0;
   holds.clear();
   for (Sentence sentence : sentences) {
-    std::span<const Annotation> own = within(annotations, sentence);
+    std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
     if (person && (role || tells_verb(sentence))) match_sentence(sentence);
     else if (trace)

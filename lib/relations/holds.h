@@ -35,6 +35,9 @@ class HoldFinder {
            std::span<const Annotation> annotations, std::span<const Entity> entities, Trace* trace,
            std::vector<Hold>& holds);
 
+  /// Its matcher, which counts what it gave up and its steps.
+  const Matcher& matcher() const { return matcher_; }
+
  private:
   struct Found {
     std::uint32_t person;                 // its annotation

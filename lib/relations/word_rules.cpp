@@ -11,6 +11,7 @@ void WordRules::make_units(const RuleBook& rules, const TextView& view, std::spa
                            std::span<const Item> items) {
   units_.clear();
   item_of_.clear();
+  classes_.resize(items.size());
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.pos == Pos::hidden) continue;
@@ -22,9 +23,11 @@ void WordRules::make_units(const RuleBook& rules, const TextView& view, std::spa
     unit.word = item.word;
     unit.flags = view.tokens[item.first].flags;
     unit.annotation = item.annotation;
-    unit.classes = item.classes;
-    unit.gates = view.words->gates(item.last - 1);
-    if (item.pos == Pos::name) rules.readings().all().each([&](ClassId id) { unit.classes.remove(id); });
+    ClassSet& classes = classes_[units_.size() - 1];
+    classes = item.classes;
+    unit.classes = &classes;
+    unit.gates = static_cast<GateBits>(view.words->gates(item.first) | view.words->gates(item.last - 1));
+    if (item.pos == Pos::name) rules.readings().all().each([&](ClassId id) { classes.remove(id); });
   }
 }
 
@@ -33,7 +36,7 @@ void WordRules::tell(const RuleBook& rules, const Action& action, std::uint32_t 
                      static_cast<RuleId>(action.rule), 0, true, {}, {}};
   for (ClassId id : rules.readings().system_of(action.reading)) {
     std::string name(rules.lexicon().class_name(id));
-    if (units_[unit].classes.has(id)) record.what += (record.what.empty() ? "" : " or ") + name;
+    if (units_[unit].is(id)) record.what += (record.what.empty() ? "" : " or ") + name;
     else if (before.has(id)) record.why += (record.why.empty() ? "it might be " : " or ") + name;
   }
   trace_->add(std::move(record));
@@ -45,8 +48,8 @@ void WordRules::narrow(const RuleBook& rules, const Match& match) {
     UnitRange range = capture_of(match.captures, action.captures[0]);
     bool selects = rules.string(action.name) == "select";
     for (std::uint32_t at = range.first; range && at < range.last; ++at) {
-      ClassSet before = units_[at].classes;
-      bool taken = selects ? readings.select(units_[at].classes, action.reading) : readings.remove(units_[at].classes, action.reading);
+      ClassSet before = classes_[at];
+      bool taken = selects ? readings.select(classes_[at], action.reading) : readings.remove(classes_[at], action.reading);
       if (!taken) continue;
       narrowed_[at] = true;
       if (trace_ && trace_->wants(TraceRecord::Kind::reading)) tell(rules, action, at, before);
@@ -61,7 +64,7 @@ void WordRules::run(const RuleBook& rules, const TextView& view, const ItemReade
   trace_ = trace;
   make_units(rules, view, annotations, items);
   narrowed_.assign(units_.size(), false);
-  Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
+  Sequence sequence = sequence_of(view, sentence, units_);
   const SameEntity same = [&](std::uint32_t a, std::uint32_t b) { return annotations[a].entity == annotations[b].entity; };
   matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
   std::vector<Match> all;
@@ -73,7 +76,7 @@ void WordRules::run(const RuleBook& rules, const TextView& view, const ItemReade
   for (std::uint32_t at = 0; at < units_.size(); ++at) {
     if (!narrowed_[at]) continue;
     Item& item = items[item_of_[at]];
-    item.classes = units_[at].classes;
+    item.classes = classes_[at];
     reader.settle(item);
   }
 }

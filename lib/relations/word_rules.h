@@ -29,6 +29,7 @@ class WordRules {
 
   Matcher matcher_;
   std::vector<Unit> units_;
+  std::vector<ClassSet> classes_;       // of each unit, as they are narrowed
   std::vector<std::uint32_t> item_of_;  // of each unit
   std::vector<bool> narrowed_;          // by unit
   const TextView* view_ = nullptr;

@@ -22,12 +22,13 @@ void tell(const TextView& view, std::span<const Annotation> annotations, const T
 
 void AliasFinder::run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences,
                       std::span<const Annotation> annotations, Trace* trace, std::vector<ToldAlias>& aliases) {
+  matcher_.exhausted = 0;
   aliases.clear();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
-    if ((!trace || trace->asked().empty()) && !may_match(rules, kAliasesPhase, view, sentence)) continue;
+    if ((!trace || trace->asked().empty()) && !may_match(rules, kAliasesPhase, view, sentence, annotations_in(annotations, sentence))) continue;
     make_units(view, sentence, annotations, units_);
-    Sequence sequence{units_, view.text, view.tokens, view.hits_in(sentence), view.lexicon};
+    Sequence sequence = sequence_of(view, sentence, units_);
     matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kAliasesPhase, sequence, never_same, matches_);
     if (trace) trace_misses(rules, kAliasesPhase, sequence, matches_, never_same, *trace);

@@ -20,6 +20,9 @@ class AliasFinder {
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences,
            std::span<const Annotation> annotations, Trace* trace, std::vector<ToldAlias>& aliases);
 
+  /// Its matcher, which counts what it gave up and its steps.
+  const Matcher& matcher() const { return matcher_; }
+
  private:
   Matcher matcher_;
   std::vector<Unit> units_;

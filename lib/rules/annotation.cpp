@@ -9,6 +9,13 @@ std::span<const Hit> TextView::hits_in(Sentence sentence) const {
   return hits.subspan(first, last - first);
 }
 
+std::span<const Annotation> annotations_in(std::span<const Annotation> annotations, Sentence sentence) {
+  auto before = [](const Annotation& a, std::uint32_t token) { return a.first < token; };
+  auto first = std::lower_bound(annotations.begin(), annotations.end(), sentence.first, before), last = first;
+  while (last != annotations.end() && last->first < sentence.last) ++last;
+  return {first, last};
+}
+
 void make_units(const TextView& view, Sentence sentence, std::span<const Annotation> annotations,
                 std::vector<Unit>& out) {
   out.clear();
@@ -31,11 +38,15 @@ void make_units(const TextView& view, Sentence sentence, std::span<const Annotat
     }
     unit.word = view.tokens[unit.last - 1].word;
     unit.flags = view.tokens[at].flags;
-    unit.classes = view.classes(unit.last - 1);
-    unit.gates = view.words->gates(unit.last - 1);
+    unit.classes = &view.classes(unit.last - 1);
+    unit.gates = static_cast<GateBits>(view.words->gates(at) | view.words->gates(unit.last - 1));
     at = unit.last;
     out.push_back(unit);
   }
+}
+
+Sequence sequence_of(const TextView& view, Sentence sentence, std::span<const Unit> units) {
+  return {units, view.text, view.tokens, view.hits_in(sentence), view.lexicon, view.words, view.words->hits_at(sentence.first).first};
 }
 
 }  // namespace liaison

@@ -51,10 +51,16 @@ struct TextView {
   std::span<const Hit> hits_in(Sentence sentence) const;
 };
 
+/// The annotations that begin in a sentence. Requires: they are sorted.
+std::span<const Annotation> annotations_in(std::span<const Annotation> annotations, Sentence sentence);
+
 /// Replaces `out` by the units of a sentence: its tokens, with each annotation in the place of its own. `Unit::annotation`
 /// indexes `annotations`. Requires: annotations are sorted and do not overlap; those outside of the sentence are
 /// passed over, and hidden ones leave no unit. Units of names are headed by their last token, and have its classes.
 void make_units(const TextView& view, Sentence sentence, std::span<const Annotation> annotations,
                 std::vector<Unit>& out);
+
+/// The sequence that rules see of a sentence, with the units that `make_units` made of it.
+Sequence sequence_of(const TextView& view, Sentence sentence, std::span<const Unit> units);
 
 }  // namespace liaison

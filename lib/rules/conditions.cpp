@@ -8,11 +8,11 @@ constexpr unsigned kSingular = 1, kPlural = 2, kEither = 3;
 /// The numbers that a capture may have.
 unsigned numbers_of(const NumberClasses& classes, const Sequence& sequence, UnitRange range) {
   for (std::uint32_t at = range.first + 1; at + 1 < range.last; ++at)
-    if (sequence.units[at].classes.has(classes.joiner)) return kPlural;
+    if (sequence.units[at].is(classes.joiner)) return kPlural;
   const Unit& head = sequence.units[range.last - 1];
   if (head.type == symbols::person) return kSingular;
   if (head.type != symbols::token && head.type != symbols::role) return kEither;
-  unsigned out = (head.classes.has(classes.singular) ? kSingular : 0) | (head.classes.has(classes.plural) ? kPlural : 0);
+  unsigned out = (head.is(classes.singular) ? kSingular : 0) | (head.is(classes.plural) ? kPlural : 0);
   return out == 0 ? kEither : out;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/conditions.h"
+#include "rules/phrases.h"
 
 namespace liaison {
 namespace {
@@ -17,9 +18,16 @@ constexpr std::uint32_t kDeepest = 2'000;
 
 }  // namespace
 
-bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence) {
-  if (!book.phase(phase).unanchored.empty() || !book.phase(phase).types.empty()) return true;
-  return (view.words->gates(sentence.first, sentence.last) >> phase & 1) != 0;
+bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence,
+               std::span<const Annotation> annotations) {
+  const RuleBook::PhaseIndex& index = book.phase(phase);
+  std::uint64_t types = 0;
+  for (const Annotation& a : annotations)
+    if (a.type.id < 64) types |= std::uint64_t{1} << a.type.id;
+  auto stand = [&](std::uint64_t needed) { return (needed & ~types) == 0; };
+  if (std::any_of(index.needs.begin(), index.needs.end(), stand)) return true;
+  return std::any_of(index.needs_with_word.begin(), index.needs_with_word.end(), stand) &&
+         (view.words->gates(sentence.first, sentence.last) >> phase & 1) != 0;
 }
 
 bool passes(const Sequence& s, const Test& test, const Unit& unit) {
@@ -30,25 +38,11 @@ bool passes(const Sequence& s, const Test& test, const Unit& unit) {
     case Test::Kind::exact:
       yes = unit.type == symbols::token && unit.first < s.tokens.size() && s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
       break;
-    case Test::Kind::word_class: yes = unit.classes.has(static_cast<ClassId>(test.value)); break;
+    case Test::Kind::word_class: yes = unit.is(static_cast<ClassId>(test.value)); break;
     case Test::Kind::type: yes = unit.type.id == test.value; break;
     case Test::Kind::shape: yes = (unit.flags & test.value) != 0; break;
   }
   return yes != (test.negated != 0);
-}
-
-/// The phrases of a class that begin at a unit: calls `each(the unit behind it)`, longest first, until that is true.
-template <class Each>
-bool Matcher::each_phrase(ClassId word_class, std::uint32_t at, const Each& each) const {
-  const Sequence& s = *sequence_;
-  const Begin& begin = begins_[at];
-  for (const Hit& hit : s.hits.subspan(begin.first_hit, begin.last_hit - begin.first_hit)) {
-    if (hit.type || hit.word_class != static_cast<std::uint16_t>(word_class)) continue;
-    std::uint32_t last = at;
-    while (last < s.units.size() && s.units[last].last < hit.first + hit.length) ++last;
-    if (last < s.units.size() && s.units[last].last == hit.first + hit.length && each(last + 1)) return true;
-  }
-  return false;
 }
 
 /// From here on there may be a second way to a state.
@@ -119,7 +113,7 @@ bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t a
   remember();
   auto id = static_cast<ClassId>(op.a);
   auto follow = [&](std::uint32_t next) { return next <= search_.limit && go(pc + 1, next); };
-  return each_phrase(id, at, follow) || (sequence_->units[at].classes.has(id) && go(pc + 1, at + 1));
+  return each_phrase(*sequence_, id, at, follow) || (sequence_->units[at].is(id) && go(pc + 1, at + 1));
 }
 
 bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
@@ -178,7 +172,8 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   captures_.fill({});
   depth_ = 0;
   gave_up_ = false;
-  steps_ = rule.condition_count == 0 ? kBudget : kConditionBudget;
+  const std::uint32_t budget = rule.condition_count == 0 ? kBudget : kConditionBudget;
+  steps_ = budget;
   auto size = static_cast<std::uint32_t>(book_->program().size());
   search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size))};
   search_.base = start;
@@ -187,6 +182,7 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   if (been_.empty()) been_.resize(1);
   bool found = go(rule.program, start);
   if (gave_up_) ++exhausted;
+  steps += budget - steps_;
   if (!found) return false;
   match.range = {start, end_};
   match.captures = captures_;
@@ -197,43 +193,11 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
 bool Matcher::try_timed(std::uint32_t rule, std::uint32_t start, Match& match) {
   using Clock = std::chrono::steady_clock;
   auto begin = Clock::now();
+  const std::uint64_t before = steps;
   bool found = try_at(book_->rules()[rule], start, match);
   auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin).count();
-  std::uint64_t budget = book_->rules()[rule].condition_count == 0 ? kBudget : kConditionBudget;
-  costs->cost(static_cast<RuleId>(rule), {1, budget - steps_, found, static_cast<std::uint64_t>(time)});
+  costs->cost(static_cast<RuleId>(rule), {1, steps - before, found, static_cast<std::uint64_t>(time)});
   return found;
-}
-
-/// Finds the hits that begin with each unit.
-void Matcher::read_begins() {
-  const Sequence& s = *sequence_;
-  begins_.resize(s.units.size());
-  phrases_.clear();
-  phrases_.reserve(s.units.size());
-  std::uint32_t hit = 0, count = static_cast<std::uint32_t>(s.hits.size());
-  if (!s.units.empty())
-    hit = static_cast<std::uint32_t>(std::lower_bound(s.hits.begin(), s.hits.end(), s.units[0].first,
-              [](const Hit& h, std::uint32_t token) { return h.first < token; }) - s.hits.begin());
-  for (std::size_t at = 0; at < s.units.size(); ++at) {
-    const Unit& unit = s.units[at];
-    while (hit < count && s.hits[hit].first < unit.first) ++hit;
-    Begin begin{hit, hit, &unit.classes};
-    for (; hit < count && s.hits[hit].first == unit.first; ++hit) {
-      if (s.hits[hit].type) continue;
-      if (begin.classes == &unit.classes) begin.classes = &phrases_.emplace_back(unit.classes);
-      phrases_.back().add(static_cast<ClassId>(s.hits[hit].word_class));
-    }
-    begin.last_hit = hit;
-    begins_[at] = begin;
-  }
-}
-
-/// True if a match that begins with such a unit may begin at `at`.
-bool Matcher::may_begin(const RuleBook::First& first, std::uint32_t at) const {
-  const Unit& unit = sequence_->units[at];
-  if (first.any || (first.flags & unit.flags) != 0 || first.classes.meets(*begins_[at].classes)) return true;
-  if (unit.type.id < 64 && (first.types >> unit.type.id & 1) != 0) return true;
-  return unit.type == symbols::token && std::binary_search(first.words.begin(), first.words.end(), unit.word);
 }
 
 /// Notes all starts from which a rule could reach its anchor, which is at a unit.
@@ -244,30 +208,28 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
     if (at < a->min) continue;
     const RuleBook::First& first = book_->first(a->rule);
     for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
-      if (may_begin(first, start)) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
+      if (first.may_be(sequence_->units[start], classes_at(*sequence_, start))) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
   }
 }
 
-/// Finds the rules that may match, and where, by their anchors.
-void Matcher::find_starts(std::size_t phase) {
+/// Finds the rules outside of the automaton that may match, and where, by their anchors.
+void Matcher::find_anchors(std::size_t phase) {
   const RuleBook::PhaseIndex& index = book_->phase(phase);
   const Sequence& s = *sequence_;
+  if (index.unanchored.empty() && index.words.empty() && index.classes.empty() && index.types.empty()) return;
   for (std::uint32_t at = 0; at < s.units.size(); ++at) {
     const Unit& unit = s.units[at];
     for (std::uint32_t rule : index.unanchored)
-      if (may_begin(book_->first(rule), at)) starts_.push_back(std::uint64_t{at} << 32 | rule);
-    if (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)) start_anchored(index.types, unit.type.id, at);
-    const Begin& begin = begins_[at];
-    bool phrases = begin.classes != &unit.classes;
-    if (!phrases && (unit.gates >> phase & 1) == 0) continue;
-    if (!index.gate.meets(*begin.classes)) continue;
-    if (unit.type == symbols::token) start_anchored(index.words, unit.word, at);
-    ClassSet anchors = *begin.classes;
-    anchors &= index.gate;
+      if (book_->first(rule).may_be(unit, classes_at(*sequence_, at))) starts_.push_back(std::uint64_t{at} << 32 | rule);
+    if (!index.types.empty() && (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)))
+      start_anchored(index.types, unit.type.id, at);
+    if ((unit.gates >> phase & 1) == 0) continue;
+    if (unit.type == symbols::token && unit.class_set().meets(index.own_gate)) start_anchored(index.words, unit.word, at);
+    if (index.classes.empty()) continue;
+    ClassSet anchors = classes_at(*sequence_, at);
+    anchors &= index.own_gate;
     anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
   }
-  std::sort(starts_.begin(), starts_.end());
-  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
 }
 
 void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
@@ -282,8 +244,10 @@ void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequ
   book_ = &book;
   sequence_ = &sequence;
   same_entity_ = &same_entity;
-  read_begins();
-  find_starts(phase);
+  if (!book.phase(phase).automaton.empty()) automaton_.run(book, phase, sequence, starts_);
+  find_anchors(phase);
+  std::sort(starts_.begin(), starts_.end());
+  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
   for (std::uint64_t start : starts_) {
     auto rule = static_cast<std::uint32_t>(start), at = static_cast<std::uint32_t>(start >> 32);
     Match match{rule, {}, {}};

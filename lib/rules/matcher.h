@@ -8,6 +8,7 @@
 
 #include "liaison/trace.h"
 #include "rules/annotation.h"
+#include "rules/automaton.h"
 #include "rules/program.h"
 #include "rules/unit.h"
 
@@ -45,9 +46,11 @@ using SameEntity = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 /// True if the unit passes the test.
 bool passes(const Sequence& sequence, const Test& test, const Unit& unit);
 
-/// True if a rule of the phase may match in the sentence: one of its anchors stands there. Requires: the words of the
-/// view were looked up with the gates of the book first.
-bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence);
+/// True if a rule of the phase may match in the sentence, where these annotations stand: all types that it needs are
+/// there, and one of the words and classes that anchor rules of the phase. Requires: the words of the view were looked up
+/// with the gates of the book first.
+bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Sentence sentence,
+               std::span<const Annotation> annotations);
 
 /// Working memory of the matcher, reused. Requires: used by one thread at a time.
 class Matcher {
@@ -65,6 +68,9 @@ class Matcher {
             const std::function<void(const Match&)>& found);
 
   std::size_t exhausted = 0;
+  std::uint64_t steps = 0;  ///< instructions that were run so far
+  /// The same with the steps of the automaton.
+  std::uint64_t all_steps() const { return steps + automaton_.steps(); }
   Trace* costs = nullptr;  ///< hears what each try costs, if there is one
 
  private:
@@ -78,18 +84,8 @@ class Matcher {
     bool remembers = true, began = false;        // may remember, and has begun to
   };
 
-  /// A unit, and what of the lexicon begins with it.
-  struct Begin {
-    std::uint32_t first_hit = 0, last_hit = 0;
-    const ClassSet* classes = nullptr;  // of the unit and of the phrases
-  };
-
-  void read_begins();
-  void find_starts(std::size_t phase);
+  void find_anchors(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
-  bool may_begin(const RuleBook::First& first, std::uint32_t at) const;
-  template <class Each>
-  bool each_phrase(ClassId word_class, std::uint32_t at, const Each& each) const;
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
   bool try_timed(std::uint32_t rule, std::uint32_t start, Match& match);
   bool go(std::uint32_t pc, std::uint32_t at);
@@ -105,8 +101,7 @@ class Matcher {
   const RuleBook* book_ = nullptr;
   const Sequence* sequence_ = nullptr;
   const SameEntity* same_entity_ = nullptr;
-  std::vector<Begin> begins_;          // by unit
-  std::vector<ClassSet> phrases_;      // the classes of the units that begin phrases
+  Automaton automaton_;
   std::vector<std::uint64_t> starts_;  // the unit in the upper half, the rule in the lower one
 
   const Rule* rule_ = nullptr;

@@ -86,7 +86,7 @@ bool NaiveMatcher::parse_unit(const CompiledUnit& unit, std::uint32_t at, const 
   if (unit.units.empty() && at < limit_) {  // a phrase: longer hits stand before shorter ones
     for (std::uint32_t end : phrase_ends(*sequence_, unit.phrases, at))
       if (end <= limit_ && rest(end)) return true;
-    return sequence_->units[at].classes.has(unit.phrases) && rest(at + 1);
+    return sequence_->units[at].is(unit.phrases) && rest(at + 1);
   }
   for (const std::vector<Test>& tests : unit.units) {
     auto pass = [&](const Test& test) { return passes(*sequence_, test, sequence_->units[at]); };

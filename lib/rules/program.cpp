@@ -1,6 +1,8 @@
 #include "rules/program.h"
 
 #include <algorithm>
+#include <atomic>
+#include <bit>
 
 namespace liaison {
 namespace {
@@ -11,7 +13,7 @@ void index_anchor(const RuleAnchor& anchor, std::uint32_t rule, RuleBook::PhaseI
     case Test::Kind::word: phase.words.push_back(entry); return;
     case Test::Kind::word_class:
       phase.classes.push_back(entry);
-      phase.gate.add(static_cast<ClassId>(anchor.test.value));
+      phase.own_gate.add(static_cast<ClassId>(anchor.test.value));
       return;
     case Test::Kind::type:
       phase.types.push_back(entry);
@@ -40,21 +42,83 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
       numbers_(lexicon),
       readings_(image) {
+  static std::atomic<std::uint64_t> books{0};
+  number_ = ++books;
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     firsts_.push_back(first_of(rules_[i]));
-    if (rules_[i].phase >= std::size(kPhases)) continue;
-    PhaseIndex& phase = phases_[rules_[i].phase];
-    phase.rules.push_back(i);
-    if (rules_[i].anchor_count == 0) phase.unanchored.push_back(i);
-    for (const RuleAnchor& anchor : anchors(rules_[i])) index_anchor(anchor, i, phase);
+    if (rules_[i].phase < std::size(kPhases)) index(i);
   }
   for (std::size_t i = 0; i < std::size(kPhases); ++i) {
     sort_anchors(phases_[i].words);
     sort_anchors(phases_[i].classes);
     sort_anchors(phases_[i].types);
     ClassId words = lexicon.find_class("anchor " + std::string(kPhases[i]));
-    if (words != ClassId::none) phases_[i].gate.add(words);
+    if (words == ClassId::none) continue;
+    phases_[i].gate.add(words);
+    phases_[i].own_gate.add(words);
   }
+}
+
+/// Notes where a rule can be found.
+void RuleBook::index(std::uint32_t id) {
+  const Rule& rule = rules_[id];
+  PhaseIndex& phase = phases_[rule.phase];
+  phase.rules.push_back(id);
+  bool by_word = rule.anchor_count > 0;
+  for (const RuleAnchor& anchor : anchors(rule)) {
+    by_word = by_word && anchor.test.kind != Test::Kind::type;
+    if (anchor.test.kind == Test::Kind::word_class) phase.gate.add(static_cast<ClassId>(anchor.test.value));
+    if (!rule.in_automaton) index_anchor(anchor, id, phase);
+  }
+  if (rule.in_automaton) phase.automaton.push_back(id);
+  else if (rule.anchor_count == 0) phase.unanchored.push_back(id);
+  std::uint64_t types = needs_of(rule);
+  std::vector<std::uint64_t>& needs = by_word ? phase.needs_with_word : phase.needs;
+  if (std::find(needs.begin(), needs.end(), types) == needs.end()) needs.push_back(types);
+}
+
+/// True if the program of a rule has a way to its end that takes no unit of a type.
+bool RuleBook::can_do_without(const Rule& rule, std::uint32_t type) const {
+  using Op = Instruction::Op;
+  std::uint32_t end = std::min(rule.program_end, static_cast<std::uint32_t>(program_.size()));
+  std::vector<bool> been(end - std::min(rule.program, end));
+  std::vector<std::uint32_t> ways{rule.program};
+  while (!ways.empty()) {
+    std::uint32_t pc = ways.back();
+    ways.pop_back();
+    if (pc < rule.program || pc >= end) return true;  // it is damaged
+    if (been[pc - rule.program]) continue;
+    been[pc - rule.program] = true;
+    const Instruction& op = program_[pc];
+    auto tests = tests_.slice(op.a, op.b);
+    switch (op.op) {
+      case Op::unit:
+        if (std::none_of(tests.begin(), tests.end(), [&](const Test& t) {
+              return t.kind == Test::Kind::type && t.value == type && t.negated == 0;
+            })) ways.push_back(pc + 1);
+        break;
+      case Op::split: ways.insert(ways.end(), {op.a, op.b}); break;
+      case Op::jump: ways.push_back(op.a); break;
+      case Op::ahead: case Op::behind: ways.push_back(op.b); break;
+      case Op::phrase: case Op::save: case Op::start: case Op::end: ways.push_back(pc + 1); break;
+      case Op::match: return true;
+    }
+  }
+  return false;
+}
+
+/// The types of which every match of a rule holds one, as bits of Symbols.
+std::uint64_t RuleBook::needs_of(const Rule& rule) const {
+  std::uint64_t asked = 0, needs = 0;
+  for (const Instruction& op : program_.slice(rule.program, rule.program_end - rule.program))
+    if (op.op == Instruction::Op::unit)
+      for (const Test& test : tests_.slice(op.a, op.b))
+        if (test.kind == Test::Kind::type && test.value < 64) asked |= std::uint64_t{1} << test.value;
+  for (; asked != 0; asked &= asked - 1) {
+    auto type = static_cast<std::uint32_t>(std::countr_zero(asked));
+    if (!can_do_without(rule, type)) needs |= std::uint64_t{1} << type;
+  }
+  return needs;
 }
 
 std::vector<ClassSet> RuleBook::gates() const {

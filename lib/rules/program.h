@@ -1,6 +1,7 @@
 // Compiled rules, as they stand in a pack.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "liaison/analysis.h"
 #include "liaison/symbol.h"
 #include "rules/readings.h"
+#include "rules/unit.h"
 
 namespace liaison {
 
@@ -78,6 +80,9 @@ struct NumberClasses {
   explicit NumberClasses(const Lexicon& lexicon);
 };
 
+/// How large, in instructions, the automaton of one phase may become: rules beyond that are tried at their anchors.
+inline constexpr std::size_t kMaxAutomaton = 8'000;
+
 /// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match.
 struct RuleAnchor {
   Test test;
@@ -93,6 +98,7 @@ struct Rule {
   std::uint32_t program = 0, program_end = 0;  ///< its instructions, half open
   std::uint16_t window = 64;
   std::uint16_t capture_count = 0;
+  std::uint16_t in_automaton = 0, spare = 0;   // whether the automaton of the phase tells where it may match
   std::uint32_t first_action = 0, action_count = 0;
   std::uint32_t first_condition = 0, condition_count = 0;
   std::uint32_t first_anchor = 0, anchor_count = 0;
@@ -145,22 +151,40 @@ class RuleBook {
     std::uint64_t types = 0;          ///< bit s: an annotation of the Symbol s
     ClassSet classes;
     std::vector<std::uint32_t> words; ///< sorted
+
+    /// True if a match may begin with a unit, which is of these classes, or a phrase of one begins with it.
+    bool may_be(const Unit& unit, const ClassSet& own) const {
+      if (any || (flags & unit.flags) != 0 || classes.meets(own)) return true;
+      if (unit.type.id < 64 && (types >> unit.type.id & 1) != 0) return true;
+      return unit.type == symbols::token && std::binary_search(words.begin(), words.end(), unit.word);
+    }
   };
   const First& first(std::uint32_t rule) const { return firsts_[rule]; }
 
-  /// The anchors of one phase, each list sorted by value and then by rule.
+  /// The rules of one phase, and where they may match: the automaton tells it of most, anchors of the others. Each list
+  /// of anchors is sorted by value and then by rule.
   struct PhaseIndex {
     std::vector<std::uint32_t> rules;       ///< in the order of their files
+    std::vector<std::uint32_t> automaton;   ///< those of the automaton
     std::vector<std::uint32_t> unanchored;  ///< tried at every unit
     std::vector<Anchor> words, classes, types;
-    ClassSet gate;                          ///< a word that may be an anchor is of one of these classes
+    ClassSet own_gate;                      ///< a word that stands in these lists is of one of these classes
     std::uint64_t type_gate = 0;            ///< bit s: an annotation of the Symbol s may be one
+    ClassSet gate;                          ///< the same for the words and classes that anchor any rule of the phase
+    /// The types of which a match holds one each, as bits of Symbols: of rules that a word or class anchors, and of
+    /// the others. Each set once.
+    std::vector<std::uint64_t> needs_with_word, needs;
   };
   const PhaseIndex& phase(std::size_t phase) const { return phases_[phase]; }
   /// The gates of the phases, in their order: a word or phrase that may be an anchor is of one of these classes.
   std::vector<ClassSet> gates() const;
+  /// Different for any two books that were ever opened; 0 for the empty one.
+  std::uint64_t number() const { return number_; }
 
  private:
+  void index(std::uint32_t rule);
+  bool can_do_without(const Rule& rule, std::uint32_t type) const;
+  std::uint64_t needs_of(const Rule& rule) const;
   First first_of(const Rule& rule) const;
   void add_first(const Instruction& unit, First& first) const;
 
@@ -175,6 +199,7 @@ class RuleBook {
   Table<std::uint32_t> symbol_names_;
   NumberClasses numbers_;
   Readings readings_;
+  std::uint64_t number_ = 0;
   std::vector<First> firsts_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
 };

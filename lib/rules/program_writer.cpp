@@ -15,7 +15,7 @@ int rank(const UnitTest& test, bool is_type) {
   if (test.negated) return kNoAnchor;
   if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return test.text.size() > 3 ? kRareWord : 6;
   if (test.kind != UnitTest::Kind::named) return kNoAnchor;
-  return is_type ? 4 : 3;
+  return is_type ? 20 : 3;
 }
 
 /// How much the starts cost that lie before an anchor whose distance from them is not certain.
@@ -52,7 +52,10 @@ void ProgramWriter::write(const RuleSyntax& rule) {
   emit(rule.pattern);
   push(Op::match);
   if (!failed()) check_extent();
-  if (!failed()) anchors_ = anchors_of(rule.pattern, {}).units;
+  if (failed()) return;
+  Anchors anchors = anchors_of(rule.pattern, {});
+  anchors_ = std::move(anchors.units);
+  has_rare_anchor_ = anchors.rare;
   for (RuleAnchor& anchor : anchors_) anchor.test = units_.anchor_of(anchor.test, rule.phase);
 }
 
@@ -222,23 +225,25 @@ ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent b
   for (std::size_t i = 0; i < node.tests.size(); ++i) {
     const UnitTest& test = node.tests[i];
     int r = rank(test, units_.is_type(test.text));
-    if (r < kNoAnchor) r += r == kRareWord ? spread_of(before) / 3 : spread_of(before);
+    const bool is_rare = r == kRareWord;
+    if (r < kNoAnchor) r += is_rare ? spread_of(before) / 3 : spread_of(before);
     if (r >= best.rank) continue;
     Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
     if (!unit.units.empty()) anchor = unit.units[0][i];
-    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u)}}, r};
+    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u)}}, r, is_rare};
   }
   return best;
 }
 
 /// One of the anchors of every branch, if every branch has some.
 ProgramWriter::Anchors ProgramWriter::anchors_of_alternation(const Node& node, Extent before) {
-  Anchors all;
+  Anchors all{{}, 0, true};
   for (const Node& part : node.parts) {
     Anchors anchors = anchors_of(part, before);
     if (anchors.units.empty()) return {{}, kNoAnchor};
     all.units.insert(all.units.end(), anchors.units.begin(), anchors.units.end());
     all.rank = std::max(all.rank, anchors.rank);
+    all.rare = all.rare && anchors.rare;
   }
   return all;
 }

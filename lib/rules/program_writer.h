@@ -40,6 +40,8 @@ class ProgramWriter {
   const std::vector<std::string>& captures() const { return captures_; }
   /// Every match holds one of them, unless there are none.
   const std::vector<RuleAnchor>& anchors() const { return anchors_; }
+  /// Whether the anchors are rare words, so that the rule need not be looked for anywhere else.
+  bool has_rare_anchor() const { return has_rare_anchor_; }
 
  private:
   using Node = PatternNode;
@@ -60,10 +62,12 @@ class ProgramWriter {
 
   const CompiledUnit& unit_of(const Node& node);
   Extent extent_of(const Node& node);
-  /// Units of which every match of a node holds one, and how common the commonest is; none where there are none.
+  /// Units of which every match of a node holds one, how common the commonest is, and whether all are rare words; none
+  /// where there are none.
   struct Anchors {
     std::vector<RuleAnchor> units;
     int rank = 0;
+    bool rare = false;
   };
   /// The rarest anchors along a node; `before` is what stands before it.
   Anchors anchors_of(const Node& node, Extent before);
@@ -79,6 +83,7 @@ class ProgramWriter {
   std::unordered_map<const Node*, CompiledUnit> compiled_;
   std::vector<std::string> captures_;
   std::vector<RuleAnchor> anchors_;
+  bool has_rare_anchor_ = false;
   bool in_negated_look_ = false;
 };
 

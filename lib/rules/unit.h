@@ -25,7 +25,13 @@ struct Unit {
   WordId word = kNoWord;                     ///< of its head
   std::uint32_t flags = 0;                   ///< of its first token
   std::uint32_t annotation = kNoAnnotation;  ///< which mention, role … it is
-  ClassSet classes;                          ///< of its head; narrowed by `select` and `remove`
+  const ClassSet* classes = nullptr;         ///< of its head; null: none. They live as long as the look-up of the text
+
+  bool is(ClassId id) const { return classes && classes->has(id); }
+  const ClassSet& class_set() const {
+    static constexpr ClassSet kNone;
+    return classes ? *classes : kNone;
+  }
 };
 
 /// One sentence as a phase sees it. A view: all that it refers to outlives it.
@@ -33,8 +39,10 @@ struct Sequence {
   std::span<const Unit> units;
   std::string_view text;
   std::span<const Token> tokens;  ///< of the whole document
-  std::span<const Hit> hits;      ///< at least those of the sentence, by first token, longer before shorter
+  std::span<const Hit> hits;      ///< those of the sentence, by first token, longer before shorter
   const Lexicon* lexicon = nullptr;
+  const WordLookUp* words = nullptr;
+  std::uint32_t first_hit = 0;    ///< the number of the first one of `hits` among those of `words`
 };
 
 }  // namespace liaison

@@ -93,7 +93,7 @@ class Attempter {
         if (go_on(pc + 1, at, last + 1, depth, wanted)) return true;
       }
     }
-    if (at < limit_ && s_.units[at].classes.has(id)) return go_on(pc + 1, at, at + 1, depth, wanted);
+    if (at < limit_ && s_.units[at].is(id)) return go_on(pc + 1, at, at + 1, depth, wanted);
     return any ? false : miss(at, depth, wanted);
   }
 

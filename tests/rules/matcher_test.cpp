@@ -78,7 +78,12 @@ TEST_CASE("a sentence is passed over only where no anchor of a rule can stand") 
       {"no such word", "rule r -> make FOUND\n  \"summit\" _\n", "a lunch", false},
       {"only the rarest word counts", "rule r -> make FOUND\n  \"the\" \"summit\"\n", "the lunch", false},
       {"a phrase", "rule r -> make FOUND\n  role_head @capital\n", "the vice president", true},
-      {"a type, which words do not tell", "rule r -> make FOUND\n  x:PERSON @lower\n", "Jay Lee left", true},
+      {"a type", "rule r -> make FOUND\n  x:PERSON @lower\n", "[PERSON 1 Jay Lee] left", true},
+      {"no such type", "rule r -> make FOUND\n  x:PERSON @lower\n", "Jay Lee left [ORG 1 Acme]", false},
+      {"a type that is one of several", "rule r -> make FOUND\n  ( x:PERSON | y:ORG ) @lower\n", "Jay Lee left", true},
+      {"a word and a type", "rule r -> make FOUND\n  x:PERSON \"summit\"\n", "[PERSON 1 Jay Lee] summit", true},
+      {"the word without the type", "rule r -> make FOUND\n  x:PERSON \"summit\"\n", "a summit", false},
+      {"the type without the word", "rule r -> make FOUND\n  x:PERSON \"summit\"\n", "[PERSON 1 Jay Lee]", false},
       {"no anchor at all", "rule r -> make FOUND\n  @capital @number\n", "a lunch", true},
   };
   for (const Gated& c : cases) {
@@ -87,7 +92,8 @@ TEST_CASE("a sentence is passed over only where no anchor of a rule can stand") 
     language.open();
     REQUIRE(language.complaints() == "");
     SmallText text(language, c.sentence);
-    CHECK(may_match(language.book, kTokensPhase, text.view(), {0, static_cast<std::uint32_t>(text.view().tokens.size())}) == c.may);
+    CHECK(may_match(language.book, kTokensPhase, text.view(), {0, static_cast<std::uint32_t>(text.view().tokens.size())},
+                    text.annotations()) == c.may);
   }
 }
 

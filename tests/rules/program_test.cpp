@@ -41,12 +41,15 @@ TEST_CASE("a book has the rules of a pack, with what they do, by phase") {
   CHECK((book.conditions(book.rules()[2])[0].kind == Condition::Kind::different));
 }
 
-TEST_CASE("rules are found by their anchors, and those without one are tried everywhere") {
+TEST_CASE("rules are found by their anchors, and those without one by the automaton") {
   SmallLanguage language(kRules);
   language.open();
   const RuleBook& book = language.book;
   const RuleBook::PhaseIndex& tokens = book.phase(kTokensPhase);
-  CHECK(tokens.unanchored == std::vector<std::uint32_t>{1});
+  CHECK(tokens.unanchored.empty());
+  CHECK(tokens.automaton == std::vector<std::uint32_t>{1});
+  CHECK(book.phase(kNamesPhase).automaton == std::vector<std::uint32_t>{2});
+  CHECK(book.phase(kNamesPhase).types.empty());
   REQUIRE(tokens.words.size() == 1);
   CHECK(tokens.classes.empty());
   CHECK(tokens.types.empty());

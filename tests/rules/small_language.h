@@ -96,7 +96,7 @@ class SmallText {
     }
     view_ = {text_, tokens_, hits_, &language.lexicon, &words_};
     make_units(view_, {0, static_cast<std::uint32_t>(tokens_.size())}, annotations_, units_);
-    sequence_ = {units_, text_, tokens_, hits_, &language.lexicon};
+    if (!tokens_.empty()) sequence_ = sequence_of(view_, {0, static_cast<std::uint32_t>(tokens_.size())}, units_);
   }
   SmallText(const SmallText&) = delete;
   SmallText& operator=(const SmallText&) = delete;
