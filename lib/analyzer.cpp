@@ -73,8 +73,22 @@ class Reading {
       result_.notices.push_back({"text-too-long", "only the first GiB of the text was read", {}});
     tokenize(s_.text.view, contents_.orthography, s_.tokens);
     split_sentences(s_.text.view, s_.tokens, contents_.orthography, s_.sentences);
+    note_cut_sentences();
     s_.words.run(s_.text.view, contents_.lexicon, contents_.patterns, contents_.gates, s_.tokens, s_.hits);
     if (trace_) trace_tokens(view(), *trace_);
+  }
+
+  /// A sentence as long as the longest is one that was cut, unless the text ends there.
+  void note_cut_sentences() {
+    const Sentence* first = nullptr;
+    std::size_t count = 0;
+    for (const Sentence& s : s_.sentences) {
+      if (s.last - s.first < kLongestSentence || s.last == s_.tokens.size()) continue;
+      if (count++ == 0) first = &s;
+    }
+    if (first)
+      result_.notices.push_back({"sentence-cut", "sentences of more than " + std::to_string(kLongestSentence) + " words were cut there, " +
+                                                     std::to_string(count) + " times", {Span{s_.tokens[first->first].start, s_.tokens[first->last - 1].end}, false}});
   }
 
   /// Roles, dates, hidden brackets: by rules over tokens.
@@ -170,6 +184,8 @@ class Reading {
   /// Annotations become mentions, and places in the whole places in title and text.
   Analysis finish() {
     result_.token_count = s_.tokens.size();
+    if (std::size_t count = s_.given_up())
+      result_.notices.push_back({"rule-given-up", "rules were given up at " + std::to_string(count) + " places, where they took too many steps", {}});
     for (Sentence s : s_.sentences) result_.sentences.push_back(s_.text.place(view().span(s.first, s.last)));
     std::vector<MentionId> mention_of(s_.annotations.size(), MentionId::none);
     for (std::size_t i = 0; i < s_.annotations.size(); ++i) {

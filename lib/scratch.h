@@ -64,6 +64,16 @@ struct Scratch::State {
   EventFinder event_finder;
   std::vector<Annotation> fixed, names, annotations;
   std::vector<ToldAlias> aliases;
+
+  /// What the phases of rules and frames did so far, counted in their steps: it grows with the text and with nothing else.
+  std::uint64_t steps() const {
+    return annotator.matcher().all_steps() + alias_finder.matcher().all_steps() + hold_finder.matcher().all_steps() +
+           event_finder.steps();
+  }
+  /// The starts of rules that were given up in the last document.
+  std::size_t given_up() const {
+    return annotator.matcher().exhausted + alias_finder.matcher().exhausted + hold_finder.matcher().exhausted;
+  }
 };
 
 }  // namespace liaison

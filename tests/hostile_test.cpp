@@ -1,0 +1,107 @@
+// Texts and rules on which a reader could choke: what is done for them grows with the text, is bounded, and what was cut
+// or given up is told.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "liaison/analyzer.h"
+#include "liaison/pack.h"
+#include "scratch.h"
+
+namespace liaison {
+namespace {
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += part;
+  return out;
+}
+
+struct Read {
+  std::uint64_t steps = 0;
+  std::size_t tokens = 0;
+  std::vector<std::string> notices;
+
+  bool has_notice(std::string_view code) const {
+    return std::find(notices.begin(), notices.end(), code) != notices.end();
+  }
+};
+
+Read read(const std::shared_ptr<const Pack>& pack, std::string text) {
+  Scratch scratch;
+  Analysis analysis = Analyzer(pack).analyze({.id = "hostile", .text = std::move(text)}, scratch);
+  Read out{scratch.state().steps(), analysis.token_count, {}};
+  for (const Notice& notice : analysis.notices) out.notices.push_back(notice.code);
+  return out;
+}
+
+struct Hostile {
+  const char* name;
+  std::string part;
+  std::size_t times;
+  const char* notice;  // that must be told; none where it is empty
+  std::size_t steps;   // at most so many for a token
+};
+
+/// Twice the text takes at most 2.3 times the steps, and no token more than so many.
+void check(const std::shared_ptr<const Pack>& pack, const Hostile& c) {
+  CAPTURE(c.name);
+  Read one = read(pack, repeated(c.part, c.times)), two = read(pack, repeated(c.part, 2 * c.times));
+  CAPTURE(one.steps);
+  CAPTURE(one.tokens);
+  CHECK(two.tokens > one.tokens);
+  CHECK(static_cast<double>(two.steps) <= 2.3 * static_cast<double>(one.steps) + 1000);
+  CHECK(one.steps <= c.steps * one.tokens);
+  if (*c.notice) CHECK(one.has_notice(c.notice));
+  else CHECK(one.notices.empty());
+}
+
+TEST_CASE("hostile texts take steps in proportion to their length") {
+  const Hostile cases[] = {
+      {"1 MB without a full stop", "the chairman of Acme met Jay Lee and Ann Roe in Paris with ", 17'000, "sentence-cut", 400},
+      {"a sentence of 5,000 words", "said that they agreed to meet the company ", 625, "sentence-cut", 400},
+      {"100,000 brackets", "(", 100'000, "sentence-cut", 400},
+      {"pairs of brackets", "( ) ", 50'000, "sentence-cut", 400},
+      {"400 names in one coordination", "Jay Lee, Ann Roe, Tom Day and Sue May, ", 100, "sentence-cut", 400},
+      {"roles without end", "chairman of the ", 20'000, "sentence-cut", 400},
+      {"triggers without end", "met talks with ", 20'000, "sentence-cut", 400},
+      {"sentences of one word", "Met. ", 20'000, "", 400},
+      {"many short sentences", "Jay Lee, chairman of Acme, met Ann Roe. ", 5'000, "", 400},
+      {"one word of many letters", "a", 500'000, "", 100'000},
+  };
+  for (const Hostile& c : cases)
+    if (std::string_view(c.part) != "a") check(Pack::english(), c);
+}
+
+/// The English pack with rules that are hard to match.
+std::shared_ptr<const Pack> with_rules(const std::string& rules) {
+  auto built = PackBuilder(Pack::english()).add({"rules/hostile.rules", rules}).build();
+  for (const Diagnostic& d : built.diagnostics)
+    if (d.severity == Severity::error) FAIL(to_string(d));
+  return built.pack;
+}
+
+TEST_CASE("hostile rules take steps in proportion to the text, and are given up with a notice") {
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += (i > 0 ? " | \"wx" : "\"wx") + std::to_string(i) + "\"";
+  const std::string nested = "(((((\"la\"? \"la\"?)? \"la\"?)? \"la\"?)? \"la\"?)? \"la\"?){1,8} \"le\"";
+  const std::string same = "x:_* y:_* ((\"la\"+)+)+ \"lo\"\n  where same(x, y)";
+  auto pack = with_rules("rule nested -> make NESTED over tokens\n  " + nested + "\nrule many -> make MANY over tokens\n  ( " + words +
+                         " )+ \"li\"\nrule filtered -> make FILTERED over tokens\n  " + same + "\nrule used -> make USED over tokens\n  NESTED | MANY | FILTERED\n");
+  check(pack, {"nested optionals", "la ", 10'000, "sentence-cut", 4'000});
+  check(pack, {"thousands of alternatives", "wx1 wx2999 wx17 ", 5'000, "sentence-cut", 4'000});
+  check(pack, {"conditions", "la la la la la la lo. ", 1'000, "", 20'000});
+  CHECK(read(pack, repeated("la ", 200) + "lo.").has_notice("rule-given-up"));
+}
+
+TEST_CASE("a sentence that was cut is told once, with its place") {
+  Analysis analysis = Analyzer().analyze({.id = "long", .title = "A title", .text = "Short. " + repeated("word ", 2'500) + "."});
+  REQUIRE(analysis.notices.size() == 1);
+  CHECK(analysis.notices[0].code == "sentence-cut");
+  CHECK(analysis.notices[0].message.find("1000") != std::string::npos);
+  CHECK(analysis.notices[0].place.span.start == 7);
+  CHECK(Analyzer().analyze({.id = "short", .text = repeated("word ", 900) + "."}).notices.empty());
+}
+
+}  // namespace
+}  // namespace liaison
