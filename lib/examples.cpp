@@ -33,6 +33,24 @@ std::string joined(const std::set<std::string>& parts) {
   return out;
 }
 
+/// Keeps what two rules found in the same place.
+class RivalTrace : public TraceList {
+ public:
+  bool wants(TraceRecord::Kind kind) const override { return kind == TraceRecord::Kind::match; }
+
+  /// A rule that finds something else in the very place where `rule` does, with nothing but the order of the files
+  /// between them; none where there is no such rule.
+  RuleId rival(const RuleBook& book, RuleId rule) const {
+    auto priority = [&](RuleId id) { return book.rules()[static_cast<std::size_t>(id)].priority; };
+    for (const TraceRecord& own : records)
+      for (const TraceRecord& other : records)
+        if (own.rule == rule && other.rule != rule && own.stands != other.stands && own.place == other.place &&
+            own.what != other.what && priority(own.rule) == priority(other.rule))
+          return other.rule;
+    return RuleId::none;
+  }
+};
+
 /// Runs one example after the other and compares what was found with what its line wants. Both sides become sets of
 /// lines in words: made annotations "text", holds "person | role | org | when", aliases "a = b", words that a rule has
 /// narrowed "word = reading", and for events each joined pair "a / b | kind | status".
@@ -46,6 +64,7 @@ class ExampleRunner {
     std::string_view expected_text = contents_.lexicon.string(example.expected);
     Kind what = kind_of(example.rule);
     read(what);
+    if (kind == ExampleKind::yes) note_rival(example);
     std::set<std::string> found = found_by(example.rule, what), expected = expected_of(expected_text, what, example.rule);
     bool as_told = expected_text.empty() ? !found.empty() : found == expected;
     ExampleFailure failure{std::string(contents_.lexicon.string(example.file)) + ":" + std::to_string(example.line),
@@ -75,6 +94,12 @@ class ExampleRunner {
                                             "this example of `" + name + "` is satisfied by `" + winner + "`",
                                             "write a sentence that only this rule reads"));
     }
+    for (const auto& [rules, example] : rival_rules_)
+      report.warnings.push_back(warning(example->file, example->line, "equal-priority",
+                                        "here `" + std::string(pack_->rule_name(rules.first)) + "` and `" +
+                                            std::string(pack_->rule_name(rules.second)) +
+                                            "` find something else each, and only their order decides",
+                                        "give one of them a higher priority"));
     std::vector<CommentedText> texts;
     for (const StoredSource& stored : contents_.image.table<StoredSource>(SectionId::sources))
       texts.push_back({contents_.lexicon.string(stored.path), contents_.lexicon.string(stored.text)});
@@ -97,7 +122,9 @@ class ExampleRunner {
   /// Analyses the document.
   void read(Kind what) {
     narrowed_.records.clear();
-    analysis_ = what == Kind::reading ? analyzer_.analyze(document_, scratch_, &narrowed_) : analyzer_.analyze(document_, scratch_);
+    rivals_.records.clear();
+    Trace* trace = what == Kind::reading ? static_cast<Trace*>(&narrowed_) : what == Kind::made ? &rivals_ : nullptr;
+    analysis_ = analyzer_.analyze(document_, scratch_, trace);
   }
 
   /// How the examples of one rule went that came out as they say.
@@ -120,6 +147,13 @@ class ExampleRunner {
     Seen& seen = seen_[example.rule];
     if (winners.contains(static_cast<RuleId>(example.rule))) ++seen.won;
     else seen.lost.emplace_back(&example, std::string(pack_->rule_name(*winners.begin())));
+  }
+
+  /// Notes, once for each pair, a rule that finds something else where the rule of an example does.
+  void note_rival(const Example& example) {
+    auto rule = static_cast<RuleId>(example.rule);
+    if (RuleId rival = rivals_.rival(contents_.rules, rule); rival != RuleId::none)
+      rival_rules_.try_emplace({std::min(rule, rival), std::max(rule, rival)}, &example);
   }
 
   bool makes(std::uint32_t rule, Symbol type) const {
@@ -271,6 +305,8 @@ class ExampleRunner {
   Analysis analysis_;
   ReadingTrace narrowed_;
   std::map<std::uint32_t, Seen> seen_;
+  RivalTrace rivals_;
+  std::map<std::pair<RuleId, RuleId>, const Example*> rival_rules_;
 };
 
 }  // namespace

@@ -58,6 +58,24 @@ TEST_CASE("a rule that others satisfy in its own examples is warned of") {
                                          "write a sentence that only this rule reads");
 }
 
+TEST_CASE("two rules between which only their order decides are warned of") {
+  auto warnings = [](const std::string& rules) {
+    auto built = PackBuilder(Pack::english()).add({"rules/ours.rules", rules}).build();
+    REQUIRE(built.pack);
+    std::string out;
+    for (const Diagnostic& d : run_examples(built.pack).warnings)
+      if (d.code == "equal-priority") out += to_string(d) + "\n";
+    return out;
+  };
+  const std::string first = "rule ship -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n  yes \"He saw the vasquelle.\" => the vasquelle\n";
+  CHECK(warnings(first + "rule port -> make PORT priority 3\n  \"the\" \"vasquelle\"\n") ==
+        "rules/ours.rules:3:1: warning: here `ship` and `port` find something else each, and only their order decides [equal-priority]\n"
+        "give one of them a higher priority\n");
+  CHECK(warnings(first + "rule port -> make PORT priority 2\n  \"the\" \"vasquelle\"\n") == "");
+  CHECK(warnings(first + "rule port -> make PORT priority 3\n  \"vasquelle\"\n") == "");
+  CHECK(warnings(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
+}
+
 TEST_CASE("an example that fails is reported with its place and what was found") {
   auto built = PackBuilder(Pack::english())
                    .add({"rules/ours.rules", "rule never -> make ROLE over tokens\n  \"grand\" \"vizier\"\n"
