@@ -65,10 +65,9 @@ struct Scratch::State {
   std::vector<Annotation> fixed, names, annotations;
   std::vector<ToldAlias> aliases;
 
-  /// What the phases of rules and frames did so far, counted in their steps: it grows with the text and with nothing else.
+  /// What the phases of rules did so far, counted in their steps: it grows with the text and with nothing else.
   std::uint64_t steps() const {
-    return annotator.matcher().all_steps() + alias_finder.matcher().all_steps() + hold_finder.matcher().all_steps() +
-           event_finder.steps();
+    return annotator.matcher().all_steps() + alias_finder.matcher().all_steps() + hold_finder.matcher().all_steps();
   }
   /// The starts of rules that were given up in the last document.
   std::size_t given_up() const {

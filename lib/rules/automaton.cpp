@@ -130,6 +130,8 @@ void Automaton::Machine::open(const RuleBook& book, std::size_t phase) {
     first_instruction_ = std::min(first_instruction_, rule.program);
     last = std::max(last, std::min(rule.program_end, static_cast<std::uint32_t>(book.program().size())));
     for (const Instruction& op : book.program().slice(rule.program, rule.program_end - rule.program)) ask_for(op);
+    for (const RuleAnchor& anchor : book.anchors(rule))
+      if (anchor.test.kind == Test::Kind::word) asked_words_.push_back(anchor.test.value);
   }
   been_.assign(last - std::min(first_instruction_, last), 0);
   rule_of_.assign(been_.size(), 0);

@@ -81,7 +81,7 @@ struct NumberClasses {
 };
 
 /// How large, in instructions, the automaton of one phase may become: rules beyond that are tried at their anchors.
-inline constexpr std::size_t kMaxAutomaton = 8'000;
+inline constexpr std::size_t kMaxAutomaton = 64'000;
 
 /// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match.
 struct RuleAnchor {

@@ -46,7 +46,7 @@ TEST_CASE("a unit has the head of its last token and the flags of its first") {
   SmallText text(language, "met [ROLE 1 Vice chairman]");
   const Unit& role = text.sequence().units[1];
   CHECK(role.word == language.lexicon.find("chairman"));
-  CHECK(role.classes.has(language.lexicon.find_class("role_head")));
+  CHECK(role.is(language.lexicon.find_class("role_head")));
   CHECK((role.flags & kCapitalised) != 0);
   CHECK(text.annotations()[role.annotation].type == symbols::role);
 }
