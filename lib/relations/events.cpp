@@ -35,6 +35,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
     else read(frames, input, i, trace);
   }
   merge_events(events);
+  join_people_with_bodies(input.entities, input.holds, events);
   if (matcher_.exhausted + too_long > 0)
     notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
                                                 " sentences were too long to be read for events in full", {}});

@@ -54,4 +54,8 @@ class EventFinder {
 /// visit or as talks. Keeps the order of the first telling.
 void merge_events(std::vector<Event>& events);
 
+/// Puts a meeting of two people and one of the same kind and status of the bodies that they act for together: one event
+/// with a body and its person on each side. Quadratic in the events of two participants.
+void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events);
+
 }  // namespace liaison

@@ -47,7 +47,7 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
 bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object + 1 >= r_->tree.groups.size()) return false;
   const Group& next = r_->group(object + 1);
-  return next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::noun;
+  return next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun;
 }
 
 /// The one by whom a passive verb is done.

@@ -40,7 +40,40 @@ void drop_possible(std::vector<Event>& events, const std::vector<Pairs>& pairs) 
   std::erase_if(events, [&](const Event&) { return drop[at++]; });
 }
 
+/// True if the event joins two of the wanted kind: persons, or others.
+bool joins_two(std::span<const Entity> entities, const Event& event, bool persons) {
+  return event.participants.size() == 2 && std::all_of(event.participants.begin(), event.participants.end(), [&](const Participant& p) {
+           return (entities[std::size_t(p.entity)].type == symbols::person) == persons;
+         });
+}
+
+bool acts_for(std::span<const Hold> holds, EntityId person, EntityId body) {
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold& h) { return h.person == person && h.org == body && h.when == symbols::current; });
+}
+
 }  // namespace
+
+void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events) {
+  std::vector<bool> joined(events.size());
+  for (Event& of_bodies : events) {
+    if (!joins_two(entities, of_bodies, false)) continue;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      const Event& of_people = events[i];
+      if (joined[i] || of_people.kind != of_bodies.kind || of_people.status != of_bodies.status || !joins_two(entities, of_people, true)) continue;
+      std::vector<Participant> bodies = of_bodies.participants, people = of_people.participants;
+      if (acts_for(holds, people[0].entity, bodies[1].entity)) std::swap(people[0], people[1]);
+      if (!acts_for(holds, people[0].entity, bodies[0].entity) || !acts_for(holds, people[1].entity, bodies[1].entity)) continue;
+      bodies[0].side = people[0].side = 0;
+      bodies[1].side = people[1].side = 1;
+      of_bodies.participants = {people[0], bodies[0], people[1], bodies[1]};
+      of_bodies.evidence.insert(of_bodies.evidence.end(), of_people.evidence.begin(), of_people.evidence.end());
+      joined[i] = true;
+      break;
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(events, [&](const Event&) { return joined[at++]; });
+}
 
 void merge_events(std::vector<Event>& events) {
   std::vector<Event> kept;

@@ -67,5 +67,21 @@ TEST_CASE("events of one kind and status are one where the pairs of one hold tho
   }
 }
 
+TEST_CASE("a meeting of two people and one of the bodies that they act for are one event") {
+  using namespace symbols;
+  std::vector<Entity> entities(6);
+  for (int i : {1, 2, 5}) entities[i].type = person;
+  for (int i : {3, 4}) entities[i].type = org;
+  std::vector<Hold> holds(2);
+  for (int i : {0, 1}) holds[i].person = EntityId(i + 1), holds[i].org = EntityId(i + 3), holds[i].when = current;
+  auto joined = [&](std::vector<Event> events) {
+    join_people_with_bodies(entities, holds, events);
+    return printed(events);
+  };
+  CHECK(joined({event(meeting, planned, {"2", "1"}), event(meeting, planned, {"34"})}) == "planned 13/24 x2");
+  CHECK(joined({event(meeting, planned, {"1", "5"}), event(meeting, planned, {"34"})}) == "planned 1/5 x1 ; planned 34 x1");
+  CHECK(joined({event(meeting, occurred, {"1", "2"}), event(meeting, planned, {"3", "4"})}) == "occurred 1/2 x1 ; planned 3/4 x1");
+}
+
 }  // namespace
 }  // namespace liaison
