@@ -137,7 +137,7 @@ void NameFinder::prefetch_kinds(const WeighedRun& run) const {
 void NameFinder::prefetch(const NameRun& run) const {
   std::uint32_t first = run.first - std::min(2u, run.first - run.sentence.first);
   std::uint32_t last = std::min(run.last + 2, run.sentence.last);
-  for (std::uint32_t t = first; t < last; ++t) model_->prefetch(view_.words->class_set(t), run.last - run.first > 1);
+  for (std::uint32_t t = first; t < last; ++t) model_->prefetch(view_.words->class_set(t), view_.tokens[t].flags, run.last - run.first > 1);
 }
 
 PlaceKind NameFinder::place_of(std::uint32_t token) const {

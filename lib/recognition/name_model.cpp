@@ -261,7 +261,7 @@ void NameModel::weigh(const Lexicon& lexicon, const WordLookUp& words, const Tok
   std::uint8_t kind = std::min({case_rows_.kinds[by_case], place_rows_.kinds[by_place], list_rows_.kinds[by_list]});
   out.rows = {&case_rows_.scores[by_case], &place_rows_.scores[by_place], &list_rows_.scores[by_list], nullptr, nullptr};
   if (token.class_set < small_rows_.size()) {
-    const std::uint32_t row = token.flags & kLower ? small_rows_[token.class_set] : token.class_set;
+    const std::size_t row = row_of(token.class_set, token.flags);
     out.rows[3] = &class_rows_.scores[row];
     kind = std::min(kind, class_rows_.kinds[row]);
   } else {

@@ -160,9 +160,9 @@ class NameModel {
     if (candidate.bucket != kNoList) add_lists(candidate, sum);
     return sum;
   }
-  /// Fetches what a token of a set of classes says, ahead of time: in all positions, or as or beside a single token.
-  void prefetch(std::uint32_t class_set, bool in_all) const {
-    if (class_set < class_rows_.scores.size()) class_rows_.scores[class_set].prefetch(in_all);
+  /// Fetches what a token with a set of classes says, ahead of time: in all positions, or as or beside a single token.
+  void prefetch(std::uint32_t class_set, std::uint32_t flags, bool in_all) const {
+    if (class_set < small_rows_.size()) class_rows_.scores[row_of(class_set, flags)].prefetch(in_all);
   }
   /// The same for what `of_kinds` will look at.
   void prefetch(const CandidateKinds& candidate) const {
@@ -212,6 +212,10 @@ class NameModel {
   void add_classes(Rows& rows, std::size_t row, const ClassSet& classes) const;
   void sum_shape(const Weight& weight);
   void sum_kinds();
+  /// The row of a set of classes of the lexicon, for a token with such flags.
+  std::size_t row_of(std::uint32_t class_set, std::uint32_t flags) const {
+    return flags & kLower ? small_rows_[class_set] : class_set;
+  }
   static std::size_t listed_at(Side side, std::size_t kind, std::size_t bucket) {
     return (static_cast<std::size_t>(side) * kListBucketCount + bucket) * kKindCount + kind;
   }
