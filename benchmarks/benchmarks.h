@@ -16,6 +16,9 @@ void measure_text(const Corpus& corpus, Report& report);
 /// `pipeline`, reading whole articles, on one core, and `pipeline_cores` on all.
 void measure_pipeline(const Corpus& corpus, Report& report);
 
+/// `open_pack`, mapping the file of another pack, and `pipeline_pack`, reading with it, on one core.
+void measure_pack(const Corpus& corpus, const std::string& file, Report& report);
+
 /// One graph of all articles, repeated under other names until it has about `most_edges` edges: `network_add`, the
 /// nanoseconds an edge takes to add and resolve; `network_bytes_per_edge`, beside its evidence; `network_growth`, the
 /// power of the number of edges with which the time grows; `graphml_write`.

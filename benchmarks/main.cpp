@@ -1,33 +1,56 @@
 // liaison_bench: how fast each part is, with counts that are checked and yardsticks that are measured in the same run.
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "benchmarks.h"
 
+namespace {
+
+struct Options {
+  bool json = false, large = false;
+  std::string pack, corpus;
+};
+
+/// Nothing if they are not what the usage says.
+std::optional<Options> read_options(const std::vector<std::string>& arguments) {
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--json") options.json = true;
+    else if (arguments[i] == "--large") options.large = true;
+    else if (arguments[i] == "--pack" && i + 1 < arguments.size()) options.pack = arguments[++i];
+    else if (arguments[i].starts_with("--") || !options.corpus.empty()) return std::nullopt;
+    else options.corpus = arguments[i];
+  }
+  return options.corpus.empty() ? std::nullopt : std::optional(options);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments == std::vector<std::string>{"--first-text"}) return bench::read_first_text();
-  const bool json = !arguments.empty() && arguments[0] == "--json";
-  const bool large = !arguments.empty() && arguments[json ? 1 % arguments.size() : 0] == "--large";
-  const std::size_t most_edges = large ? 1'000'000 : 100'000;
-  if (arguments.size() != 1u + json + large || arguments.back().starts_with("--")) {
-    std::cerr << "usage: liaison_bench [--json] [--large] CORPUS.jsonl\n"
+  const auto options = read_options(arguments);
+  if (!options) {
+    std::cerr << "usage: liaison_bench [--json] [--large] [--pack FILE] CORPUS.jsonl\n"
                  "--large makes networks of up to a million edges, for which it takes about 8 GB, and not of 100,000.\n"
+                 "--pack reads the corpus with that pack as well, and compares.\n"
                  "CORPUS.jsonl holds an article a line, {\"id\": …, \"text\": …}; 10 MB or more make steady figures.\n"
                  "Exit code 1 if a figure could not be checked.\n";
     return 2;
   }
   try {
-    const auto corpus = bench::read_corpus(arguments.back());
+    const auto corpus = bench::read_corpus(options->corpus);
     bench::print_environment(corpus.articles.size(), corpus.bytes);
-    bench::Report report(json);
+    bench::Report report(options->json);
     bench::measure_text(corpus, report);
     bench::measure_pipeline(corpus, report);
+    if (!options->pack.empty()) bench::measure_pack(corpus, options->pack, report);
     bench::measure_hard_texts(corpus, report);
     bench::measure_rules(corpus, report);
-    bench::measure_network(corpus, most_edges, report);
+    bench::measure_network(corpus, options->large ? 1'000'000 : 100'000, report);
     bench::measure_names(report);
     bench::measure_startup(std::filesystem::read_symlink("/proc/self/exe").string(), report);
     return report.all_checked() ? 0 : 1;

@@ -88,4 +88,19 @@ void measure_pipeline(const Corpus& corpus, Report& report) {
   measure_reading(corpus, analyzer, report);
 }
 
+void measure_pack(const Corpus& corpus, const std::string& file, Report& report) {
+  std::shared_ptr<const liaison::Pack> pack;
+  const double opening = fastest(5, [&] { pack = liaison::Pack::open(file); });
+  const liaison::Analyzer analyzer(pack);
+  liaison::Scratch scratch;
+  std::size_t tokens = 0;
+  const double seconds = fastest(3, [&] {
+    tokens = 0;
+    for (const auto& article : corpus.articles) tokens += analyzer.analyze(article, scratch).token_count;
+  });
+  const bool checked = tokens == count_tokens(corpus);
+  report.add({"open_pack", opening * 1e3, "ms", checked, ""});
+  report.add({"pipeline_pack", corpus.megabytes() / seconds, "MB/s", checked, "pipeline"});
+}
+
 }  // namespace bench
