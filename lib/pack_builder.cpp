@@ -11,6 +11,7 @@
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/list_file.h"
 #include "lexicon/morphology.h"
+#include "lexicon/name_lint.h"
 #include "lexicon/name_table.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
@@ -70,8 +71,14 @@ class Compilation {
       compile_rules();
       compile_weights_files();
     }
+    lexicon_.build(image_);
     std::vector<CommentedText> commented;
-    for (const SourceFile& file : files_) commented.push_back({file.path, file.text});
+    std::vector<ListText> lists;
+    for (const SourceFile& file : files_) {
+      commented.push_back({file.path, file.text});
+      if (is_in(file, "names/")) lists.push_back({file.path, file.text});
+    }
+    lint_names(lexicon_, lists, diagnostics_);
     silence(commented, diagnostics_);
     return write(language, version);
   }
@@ -97,6 +104,7 @@ class Compilation {
       if (!is_in(file, "names/")) continue;
       auto read = file.path.ends_with(".tsv") ? read_name_table : read_name_list;
       lists.emplace_back(&file, read(file.text, file.path, diagnostics_));
+      lint_list(lists.back().second, file.path, diagnostics_);
     }
     for (const NameRemoval& removal : removed) lexicon_.remove_name(removal.name, removal.type, {});
     for (const auto& [file, list] : lists)
@@ -223,7 +231,6 @@ class Compilation {
   }
 
   std::string write(const std::string& language, const std::string& version) {
-    lexicon_.build(image_);
     image_.add(SectionId::orthography, orthography_bytes_);
     if (!names_only_) {
       rules_.build(image_);

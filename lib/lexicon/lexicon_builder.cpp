@@ -256,12 +256,14 @@ std::string take_attribute(AttributeList& attributes, std::string_view key) {
 
 }  // namespace
 
-bool LexiconBuilder::add_form(const NameForm& form, bool weak, Symbol type, const std::string& file) {
+bool LexiconBuilder::add_form(const NameForm& form, bool weak, Symbol type, std::uint32_t place,
+                              const std::string& file) {
   form_words_.clear();
   for (std::string_view token : cut(form.text)) form_words_.push_back(word(token));
   if (form_words_.empty() || form_words_.size() > kMaxEntryWords) return false;
   if (is_removed(form_words_, type, &file)) return true;
   Phrase phrase;
+  phrase.place = place;
   phrase.record.of = static_cast<std::uint32_t>(entities_.size() - 1);
   phrase.record.kind = type.id & 0x1fff;
   phrase.record.is_name = 1;
@@ -298,7 +300,8 @@ std::vector<std::uint32_t> LexiconBuilder::add_names(const NameList& list, const
     add_entity(record, forms.empty() ? std::string_view() : forms[0].text, file_name, line.line);
     for (const NameForm& form : forms) {
       auto first_word = static_cast<std::uint32_t>(phrase_words_.size());
-      if (!add_form(form, list.weak, record.type, file)) left_out.push_back(line.line);
+      auto place = static_cast<std::uint32_t>(form.text.data() - list.text.data());
+      if (!add_form(form, list.weak, record.type, place, file)) left_out.push_back(line.line);
       else if (&form == forms.data() && phrase_words_.size() > first_word) {
         names_.back().first_word = first_word;
         names_.back().word_count = phrases_.back().length;
@@ -306,6 +309,14 @@ std::vector<std::uint32_t> LexiconBuilder::add_names(const NameList& list, const
     }
   }
   return left_out;
+}
+
+std::pair<std::string_view, std::uint32_t> LexiconBuilder::entity_place(std::uint32_t entity) const {
+  auto behind = std::upper_bound(runs_.begin(), runs_.end(), entity,
+                                 [](std::uint32_t wanted, const ListRun& run) { return wanted < run.first_entity; });
+  if (behind == runs_.begin()) return {};
+  const ListRun& run = *std::prev(behind);
+  return {StringsView(strings_.bytes()).at(run.file), run.line + (entity - run.first_entity)};
 }
 
 void LexiconBuilder::add_forms(const std::vector<InflectedForm>& forms) {

@@ -23,6 +23,18 @@ namespace liaison {
 /// The longest name or phrase of a lexicon, in tokens.
 inline constexpr std::size_t kMaxEntryWords = 64;
 
+/// A form of a name that does what its author hardly meant.
+struct NameRemark {
+  enum class Kind : std::uint8_t {
+    ordinary_word,  ///< strong, and a common word
+    other_type,     ///< strong, and strong as a name of another type
+    other_entity    ///< a form of another entity, which goes before
+  };
+  Kind kind = Kind::ordinary_word;
+  std::uint32_t entity = 0, other = 0;
+  std::uint32_t place = 0;  ///< in the text of its list
+};
+
 /// Collects words, classes and names, and writes the sections of the lexicon. The same calls in the same order give
 /// the same bytes.
 class LexiconBuilder {
@@ -79,15 +91,25 @@ class LexiconBuilder {
   WordId verb_lemma(WordId word) const { return lemmas_[word].verb; }
   WordId noun_lemma(WordId word) const { return lemmas_[word].noun; }
 
+  /// What is to be said of the names that were added, in the order of the trie. Requires: `build` was called.
+  const std::vector<NameRemark>& remarks() const { return remarks_; }
+  /// The canonical name of an entity, and the list and line in which it stands.
+  std::string_view entity_name(std::uint32_t entity) const {
+    return std::string_view(canonical_).substr(names_[entity].text, names_[entity].size);
+  }
+  std::pair<std::string_view, std::uint32_t> entity_place(std::uint32_t entity) const;
+
   /// Writes the sections of the lexicon (all but strings and symbols).
   void build(ImageBuilder& image);
 
  private:
+  static constexpr std::uint32_t kNoPlace = 0xffffffff;
   /// A row of attributes, by its first one.
   using Row = std::uint32_t;
   struct Phrase {
     std::uint32_t first_word = 0;  // in phrase_words_
     std::uint32_t length = 0;      // in words
+    std::uint32_t place = kNoPlace;  // of a name that was added: where it stands in the text of its list
     Entry record;
   };
   /// The name that an entity goes by.
@@ -129,12 +151,15 @@ class LexiconBuilder {
     return std::span(phrase_words_).subspan(phrase.first_word, phrase.length);
   }
   void add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line);
-  bool add_form(const NameForm& form, bool weak, Symbol type, const std::string& file);
+  bool add_form(const NameForm& form, bool weak, Symbol type, std::uint32_t place, const std::string& file);
   void apply_inflection();
   void apply_inclusions();
   void apply_patterns();
   void sort_phrases();
   void unite_phrases();
+  void remark_on(const Phrase& phrase, const Phrase& other, NameRemark::Kind kind);
+  void remark_on_types(std::span<const Phrase> same_words);
+  void remark_on_words();
   void build_trie(ImageBuilder& image);
   void name_entities(const Trie& trie);
   bool is_spelled(const CanonicalName& name, std::uint16_t case_rules) const;
@@ -167,6 +192,7 @@ class LexiconBuilder {
   std::vector<std::pair<ClassId, ClassId>> inclusions_;  // into, other: in their order
   bool is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const;
   std::multimap<std::vector<WordId>, Removal, BeforeInOrder> removed_;
+  std::vector<NameRemark> remarks_;
   std::size_t imported_words_ = 0, imported_patterns_ = 0;  // what a base has brought: its patterns are in its words
   std::vector<Token> tokens_;
   std::vector<WordId> form_words_;

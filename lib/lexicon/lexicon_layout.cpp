@@ -78,18 +78,49 @@ void LexiconBuilder::sort_phrases() {
   phrases_ = std::move(sorted);
 }
 
+void LexiconBuilder::remark_on(const Phrase& phrase, const Phrase& other, NameRemark::Kind kind) {
+  if (phrase.place != kNoPlace) remarks_.push_back({kind, phrase.record.of, other.record.of, phrase.place});
+}
+
+/// Names that tag alone, as several types. A form that is only met in capitals is another one than that which is not.
+void LexiconBuilder::remark_on_types(std::span<const Phrase> same_words) {
+  for (std::size_t i = 1; i < same_words.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const Entry &first = same_words[j].record, &second = same_words[i].record;
+      bool both = first.is_name && second.is_name && !first.is_weak && !second.is_weak;
+      if (both && first.type() != second.type() && first.case_rules == second.case_rules)
+        remark_on(same_words[i], same_words[j], NameRemark::Kind::other_type);
+    }
+}
+
+/// Words in common use that tag alone wherever a sentence begins with them.
+void LexiconBuilder::remark_on_words() {
+  ClassSet common;
+  for (std::string_view name : {"ordinary_3", "ordinary_4"}) common.add(find_class(name));
+  for (const Phrase& phrase : phrases_) {
+    const Entry& record = phrase.record;
+    bool tags = record.is_name && !record.is_weak && record.type() != symbols::misc;
+    bool floods = tags && phrase.length == 1 && case_rule(record.case_rules, 0) == CaseRule::capital;
+    if (floods && sets_[words_of(phrase)[0]].meets(common)) remark_on(phrase, phrase, NameRemark::Kind::ordinary_word);
+  }
+}
+
 /// Leaves one entry where several have the same words and the same class, or the same type, of which one covers the
 /// others. Requires: the phrases are sorted.
 void LexiconBuilder::unite_phrases() {
   std::size_t kept = 0;
   for (std::size_t i = 0, group = 0; i < phrases_.size(); ++i) {
     const Phrase phrase = phrases_[i];
-    if (kept > group && !std::ranges::equal(words_of(phrases_[group]), words_of(phrase))) group = kept;
+    if (kept > group && !std::ranges::equal(words_of(phrases_[group]), words_of(phrase))) {
+      remark_on_types(std::span(phrases_).subspan(group, kept - group));
+      group = kept;
+    }
     auto first = phrases_.begin() + std::ptrdiff_t(group), last = phrases_.begin() + std::ptrdiff_t(kept);
     auto known = std::find_if(first, last, [&](const Phrase& k) {
       return phrase.record.is_name ? covers(k.record, phrase.record) : k.record.word_class() == phrase.record.word_class();
     });
     if (known != last) {
+      if (phrase.record.is_name && !phrase.record.is_weak && phrase.record.of != known->record.of) remark_on(phrase, *known, NameRemark::Kind::other_entity);
       if (!phrase.record.is_name) known->record.of = unite(known->record.of, phrase.record.of);
       continue;
     }
@@ -97,6 +128,7 @@ void LexiconBuilder::unite_phrases() {
       last = std::remove_if(first, last, [&](const Phrase& k) { return covers(phrase.record, k.record); });
     kept = static_cast<std::size_t>(last - phrases_.begin());
     phrases_[kept++] = phrase;
+    if (i + 1 == phrases_.size()) remark_on_types(std::span(phrases_).subspan(group, kept - group));
   }
   phrases_.resize(kept);
 }
@@ -254,6 +286,7 @@ void LexiconBuilder::build(ImageBuilder& image) {
   apply_patterns();
   sort_phrases();
   unite_phrases();
+  remark_on_words();
   build_trie(image);
   image.add(SectionId::entities, entities_);
   image.add(SectionId::list_runs, runs_);

@@ -5,6 +5,8 @@
 
 #include <re2/re2.h>
 
+#include "text/utf8.h"
+
 namespace liaison {
 namespace {
 
@@ -41,7 +43,9 @@ class ListReader {
       ++number_;
       if (raw_.ends_with('\r')) raw_.remove_suffix(1);
       line_ = trim(raw_);
-      if (!line_.empty() && line_.front() != '#') return true;
+      if (line_.empty() || line_.front() == '#') continue;
+      if (is_utf8(line_)) return true;
+      refuse(line_, "bad-encoding", "this line is not UTF-8", "save the list as UTF-8");
     }
     return false;
   }
@@ -222,11 +226,25 @@ void read_word_directive(std::string_view line, ListReader& reader, std::vector<
   else reader.refuse(value, "bad-directive", "`" + std::string(value) + "` has no inflection", "verb and noun have one");
 }
 
+/// True if an expression holds a capital or a blank that is meant as such.
+bool asks_for_more_than_a_word(std::string_view expression) {
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    char c = expression[at];
+    if (c == '\\') at += expression.substr(at, 3) == "\\p{" || expression.substr(at, 3) == "\\P{" ? std::min(expression.substr(at).find('}'), expression.size()) : 1;
+    else if (expression.substr(at).starts_with("(?P<")) at += std::min(expression.substr(at).find('>'), expression.size());
+    else if (c == ' ' || (c >= 'A' && c <= 'Z')) return true;
+  }
+  return false;
+}
+
 /// A line `/expression/` of a word class.
 WordLine read_pattern(std::string_view expression, std::string_view attributes, ListReader& reader) {
   RE2 compiled(re2::StringPiece(expression.data(), expression.size()), RE2::Quiet);
   if (!compiled.ok()) reader.refuse(expression, "bad-expression", "not a regular expression: " + compiled.error(),
                                    kExpressionHint);
+  if (asks_for_more_than_a_word(expression))
+    reader.warn(expression, "never-matches", "a pattern is tried on one token, in small letters: no capital, no blank",
+                "write small letters; a phrase is a line without slashes");
   if (!attributes.empty()) reader.refuse(attributes, "bad-attribute", "a pattern has no attributes",
                                          "leave out what stands behind ` ; `");
   return {std::string(expression), true, {}, reader.number()};
@@ -257,6 +275,7 @@ std::vector<WordLine> read_word_list(std::string_view text, const std::string& f
 
 NameList read_name_list(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics) {
   NameList list;
+  list.text = text;
   ListReader reader(text, file, diagnostics);
   while (reader.next()) {
     if (reader.line().front() == '%') read_directive(reader, list);

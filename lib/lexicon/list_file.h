@@ -46,6 +46,7 @@ struct NameRemoval {
 /// A gazetteer: `%type`, `%subtype` and `%strength` at its top, then one entity a line. Holds views into the text that
 /// it was read from, which must outlive it.
 struct NameList {
+  std::string_view text;
   std::string type, subtype;
   bool weak = false;  ///< `%strength weak`: every form is weak
   std::vector<NameLine> lines;

@@ -16,15 +16,6 @@ std::string_view trim(std::string_view s) {
   return s.substr(0, s.find_last_not_of(" \r") + 1);
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    auto character = decode_utf8(text, at);
-    if (!character.valid()) return false;
-    at += character.length;
-  }
-  return true;
-}
-
 /// Reads one table, row by row.
 class TableReader {
  public:
@@ -34,6 +25,7 @@ class TableReader {
   }
 
   NameList read() {
+    list_.text = rest_;
     if (!next_row() || !read_header()) return {};
     while (next_row()) read_row();
     return std::move(list_);

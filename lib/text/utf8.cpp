@@ -17,6 +17,19 @@ Character decode_utf8(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(code), static_cast<std::uint32_t>(length)};
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const auto character = decode_utf8(text, at);
+    if (!character.valid()) return false;
+    at += character.length;
+  }
+  return true;
+}
+
 void append_utf8(char32_t code, std::string& out) {
   char bytes[U8_MAX_LENGTH];
   std::int32_t length = 0;

@@ -26,6 +26,9 @@ inline std::string_view first_letter(std::string_view text) {
   return text.empty() ? text : text.substr(0, decode_utf8(text, 0).length);
 }
 
+/// True if every byte belongs to a well-formed character.
+bool is_utf8(std::string_view text);
+
 /// Appends the UTF-8 of the code point. Requires a Unicode scalar value.
 void append_utf8(char32_t code, std::string& out);
 

@@ -26,6 +26,21 @@ TEST_CASE("a word list") {
   CHECK(lines[3].line == 6);
 }
 
+TEST_CASE("a pattern that no token matches is warned of") {
+  struct Case {
+    const char *pattern, *expected;
+  };
+  const Case cases[] = {{"/ing$/", ""}, {"/^[A-Z]/", "1:2 never-matches\n"}, {"/sat down/", "1:2 never-matches\n"},
+                        {"/^\\S+\\D$/", ""}, {"/\\p{Greek}x/", ""}, {"/\\pLX/", "1:2 never-matches\n"}, {"/(?P<A>x)/", ""}};
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    std::vector<Diagnostic> diagnostics;
+    read_word_list(c.pattern, "w.txt", diagnostics);
+    CHECK(complaints(diagnostics) == c.expected);
+    CHECK(!has_errors(diagnostics));
+  }
+}
+
 TEST_CASE("a comma where a bar is meant is warned of") {
   std::vector<Diagnostic> diagnostics;
   read_name_list("%type ORG\nVexley Group, Vexley\nFoo, Inc.\nUniversity of Zorb, Zorbia\nVexleyish, Vexley\n", "n.txt", diagnostics);

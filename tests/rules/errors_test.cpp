@@ -45,6 +45,7 @@ std::vector<Case> read_cases(const Table& table) {
 PackBuilder small_language() {
   PackBuilder builder("small", "1");
   builder.add({"words/determiner.txt", "the\na\n"})
+      .add({"words/ordinary_4.txt", "target\n"})
       .add({"words/preposition.txt", "with\nbetween\nto\n"})
       .add({"words/role_head.txt", "chairman ; kind=office\npresident ; kind=title,office\nvice president ; kind=office\n"})
       .add({"morphology/inflection.txt", "verb past e$ +d\nverb past . +ed\nverb gerund . +ing\nverb 3sg . +s\nnoun plural . +s\n"})
