@@ -240,7 +240,7 @@ def main():
         if path.is_file():
             target = arguments.out / path.relative_to(arguments.english)
             target.parent.mkdir(parents=True, exist_ok=True)
-            if target.name != "surname.txt" or not target.exists():
+            if path != arguments.english / "words/surname.txt" or not target.exists():
                 shutil.copyfile(path, target)
     writer = Writer(arguments.out)
 

@@ -6,13 +6,13 @@
 namespace liaison {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x3230424154575F4C;  // "L_WTAB02"
+constexpr std::uint64_t kMagic = 0x3330424154575F4C;  // "L_WTAB03"
 constexpr std::uint32_t kMostWords = (std::uint32_t{1} << 30) - 1;
 
 struct Header {
   std::uint64_t magic = kMagic;
   std::uint32_t size = 0;        // words
-  std::uint32_t slot_count = 0;  // a power of two
+  std::uint32_t slot_count = 0;  // more than words
   std::uint32_t blob_size = 0;
   std::uint32_t reserved = 0;
 };
@@ -42,8 +42,7 @@ std::uint32_t id_mask(std::uint32_t size) { return (std::uint32_t{1} << std::bit
 std::optional<WordTable> WordTable::open(std::string_view image) {
   if (image.size() < sizeof(Header)) return std::nullopt;
   const auto header = load<Header>(image.data(), 0);
-  if (header.magic != kMagic || !std::has_single_bit(header.slot_count) ||
-      header.size >= header.slot_count || header.size > kMostWords) {
+  if (header.magic != kMagic || header.size >= header.slot_count || header.size > kMostWords) {
     return std::nullopt;
   }
   const std::uint64_t slots = sizeof(Header);
@@ -66,24 +65,22 @@ std::optional<WordTable> WordTable::open(std::string_view image) {
 }
 
 std::uint32_t WordTable::find(std::string_view wanted, std::uint64_t hash) const {
-  const std::uint32_t mask = slot_count_ - 1;
   const auto tag = static_cast<std::uint32_t>(hash >> 32) & ~id_mask_;
-  auto at = static_cast<std::uint32_t>(hash) & mask;
+  auto at = detail::slot_of(hash, slot_count_);
   for (std::uint32_t probes = 0; probes < slot_count_; ++probes) {
     const auto slot = load<std::uint32_t>(slots_, at);
     if (slot == 0) break;
     const auto id = (slot & id_mask_) - 1;
     if ((slot & ~id_mask_) == tag && id < size_ && word(id) == wanted) return id;
-    at = (at + 1) & mask;
+    if (++at == slot_count_) at = 0;
   }
   return kUnknownWord;
 }
 
 std::uint32_t WordTable::candidate(std::uint64_t hash) const {
-  const std::uint32_t mask = slot_count_ - 1;
   const auto tag = static_cast<std::uint32_t>(hash >> 32) & ~id_mask_;
-  auto at = static_cast<std::uint32_t>(hash) & mask;
-  for (std::uint32_t probes = 0; probes < slot_count_; ++probes, at = (at + 1) & mask) {
+  auto at = detail::slot_of(hash, slot_count_);
+  for (std::uint32_t probes = 0; probes < slot_count_; ++probes, at = at + 1 == slot_count_ ? 0 : at + 1) {
     const auto slot = load<std::uint32_t>(slots_, at);
     if (slot == 0) break;
     if ((slot & ~id_mask_) == tag) return (slot & id_mask_) - 1;
@@ -139,15 +136,15 @@ std::uint32_t WordTableBuilder::find(std::string_view word) const {
 std::string WordTableBuilder::bytes() const {
   Header header;
   header.size = size();
-  // At most two thirds full, so that probes stay short.
-  header.slot_count = std::bit_ceil(size() + size() / 2 + 2);
+  // Three quarters full, so that probes stay short.
+  header.slot_count = size() + size() / 3 + 2;
   header.blob_size = static_cast<std::uint32_t>(blob_.size());
   const std::uint32_t ids = id_mask(header.size);
 
   std::vector<std::uint32_t> slots(header.slot_count);
   for (std::uint32_t id = 0; id < header.size; ++id) {
-    auto at = static_cast<std::uint32_t>(WordTable::hash(word(id))) & (header.slot_count - 1);
-    while (slots[at] != 0) at = (at + 1) & (header.slot_count - 1);
+    auto at = detail::slot_of(WordTable::hash(word(id)), header.slot_count);
+    while (slots[at] != 0) at = at + 1 == header.slot_count ? 0 : at + 1;
     slots[at] = (tags_[id] & ~ids) | (id + 1);
   }
 

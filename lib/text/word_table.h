@@ -32,6 +32,11 @@ inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
          static_cast<std::uint64_t>(product >> 64);
 }
 
+/// The first slot of a hash in a table of any number of slots, by the lower half of the hash.
+inline std::uint32_t slot_of(std::uint64_t hash, std::uint32_t slots) {
+  return static_cast<std::uint32_t>((hash & 0xFFFFFFFF) * slots >> 32);
+}
+
 /// The first and the last bytes of a word of at most 16, in two integers that
 /// together hold all of it.
 struct ShortWord {
@@ -62,7 +67,7 @@ inline ShortWord load_short(const char* from, std::size_t length) {
 ///
 /// The image, little endian, sections multiples of eight bytes:
 ///   header · u32 slots · u32 offsets[size+1] · blob of words
-/// Slots are probed one after the other from `hash & (slots-1)`. A slot holds
+/// Slots are probed one after the other from `slot_of(hash, slots)`. A slot holds
 /// id+1 in as many bits as the largest id needs, and above them the highest
 /// bits of the hash, the tag; 0 is an empty slot.
 ///
@@ -94,7 +99,7 @@ class WordTable {
 
   /// Fetches what `find` looks at first, ahead of time.
   void prefetch(std::uint64_t hash) const {
-    if (slot_count_ != 0) __builtin_prefetch(slots_ + 4 * (hash & (slot_count_ - 1)));
+    if (slot_count_ != 0) __builtin_prefetch(slots_ + std::size_t{4} * detail::slot_of(hash, slot_count_));
   }
 
   /// The first id that `find` would compare with the word, or `kUnknownWord`.
@@ -117,7 +122,7 @@ class WordTable {
   const char* slots_ = nullptr;
   const char* offsets_ = nullptr;
   const char* blob_ = nullptr;
-  std::uint32_t slot_count_ = 0;  // a power of two, or 0
+  std::uint32_t slot_count_ = 0;  // more than words, or 0
   std::uint32_t size_ = 0;
   std::uint32_t blob_size_ = 0;
   std::uint32_t id_mask_ = 0;     // the bits of a slot that hold id+1
