@@ -116,7 +116,7 @@ void lint_names(const LexiconBuilder& lexicon, const std::vector<ListText>& list
     std::string_view file = lexicon.entity_place(remark.entity).first;
     auto [other_file, other_line] = lexicon.entity_place(remark.other);
     auto text = texts.find(file);
-    if (text == texts.end() || (remark.kind == NameRemark::Kind::other_entity && depth(other_file) < depth(file))) continue;
+    if (text == texts.end() || depth(other_file) < depth(file)) continue;
     const Lines& of_file = lines.try_emplace(file, text->second).first->second;
     std::string_view form = text->second.substr(remark.place);
     form = form.substr(0, form.find_first_of("|;\t\r\n"));

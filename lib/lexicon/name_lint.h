@@ -21,7 +21,7 @@ struct ListText {
 };
 
 /// Warns of forms that tag alone and are common words, or names of another type or entity as well. What a list in a deeper folder has
-/// of those above is not told: such lists are made by scripts, and what stands above goes before.
+/// of those above is not told: such lists are made by scripts, and nobody is to mend them by hand.
 /// Requires: the lexicon was built of the lists.
 void lint_names(const LexiconBuilder& lexicon, const std::vector<ListText>& lists, std::vector<Diagnostic>& diagnostics);
 
