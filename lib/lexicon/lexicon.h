@@ -25,8 +25,9 @@ inline constexpr WordId kFirstUnknownWord = 0x40000000;
 /// In the place of a first attribute: there are none.
 inline constexpr std::uint32_t kNoAttributes = 0xffffffff;
 
-/// How a text token must be written to match a token of an entry.
-enum class CaseRule : std::uint8_t { any, capital, all_capitals, some_capital };
+/// How a text token must be written to match a token of an entry; of names that have a capital inside, `some_capital`,
+/// and of phrases, `small` is the last one.
+enum class CaseRule : std::uint8_t { any, capital, all_capitals, some_capital, small = some_capital };
 
 /// Records of the image.
 struct WordInfo {

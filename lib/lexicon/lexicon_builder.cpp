@@ -160,12 +160,21 @@ void LexiconBuilder::add_entry(std::span<const WordId> words, Phrase phrase) {
   phrases_.push_back(phrase);
 }
 
+/// How an entry of a list must be written, by its attribute `case`: `upper`, in capitals; `capital`, with one; `lower`, small.
+std::uint16_t LexiconBuilder::case_policy(Row attributes) const {
+  constexpr std::uint16_t kAllCapitals = 0xAAAA;  // CaseRule::all_capitals eight times
+  Symbol key = symbols_.find("case");
+  if (!key) return 0;
+  if (has_attribute(attributes, key, "upper")) return kAllCapitals;
+  if (has_attribute(attributes, key, "capital")) return static_cast<std::uint16_t>(CaseRule::capital);
+  return has_attribute(attributes, key, "lower") ? static_cast<std::uint16_t>(CaseRule::small) : std::uint16_t{0};
+}
+
 /// Adds a word or phrase to one class, and to none of its parts.
 void LexiconBuilder::put(ClassId word_class, std::span<const WordId> words, Row attributes) {
   auto id = static_cast<std::uint16_t>(word_class);
-  constexpr std::uint16_t kAllCapitals = 0xAAAA;  // CaseRule::all_capitals eight times
-  bool capitals = has_attribute(attributes, symbols_.add("case"), "upper");
-  if (words.size() == 1 && !capitals) {
+  std::uint16_t case_rules = case_policy(attributes);
+  if (words.size() == 1 && case_rules == 0) {
     sets_[words[0]].add(word_class);
     if (attributes == kNoAttributes) return;
     auto [known, is_new] = word_attributes_.try_emplace({words[0], id}, attributes);
@@ -175,7 +184,7 @@ void LexiconBuilder::put(ClassId word_class, std::span<const WordId> words, Row 
   Phrase phrase;
   phrase.record.of = attributes;
   phrase.record.kind = id & 0x1fff;
-  phrase.record.case_rules = capitals ? kAllCapitals : 0;
+  phrase.record.case_rules = case_rules;
   add_entry(words, phrase);
 }
 
@@ -220,12 +229,34 @@ void LexiconBuilder::include(ClassId into, ClassId other) {
 std::vector<std::uint32_t> LexiconBuilder::add_words(std::string_view class_name, const std::vector<WordLine>& lines) {
   std::vector<std::uint32_t> left_out;
   ClassId id = word_class(class_name);
+  ListVariants variants;
+  for (const WordLine& line : lines) {
+    variants.spelling |= line.variants.spelling, variants.hyphen |= line.variants.hyphen;
+    if (line.variants.verb || line.variants.noun) inflect(id, line.variants);
+  }
   for (const WordLine& line : lines) {
     if (line.is_pattern) add_pattern(id, strings_.add(line.text));
-    else if (line.text.empty()) inflected_.insert(id);
-    else if (!add_phrase(id, line.text, line.attributes)) left_out.push_back(line.line);
+    else if (!line.text.empty())
+      for (const std::string& text : written(line.text, variants))
+        if (!add_phrase(id, text, line.attributes)) {
+          left_out.push_back(line.line);
+          break;
+        }
   }
   return left_out;
+}
+
+std::vector<std::string> LexiconBuilder::written(std::string_view phrase, const ListVariants& variants) const {
+  std::vector<std::string> out{std::string(phrase)};
+  if (variants.spelling && spelling_) out = spelling_->variants(phrase);
+  for (std::size_t i = 0, n = variants.hyphen ? out.size() : 0; i < n; ++i)
+    for (std::string& other : hyphenated(std::string(out[i]))) out.push_back(std::move(other));
+  return out;
+}
+
+void LexiconBuilder::inflect(ClassId word_class, const ListVariants& as) {
+  ListVariants& known = inflected_[word_class];
+  known.verb |= as.verb, known.noun |= as.noun;
 }
 
 namespace {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/list_file.h"
 #include "lexicon/morphology.h"
+#include "lexicon/spelling.h"
 #include "lexicon/strings_builder.h"
 #include "text/orthography.h"
 #include "text/word_table.h"
@@ -44,6 +44,8 @@ class LexiconBuilder {
 
   /// Text is cut into words with `orthography`. Requires: set before anything is added; outlives the builder.
   void use(const Orthography& orthography) { orthography_ = orthography; }
+  /// Lists are inflected and spelled with these. Requires: they outlive the builder.
+  void use(const Inflection& inflection, const Spelling& spelling) { inflection_ = &inflection, spelling_ = &spelling; }
   /// Takes over all that a lexicon has, with the same word ids. Requires: nothing was added yet.
   void import(const Lexicon& base, std::span<const std::string_view> base_symbols);
 
@@ -70,8 +72,12 @@ class LexiconBuilder {
   bool add_phrase(ClassId word_class, std::string_view phrase, const AttributeList& attributes = {});
   /// Puts one word into a class.
   void mark(WordId word, ClassId word_class) { sets_[word].add(word_class); }
-  /// Puts all inflected forms of the words of a class into it as well.
-  void inflect(ClassId word_class) { inflected_.insert(word_class); }
+  /// Puts all inflected forms of the words of a class into it as well, and of its phrases: those of the first word of a
+  /// verb ("sits down"), and of the last word of a noun or of the one before its preposition ("heads of state"). As
+  /// verbs and nouns at once only words are inflected.
+  void inflect(ClassId word_class, const ListVariants& as);
+  /// All ways to write a phrase of a list, first as it is given.
+  std::vector<std::string> written(std::string_view phrase, const ListVariants& variants) const;
   /// Puts all words and phrases of `other` into `into` as well, and words that come into `other` later.
   void include(ClassId into, ClassId other);
   /// Adds the entities of a gazetteer with all their forms. Of the forms of one type with the same words, one that
@@ -141,6 +147,7 @@ class LexiconBuilder {
   std::span<const Attribute> row(Row first) const;
   bool has_attribute(Row row, Symbol key, std::string_view value) const;
   Row unite(Row a, Row b);
+  std::uint16_t case_policy(Row attributes) const;
   bool read_part(std::string_view name, Part& part);
   bool fill_part(const Part& part);
   bool add_member(ClassId word_class, const std::vector<WordId>& words, Row attributes);
@@ -153,6 +160,9 @@ class LexiconBuilder {
   void add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line);
   bool add_form(const NameForm& form, bool weak, Symbol type, std::uint32_t place, const std::string& file);
   void apply_inflection();
+  class Forms;
+  void inflect_words(ClassId word_class, const Forms& forms);
+  void inflect_phrases(ClassId word_class, const Forms& forms);
   void apply_inclusions();
   void apply_patterns();
   void sort_phrases();
@@ -188,7 +198,9 @@ class LexiconBuilder {
   std::unordered_map<std::string, Row> rows_;  // by the bytes of their attributes
   std::map<std::pair<WordId, std::uint16_t>, Row> word_attributes_;
   std::vector<WordPattern> patterns_;
-  std::set<ClassId> inflected_;
+  std::map<ClassId, ListVariants> inflected_;
+  const Inflection* inflection_ = nullptr;
+  const Spelling* spelling_ = nullptr;
   std::vector<std::pair<ClassId, ClassId>> inclusions_;  // into, other: in their order
   bool is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const;
   std::multimap<std::vector<WordId>, Removal, BeforeInOrder> removed_;

@@ -219,10 +219,12 @@ void read_name_line(ListReader& reader, NameList& list) {
 
 void read_word_directive(std::string_view line, ListReader& reader, std::vector<WordLine>& out) {
   std::string_view value = line.starts_with("%inflect ") ? trim(line.substr(9)) : std::string_view();
-  if (value == "verb" || value == "noun") out.push_back({{}, false, {{"inflect", std::string(value)}}, reader.number()});
+  ListVariants variants;
+  bool known = value == "verb" || value == "noun" ? variants.add(value) : line == "%spelling" || line == "%hyphen" ? variants.add(line.substr(1)) : false;
+  if (known) out.push_back({{}, false, {}, reader.number(), variants});
   else if (value.empty())
     reader.refuse(line, "unknown-directive", "unknown directive `" + std::string(line) + "`",
-                  "a list of words has `%inflect verb` and `%inflect noun`");
+                  "a list of words has `%inflect verb`, `%inflect noun`, `%spelling` and `%hyphen`");
   else reader.refuse(value, "bad-directive", "`" + std::string(value) + "` has no inflection", "verb and noun have one");
 }
 
@@ -251,6 +253,18 @@ WordLine read_pattern(std::string_view expression, std::string_view attributes, 
 }
 
 }  // namespace
+
+bool ListVariants::add(std::string_view name) {
+  bool* members[] = {&verb, &noun, &spelling, &hyphen};
+  auto at = std::find(names().begin(), names().end(), name);
+  if (at == names().end()) return false;
+  return *members[at - names().begin()] = true;
+}
+
+const std::vector<std::string>& ListVariants::names() {
+  static const std::vector<std::string> kNames{"verb", "noun", "spelling", "hyphen"};
+  return kNames;
+}
 
 std::vector<WordLine> read_word_list(std::string_view text, const std::string& file,
                                      std::vector<Diagnostic>& diagnostics) {

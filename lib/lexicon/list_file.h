@@ -14,13 +14,23 @@ namespace liaison {
 
 using AttributeList = std::vector<std::pair<std::string, std::string>>;
 
-/// One line of a word class: a word, a phrase, or a pattern between slashes. The directive `%inflect verb` gives a line
-/// without text and an attribute "inflect": all inflected forms of the words of the class belong to it as well.
+/// What else belongs to a list beside what stands there: inflected forms, other spellings, a hyphen for a blank.
+struct ListVariants {
+  bool verb = false, noun = false, spelling = false, hyphen = false;
+
+  /// Sets the one of this name; false where there is none.
+  bool add(std::string_view name);
+  static const std::vector<std::string>& names();
+};
+
+/// One line of a word class: a word, a phrase, or a pattern between slashes. The directives `%inflect verb`, `%spelling`
+/// and `%hyphen` give a line without text.
 struct WordLine {
   std::string text;
   bool is_pattern = false;
   AttributeList attributes;
   std::uint32_t line = 0;
+  ListVariants variants = {};  ///< of a directive: for the whole list
 };
 
 /// One form of a name.

@@ -32,7 +32,10 @@ bool written_as(const Token& token, CaseRule rule) {
   return false;
 }
 
-bool written_as(std::span<const Token> tokens, std::uint16_t case_rules) {
+bool written_as(std::span<const Token> tokens, const Entry& entry) {
+  const std::uint16_t case_rules = entry.case_rules;
+  if (case_rules == 0) return true;
+  if (!entry.is_name && case_rule(case_rules, 0) == CaseRule::small) return tokens[0].has(kLower);
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 8); ++i)
     if (!written_as(tokens[i], case_rule(case_rules, i))) return false;
   return true;
@@ -296,7 +299,7 @@ void WordLookUp::find_hits(const std::vector<Token>& tokens, Start start, std::v
   for (std::uint32_t last = first + 1; node != 0; ++last) {
     if (last > first + 1 || start.is_entry)
       for (const Entry& entry : lexicon_->entries_at(node))
-        if (written_as(std::span(tokens).subspan(first, last - first), entry.case_rules)) {
+        if (written_as(std::span(tokens).subspan(first, last - first), entry)) {
           hits.push_back({first, static_cast<std::uint16_t>(last - first), entry.is_weak != 0, lexicon_->index_of(entry), entry.type(), entry.kind});
           if (!entry.is_name) told_[first].gates |= gates_->of(entry.word_class()) & kGateBits;
         }

@@ -56,7 +56,7 @@ FrameCompiler::FrameCompiler(LexiconBuilder& lexicon, SymbolsBuilder& symbols, c
                              std::uint32_t first_rule, std::vector<Diagnostic>& diagnostics)
     : lexicon_(lexicon), symbols_(symbols), inflection_(inflection), next_rule_(first_rule), diagnostics_(diagnostics) {
   for (std::string_view name : kWordClassNames) lexicon_.find_class(name);
-  lexicon_.inflect(lexicon_.word_class(kTriggerClass));
+  lexicon_.inflect(lexicon_.word_class(kTriggerClass), {.verb = true, .noun = true});
 }
 
 void FrameCompiler::add(const SourceText& source, const RuleFile& file, RuleCompiler& rules) {

@@ -66,10 +66,14 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
     if (id == ClassId::none)
       complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have",
                      "there is room for " + std::to_string(kMaxClasses));
+    if ((list.variants.verb || list.variants.noun) && id != ClassId::none) lexicon_.inflect(id, list.variants);
     for (const WordSyntax& phrase : list.phrases)
-      if (!lexicon_.add_phrase(id, phrase.text) && id != ClassId::none)
+      for (const std::string& text : lexicon_.written(phrase.text, list.variants)) {
+        if (lexicon_.add_phrase(id, text) || id == ClassId::none) continue;
         complaints.add(phrase.offset, "entry-too-long", "an entry has 1 to " + std::to_string(kMaxEntryWords) + " tokens",
                        "leave it out, or give a part of it");
+        break;
+      }
   }
   ListIncluder(*this, complaints, file).run();
 }

@@ -33,6 +33,19 @@ bool parse_list_part(Cursor& in, ListSyntax& list) {
   return true;
 }
 
+/// `(verb, spelling)` behind the name of a list.
+void parse_variants(Cursor& in, ListVariants& variants) {
+  if (!in.take("(")) return;
+  do {
+    in.skip_blanks();
+    std::size_t offset = in.offset();
+    std::string name = in.name();
+    if (!variants.add(name))
+      in.error_at(offset, "unknown-variant", "a list has no variants `" + name + "`", did_you_mean(name, ListVariants::names()));
+  } while (in.take(","));
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+}
+
 void parse_list(Cursor& in, RuleFile& file) {
   std::size_t errors = in.diagnostics().size();
   in.skip_blanks();
@@ -40,6 +53,7 @@ void parse_list(Cursor& in, RuleFile& file) {
   list.name = in.name();
   if (list.name.empty())
     return in.error("no-name", "the name of the list is missing here", "for example `list NAME = \"one\" | \"two\"`");
+  parse_variants(in, list.variants);
   if (!in.take("=")) return in.error("bad-list", "a list is written `list NAME = \"one\" | \"two\"`");
   do {
     if (!parse_list_part(in, list)) return;

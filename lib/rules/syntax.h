@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/list_file.h"
+
 namespace liaison {
 
 /// A word of a source, and where it stands: a flag between brackets, a type.
@@ -87,6 +89,7 @@ struct ListSyntax {
   std::string name;
   std::vector<WordSyntax> phrases;
   std::vector<std::pair<std::string, std::size_t>> included;  ///< other lists or classes, with their offsets
+  ListVariants variants;             ///< `list NAME (verb, hyphen) = …`
   std::size_t offset = 0;
 };
 

@@ -17,7 +17,8 @@ TEST_CASE("a word list") {
   auto lines = read_word_list("# words\r\n%inflect verb\nmeet ; kind=a,b note=\"two words\"\n\n/ing$/\nsit down\n", "w.txt", diagnostics);
   CHECK(complaints(diagnostics).empty());
   REQUIRE(lines.size() == 4);
-  CHECK(lines[0].attributes == AttributeList{{"inflect", "verb"}});
+  CHECK(lines[0].variants.verb);
+  CHECK_FALSE(lines[0].variants.noun);
   CHECK(lines[1].text == "meet");
   CHECK(lines[1].attributes == AttributeList{{"kind", "a,b"}, {"note", "two words"}});
   CHECK(lines[2].is_pattern);
