@@ -114,6 +114,7 @@ class Reading {
 
   /// Names by evidence, or as given; then one sequence of all annotations.
   void find_names() {
+    s_.name_finder.use(s_.annotator.given());
     if (given_) take_given_names();
     else
       s_.name_finder.run(contents_.names, contents_.name_classes, view(), s_.sentences, s_.fixed, trace(), s_.names);

@@ -53,7 +53,7 @@ class RivalTrace : public TraceList {
 
 /// Runs one example after the other and compares what was found with what its line wants. Both sides become sets of
 /// lines in words: made annotations "text", holds "person | role | org | when", aliases "a = b", words that a rule has
-/// narrowed "word = reading", and for events each joined pair "a / b | kind | status".
+/// narrowed "word = reading", names that a rule speaks for "text", and for events each joined pair "a / b | kind | status".
 class ExampleRunner {
  public:
   explicit ExampleRunner(std::shared_ptr<const Pack> pack) : pack_(pack), contents_(pack->contents()), analyzer_(pack) {}
@@ -108,12 +108,14 @@ class ExampleRunner {
   }
 
  private:
-  enum class Kind { made, holds, same, reading, event };
+  enum class Kind { made, holds, same, reading, given, event };
 
-  /// Hears which rule narrows which word.
+  /// Hears which rule narrows which word, and the features of names.
   class ReadingTrace : public TraceList {
    public:
-    bool wants(TraceRecord::Kind kind) const override { return kind == TraceRecord::Kind::reading; }
+    bool wants(TraceRecord::Kind kind) const override {
+      return kind == TraceRecord::Kind::reading || kind == TraceRecord::Kind::name;
+    }
     void add(TraceRecord record) override {
       if (wants(record.kind)) TraceList::add(std::move(record));
     }
@@ -121,9 +123,10 @@ class ExampleRunner {
 
   /// Analyses the document.
   void read(Kind what) {
-    narrowed_.records.clear();
+    trace_.records.clear();
     rivals_.records.clear();
-    Trace* trace = what == Kind::reading ? static_cast<Trace*>(&narrowed_) : what == Kind::made ? &rivals_ : nullptr;
+    const bool asks_trace = what == Kind::reading || what == Kind::given;
+    Trace* trace = asks_trace ? static_cast<Trace*>(&trace_) : what == Kind::made ? &rivals_ : nullptr;
     analysis_ = analyzer_.analyze(document_, scratch_, trace);
   }
 
@@ -172,6 +175,7 @@ class ExampleRunner {
       if (action.what == symbols::holds) return Kind::holds;
       if (action.what == symbols::same) return Kind::same;
       if (action.reading != ClassId::none) return Kind::reading;
+      if (contents_.rules.string(action.name) == "give") return Kind::given;
     }
     return Kind::made;
   }
@@ -184,6 +188,7 @@ class ExampleRunner {
       case Kind::holds: return found_holds();
       case Kind::same: return found_aliases();
       case Kind::reading: return found_readings(rule);
+      case Kind::given: return found_given(rule);
       case Kind::event: return found_events(rule);
     }
     return {};
@@ -220,11 +225,22 @@ class ExampleRunner {
     return out;
   }
 
+  /// The names for which speaks what the rule gives.
+  std::set<std::string> found_given(std::uint32_t rule) const {
+    std::set<std::string> out;
+    for (const Action& action : contents_.rules.actions(contents_.rules.rules()[rule]))
+      for (const TraceRecord& record : trace_.records)
+        for (const TraceDetail& detail : record.details)
+          if (record.stands && detail.what == "rule " + std::string(pack_->name(action.what)))
+            out.insert(std::string(text_of(document_, record.place)));
+    return out;
+  }
+
   /// What the rule itself has narrowed.
   std::set<std::string> found_readings(std::uint32_t rule) const {
     std::set<std::string> out;
-    for (const TraceRecord& record : narrowed_.records)
-      if (record.rule == static_cast<RuleId>(rule))
+    for (const TraceRecord& record : trace_.records)
+      if (record.kind == TraceRecord::Kind::reading && record.rule == static_cast<RuleId>(rule))
         out.insert(std::string(text_of(document_, record.place)) + " = " + record.what);
     return out;
   }
@@ -262,7 +278,7 @@ class ExampleRunner {
       return whole_if_one(text, out, rule);
     }
     for (const std::string& part : split(text, " ; ")) {
-      if (what == Kind::reading) out.insert(part);
+      if (what == Kind::reading || what == Kind::given) out.insert(part);
       else if (what == Kind::event) add_expected_pairs(part, rule, out);
       else if (what == Kind::same) {
         std::vector<std::string> forms = split(part, " = ");
@@ -303,7 +319,7 @@ class ExampleRunner {
   Scratch scratch_;
   Document document_;
   Analysis analysis_;
-  ReadingTrace narrowed_;
+  ReadingTrace trace_;
   std::map<std::uint32_t, Seen> seen_;
   RivalTrace rivals_;
   std::map<std::pair<RuleId, RuleId>, const Example*> rival_rules_;

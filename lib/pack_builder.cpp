@@ -44,6 +44,16 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
+/// The features that rules give to names.
+std::vector<std::string> features_given(const std::vector<RuleFile>& files) {
+  std::vector<std::string> out;
+  for (const RuleFile& file : files)
+    for (const RuleSyntax& rule : file.rules)
+      for (const ActionSyntax& action : rule.actions)
+        if (action.name == "give") out.push_back(action.what);
+  return out;
+}
+
 /// Compiles the files of one pack: each step reads the files of one folder.
 class Compilation {
  public:
@@ -117,7 +127,7 @@ class Compilation {
   void check_paths() {
     static const std::vector<std::string> kFolders{"morphology", "names", "orthography", "rules", "variants",
                                                    "weights",    "words"};
-    static const std::vector<std::string> kMorphology{"inflection", "nouns", "verbs"};
+    static const std::vector<std::string> kMorphology{"inflection", "nouns", "spelling", "verbs"};
     for (const SourceFile& file : files_) {
       std::string folder = file.path.substr(0, file.path.find('/'));
       if (std::find(kFolders.begin(), kFolders.end(), folder) == kFolders.end())
@@ -153,6 +163,8 @@ class Compilation {
   void read_morphology() {
     for (const SourceFile& file : files_)
       if (file.path == "morphology/inflection.txt") inflection_.read(file.text, file.path, diagnostics_);
+      else if (file.path == "morphology/spelling.txt") spelling_.read(file.text, file.path, diagnostics_);
+    lexicon_.use(inflection_, spelling_);
     for (const SourceFile& file : files_) {
       bool verbs = file.path == "morphology/verbs.txt", nouns = file.path == "morphology/nouns.txt";
       if (!verbs && !nouns) continue;
@@ -197,6 +209,7 @@ class Compilation {
     std::vector<std::size_t> order = import_order(texts, parsed, diagnostics_);
     expand_templates(texts, parsed, diagnostics_);
     lint_rules(texts, parsed, texts_of("weights/"), diagnostics_);
+    weights_.know(features_given(parsed));
     for (std::size_t i : order) rules_.add_lists(texts[i], parsed[i]);
     for (const RuleFile& file : parsed) rules_.add_types(file);
     for (std::size_t i = 0; i < texts.size(); ++i) rules_.add_readings(texts[i], parsed[i]);
@@ -225,7 +238,8 @@ class Compilation {
   void write_sources() {
     std::vector<StoredSource> stored;
     for (const SourceFile& file : files_)
-      if (is_in(file, "rules/") || is_in(file, "weights/") || is_in(file, "variants/") || file.path == "morphology/inflection.txt")
+      if (is_in(file, "rules/") || is_in(file, "weights/") || is_in(file, "variants/") || file.path == "morphology/inflection.txt" ||
+          file.path == "morphology/spelling.txt")
         stored.push_back({strings_.add(file.path), strings_.add(file.text)});
     image_.add(SectionId::sources, stored);
   }
@@ -255,6 +269,7 @@ class Compilation {
   SymbolsBuilder symbols_;
   LexiconBuilder lexicon_{strings_, symbols_};
   Inflection inflection_;
+  Spelling spelling_;
   RuleCompiler rules_{lexicon_, strings_, symbols_, diagnostics_};
   ImageBuilder image_;
   WeightsReader weights_{lexicon_, symbols_, diagnostics_};

@@ -178,6 +178,7 @@ void TrainingSet::add_second_round(std::span<const std::uint32_t> documents, con
     const Version& document = documents_[d];
     TextView view = read(document.text_version);
     Scratch::State& s = scratch_.state();
+    finder.use(s.annotator.given());
     finder.run_first_round(model, pack_->contents().name_classes, view, s.sentences, s.fixed, names);
     for (std::size_t r = 0; r < finder.runs().size(); ++r) {
       const NameRun& run = finder.runs()[r];

@@ -59,6 +59,24 @@ void Annotator::read(const RuleBook& rules, const Match& match,
   }
 }
 
+/// Notes what each match gives, and leaves those that make something: what is given does not compete.
+void Annotator::take_given(const RuleBook& rules, const Sequence& sequence, Trace* trace) {
+  std::vector<Match> giving;
+  std::erase_if(matches_, [&](const Match& match) {
+    bool makes = false, gives = false;
+    for (const Action& action : rules.actions(rules.rules()[match.rule])) {
+      makes = makes || rules.string(action.name) != "give";
+      UnitRange range = range_of(action, match);
+      if (rules.string(action.name) != "give" || !range) continue;
+      given_.push_back({units_[range.first].first, units_[range.last - 1].last, action.what});
+      gives = true;
+    }
+    if (gives && trace) giving.push_back(match);
+    return !makes;
+  });
+  if (trace) trace_matches(rules, sequence, giving, giving, *trace);
+}
+
 void Annotator::set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace) {
   std::erase_if(matches_, [&](const Match& match) {
     for (const Action& action : rules.actions(rules.rules()[match.rule])) {
@@ -76,6 +94,8 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
                     std::vector<Annotation>& annotations) {
   matcher_.exhausted = 0;
   annotations.clear();
+  given_.clear();
+  gives_ = rules.gives();
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
     if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence, {})) continue;
@@ -83,16 +103,17 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
     Sequence sequence = sequence_of(view, sentence, units_);
     matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
+    if (trace) trace_misses(rules, kTokensPhase, sequence, matches_, never_same, *trace);
+    if (gives_) take_given(rules, sequence, trace);
     set_roles_aside(rules, view, sequence, trace);
     std::vector<Match> all;
-    if (trace) {
-      all = matches_;
-      trace_misses(rules, kTokensPhase, sequence, all, never_same, *trace);
-    }
+    if (trace) all = matches_;
     select_matches(rules, matches_);
     if (trace) trace_matches(rules, sequence, all, matches_, *trace);
     for (const Match& match : matches_) read(rules, match, annotations);
   }
+  std::sort(given_.begin(), given_.end());
+  given_.erase(std::unique(given_.begin(), given_.end()), given_.end());
 }
 
 }  // namespace liaison

@@ -7,6 +7,7 @@
 #include "liaison/analyzer.h"
 #include "rules/annotation.h"
 #include "rules/matcher.h"
+#include "recognition/name_features.h"
 #include "rules/program.h"
 
 namespace liaison {
@@ -16,14 +17,18 @@ class Annotator {
  public:
   /// Replaces `annotations` by what the rules `make` over the tokens, sorted and without overlaps. Sentences without
   /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a role that it holds or crosses, or
-  /// before which it stands as its body.
+  /// before which it stands as its body. What rules `give` is then told by `given`.
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
            std::vector<Annotation>& annotations);
 
   /// Its matcher, which counts what it gave up and its steps.
   const Matcher& matcher() const { return matcher_; }
 
+  /// The features that the rules gave in the last run, sorted, each once.
+  std::span<const GivenFeature> given() const { return given_; }
+
  private:
+  void take_given(const RuleBook& rules, const Sequence& sequence, Trace* trace);
   /// Takes out the roles that a strong name forbids, so that a shorter reading beside the name may stand.
   void set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
   void read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const;
@@ -31,6 +36,8 @@ class Annotator {
   Matcher matcher_;
   std::vector<Unit> units_;
   std::vector<Match> matches_;
+  std::vector<GivenFeature> given_;
+  bool gives_ = false;  // some rule does
 };
 
 }  // namespace liaison

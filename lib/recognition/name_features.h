@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <iterator>
+#include <tuple>
 
 #include "liaison/symbol.h"
 #include "text/token.h"
@@ -65,6 +66,7 @@ struct Feature {
     behind,       ///< a: kind of the token behind, b: of the one after that
     around,       ///< a: kind of the token before, b: of the one behind, c: tokens, kMaxHitLength for so many and more
     listed,       ///< a: Side, b: kind of the token there, c: what the lists say of the candidate
+    given,        ///< a: the feature that a rule gives to just these tokens
     document,     ///< a: DocumentEvidence, b: type, c: level, and position: one token or more
     kind          ///< no feature, but a test of a kind: a: kind, b: value, position: the Kind of the test
   };
@@ -109,6 +111,17 @@ struct Weight {
   Feature feature;
   std::array<std::int16_t, kNameTypeCount> scores{};
   std::uint16_t reserved = 0;
+};
+
+/// A feature that a rule has given to a stretch of tokens: `give listed_body(body)`.
+struct GivenFeature {
+  std::uint32_t first = 0, last = 0;  ///< tokens, half open
+  Symbol feature;
+
+  friend constexpr auto operator<=>(const GivenFeature& a, const GivenFeature& b) {
+    return std::tuple(a.first, a.last, a.feature.id) <=> std::tuple(b.first, b.last, b.feature.id);
+  }
+  friend constexpr bool operator==(const GivenFeature& a, const GivenFeature& b) { return (a <=> b) == 0; }
 };
 
 /// The largest weight that a file may give: sums of weights are 16 bits.

@@ -40,6 +40,13 @@ NameFinder::Listed NameFinder::listed(std::uint32_t first, std::uint32_t last) c
   return out;
 }
 
+std::span<const GivenFeature> NameFinder::given_to(std::uint32_t first, std::uint32_t last) const {
+  if (given_.empty()) return {};
+  auto at = std::lower_bound(given_.begin(), given_.end(), GivenFeature{first, last, {}});
+  auto end = std::find_if(at, given_.end(), [&](const GivenFeature& g) { return g.first != first || g.last != last; });
+  return {at, end};
+}
+
 // ---- Scores
 
 TokenTraits NameFinder::traits_of(std::uint32_t t) const {
@@ -182,6 +189,7 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   sum += model_->of_kinds({weighed(begin - 2).kind, weighed(begin - 1).kind, weighed(begin).kind, weighed(end - 1).kind,
                            weighed(end).kind, weighed(end + 1).kind, place_of(first), name_features::bucket_of(lists.whole), length});
   if (!view_.hits_at(first).empty()) add_lists(first, last, lists, sum);
+  for (const GivenFeature& given : given_to(first, last)) sum += model_->of_given(given.feature);
   for (unsigned rest = marks_[first].cuts; rest != 0; rest &= rest - 1)
     sum += model_->of({Kind::cut, 0, 0, static_cast<std::uint16_t>(std::countr_zero(rest))});
   for (unsigned rest = last < marks_.size() ? marks_[last].cuts : 0u; rest != 0; rest &= rest - 1)

@@ -27,6 +27,9 @@ struct NameRun {
 /// Finds the names of a document. Requires: used by one thread at a time; memory is reused.
 class NameFinder {
  public:
+  /// What rules have given to stretches of the text that is read next, sorted. Requires: outlives that reading.
+  void use(std::span<const GivenFeature> given) { given_ = given; }
+
   /// Replaces `names` by the names of the document in text order, those of type MISC among them. `fixed` are
   /// annotations that no name may overlap (roles, dates, hidden brackets), sorted. Linear in the tokens.
   void run(const NameModel& model, const NameClasses& classes, const TextView& view,
@@ -115,6 +118,8 @@ class NameFinder {
   PlaceKind place_of(std::uint32_t token) const;
   Listed listed(std::uint32_t first, std::uint32_t last) const;
   std::uint16_t entries_of(std::uint32_t first, std::uint32_t last) const;
+  /// What rules have given to just these tokens.
+  std::span<const GivenFeature> given_to(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t number_of(const NameRun& run, std::uint32_t first, std::uint32_t last) const;
   /// Passes each feature of a candidate that is no feature of one token to `each`.
   template <class Each>
@@ -136,6 +141,7 @@ class NameFinder {
   const NameModel* model_ = nullptr;
   const NameClasses* classes_ = nullptr;
   TextView view_;
+  std::span<const GivenFeature> given_;
   Trace* trace_ = nullptr;
   DocumentNames document_;
   UnknownRows unknown_;
@@ -191,6 +197,7 @@ void NameFinder::each_whole_feature(const NameRun& run, std::uint32_t first, std
     if (Symbol subtype = view_.lexicon->entities()[entry.of].subtype)
       each(Feature{Kind::subtype, 0, subtype.id, entry.is_weak});
   }
+  for (const GivenFeature& given : given_to(first, last)) each(Feature{Kind::given, 0, given.feature.id});
   for (std::uint16_t type = 0; type < kNameTypeCount; ++type) {
     if (marks_[first].cuts >> type & 1) each(Feature{Kind::cut, 0, 0, type});
     if (last < marks_.size() && marks_[last].cuts >> type & 1) each(Feature{Kind::cut, 0, 1, type});

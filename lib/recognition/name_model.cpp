@@ -64,11 +64,31 @@ std::size_t NameModel::slot(const Feature& f) {
 
 const TypeScores& NameModel::of(const Feature& feature) const { return sums_[slot(feature)]; }
 
-const TypeScores& NameModel::of_subtype(Symbol subtype, bool weak) const {
-  std::uint32_t key = subtype.id * 2u + weak;
-  auto at = std::lower_bound(subtypes_.begin(), subtypes_.end(), key, [](const auto& x, std::uint32_t k) { return x.first < k; });
-  return at != subtypes_.end() && at->first == key ? at->second : sums_[0];
+namespace {
+
+/// The key of a feature that is told by a symbol.
+std::uint32_t key_of(const Feature& f) {
+  return f.kind == Feature::Kind::given ? std::uint32_t{1} << 20 | f.a : f.a * 2u + f.b;
 }
+
+template <class Pairs>
+auto find_key(Pairs& pairs, std::uint32_t key) {
+  return std::lower_bound(pairs.begin(), pairs.end(), key, [](const auto& x, std::uint32_t k) { return x.first < k; });
+}
+
+}  // namespace
+
+const TypeScores& NameModel::of_symbol(const Feature& feature) const {
+  std::uint32_t key = key_of(feature);
+  auto at = find_key(by_symbol_, key);
+  return at != by_symbol_.end() && at->first == key ? at->second : sums_[0];
+}
+
+const TypeScores& NameModel::of_subtype(Symbol subtype, bool weak) const {
+  return of_symbol({Feature::Kind::subtype, 0, subtype.id, weak});
+}
+
+const TypeScores& NameModel::of_given(Symbol feature) const { return of_symbol({Feature::Kind::given, 0, feature.id}); }
 
 std::size_t NameModel::case_of(std::uint32_t flags) {
   static_assert(kLower == 1u << 4 && kHasDigit == 1u << 9);
@@ -152,10 +172,10 @@ void NameModel::read(std::span<const Weight> weights, const Lexicon& lexicon) {
       case Kind::edge:
         if (f.position < kPositionCount) liaison::add(edge_, w);
         break;
-      case Kind::subtype: {
-        std::uint32_t key = f.a * 2u + f.b;
-        auto at = std::lower_bound(subtypes_.begin(), subtypes_.end(), key, [](const auto& x, std::uint32_t k) { return x.first < k; });
-        if (at == subtypes_.end() || at->first != key) at = subtypes_.insert(at, {key, {}});
+      case Kind::subtype: case Kind::given: {
+        std::uint32_t key = key_of(f);
+        auto at = find_key(by_symbol_, key);
+        if (at == by_symbol_.end() || at->first != key) at = by_symbol_.insert(at, {key, {}});
         liaison::add(at->second, w);
         break;
       }

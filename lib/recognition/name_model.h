@@ -178,6 +178,8 @@ class NameModel {
     return document_[((static_cast<std::size_t>(evidence) * kNameTypeCount + type) * (kLevelCount + 1) + level) * 2 + several_tokens];
   }
   const TypeScores& of_subtype(Symbol subtype, bool weak) const;
+  /// Of a feature that a rule gives.
+  const TypeScores& of_given(Symbol feature) const;
 
   /// All weights of the pack, for explanation.
   const Table<Weight>& weights() const { return weights_; }
@@ -189,6 +191,7 @@ class NameModel {
   static void each_feature(const ClassSet& classes, const TokenTraits& token, Position position, const Each& each);
 
  private:
+  const TypeScores& of_symbol(const Feature& feature) const;
   /// The flags of a token that shapes ask for, packed into a few bits: its case, and its place.
   static constexpr std::size_t kCases = 64, kPlaces = 128, kLists = 1024;
   static std::size_t case_of(std::uint32_t flags);
@@ -236,7 +239,7 @@ class NameModel {
   TokenScores edge_;
   std::vector<TypeScores> sums_;               // of the other features, by slot
   std::vector<TypeScores> document_;           // those of the kind `document` among them
-  std::vector<std::pair<std::uint32_t, TypeScores>> subtypes_;
+  std::vector<std::pair<std::uint32_t, TypeScores>> by_symbol_;  // of subtypes and given features
   // For each two kinds, all that they say in front of a candidate and behind it if no list has it, but for its last token
   // if it has several; the first and the last token together, and the two tokens before it, behind it, and on either side
   // of it, by length. Then what lists say by side, bucket and kind, in front and behind beyond what is said without a list;

@@ -18,7 +18,8 @@ constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {"again", "part",
 constexpr std::string_view kSides[] = {"before", "first", "last", "after"};
 constexpr std::string_view kPlaceNames[] = {"free", "start", "headline"};
 constexpr std::string_view kLooseKinds[] = {"length", "hit",  "subtype", "body",   "cut",     "pair",
-                                            "enter",  "leave", "place",   "ahead",  "behind",  "around", "listed", "document"};
+                                            "enter",  "leave", "place",   "ahead",  "behind",  "around", "listed",
+                                            "rule",   "document"};
 
 struct Shape {
   std::string_view name;
@@ -222,6 +223,7 @@ WeightsReader::Wrong WeightsReader::read_loose(const std::string& position, cons
     case Kind::place: return read_place(text, feature);
     case Kind::around: return read_around(text, feature);
     case Kind::listed: return read_listed(text, feature);
+    case Kind::given: return read_given(text, feature);
     case Kind::document: return read_document(text, feature);
     default: return read_pair(text, feature);
   }
@@ -259,6 +261,14 @@ WeightsReader::Wrong WeightsReader::read_subtype(const std::string& text, Featur
   feature.a = symbols_.add(parts[0]).id;
   feature.b = parts[1] == "weak";
   return {};
+}
+
+/// The name of a feature that a rule gives.
+WeightsReader::Wrong WeightsReader::read_given(const std::string& text, Feature& feature) {
+  feature.a = symbols_.add(text).id;
+  if (std::find(given_.begin(), given_.end(), text) != given_.end()) return {};
+  std::string near = did_you_mean(text, given_);
+  return {"no rule gives the feature `" + text + "`", near.empty() ? "write a rule `-> give " + text + "(name)`" : near};
 }
 
 WeightsReader::Wrong WeightsReader::read_kind_name(const std::string& text, std::uint16_t& value) {
@@ -384,6 +394,7 @@ std::string feature_text(const Feature& f, const FeatureNames& names,
     case Kind::edge: return position() + "@edge";
     case Kind::length: return "length " + std::to_string(f.a);
     case Kind::hit: return "hit " + list_text(f.a) + ":" + std::to_string(f.b);
+    case Kind::given: return "rule " + symbol_name(Symbol{f.a});
     case Kind::subtype: return "subtype " + symbol_name(Symbol{f.a}) + (f.b ? ":weak" : ":strong");
     case Kind::body: return "body " + list_text(f.a);
     case Kind::cut: return std::string("cut ") + (f.a ? "after:" : "before:") + type(f.b);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon_builder.h"
@@ -32,6 +33,8 @@ class WeightsReader {
   WeightsReader(LexiconBuilder& lexicon, SymbolsBuilder& symbols, std::vector<Diagnostic>& diagnostics)
       : lexicon_(lexicon), symbols_(symbols), diagnostics_(diagnostics) {}
 
+  /// The features that rules give, which weights may name. Before any file is read.
+  void know(std::vector<std::string> given) { given_ = std::move(given); }
   void read(std::string_view text, const std::string& file);
   /// What the kinds are called.
   const FeatureNames& names() const { return names_; }
@@ -72,6 +75,7 @@ class WeightsReader {
   Wrong read_length(const std::string& text, Feature& feature);
   Wrong read_cut(const std::string& text, Feature& feature);
   Wrong read_place(const std::string& text, Feature& feature);
+  Wrong read_given(const std::string& text, Feature& feature);
   Wrong read_kind_name(const std::string& text, std::uint16_t& value);
   Wrong read_type(const std::string& text, std::uint16_t& value);
 
@@ -80,6 +84,7 @@ class WeightsReader {
   std::vector<Diagnostic>& diagnostics_;
   FeatureNames names_;
   std::vector<Weight> weights_;
+  std::vector<std::string> given_;
 };
 
 /// The kinds that a weights file tells, in order, for printing features.

@@ -59,7 +59,7 @@ struct Names {
       for (const UnitTest& test : node.tests)
         if (test.kind == UnitTest::Kind::named) used.insert(without_attribute(test.text));
     });
-    for (const ActionSyntax& action : rule.actions) (action.name == "make" ? made : used).insert(action.what);
+    for (const ActionSyntax& action : rule.actions) if (action.name != "give") (action.name == "make" ? made : used).insert(action.what);
   }
 
   void add_feature(const std::string& feature) {
@@ -95,7 +95,10 @@ void lint_captures(const SourceText& source, const RuleSyntax& rule, std::vector
 
 void lint_types(const SourceText& source, const RuleSyntax& rule, const Names& names, std::vector<Diagnostic>& diagnostics) {
   for (const ActionSyntax& action : rule.actions)
-    if (action.name == "make" && !kOwnTypes.contains(action.what) && !names.used.contains(action.what))
+    if (action.name == "give" && !names.used.contains(action.what))
+      warn(source, action.offset, "idle-feature", "the feature `" + action.what + "` has no weight, and decides nothing",
+           "write a line `rule " + action.what + " PERSON ORG GPE LOC MISC` in a weights file, with its points", diagnostics);
+    else if (action.name == "make" && !kOwnTypes.contains(action.what) && !names.used.contains(action.what))
       warn(source, action.offset, "unused-type", "no rule uses the type `" + action.what + "`",
            "name it in a pattern of a later phase, or make one of the types of the library", diagnostics);
   walk(rule.pattern, [&](const PatternNode& node) {

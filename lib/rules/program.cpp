@@ -44,6 +44,7 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       readings_(image) {
   static std::atomic<std::uint64_t> books{0};
   number_ = ++books;
+  for (const Action& action : actions_) gives_ = gives_ || string(action.name) == "give";
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     firsts_.push_back(first_of(rules_[i]));
     if (rules_[i].phase < std::size(kPhases)) index(i);

@@ -131,6 +131,8 @@ class RuleBook {
   const NumberClasses& numbers() const { return numbers_; }
   /// What words may be read as, for the rules over words.
   const Readings& readings() const { return readings_; }
+  /// True if a rule gives evidence.
+  bool gives() const { return gives_; }
   const Lexicon& lexicon() const { return *lexicon_; }
   std::string_view string(std::uint32_t offset) const { return lexicon_->string(offset); }
   /// The text of a symbol; empty for none.
@@ -200,6 +202,7 @@ class RuleBook {
   NumberClasses numbers_;
   Readings readings_;
   std::uint64_t number_ = 0;
+  bool gives_ = false;
   std::vector<First> firsts_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
 };

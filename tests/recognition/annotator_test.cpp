@@ -50,5 +50,23 @@ TEST_CASE("roles, dates and what is to be passed over are found by rules") {
   }
 }
 
+/// `Vantreight: listed_company`, of all stretches to which rules have given something.
+std::string given(const std::string& text) {
+  ReadText read(text);
+  Annotator annotator;
+  std::vector<Annotation> annotations;
+  annotator.run(read.contents.rules, read.view, read.sentences, nullptr, annotations);
+  std::string out;
+  for (const GivenFeature& g : annotator.given())
+    out += (out.empty() ? "" : ", ") + std::string(read.view.surface(g.first, g.last)) + ": " + std::string(read.pack->name(g.feature));
+  return out;
+}
+
+TEST_CASE("rules give evidence to each stretch that they match, once and in order") {
+  CHECK(given("The shares of Vantreight Quux (NYSE: VQ) fell.") == "Vantreight Quux: listed_company, Quux: listed_company");
+  CHECK(given("(Reporting by Ann Vantreight; Editing by Kwee Quux)") == "Ann Vantreight: credited, Kwee Quux: credited");
+  CHECK(given("Shares of Vantreight Quux fell.") == "");
+}
+
 }  // namespace
 }  // namespace liaison

@@ -63,12 +63,15 @@ TEST_CASE("what a candidate scores in round one is the sum of its features, one 
   const char* text =
       "TOKYO PRICES FALL SHARPLY\n\nSamsung Electronics Co. Ltd. Chairman Jay Y. Lee met Zorblatt.\n\n"
       "Ann Vantreight-Obermeyer of the University of Sunderhausen and the Bank of the West left. France. "
-      "The New York Stock Exchange General Motors Toyota Zorb Blatt Quux Obermeyer Vantreight Kwee Holdings Ltd rose.";
+      "The New York Stock Exchange General Motors Toyota Zorb Blatt Quux Obermeyer Vantreight Kwee Holdings Ltd rose. "
+      "Shares of Vantreight Obermeyer (NYSE: VOB) fell.";
   ReadText read(text);
   Annotator annotator;
   NameFinder finder;
   std::vector<Annotation> fixed, names;
   annotator.run(read.contents.rules, read.view, read.sentences, nullptr, fixed);
+  finder.use(annotator.given());
+  CHECK(annotator.given().size() == 3);
   finder.run_first_round(read.contents.names, read.contents.name_classes, read.view, read.sentences, fixed, names);
   std::map<Feature, Points> weights;
   for (const Weight& w : read.contents.names.weights())
