@@ -261,20 +261,6 @@ void Tagger::decide_verb(std::size_t at) {
   if (prev != Pos::name && prev != Pos::role && prev != Pos::modal && prev != Pos::infinitive) item.pos = Pos::noun;
 }
 
-/// Settles a preposition that may be another word: `is considering`, `a second round of talks`.
-void Tagger::decide_preposition(std::size_t at) {
-  Item& item = items_[at];
-  std::size_t before = previous(at);
-  if (before >= items_.size()) return;
-  Pos prev = items_[before].pos, next = pos_at(at + 1);
-  if (prev == Pos::be && (item.forms & kFormGerund)) item.pos = Pos::verb;
-  bool determined = prev == Pos::determiner || prev == Pos::adjective || prev == Pos::number || prev == Pos::possessive ||
-                    (prev == Pos::time && before > 0 && items_[before - 1].pos == Pos::determiner);
-  bool ends = next == Pos::preposition || next == Pos::comma || next == Pos::stop || next == Pos::verb || next == Pos::be ||
-              next == Pos::have || next == Pos::modal || next == Pos::noun || next == Pos::time;
-  if (determined && item.may_be_noun && ends) item.pos = Pos::noun;
-}
-
 /// `as it does not reflect the value`: what may be preposition or subordinator, before a subject and its verb.
 bool Tagger::opens_clause(std::size_t at) const {
   Pos verb = pos_at(at + 2);
@@ -296,21 +282,6 @@ void Tagger::decide_joint(std::size_t at) {
   item.classes.add(grammar_->id(Word::preposition));
 }
 
-/// `will host`, `Japan hosts`: a role that is a verb here.
-void Tagger::decide_role(std::size_t at) {
-  Item& item = items_[at];
-  std::size_t before = previous(at);
-  if (item.forms == 0 || before >= items_.size()) return;
-  Pos prev = items_[before].pos;
-  bool object = object_follows(at) && !view_->tokens[item.first].has(kFirstCapital);
-  bool after_modal = (prev == Pos::modal || prev == Pos::infinitive || prev == Pos::auxiliary) && (item.forms & kFormBase);
-  bool third = (prev == Pos::name || prev == Pos::pronoun || prev == Pos::relative) && (item.forms & kFormThird) && object;
-  if (after_modal || third) {
-    item.pos = Pos::verb;
-    item.annotation = Item::kNone;
-  }
-}
-
 /// Settles one item, those before it being settled.
 void Tagger::decide(std::size_t at) {
   Item& item = items_[at];
@@ -318,8 +289,6 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::conjunction && item.last - item.first > 1) decide_joint(at);
   else if (opens_clause(at)) item.pos = Pos::subordinator;
   else if (item.pos == Pos::verb) decide_verb(at);
-  else if (item.pos == Pos::preposition && item.forms + item.may_be_noun > 0) decide_preposition(at);
-  else if (item.pos == Pos::role) decide_role(at);
   else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")
     item.pos = Pos::auxiliary;  // `Has A signed …?`
   else if (item.pos == Pos::determiner && is(item, Word::question) &&
@@ -328,11 +297,6 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;
-  else if (item.pos == Pos::determiner && is(item, Word::personal_object)) {
-    bool noun_follows = next == Pos::noun || next == Pos::adjective || next == Pos::role || next == Pos::number ||
-                        next == Pos::name || (next == Pos::verb && (items_[at + 1].may_be_noun || items_[at + 1].forms & kFormParticiple));
-    if (!noun_follows) item.pos = Pos::pronoun;
-  }
 }
 
 }  // namespace liaison

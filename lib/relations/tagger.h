@@ -32,10 +32,8 @@ class Tagger {
   bool object_follows(std::size_t at) const;
   bool hyphenated(std::size_t at) const;
   bool is_adjective(std::size_t at) const;
-  void decide_preposition(std::size_t at);
   bool opens_clause(std::size_t at) const;
   void decide_joint(std::size_t at);
-  void decide_role(std::size_t at);
   bool asked(std::size_t at) const;
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;
