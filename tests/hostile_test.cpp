@@ -62,10 +62,10 @@ TEST_CASE("hostile texts take steps in proportion to their length") {
       {"100,000 brackets", "(", 100'000, "sentence-cut"},
       {"pairs of brackets", "( ) ", 50'000, "sentence-cut"},
       {"400 names in one coordination", "Jay Lee, Ann Roe, Tom Day and Sue May, ", 100, "sentence-cut"},
-      {"roles without end", "chairman of the ", 20'000, "sentence-cut"},
-      {"triggers without end", "met talks with ", 20'000, "sentence-cut"},
-      {"sentences of one word", "Met. ", 20'000, ""},
-      {"many short sentences", "Jay Lee, chairman of Acme, met Ann Roe. ", 5'000, ""},
+      {"roles without end", "chairman of the ", 5'000, "sentence-cut"},
+      {"triggers without end", "met talks with ", 5'000, "sentence-cut"},
+      {"sentences of one word", "Met. ", 5'000, ""},
+      {"many short sentences", "Jay Lee, chairman of Acme, met Ann Roe. ", 1'500, ""},
   };
   for (const Hostile& c : cases) check(Pack::english(), c);
 }
