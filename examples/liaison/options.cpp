@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <unistd.h>
 
 #include "commands.h"
 #include "liaison/error.h"
@@ -54,6 +55,9 @@ namespace {
 
 /// Beyond this many remarks the rest is only counted: a table of a million rows may be wrong in each.
 constexpr std::size_t kMostRemarks = 100;
+
+/// More bytes than this keep a person at a terminal waiting, who is told so.
+constexpr std::size_t kLongToCompile = 4'000'000;
 
 std::shared_ptr<const liaison::Pack> told(liaison::PackBuilder::Result&& built) {
   const auto& remarks = built.diagnostics;
@@ -110,8 +114,16 @@ liaison::PackBuilder::Result PackOptions::build(const std::string& folder) const
   } catch (const liaison::Error& error) {
     throw UsageError(error.what());
   }
-  for (const auto& [name, path] : added()) builder.add({name, read_source(path)});
+  std::size_t bytes = 0;
+  for (const auto& [name, path] : added()) {
+    auto text = read_source(path);
+    bytes += text.size();
+    builder.add({name, std::move(text)});
+  }
+  const bool waits = bytes > kLongToCompile && isatty(STDERR_FILENO) != 0;
+  if (waits) std::cerr << "compiling " << bytes / 1'000'000 << " MB of lists and rules" << std::flush;
   auto built = builder.build();
+  if (waits) std::cerr << "\r\033[K" << std::flush;
   for (auto& diagnostic : built.diagnostics) {
     const auto given = as_given(diagnostic.file);
     diagnostic.file = given != diagnostic.file || folder.empty() ? given : (std::filesystem::path(folder) / given).string();
