@@ -827,6 +827,18 @@ def peoples_of(wordnet):
             for lemma in lemmas if lemma[0].isupper()}
 
 
+def leave_to_first(*lists):
+    """Of several entities that a form would name for certain, the first keeps it: they go in the order of the lists,
+    which is that of their file names, and in the order in which they are written."""
+    taken = set()
+    for entities in lists:
+        entities.sort(key=lambda entity: (fold(entity.line().lstrip("~")), entity.line()))
+        for entity in entities:
+            entity.forms = {form: weak for form, weak in entity.forms.items() if weak or form not in taken}
+            taken |= {form for form, weak in entity.forms.items() if not weak}
+        entities[:] = [entity for entity in entities if entity.forms]
+
+
 def ambiguity_of(sources, any_name):
     ranks = defaultdict(lambda: 10**6)
     for which in ("census female", "census male"):
@@ -884,6 +896,8 @@ def main():
     for name in sorted(airlines):
         airline_entities.append(Entity())
         airline_entities[-1].add(name, ambiguity.is_weak(name, acronyms=True))
+    named = compromise_names(sources["compromise"]["Organization"], known, ambiguity, places)
+    leave_to_first(airline_entities, companies, named, bodies)
     writer.gazetteer("people_wordnet", "PERSON", "", "historic persons, full names only",
                      "WordNet 3.0", wordnet_people(sources["wordnet"], places))
     writer.gazetteer("index_companies", "ORG", "company", "members of stock indices",
@@ -892,8 +906,7 @@ def main():
     writer.gazetteer("organisations_wordnet", "ORG", "", "agencies, parties, universities, armed groups and others",
                      "WordNet 3.0", bodies)
     writer.gazetteer("organisations_compromise", "ORG", "", "well-known companies, media and bodies",
-                     "compromise 14.17.0", compromise_names(sources["compromise"]["Organization"], known,
-                                                            ambiguity, places))
+                     "compromise 14.17.0", named)
     writer.gazetteer("sports_teams", "ORG", "team", "sports teams", "compromise 14.17.0",
                      compromise_names(sources["compromise"]["SportsTeam"], known, ambiguity, places))
 
