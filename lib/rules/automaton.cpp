@@ -404,7 +404,8 @@ void Automaton::Machine::tell_all(std::vector<std::uint64_t>& starts) const {
   }
 }
 
-void Automaton::Machine::run(const RuleBook& book, std::size_t phase, const Sequence& sequence,          std::vector<std::uint64_t>& starts) {
+void Automaton::Machine::run(const RuleBook& book, std::size_t phase, const Sequence& sequence,
+                             std::vector<std::uint64_t>& starts) {
   open(book, phase);
   sequence_ = &sequence;
   if (letters_.size() > kMostLetters) forget();
@@ -430,7 +431,7 @@ Automaton::~Automaton() = default;
 Automaton::Automaton(Automaton&&) noexcept = default;
 Automaton& Automaton::operator=(Automaton&&) noexcept = default;
 
-void Automaton::run(const RuleBook& book, std::size_t phase, const Sequence& sequence,          std::vector<std::uint64_t>& starts) {
+void Automaton::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, std::vector<std::uint64_t>& starts) {
   machine_->run(book, phase, sequence, starts);
 }
 

@@ -1,8 +1,9 @@
 #include "rules/program.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
+
+#include "lexicon/unique_number.h"
 
 namespace liaison {
 namespace {
@@ -42,8 +43,7 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
       numbers_(lexicon),
       readings_(image) {
-  static std::atomic<std::uint64_t> books{0};
-  number_ = ++books;
+  number_ = unique_number();
   for (const Action& action : actions_) gives_ = gives_ || string(action.name) == "give";
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     firsts_.push_back(first_of(rules_[i]));
@@ -78,34 +78,46 @@ void RuleBook::index(std::uint32_t id) {
   if (std::find(needs.begin(), needs.end(), types) == needs.end()) needs.push_back(types);
 }
 
-/// True if the program of a rule has a way to its end that takes no unit of a type.
-bool RuleBook::can_do_without(const Rule& rule, std::uint32_t type) const {
+/// Follows the program of a rule on all its ways, behind a unit or phrase only where `goes_on` says so of its instruction.
+template <class GoesOn>
+RuleBook::Walk RuleBook::walk(const Rule& rule, const GoesOn& goes_on) const {
   using Op = Instruction::Op;
+  Walk out;
   std::uint32_t end = std::min(rule.program_end, static_cast<std::uint32_t>(program_.size()));
   std::vector<bool> been(end - std::min(rule.program, end));
   std::vector<std::uint32_t> ways{rule.program};
   while (!ways.empty()) {
     std::uint32_t pc = ways.back();
     ways.pop_back();
-    if (pc < rule.program || pc >= end) return true;  // it is damaged
-    if (been[pc - rule.program]) continue;
+    bool inside = pc >= rule.program && pc < end;
+    out.damaged |= !inside;
+    if (!inside || been[pc - rule.program]) continue;
     been[pc - rule.program] = true;
     const Instruction& op = program_[pc];
-    auto tests = tests_.slice(op.a, op.b);
     switch (op.op) {
-      case Op::unit:
-        if (std::none_of(tests.begin(), tests.end(), [&](const Test& t) {
-              return t.kind == Test::Kind::type && t.value == type && t.negated == 0;
-            })) ways.push_back(pc + 1);
+      case Op::unit: case Op::phrase:
+        if (goes_on(op)) ways.push_back(pc + 1);
         break;
       case Op::split: ways.insert(ways.end(), {op.a, op.b}); break;
       case Op::jump: ways.push_back(op.a); break;
       case Op::ahead: case Op::behind: ways.push_back(op.b); break;
-      case Op::phrase: case Op::save: case Op::start: case Op::end: ways.push_back(pc + 1); break;
-      case Op::match: return true;
+      case Op::save: case Op::start: case Op::end: ways.push_back(pc + 1); break;
+      case Op::match: out.ends = true; break;
     }
   }
-  return false;
+  return out;
+}
+
+/// True if the program of a rule has a way to its end that takes no unit of a type.
+bool RuleBook::can_do_without(const Rule& rule, std::uint32_t type) const {
+  const Walk walked = walk(rule, [&](const Instruction& op) {
+    if (op.op != Instruction::Op::unit) return true;
+    auto tests = tests_.slice(op.a, op.b);
+    return std::none_of(tests.begin(), tests.end(), [&](const Test& t) {
+      return t.kind == Test::Kind::type && t.value == type && t.negated == 0;
+    });
+  });
+  return walked.ends || walked.damaged;
 }
 
 /// The types of which every match of a rule holds one, as bits of Symbols.
@@ -143,30 +155,15 @@ void RuleBook::add_first(const Instruction& unit, First& first) const {
   else first.flags |= best->value;
 }
 
-/// Follows the program of a rule up to the first unit that it takes, on all ways.
+/// What the first unit that a rule takes can be. A match without a unit is none.
 RuleBook::First RuleBook::first_of(const Rule& rule) const {
-  using Op = Instruction::Op;
   First first;
-  std::uint32_t end = std::min(rule.program_end, static_cast<std::uint32_t>(program_.size()));
-  std::vector<bool> been(end - std::min(rule.program, end));
-  std::vector<std::uint32_t> ways{rule.program};
-  while (!ways.empty()) {
-    std::uint32_t pc = ways.back();
-    ways.pop_back();
-    if (pc < rule.program || pc >= end) first.any = true;
-    if (first.any || been[pc - rule.program]) continue;
-    been[pc - rule.program] = true;
-    const Instruction& op = program_[pc];
-    switch (op.op) {
-      case Op::unit: add_first(op, first); break;
-      case Op::phrase: first.classes.add(static_cast<ClassId>(op.a)); break;
-      case Op::split: ways.insert(ways.end(), {op.a, op.b}); break;
-      case Op::jump: ways.push_back(op.a); break;
-      case Op::ahead: case Op::behind: ways.push_back(op.b); break;
-      case Op::save: case Op::start: case Op::end: ways.push_back(pc + 1); break;
-      case Op::match: break;  // without a unit it is none
-    }
-  }
+  const Walk walked = walk(rule, [&](const Instruction& op) {
+    if (op.op == Instruction::Op::unit) add_first(op, first);
+    else first.classes.add(static_cast<ClassId>(op.a));
+    return false;
+  });
+  first.any |= walked.damaged;
   std::sort(first.words.begin(), first.words.end());
   return first;
 }

@@ -185,6 +185,12 @@ class RuleBook {
 
  private:
   void index(std::uint32_t rule);
+  /// What following a program came to: its end; or out of it, which only a damaged one does.
+  struct Walk {
+    bool ends = false, damaged = false;
+  };
+  template <class GoesOn>
+  Walk walk(const Rule& rule, const GoesOn& goes_on) const;
   bool can_do_without(const Rule& rule, std::uint32_t type) const;
   std::uint64_t needs_of(const Rule& rule) const;
   First first_of(const Rule& rule) const;
