@@ -7,9 +7,8 @@
 namespace liaison {
 namespace {
 
-/// True if the stretch is a role of the lists as a whole ("Treasury Secretary").
-bool is_listed_role(const TextView& view, std::uint32_t first, std::uint32_t last) {
-  const ClassId listed = view.lexicon->find_class("role_phrase");
+/// True if the stretch is as a whole a phrase of the class: a role of the lists ("Treasury Secretary").
+bool is_listed(const TextView& view, ClassId listed, std::uint32_t first, std::uint32_t last) {
   std::span<const Hit> hits = view.hits_at(first);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     const Entry& entry = view.lexicon->entries()[hit.entry];
@@ -18,8 +17,9 @@ bool is_listed_role(const TextView& view, std::uint32_t first, std::uint32_t las
 }
 
 /// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
-/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"), or ends with one and a name follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
-const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t last) {
+/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"), or ends with one and a name
+/// follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
+const Hit* name_against(const TextView& view, ClassId listed_role, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)
     for (const Hit& hit : view.hits_at(at)) {
@@ -31,7 +31,7 @@ const Hit* name_against(const TextView& view, std::uint32_t first, std::uint32_t
       bool stands_before = hit.first == first && end < last && entry.type() == symbols::org;
       bool name_follows = last < view.tokens.size() && view.tokens[last].has(kCapitalised);
       bool runs_into = hit.first < first && (end < last || (end == last && name_follows));
-      if (runs_into && is_listed_role(view, first, last)) continue;
+      if (runs_into && is_listed(view, listed_role, first, last)) continue;
       if (reaches_out || same_capitals || stands_before) return &hit;
     }
   return nullptr;
@@ -44,8 +44,7 @@ UnitRange range_of(const Action& action, const Match& match) {
 
 }  // namespace
 
-void Annotator::read(const RuleBook& rules, const Match& match,
-                     std::vector<Annotation>& annotations) const {
+void Annotator::read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const {
   for (const Action& action : rules.actions(rules.rules()[match.rule])) {
     if (rules.string(action.name) != "make") continue;
     UnitRange range = range_of(action, match);
@@ -82,7 +81,7 @@ void Annotator::set_roles_aside(const RuleBook& rules, const TextView& view, con
     for (const Action& action : rules.actions(rules.rules()[match.rule])) {
       UnitRange range = range_of(action, match);
       if (action.what != symbols::role || !range) continue;
-      const Hit* name = name_against(view, units_[range.first].first, units_[range.last - 1].last);
+      const Hit* name = name_against(view, listed_role_, units_[range.first].first, units_[range.last - 1].last);
       if (name && trace) trace_set_aside(rules, sequence, match, view.surface(name->first, name->first + name->length), *trace);
       if (name) return true;
     }
@@ -95,7 +94,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   matcher_.exhausted = 0;
   annotations.clear();
   given_.clear();
-  gives_ = rules.gives();
+  listed_role_ = view.lexicon->find_class("role_phrase");
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
     if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence, {})) continue;
@@ -104,7 +103,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
     matcher_.costs = trace && trace->wants_costs() ? trace : nullptr;
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
     if (trace) trace_misses(rules, kTokensPhase, sequence, matches_, never_same, *trace);
-    if (gives_) take_given(rules, sequence, trace);
+    if (rules.gives()) take_given(rules, sequence, trace);
     set_roles_aside(rules, view, sequence, trace);
     std::vector<Match> all;
     if (trace) all = matches_;

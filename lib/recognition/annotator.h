@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "liaison/analyzer.h"
+#include "recognition/name_features.h"
 #include "rules/annotation.h"
 #include "rules/matcher.h"
-#include "recognition/name_features.h"
 #include "rules/program.h"
 
 namespace liaison {
@@ -37,7 +37,7 @@ class Annotator {
   std::vector<Unit> units_;
   std::vector<Match> matches_;
   std::vector<GivenFeature> given_;
-  bool gives_ = false;  // some rule does
+  ClassId listed_role_ = ClassId::none;  // whose phrases are roles that stand in a list
 };
 
 }  // namespace liaison
