@@ -89,6 +89,27 @@ ClassId LexiconBuilder::find_class(std::string_view name) {
   return part.part;
 }
 
+bool LexiconBuilder::is_common(std::string_view word) {
+  fold(word, fold_);
+  const WordId id = find_word(fold_);
+  return id < sets_.size() && sets_[id].has(find_class("common_word"));
+}
+
+void LexiconBuilder::weigh_classes() {
+  const ClassId common = find_class("common_word");
+  weights_.assign(class_names_.size(), 0);
+  for (WordId word = 0; word < sets_.size(); ++word) {
+    const std::uint32_t weight = sets_[word].has(common) ? 1 + kManyWords : 1;
+    sets_[word].each([&](ClassId id) { weights_[static_cast<std::size_t>(id)] += weight; });
+  }
+}
+
+bool LexiconBuilder::is_common(ClassId word_class) {
+  const auto index = static_cast<std::size_t>(word_class);
+  if (index >= weights_.size()) weigh_classes();
+  return weights_[index] > kManyWords || (weights_[index] == 0 && longest_phrase(word_class) < 2);
+}
+
 std::uint32_t LexiconBuilder::longest_phrase(ClassId word_class) const {
   auto id = static_cast<std::size_t>(word_class);
   return id < longest_.size() ? std::max(longest_[id], 1u) : 1u;

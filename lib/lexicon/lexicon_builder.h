@@ -61,6 +61,11 @@ class LexiconBuilder {
   /// takes in what is added to that one later, too. ClassId::none where there is no class, or no word with the
   /// attribute.
   ClassId find_class(std::string_view name);
+  /// True of a word of the class `common_word`.
+  bool is_common(std::string_view word);
+  /// True of a class that has such a word, or more than a thousand words, or neither words nor phrases; as far as they were added when a class
+  /// as new as this one was first asked for.
+  bool is_common(ClassId word_class);
   /// The tokens of the longest phrase of a class; 1 where it has none.
   std::uint32_t longest_phrase(ClassId word_class) const;
 
@@ -109,7 +114,7 @@ class LexiconBuilder {
   void build(ImageBuilder& image);
 
  private:
-  static constexpr std::uint32_t kNoPlace = 0xffffffff;
+  static constexpr std::uint32_t kNoPlace = 0xffffffff, kManyWords = 1'000;
   /// A row of attributes, by its first one.
   using Row = std::uint32_t;
   struct Phrase {
@@ -159,6 +164,7 @@ class LexiconBuilder {
   }
   void add_entity(NamedEntity record, std::string_view name, std::uint32_t file, std::uint32_t line);
   bool add_form(const NameForm& form, bool weak, Symbol type, std::uint32_t place, const std::string& file);
+  void weigh_classes();
   void apply_inflection();
   class Forms;
   void inflect_words(ClassId word_class, const Forms& forms);
@@ -190,6 +196,7 @@ class LexiconBuilder {
   std::vector<Phrase> phrases_;
   std::vector<WordId> phrase_words_;
   std::vector<std::uint32_t> longest_;  // phrase of each class
+  std::vector<std::uint32_t> weights_;  // of each class: how many words it has, and kManyWords more for each common one
   std::vector<NamedEntity> entities_;
   std::vector<CanonicalName> names_;    // of the entities
   std::string canonical_;               // their text

@@ -13,6 +13,8 @@ namespace {
 /// How many steps a rule may take from one start, with conditions and without. Without, only looks inside of looks can
 /// come that far.
 constexpr std::uint32_t kConditionBudget = 20'000, kBudget = 1'000'000;
+/// How many steps a search takes before it begins to remember where it has been.
+constexpr std::uint32_t kStepsUnremembered = 64;
 /// How deep the matcher may recurse: beyond it a start is given up, and counted.
 constexpr std::uint32_t kDeepest = 2'000;
 
@@ -45,9 +47,9 @@ bool passes(const Sequence& s, const Test& test, const Unit& unit) {
   return yes != (test.negated != 0);
 }
 
-/// From here on there may be a second way to a state.
+/// From here on there may be a second way to a state. Most searches fail at once, and remember nothing.
 void Matcher::remember() {
-  if (!search_.remembers || search_.began) return;
+  if (!search_.remembers || search_.began || search_.steps - steps_ < kStepsUnremembered) return;
   std::size_t states = std::size_t{search_.program_end - search_.program} * (search_.limit - search_.base + 1);
   been_[search_.depth].assign(states / 64 + 1, 0);
   search_.began = true;
@@ -78,6 +80,7 @@ bool Matcher::accept(std::uint32_t at) {
 bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
   Search look{.program = pc + 1, .program_end = std::max(pc + 1, std::min(op.b, search_.program_end)), .base = at};
   look.depth = search_.depth + 1;
+  look.steps = steps_;
   bool behind = op.op == Instruction::Op::behind;
   std::uint32_t reach = behind ? std::min(op.a, at) : 0;
   look.base = at - reach;
@@ -93,6 +96,7 @@ bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) 
 
 bool Matcher::go_look(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
   remember();
+  if (lenient_ && op.negated != 0) return go(op.b, at);
   auto before = captures_;
   if (stands(op, pc, at) != (op.negated != 0) && go(op.b, at)) return true;
   captures_ = before;
@@ -119,8 +123,16 @@ bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t a
 bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
   if (at >= search_.limit) return false;
   for (const Test& test : book_->tests().slice(op.a, op.b))
-    if (!passes(*sequence_, test, sequence_->units[at])) return false;
+    if (!(lenient_ && test.negated != 0) && !passes(*sequence_, test, sequence_->units[at])) return false;
   return true;
+}
+
+/// True if an instruction takes a unit, and not this one. What is asked here need not be gone into.
+bool Matcher::fails_at_once(const Instruction& op, std::uint32_t at) const {
+  if (op.op == Instruction::Op::unit) return !passes_tests(op, at);
+  if (op.op != Instruction::Op::phrase) return false;
+  return at >= search_.limit ||
+         (!sequence_->units[at].is(static_cast<ClassId>(op.a)) && hits_at(*sequence_, at).empty());
 }
 
 /// True if the program matches from `pc` and the unit `at` on.
@@ -144,7 +156,7 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
       case Op::phrase: return go_phrase(op, pc, at);
       case Op::split:
         remember();
-        if (go(op.a, at)) return true;
+        if (!fails_at_once(book_->program()[op.a], at) && go(op.a, at)) return true;
         pc = op.b;
         break;
       case Op::jump:
@@ -166,6 +178,26 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
   }
 }
 
+/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out; and so is what
+/// must not be where classes are taken away, for what forbids a match now may be gone when it is tried.
+bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
+  const Rule& rule = book_->rules()[anchor.rule];
+  const auto end = std::min(rule.program_end, static_cast<std::uint32_t>(book_->program().size()));
+  if (anchor.program < rule.program || anchor.program >= end) return true;  // it is damaged
+  rule_ = &rule;
+  depth_ = 0;
+  gave_up_ = false;
+  steps_ = kConditionBudget;
+  search_ = {.program = rule.program, .program_end = end, .base = at, .depth = 1, .steps = steps_};
+  search_.limit = std::min<std::uint32_t>(at + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
+  if (been_.size() < 2) been_.resize(2);
+  lenient_ = changes_;
+  const bool found = go(anchor.program, at);
+  lenient_ = false;
+  steps += kConditionBudget - steps_;
+  return found || gave_up_;
+}
+
 bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   rule_ = &rule;
   start_ = start;
@@ -179,6 +211,7 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   search_.base = start;
   search_.limit = std::min<std::uint32_t>(start + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
   search_.remembers = rule.condition_count == 0;
+  search_.steps = steps_;
   if (been_.empty()) been_.resize(1);
   bool found = go(rule.program, start);
   if (gave_up_) ++exhausted;
@@ -205,7 +238,7 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
   auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
                             [](const RuleBook::Anchor& x, std::uint32_t v) { return x.value < v; });
   for (; a != anchors.end() && a->value == value; ++a) {
-    if (at < a->min) continue;
+    if (at < a->min || (book_->needs(a->rule) & ~types_) != 0 || !may_follow(*a, at)) continue;
     const RuleBook::First& first = book_->first(a->rule);
     for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
       if (first.may_be(sequence_->units[start], classes_at(*sequence_, start))) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
@@ -216,6 +249,9 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
 void Matcher::find_anchors(std::size_t phase) {
   const RuleBook::PhaseIndex& index = book_->phase(phase);
   const Sequence& s = *sequence_;
+  types_ = 0;
+  for (const Unit& unit : s.units)
+    if (unit.type.id < 64) types_ |= std::uint64_t{1} << unit.type.id;
   if (index.unanchored.empty() && index.words.empty() && index.classes.empty() && index.types.empty()) return;
   for (std::uint32_t at = 0; at < s.units.size(); ++at) {
     const Unit& unit = s.units[at];
@@ -244,6 +280,7 @@ void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequ
   book_ = &book;
   sequence_ = &sequence;
   same_entity_ = &same_entity;
+  changes_ = phase == kWordsPhase;
   if (!book.phase(phase).automaton.empty()) automaton_.run(book, phase, sequence, starts_);
   find_anchors(phase);
   std::sort(starts_.begin(), starts_.end());

@@ -63,7 +63,7 @@ class Matcher {
   void run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
            std::vector<Match>& out);
   /// Calls `found` with each of these matches as soon as it is there: what it changes of the units' classes, all that
-  /// is tried later sees. Classes may only be taken away.
+  /// is tried later sees. Classes may only be taken away, and only in the phase of words.
   void each(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
             const std::function<void(const Match&)>& found);
 
@@ -82,10 +82,12 @@ class Matcher {
     std::uint32_t end = UnitRange::kNone;        // where it must end, in a look-behind
     std::uint32_t depth = 0;                     // how many looks it is inside
     bool remembers = true, began = false;        // may remember, and has begun to
+    std::uint32_t steps = 0;                     // that were left when it began
   };
 
   void find_anchors(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
+  bool may_follow(const RuleBook::Anchor& anchor, std::uint32_t at);
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
   bool try_timed(std::uint32_t rule, std::uint32_t start, Match& match);
   bool go(std::uint32_t pc, std::uint32_t at);
@@ -94,6 +96,7 @@ class Matcher {
   bool go_look(const Instruction& op, std::uint32_t pc, std::uint32_t at);
   bool stands(const Instruction& op, std::uint32_t pc, std::uint32_t at);
   bool passes_tests(const Instruction& op, std::uint32_t at) const;
+  bool fails_at_once(const Instruction& op, std::uint32_t at) const;
   bool accept(std::uint32_t at);
   void remember();
   bool been_at(std::uint32_t pc, std::uint32_t at);
@@ -107,6 +110,9 @@ class Matcher {
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0, end_ = 0, steps_ = 0, depth_ = 0;
   bool gave_up_ = false;
+  std::uint64_t types_ = 0;  // that stand in the sequence, as bits of Symbols
+  bool changes_ = false;  // classes are taken away between the tries
+  bool lenient_ = false;  // what must not be is not asked for
   Search search_;
   std::vector<std::vector<std::uint64_t>> been_;  // for each depth of looks, a bit for each state
   Captures captures_;

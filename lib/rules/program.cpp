@@ -9,7 +9,7 @@ namespace liaison {
 namespace {
 
 void index_anchor(const RuleAnchor& anchor, std::uint32_t rule, RuleBook::PhaseIndex& phase) {
-  RuleBook::Anchor entry{anchor.test.value, rule, anchor.min, anchor.max};
+  RuleBook::Anchor entry{anchor.test.value, rule, anchor.min, anchor.max, anchor.program};
   switch (anchor.test.kind) {
     case Test::Kind::word: phase.words.push_back(entry); return;
     case Test::Kind::word_class:
@@ -47,6 +47,7 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
   for (const Action& action : actions_) gives_ = gives_ || string(action.name) == "give";
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     firsts_.push_back(first_of(rules_[i]));
+    needs_.push_back(needs_of(rules_[i]));
     if (rules_[i].phase < std::size(kPhases)) index(i);
   }
   for (std::size_t i = 0; i < std::size(kPhases); ++i) {
@@ -73,7 +74,7 @@ void RuleBook::index(std::uint32_t id) {
   }
   if (rule.in_automaton) phase.automaton.push_back(id);
   else if (rule.anchor_count == 0) phase.unanchored.push_back(id);
-  std::uint64_t types = needs_of(rule);
+  const std::uint64_t types = needs_[id];
   std::vector<std::uint64_t>& needs = by_word ? phase.needs_with_word : phase.needs;
   if (std::find(needs.begin(), needs.end(), types) == needs.end()) needs.push_back(types);
 }

@@ -83,10 +83,12 @@ struct NumberClasses {
 /// How large, in instructions, the automaton of one phase may become: rules beyond that are tried at their anchors.
 inline constexpr std::size_t kMaxAutomaton = 64'000;
 
-/// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match.
+/// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match,
+/// and is taken there by the instruction `program`.
 struct RuleAnchor {
   Test test;
   std::uint32_t min = 0, max = 0;
+  std::uint32_t program = 0;
 };
 
 /// A rule. It can only match where one of its anchors stands; a rule without anchors is tried at every unit.
@@ -145,6 +147,7 @@ class RuleBook {
     std::uint32_t value = 0;  ///< a WordId, ClassId or Symbol
     std::uint32_t rule = 0;
     std::uint32_t min = 0, max = 0;
+    std::uint32_t program = 0;  ///< the instruction that takes it
   };
   /// What the first unit of a match of a rule is: one of these, or a phrase of one of the classes begins with it.
   struct First {
@@ -162,6 +165,8 @@ class RuleBook {
     }
   };
   const First& first(std::uint32_t rule) const { return firsts_[rule]; }
+  /// The types of which every match of a rule holds one each, as bits of Symbols.
+  std::uint64_t needs(std::uint32_t rule) const { return needs_[rule]; }
 
   /// The rules of one phase, and where they may match: the automaton tells it of most, anchors of the others. Each list
   /// of anchors is sorted by value and then by rule.
@@ -209,7 +214,8 @@ class RuleBook {
   Readings readings_;
   std::uint64_t number_ = 0;
   bool gives_ = false;
-  std::vector<First> firsts_;  // by rule
+  std::vector<First> firsts_;         // by rule
+  std::vector<std::uint64_t> needs_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
 };
 

@@ -6,16 +6,19 @@
 namespace liaison {
 namespace {
 
-/// The ranks of a unit that is no anchor at all, and of a word that is no function word: it is rare enough to be a good
-/// anchor even where its distance is not certain.
-constexpr int kNoAnchor = 100, kRareWord = 1;
+/// The ranks of what a unit may be, from the rarest to what is no anchor at all. A rare word is a good anchor
+/// even where its distance is not certain.
+constexpr int kRareWord = 1, kClass = 3, kOtherType = 5, kCommonWord = 10, kCommonClass = 10, kNames = 20, kNoAnchor = 100;
+/// What is of two classes at once, a word that may be noun or verb, is rarer than either.
+constexpr int kOfTwoClasses = 5;
 
 /// How rare a unit is that passes a test: the smaller, the better an anchor.
-int rank(const UnitTest& test, bool is_type) {
+int rank(const UnitTest& test, UnitCompiler& units) {
   if (test.negated) return kNoAnchor;
-  if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return test.text.size() > 3 ? kRareWord : 6;
+  if (test.kind == UnitTest::Kind::word || test.kind == UnitTest::Kind::exact) return units.is_common_word(test.text) ? kCommonWord : kRareWord;
   if (test.kind != UnitTest::Kind::named) return kNoAnchor;
-  return is_type ? 20 : 3;
+  if (units.is_type(test.text)) return units.is_type_of_names(test.text) ? kNames : kOtherType;
+  return units.is_common_class(test.text) ? kCommonClass : kClass;
 }
 
 /// How much the starts cost that lie before an anchor whose distance from them is not certain.
@@ -105,6 +108,7 @@ void ProgramWriter::emit(const Node& node) {
 
 void ProgramWriter::emit_unit(const Node& node) {
   const CompiledUnit& unit = unit_of(node);
+  place_of_.try_emplace(&node, here());
   if (unit.units.empty()) push(Op::phrase, static_cast<std::uint32_t>(unit.phrases));
   for (const std::vector<Test>& tests : unit.units) {
     push(Op::unit, static_cast<std::uint32_t>(tests_.size()), static_cast<std::uint32_t>(tests.size()));
@@ -222,15 +226,19 @@ ProgramWriter::Anchors ProgramWriter::anchors_of(const Node& node, Extent before
 ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent before) {
   const CompiledUnit& unit = unit_of(node);
   Anchors best{{}, kNoAnchor};
+  const auto classes = std::count_if(node.tests.begin(), node.tests.end(), [&](const UnitTest& t) {
+    return t.kind == UnitTest::Kind::named && !t.negated;
+  });
   for (std::size_t i = 0; i < node.tests.size(); ++i) {
     const UnitTest& test = node.tests[i];
-    int r = rank(test, units_.is_type(test.text));
-    const bool is_rare = r == kRareWord;
-    if (r < kNoAnchor) r += is_rare ? spread_of(before) / 3 : spread_of(before);
+    int r = rank(test, units_);
+    const bool is_rare = r < kCommonWord;
+    if (r == kCommonClass && classes > 1) r -= kOfTwoClasses;
+    if (r < kNoAnchor) r += r == kRareWord ? spread_of(before) / 3 : spread_of(before);
     if (r >= best.rank) continue;
     Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
     if (!unit.units.empty()) anchor = unit.units[0][i];
-    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u)}}, r, is_rare};
+    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u), place_of_.at(&node)}}, r, is_rare};
   }
   return best;
 }

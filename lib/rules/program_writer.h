@@ -40,7 +40,7 @@ class ProgramWriter {
   const std::vector<std::string>& captures() const { return captures_; }
   /// Every match holds one of them, unless there are none.
   const std::vector<RuleAnchor>& anchors() const { return anchors_; }
-  /// Whether the anchors are rare words, so that the rule need not be looked for anywhere else.
+  /// Whether all anchors are rare, so that the rule need not be looked for anywhere else.
   bool has_rare_anchor() const { return has_rare_anchor_; }
 
  private:
@@ -62,7 +62,7 @@ class ProgramWriter {
 
   const CompiledUnit& unit_of(const Node& node);
   Extent extent_of(const Node& node);
-  /// Units of which every match of a node holds one, how common the commonest is, and whether all are rare words; none
+  /// Units of which every match of a node holds one, how common the commonest is, and whether all are rare; none
   /// where there are none.
   struct Anchors {
     std::vector<RuleAnchor> units;
@@ -81,6 +81,7 @@ class ProgramWriter {
   const RuleSyntax* rule_ = nullptr;
   std::size_t start_ = program_.size(), complaints_before_ = complaints_.count();
   std::unordered_map<const Node*, CompiledUnit> compiled_;
+  std::unordered_map<const Node*, std::uint32_t> place_of_;  // of a unit: its first instruction
   std::vector<std::string> captures_;
   std::vector<RuleAnchor> anchors_;
   bool has_rare_anchor_ = false;

@@ -45,6 +45,15 @@ bool UnitCompiler::is_type(const std::string& name) const {
   return std::find(types_.begin(), types_.end(), name) != types_.end();
 }
 
+bool UnitCompiler::is_type_of_names(const std::string& name) const {
+  return name == "PERSON" || name == "ORG" || name == "GPE" || name == "LOC" || name == "MISC";
+}
+
+bool UnitCompiler::is_common_class(const std::string& name) {
+  const ClassId id = lexicon_.find_class(name);
+  return id == ClassId::none || lexicon_.is_common(id);
+}
+
 std::vector<std::string> UnitCompiler::known_names() const {
   std::vector<std::string> out = types_;
   out.insert(out.end(), lexicon_.class_names().begin(), lexicon_.class_names().end());

@@ -32,6 +32,12 @@ class UnitCompiler {
 
   void add_type(const std::string& name);
   bool is_type(const std::string& name) const;
+  /// True of the types that names have, which stand in most sentences.
+  bool is_type_of_names(const std::string& name) const;
+  /// True of a word that stands in many sentences.
+  bool is_common_word(const std::string& word) { return lexicon_.is_common(word); }
+  /// True of a class of which many sentences hold a word.
+  bool is_common_class(const std::string& name);
   /// All types, classes and lists, for `did_you_mean`.
   std::vector<std::string> known_names() const;
 

@@ -32,7 +32,7 @@ TEST_CASE("the automaton tells where rules may match") {
     const char *name, *rules, *sentence, *starts;
   };
   const Case cases[] = {
-      {"a class and a type", "rule r -> make FOUND\n  verb X\n", "a met [X 1 b] met c", "r 1"},
+      {"a class and a type", "rule r -> make FOUND\n  verb PERSON\n", "a met [PERSON 1 b] met c", "r 1"},
       {"a rule that a rare word anchors is not in it", "rule r -> make FOUND\n  verb \"summit\"\n", "met summit", ""},
       {"a phrase, and one unit of its class", "rule r -> make FOUND\n  verb _\n", "sat down a", "r 0"},
       {"behind a phrase", "rule r -> make FOUND\n  verb \"a\"\n", "sat down a sat a", "r 0, r 3"},

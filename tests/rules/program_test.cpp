@@ -41,15 +41,17 @@ TEST_CASE("a book has the rules of a pack, with what they do, by phase") {
   CHECK((book.conditions(book.rules()[2])[0].kind == Condition::Kind::different));
 }
 
-TEST_CASE("rules are found by their anchors, and those without one by the automaton") {
-  SmallLanguage language(kRules);
+TEST_CASE("rules are found by their anchors, and those without a rare one by the automaton") {
+  SmallLanguage language(std::string(kRules) + "link beside -> holds(person, -, -) over names\n  person:PERSON \"the\"\n");
   language.open();
   const RuleBook& book = language.book;
   const RuleBook::PhaseIndex& tokens = book.phase(kTokensPhase);
   CHECK(tokens.unanchored.empty());
   CHECK(tokens.automaton == std::vector<std::uint32_t>{1});
-  CHECK(book.phase(kNamesPhase).automaton == std::vector<std::uint32_t>{2});
-  CHECK(book.phase(kNamesPhase).types.empty());
+  CHECK(book.phase(kNamesPhase).automaton == std::vector<std::uint32_t>{3});
+  REQUIRE(book.phase(kNamesPhase).words.size() == 1);
+  CHECK(book.phase(kNamesPhase).words[0].rule == 2);
+  CHECK(book.needs(2) == (std::uint64_t{1} << symbols::person.id | std::uint64_t{1} << symbols::role.id));
   REQUIRE(tokens.words.size() == 1);
   CHECK(tokens.classes.empty());
   CHECK(tokens.types.empty());

@@ -21,6 +21,9 @@ namespace liaison {
 struct SmallLanguage {
   explicit SmallLanguage(const std::string& rules) : source("small.rules", rules), syntax(parse_rules(source, diagnostics)) {
     lexicon_builder.use(sample_orthography());
+    std::vector<WordLine> common{{"the"}, {"sat"}};
+    for (char letter = 'a'; letter <= 'z'; ++letter) common.push_back({std::string(1, letter)});
+    lexicon_builder.add_words("common_word", common);
     lexicon_builder.add_words("determiner", {{"the"}, {"a"}});
     lexicon_builder.add_words("role_head", {{"chairman", false, {{"kind", "office"}}},
                                             {"president", false, {{"kind", "title,office"}}},
