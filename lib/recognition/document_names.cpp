@@ -115,18 +115,17 @@ void DocumentNames::Seen::note(const Annotation& name) {
 }
 
 void DocumentNames::add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  constexpr std::size_t kPerson = 2 * 0 + 1;  // a part of a person's name
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.name_suffix)) --last;
   if (last - name.first < 2) return;
-  note(view, name.first, last, kPerson, name);
+  note(view, name.first, last, kPersonPart, name);
   std::uint32_t surname = last - 1;
-  note(view, surname, last, kPerson, name);
+  note(view, surname, last, kPersonPart, name);
   while (surname > name.first + 1 && view.classes(surname - 1).has(classes.particle)) --surname;
-  note(view, surname, last, kPerson, name);
+  note(view, surname, last, kPersonPart, name);
   const ClassSet& first = view.classes(name.first);
   bool given = std::any_of(std::begin(classes.given), std::end(classes.given), [&](ClassId c) { return first.has(c); });
-  if (!given || first.has(classes.surname)) note(view, name.first, name.first + 1, kPerson, name);
+  if (!given || first.has(classes.surname)) note(view, name.first, name.first + 1, kPersonPart, name);
 }
 
 /// The first letters of the capitalised words: "Securities and Exchange Commission" is called SEC.
@@ -141,20 +140,19 @@ void DocumentNames::note_initials(const TextView& view, const Annotation& name) 
 }
 
 void DocumentNames::add_org_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  constexpr std::size_t kOrg = 2 * 1 + 1;  // a part of a body's name
   if (name.last - name.first < 2) return;
   note_initials(view, name);
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.legal_suffix)) --last;
-  note(view, name.first, last, kOrg, name);
+  note(view, name.first, last, kOrgPart, name);
   while (last > name.first + 1 && (view.classes(last - 1).has(classes.head) || view.classes(last - 1).has(classes.connector)))
     --last;
-  if (last - name.first > 1) note(view, name.first, last, kOrg, name);
+  if (last - name.first > 1) note(view, name.first, last, kOrgPart, name);
   const ClassSet& first = view.classes(name.first);
   bool telling = !first.has(classes.ordinary) && !first.has(classes.common) && !first.has(classes.never);
   for (const Hit& hit : view.hits_at(name.first))
     telling &= hit.length > 1 || hit.type != symbols::gpe;
-  if (telling) note(view, name.first, name.first + 1, kOrg, name);
+  if (telling) note(view, name.first, name.first + 1, kOrgPart, name);
 }
 
 void DocumentNames::add(const TextView& view, const NameClasses& classes, const Annotation& name) {

@@ -85,7 +85,12 @@ class DocumentNames {
   struct Known {
     std::uint32_t found = 0;               // a bit for each of the following that is in use
     std::array<Seen, 2 * kNameTypeCount> seen;
+
+    std::uint16_t level_elsewhere(std::size_t what, std::uint32_t first, std::uint32_t last) const {
+      return level(seen[what].elsewhere(first, last));
+    }
   };
+  static constexpr std::size_t kPersonPart = 2 * 0 + 1, kOrgPart = 2 * 1 + 1;  // in Known
   /// Where the places of a key stand: strings in strings_, first letters and entities in others_.
   struct Slot {
     std::uint64_t key = 0;
@@ -128,10 +133,12 @@ void DocumentNames::evidence(std::uint64_t key, const TextView& view, std::uint3
                              const Each& each) const {
   if (const Slot& at = slot(key); at.index != kNothing) {
     const Known& known = strings_[at.index];
+    const bool shared = known.level_elsewhere(kPersonPart, first, last) && known.level_elsewhere(kOrgPart, first, last);
+    const DocumentEvidence part = shared ? DocumentEvidence::shared : DocumentEvidence::part;
     for (std::uint32_t rest = known.found; rest != 0; rest &= rest - 1) {
       auto what = static_cast<std::uint16_t>(std::countr_zero(rest));
-      if (std::uint16_t sure = level(known.seen[what].elsewhere(first, last)))
-        each(what % 2 ? DocumentEvidence::part : DocumentEvidence::again, static_cast<std::uint16_t>(what / 2), sure);
+      if (std::uint16_t sure = known.level_elsewhere(what, first, last))
+        each(what % 2 ? part : DocumentEvidence::again, static_cast<std::uint16_t>(what / 2), sure);
     }
   }
   if (last - first != 1) return;

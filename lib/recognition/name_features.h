@@ -38,9 +38,10 @@ enum class DocumentEvidence : std::uint16_t {
   part,      ///< it is a part (surname, short form) of a name that was found as a type
   acronym,   ///< it is made of the first letters of a body's name
   known,     ///< the entity of the gazetteers that it names was found elsewhere
-  beside     ///< a name beside it in a list was found as a type
+  beside,    ///< a name beside it in a list was found as a type
+  shared     ///< as `part`, where it is a part of a person's name and of a body's ("Flynn" of "Flynn Group")
 };
-inline constexpr std::size_t kDocumentEvidenceCount = 5;
+inline constexpr std::size_t kDocumentEvidenceCount = 6;
 
 /// How many levels of certainty evidence of the document has, from 1.
 inline constexpr std::size_t kLevelCount = 4;

@@ -79,5 +79,27 @@ TEST_CASE("a name that is hardly one says nothing, and nothing is left after a d
   CHECK(told(*read.pack, read.view, names, 4, 5).empty());
 }
 
+TEST_CASE("a part of a person's name and of a body's is evidence of its own") {
+  ReadText read("Ann Vantreight runs Vantreight Holdings. Later Vantreight sang.");
+  auto found = [&](const std::string& words, Symbol type) {
+    Annotation out;
+    std::tie(out.first, out.last) = read.find(words);
+    out.type = type;
+    out.score = 60;
+    return out;
+  };
+  auto evidence_of = [&](const std::vector<Annotation>& found_names) {
+    DocumentNames names;
+    names.learn(read.view, read.contents.name_classes, found_names);
+    auto [first, last] = read.find("Vantreight", 2);
+    std::set<DocumentEvidence> out;
+    names.evidence(read.view, first, last, [&](DocumentEvidence what, std::uint16_t, std::uint16_t) { out.insert(what); });
+    return out;
+  };
+  Annotation person = found("Ann Vantreight", symbols::person), body = found("Vantreight Holdings", symbols::org);
+  CHECK(evidence_of({person}) == std::set{DocumentEvidence::part});
+  CHECK(evidence_of({person, body}) == std::set{DocumentEvidence::shared});
+}
+
 }  // namespace
 }  // namespace liaison
