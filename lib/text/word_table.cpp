@@ -1,12 +1,13 @@
 #include "text/word_table.h"
 
+#include <algorithm>
 #include <bit>
 #include <stdexcept>
 
 namespace liaison {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x3330424154575F4C;  // "L_WTAB03"
+constexpr std::uint64_t kMagic = 0x3430424154575F4C;  // "L_WTAB04"
 constexpr std::uint32_t kMostWords = (std::uint32_t{1} << 30) - 1;
 
 struct Header {
@@ -32,6 +33,13 @@ void append(std::string& out, const T* values, std::size_t count) {
   }
 }
 
+/// The sum of the lowest `count` bytes, fewer than eight.
+std::uint64_t sum_of_bytes(std::uint64_t bytes, std::uint32_t count) {
+  constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
+  bytes &= (std::uint64_t{1} << 8 * count) - 1;
+  return ((bytes & kEven) + (bytes >> 8 & kEven)) * 0x0001000100010001 >> 48;
+}
+
 constexpr std::uint64_t round_up(std::uint64_t bytes) { return (bytes + 7) & ~7ULL; }
 
 /// The bits of a slot that hold id+1 in a table of so many words.
@@ -46,15 +54,14 @@ std::optional<WordTable> WordTable::open(std::string_view image) {
     return std::nullopt;
   }
   const std::uint64_t slots = sizeof(Header);
-  const std::uint64_t offsets = slots + round_up(4 * std::uint64_t{header.slot_count});
-  const std::uint64_t blob =
-      offsets + round_up(4 * (std::uint64_t{header.size} + 1));
+  const std::uint64_t places = slots + round_up(4 * std::uint64_t{header.slot_count});
+  const std::uint64_t blob = places + round_up((std::uint64_t{header.size} + kBlock - 1) / kBlock * kBlockBytes);
   const std::uint64_t end = blob + round_up(header.blob_size);
   if (end > image.size()) return std::nullopt;
 
   WordTable table;
   table.slots_ = image.data() + slots;
-  table.offsets_ = image.data() + offsets;
+  table.places_ = image.data() + places;
   table.blob_ = image.data() + blob;
   table.slot_count_ = header.slot_count;
   table.size_ = header.size;
@@ -90,10 +97,16 @@ std::uint32_t WordTable::candidate(std::uint64_t hash) const {
 
 std::string_view WordTable::word(std::uint32_t id) const {
   if (id >= size_) return {};
-  const auto start = load<std::uint32_t>(offsets_, id);
-  const auto end = load<std::uint32_t>(offsets_, id + std::size_t{1});
-  if (start > end || end > blob_size_) return {};
-  return {blob_ + start, end - start};
+  const char* block = places_ + id / kBlock * kBlockBytes;
+  const auto lengths = load<std::uint64_t>(block + 4, 0);
+  std::uint64_t start = load<std::uint32_t>(block, 0) + sum_of_bytes(lengths, id % kBlock);
+  std::uint64_t length = lengths >> 8 * (id % kBlock) & 0xFF;
+  if (length == kLongWord && start + 8 <= blob_size_) {
+    length = load<std::uint32_t>(blob_ + start, 1);
+    start = load<std::uint32_t>(blob_ + start, 0);
+  }
+  if (start + length > blob_size_) return {};
+  return {blob_ + start, length};
 }
 
 /// The slot of the word, or the one that it would be put into.
@@ -133,12 +146,36 @@ std::uint32_t WordTableBuilder::find(std::string_view word) const {
   return slots_[slot_of(word, WordTable::hash(word))] - 1;  // 0 - 1 is kUnknownWord
 }
 
+/// Lays out the words: where they stand, and their bytes.
+std::pair<std::string, std::string> WordTableBuilder::places() const {
+  constexpr std::size_t kLongWord = WordTable::kLongWord;
+  std::string places, blob;
+  std::vector<std::pair<std::size_t, std::uint32_t>> long_places;  // in the blob, of which word
+  for (std::uint32_t id = 0; id < size(); ++id) {
+    const auto start = static_cast<std::uint32_t>(blob.size());
+    if (id % WordTable::kBlock == 0) append(places, &start, 1);
+    const std::string_view text = word(id);
+    places += static_cast<char>(std::min(text.size(), kLongWord));
+    if (text.size() >= kLongWord) long_places.emplace_back(blob.size(), id);
+    blob.append(text.size() < kLongWord ? text : std::string(kLongWord, '\0'));
+  }
+  places.resize((places.size() + WordTable::kBlockBytes - 1) / WordTable::kBlockBytes * WordTable::kBlockBytes);
+  for (auto [place, id] : long_places) {
+    const std::uint32_t at[2] = {static_cast<std::uint32_t>(blob.size()), static_cast<std::uint32_t>(word(id).size())};
+    std::memcpy(blob.data() + place, at, sizeof at);
+    blob += word(id);
+  }
+  return {std::move(places), std::move(blob)};
+}
+
 std::string WordTableBuilder::bytes() const {
+  const auto [places, blob] = this->places();
+  if (blob.size() > 0xFFFFFFFFULL) throw std::length_error("WordTableBuilder: too many words");
   Header header;
   header.size = size();
   // Three quarters full, so that probes stay short.
   header.slot_count = size() + size() / 3 + 2;
-  header.blob_size = static_cast<std::uint32_t>(blob_.size());
+  header.blob_size = static_cast<std::uint32_t>(blob.size());
   const std::uint32_t ids = id_mask(header.size);
 
   std::vector<std::uint32_t> slots(header.slot_count);
@@ -152,9 +189,9 @@ std::string WordTableBuilder::bytes() const {
   append(out, &header, 1);
   append(out, slots.data(), slots.size());
   out.resize(round_up(out.size()));
-  append(out, offsets_.data(), offsets_.size());
+  out += places;
   out.resize(round_up(out.size()));
-  out += blob_;
+  out += blob;
   out.resize(round_up(out.size()));
   return out;
 }

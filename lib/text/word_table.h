@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/token.h"
@@ -66,10 +67,12 @@ inline ShortWord load_short(const char* from, std::size_t length) {
 /// which must outlive them. Any number of threads may read one.
 ///
 /// The image, little endian, sections multiples of eight bytes:
-///   header · u32 slots · u32 offsets[size+1] · blob of words
+///   header · u32 slots · places · blob of words
 /// Slots are probed one after the other from `slot_of(hash, slots)`. A slot holds
 /// id+1 in as many bits as the largest id needs, and above them the highest
-/// bits of the hash, the tag; 0 is an empty slot.
+/// bits of the hash, the tag; 0 is an empty slot. Places come in blocks of eight words: u32 where the first of them
+/// begins, then the length of each in a byte. A word of `kLongWord` bytes and more has 255 there, and in its place the
+/// u32 begin and length of where it stands behind all others.
 ///
 /// Opening checks the header and the lengths, in O(1). Every read is checked as
 /// well, so that a corrupted image gives wrong answers but never reads outside
@@ -106,7 +109,7 @@ class WordTable {
   std::uint32_t candidate(std::uint64_t hash) const;
   /// Fetches where a word stands, ahead of `word`.
   void prefetch_place(std::uint32_t id) const {
-    if (id < size_) __builtin_prefetch(offsets_ + std::size_t{4} * id);
+    if (id < size_) __builtin_prefetch(places_ + id / kBlock * kBlockBytes);
   }
 
   /// The word with this id; empty if there is none. Lives as long as the image.
@@ -119,8 +122,12 @@ class WordTable {
   std::size_t image_size() const { return image_size_; }
 
  private:
+  friend class WordTableBuilder;
+  static constexpr std::size_t kBlock = 8, kBlockBytes = 4 + kBlock;
+  static constexpr std::size_t kLongWord = 255;
+
   const char* slots_ = nullptr;
-  const char* offsets_ = nullptr;
+  const char* places_ = nullptr;
   const char* blob_ = nullptr;
   std::uint32_t slot_count_ = 0;  // more than words, or 0
   std::uint32_t size_ = 0;
@@ -153,6 +160,7 @@ class WordTableBuilder {
  private:
   std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
   void grow();
+  std::pair<std::string, std::string> places() const;
 
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // 1 + id, or 0
   std::vector<std::uint32_t> tags_;  // of each word: the upper half of its hash

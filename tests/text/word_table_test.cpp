@@ -81,6 +81,21 @@ TEST_CASE("a table agrees with std::unordered_map") {
   }
 }
 
+TEST_CASE("words of any length stand beside one another") {
+  for (const std::size_t longest : {254, 255, 256, 5000}) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < 40; ++i) words.push_back(std::string(i % 3 == 0 ? longest : i % 7, 'x') + std::to_string(i));
+    const auto image = image_of(words);
+    const auto table = WordTable::open(image);
+    REQUIRE(table);
+    for (std::uint32_t id = 0; id < words.size(); ++id) {
+      CAPTURE(longest);
+      CHECK(table->word(id) == words[id]);
+      CHECK(table->find(words[id]) == id);
+    }
+  }
+}
+
 TEST_CASE("the hash of a word depends on all of its bytes") {
   for (std::size_t length = 1; length < 40; ++length) {
     const std::string word(length, 'x');
