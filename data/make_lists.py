@@ -340,11 +340,33 @@ class Ambiguity:
 
 # ---------------------------------------------------------------- writing
 
+BY_HAND = Path(__file__).parent / "en" / "names"
+
+
+def types_by_hand(folder=BY_HAND):
+    """The types as which the lists written by hand have each form (folded) and let it tag alone."""
+    types = {}
+    for path in sorted(folder.glob("*.txt")):
+        type_, weak_list = "", False
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("%type"):
+                type_ = line.split()[1]
+            elif line.startswith("%strength"):
+                weak_list = line.split()[1] == "weak"
+            elif line and line[0] not in "#%-" and not weak_list:
+                forms = (form.strip() for form in line.split(" ;")[0].split("|"))
+                for form in forms:
+                    if not form.startswith("~"):
+                        types.setdefault(fold(form), {})[type_] = path.name
+    return types
+
+
 class Writer:
     """Writes one list and says how it differs from the one that was there."""
 
     def __init__(self, folder):
         self.folder = folder
+        self.by_hand = types_by_hand()
 
     def write(self, name, head, lines):
         path = self.folder / f"{name}.txt"
@@ -362,7 +384,17 @@ class Writer:
     def gazetteer(self, name, type_, subtype, about, source, entities):
         head = [f"%type {type_}"] + ([f"%subtype {subtype}"] if subtype else [])
         head += ["%strength strong", f"# {about}", f"# source: {source}"]
+        for entity in entities:
+            self.weaken(entity, type_, name)
         self.write(f"names/made/{name}", head, [entity.line() for entity in entities])
+
+    def weaken(self, entity, type_, name):
+        """A form that the lists written by hand have as another type needs support; says so."""
+        for form, weak in entity.forms.items():
+            others = self.by_hand.get(fold(form), {})
+            if not weak and others and type_ not in others:
+                entity.forms[form] = True
+                print(f"{name}: `{form}` is weak as {type_}, for it is {', '.join(f'{t} in {f}' for t, f in others.items())}")
 
 
 class Entity:
