@@ -5,6 +5,7 @@
 
 #include <re2/re2.h>
 
+#include "lexicon/did_you_mean.h"
 #include "text/utf8.h"
 
 namespace liaison {
@@ -127,7 +128,7 @@ AttributeList read_attributes(std::string_view rest, ListReader& reader) {
     if (quoted) rest.remove_prefix(1);
     std::size_t end = quoted ? rest.find('"') : rest.find_first_of(kBlanks);
     if (quoted && end == std::string_view::npos) {
-      reader.refuse(whole.substr(equals + 1), "not-closed", "the quotation mark of this value is not closed");
+      reader.refuse(whole.substr(equals + 1), "not-closed", "the quotation mark of this value is not closed", kAttributeHint);
       return out;
     }
     std::string_view value = rest.substr(0, end);
@@ -162,6 +163,12 @@ void read_type(ListReader& reader, std::string_view value, NameList& list) {
                   "there is PERSON, ORG, GPE, LOC and, for what is none of them, MISC");
 }
 
+/// What a misspelt directive may have been, or all that there are.
+std::string nearest_directive(std::string_view name, std::vector<std::string> known) {
+  for (std::string& one : known) one.insert(0, 1, '%');
+  return did_you_mean("%" + std::string(name), known);
+}
+
 void read_directive(ListReader& reader, NameList& list) {
   std::string_view line = reader.line();
   std::size_t space = line.find_first_of(kBlanks);
@@ -174,10 +181,11 @@ void read_directive(ListReader& reader, NameList& list) {
   else if (key == "type") read_type(reader, value, list);
   else if (key == "subtype") list.subtype = value;
   else if (key == "strength" && (value == "weak" || value == "strong")) list.weak = value == "weak";
-  else if (key == "strength") reader.refuse(value, "bad-directive", "a strength is strong or weak");
+  else if (key == "strength") reader.refuse(value, "bad-directive", "a strength is strong or weak",
+                                              "strong names tag alone; weak ones need support");
   else
     reader.refuse(line, "unknown-directive", "unknown directive `%" + std::string(key) + "`",
-                  "a list of names has %type, %subtype and %strength");
+                  nearest_directive(key, {"type", "subtype", "strength"}));
 }
 
 /// "Vexley Group, Vexley" is meant as two forms.
@@ -189,6 +197,12 @@ void warn_of_comma(ListReader& reader, std::string_view name) {
   if (is_short_form)
     reader.warn(name.substr(comma), "comma-in-name", "this reads as two forms, but is one name", "forms stand between bars: `" +
                 std::string(before) + " | " + std::string(behind) + "`");
+}
+
+/// True if a line begins an item of a file of rules: `frame lawsuit`.
+bool begins_rule(std::string_view line) {
+  constexpr std::string_view kItems[] = {"frame ", "rule ", "link ", "list ", "template ", "import ", "status ", "support ", "readings "};
+  return std::any_of(std::begin(kItems), std::end(kItems), [&](std::string_view item) { return line.starts_with(item); });
 }
 
 void read_name_line(ListReader& reader, NameList& list) {
@@ -224,8 +238,9 @@ void read_word_directive(std::string_view line, ListReader& reader, std::vector<
   if (known) out.push_back({{}, false, {}, reader.number(), variants});
   else if (value.empty())
     reader.refuse(line, "unknown-directive", "unknown directive `" + std::string(line) + "`",
-                  "a list of words has `%inflect verb`, `%inflect noun`, `%spelling` and `%hyphen`");
-  else reader.refuse(value, "bad-directive", "`" + std::string(value) + "` has no inflection", "verb and noun have one");
+                  nearest_directive(line.substr(1), {"inflect verb", "inflect noun", "spelling", "hyphen"}));
+  else reader.refuse(value, "bad-directive", "`" + std::string(value) + "` has no inflection",
+                     nearest_directive("inflect " + std::string(value), {"inflect verb", "inflect noun"}));
 }
 
 /// True if an expression holds a capital or a blank that is meant as such.
@@ -290,12 +305,15 @@ std::vector<WordLine> read_word_list(std::string_view text, const std::string& f
 NameList read_name_list(std::string_view text, const std::string& file, std::vector<Diagnostic>& diagnostics) {
   NameList list;
   list.text = text;
+  const std::size_t before = diagnostics.size();
   ListReader reader(text, file, diagnostics);
   while (reader.next()) {
     if (reader.line().front() == '%') read_directive(reader, list);
     else if (reader.line().starts_with("- ")) read_removal(reader, list);
     else if (list.type.empty()) {
-      reader.refuse(reader.line(), "no-type", "a list of names begins with its type", "write `%type ORG` above");
+      if (diagnostics.size() > before) return list;  // a directive that is wrong may have been the type
+      reader.refuse(reader.line(), "no-type", "a list of names begins with its type", begins_rule(reader.line()) ?
+                    "rules have files of their own: `--rules FILE`, or the folder `rules`" : "write `%type ORG` above");
       return list;
     } else read_name_line(reader, list);
   }

@@ -63,7 +63,7 @@ void FrameCompiler::add(const SourceText& source, const RuleFile& file, RuleComp
   for (const FrameSyntax& frame : file.frames) {
     std::uint32_t first = next_rule_;
     add_frame(source, frame);
-    rules.add_examples(source, first, frame.examples);
+    rules.add_examples(source, first, frame.examples, {"status", 1, kStatuses});
   }
   for (const CueSyntax& cue : file.cues) add_cue(source, cue);
 }
@@ -241,7 +241,8 @@ Phrase FrameCompiler::phrase_of(const SourceText& source, const std::string& wor
   std::vector<WordId> ids = lexicon_.words(words);
   if (ids.empty() || ids.size() > kMaxTriggerWords)
     diagnostics_.push_back(source.complain(offset, "bad-phrase", "`" + words + "` is too long: " +
-                                           std::to_string(kMaxTriggerWords) + " words at most"));
+                                           std::to_string(kMaxTriggerWords) + " words at most",
+                                           "a trigger is the word that tells of the event; what stands beside it fills places"));
   for (std::size_t i = 0; i < std::min(ids.size(), kMaxTriggerWords); ++i) out.words[i] = ids[i];
   return out;
 }

@@ -1,6 +1,7 @@
 #include "rules/compiler.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "rules/conditions.h"
@@ -17,7 +18,7 @@ std::uint8_t capture_number(Complaints& complaints, const std::string& name, std
   auto at = std::find(captures.begin(), captures.end(), name);
   if (at != captures.end()) return static_cast<std::uint8_t>(1 + (at - captures.begin()));
   complaints.add(offset, "unknown-capture", "the pattern captures nothing as `" + name + "`",
-                 did_you_mean(name, captures));
+                 captures.empty() ? "write `" + name + ":` before what it stands for" : did_you_mean(name, captures));
   return 0;
 }
 
@@ -25,6 +26,22 @@ std::string printed(const std::vector<std::pair<std::string, std::string>>& attr
   std::string out;
   for (const auto& [key, value] : attributes) out += (out.empty() ? "" : " ") + key + "=" + value;
   return out;
+}
+
+/// Complains about a last column of what is expected, behind so many bars or more, that is none of those known.
+void check_last_column(Complaints& complaints, const ExampleSyntax& example, const std::string& what, std::ptrdiff_t bars,
+                       const std::vector<std::string>& known) {
+  const std::string& text = example.expected;
+  for (std::size_t first = 0, end = 0; first < text.size(); first = end + 3) {
+    end = std::min(text.find(" ; ", first), text.size());
+    const std::string part = text.substr(first, end - first);
+    if (std::count(part.begin(), part.end(), '|') < bars) continue;
+    std::size_t begin = part.find_first_not_of(" |", part.rfind('|'));
+    if (begin == std::string::npos) begin = part.size();
+    const std::string value = part.substr(begin, part.find_last_not_of(' ') + 1 - begin);
+    if (std::find(known.begin(), known.end(), value) == known.end())
+      complaints.add(example.offset + first + begin, "unknown-" + what, "there is no " + what + " `" + value + "`", did_you_mean(value, known));
+  }
 }
 
 }  // namespace
@@ -143,7 +160,9 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   if (rule.anchor_count == 0) complaints.warn(syntax.offset, "no-anchor", "the rule `" + syntax.name + "` has no anchor, and every sentence is searched for it",
                                               "let it hold a word, a class or a type that every match has");
   image_.rules.push_back(rule);
-  add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples);
+  static const LastColumn kAny{"", std::numeric_limits<std::ptrdiff_t>::max(), {}}, kTime{"time", 3, {"current", "former", "incoming"}};
+  add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples,
+               syntax.actions[0].name == "holds" ? kTime : kAny);
 }
 
 /// Whether the automaton of its phase has room for a rule, which it then takes up.
@@ -170,7 +189,7 @@ void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& sy
   if (syntax.name == "select" || syntax.name == "remove") action.reading = readings_.find(complaints, syntax);
   if (syntax.captures.size() > std::size(action.captures))
     complaints.add(syntax.offset, "too-many-captures",
-                   "an action has at most " + std::to_string(std::size(action.captures)) + " captures");
+                   "an action has at most " + std::to_string(std::size(action.captures)) + " captures", "leave the others out");
   for (const std::string& name : syntax.captures) {
     if (action.capture_count == std::size(action.captures)) break;
     action.captures[action.capture_count++] = capture_number(complaints, name, syntax.offset, captures);
@@ -191,7 +210,10 @@ void RuleCompiler::compile_condition(Complaints& complaints, const ConditionSynt
   image_.conditions.push_back(condition);
 }
 
-void RuleCompiler::add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples) {
+void RuleCompiler::add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples,
+                                const LastColumn& last) {
+  Complaints complaints(source, diagnostics_);
+  for (const ExampleSyntax& e : examples) check_last_column(complaints, e, last.what, last.before, last.known);
   for (const ExampleSyntax& e : examples)
     image_.examples.push_back({rule, static_cast<std::uint32_t>(e.kind), strings_.add(e.sentence),
                                strings_.add(e.expected), strings_.add(source.path()), e.line});

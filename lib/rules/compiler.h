@@ -42,8 +42,15 @@ class RuleCompiler {
   /// Says what words may be read as. After the lists of all files, before the rules of any.
   void add_readings(const SourceText& source, const RuleFile& file);
   void add_rules(const SourceText& source, const RuleFile& file);
+  /// What the last column of expected lines may say, where they have more columns than `before` bars.
+  struct LastColumn {
+    const char* what;
+    std::ptrdiff_t before;
+    std::vector<std::string> known;
+  };
   /// Adds the examples of a rule or frame, whose RuleId is known.
-  void add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples);
+  void add_examples(const SourceText& source, std::uint32_t rule, const std::vector<ExampleSyntax>& examples,
+                    const LastColumn& last);
 
   /// What resolves the names in patterns.
   UnitCompiler& units() { return units_; }

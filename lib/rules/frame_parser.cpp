@@ -25,7 +25,7 @@ std::vector<WordSyntax> parse_flags(Cursor& in) {
     out.push_back(std::move(flag));
   } while (in.take(","));
   if (in.take(")")) return out;
-  in.error("not-closed", "a closing bracket is missing here");
+  in.error("not-closed", "a closing bracket is missing here", "flags are written `(joint, as=to)`");
   in.skip_line();
   return out;
 }
@@ -112,7 +112,7 @@ void parse_trigger(Cursor& in, TriggerSyntax::Kind kind, FrameSyntax& frame) {
 void parse_shared(Cursor& in, FrameSyntax& frame) {
   SharedSlotsSyntax shared{.name = in.name(), .sides = {}};
   if (shared.name.empty() || !in.take("=")) {
-    in.error("bad-slots", "shared slots are written `slots NAME = subj | with`");
+    in.error("bad-slots", "the name of the shared slots and `=` belong here", "they are written `slots NAME = subj | with`");
     return in.skip_line();
   }
   shared.sides = parse_sides(in);
@@ -134,7 +134,8 @@ void parse_forbidden(Cursor& in, FrameSyntax& frame) {
   ForbiddenSyntax forbidden{.offset = in.offset()};
   forbidden.place = in.name();
   if (forbidden.place.empty() || !in.take("="))
-    return in.error("bad-not", "what a place must not hold is written `not obj = demand | deadline`");
+    return in.error("bad-not", "a place and what it must not hold belong here",
+                    "they are written `not obj = demand | deadline`");
   do {
     if (in.at_line_end() && !in.next_line()) return in.error("bad-list", "the list ends with a bar", "leave it out, or write another word behind it");
     forbidden.heads.push_back(parse_words(in));
@@ -150,7 +151,8 @@ void parse_derivation(Cursor& in, FrameSyntax& frame) {
   derivation.status_offset = in.offset();
   derivation.status = in.name();
   if (derivation.status.empty() || !in.take(":")) {
-    in.error("bad-derive", "what a frame derives is written `derive KIND STATUS: about, on`");
+    in.error("bad-derive", "the kind and status of what the frame derives belong here, and `:`",
+             "it is written `derive KIND STATUS: about, on`");
     return in.skip_line();
   }
   Sides sides = parse_sides(in);
@@ -177,7 +179,8 @@ void parse_frame_line(Cursor& in, FrameSyntax& frame) {
     in.skip_line();
   }
   if (!in.at_line_end()) {
-    in.error("unexpected", "the end of the line belongs here");
+    in.error("unexpected", "the end of the line belongs here",
+             "places are parted by `,` on one side, by `|` between the sides: `subj | obj, with`");
     in.skip_line();
   }
 }
@@ -206,7 +209,7 @@ void parse_cue(Cursor& in, const std::string& table, RuleFile& file) {
   cue.value = in.name();
   cue.flags = parse_flags(in);
   if (cue.value.empty() || !in.take(":"))
-    return in.error("bad-cue", "a line of this table is written `" + table + " VALUE: word, word`");
+    return in.error("bad-cue", "the value of the line and `:` belong here", "it is written `" + table + " VALUE: word, word`");
   cue.words = parse_word_list(in);
   if (in.diagnostics().size() == errors) file.cues.push_back(std::move(cue));
 }

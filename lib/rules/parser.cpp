@@ -12,7 +12,8 @@ void parse_import(Cursor& in, RuleFile& file) {
   if (in.peek() == '"') path.text = in.quoted('"');
   if (path.text.empty()) return in.error_at(path.offset, "no-file", "the file to import is missing here",
                                             "for example `import \"roles.rules\"`");
-  if (!in.at_line_end()) return in.error("unexpected", "the end of the line belongs here");
+  if (!in.at_line_end()) return in.error("unexpected", "the end of the line belongs here",
+                                         "each file has an `import` of its own");
   file.imports.push_back(std::move(path));
 }
 
@@ -43,7 +44,7 @@ void parse_variants(Cursor& in, ListVariants& variants) {
     if (!variants.add(name))
       in.error_at(offset, "unknown-variant", "a list has no variants `" + name + "`", did_you_mean(name, ListVariants::names()));
   } while (in.take(","));
-  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here", "variants are written `(verb, spelling)`");
 }
 
 void parse_list(Cursor& in, RuleFile& file) {
@@ -54,13 +55,15 @@ void parse_list(Cursor& in, RuleFile& file) {
   if (list.name.empty())
     return in.error("no-name", "the name of the list is missing here", "for example `list NAME = \"one\" | \"two\"`");
   parse_variants(in, list.variants);
-  if (!in.take("=")) return in.error("bad-list", "a list is written `list NAME = \"one\" | \"two\"`");
+  if (!in.take("=")) return in.error("bad-list", "`=` and the phrases of the list are missing here",
+                                    "a list is written `list NAME = \"one\" | \"two\"`");
   do {
     if (!parse_list_part(in, list)) return;
     Cursor ahead = in;
     if (in.at_line_end() && ahead.next_line() && ahead.peek() == '|') in = ahead;
   } while (in.take("|"));
-  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "`|` or the end of the list belongs here");
+  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "`|` or the end of the list belongs here",
+                                                    "phrases are parted by bars, and the next item begins in the first column");
   if (in.diagnostics().size() == errors) file.lists.push_back(std::move(list));
 }
 
@@ -71,7 +74,8 @@ void parse_readings(Cursor& in, RuleFile& file) {
   ReadingsSyntax readings{.offset = in.offset()};
   readings.name = in.name();
   if (readings.name.empty() || !in.take("="))
-    return in.error("bad-readings", "what a word may be read as is written `readings NAME = noun | verb`");
+    return in.error("bad-readings", "what a word may be read as is missing here",
+                    "it is written `readings NAME = noun | verb`");
   do {
     Cursor ahead = in;
     if (in.at_line_end() && ahead.next_line()) in = ahead;
@@ -84,7 +88,8 @@ void parse_readings(Cursor& in, RuleFile& file) {
     ahead = in;
     if (in.at_line_end() && ahead.next_line() && ahead.peek() == '|') in = ahead;
   } while (in.take("|"));
-  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "`|` or the end of the readings belongs here");
+  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "`|` or the end of the readings belongs here",
+                                                    "classes are parted by bars, and the next item begins in the first column");
   if (in.diagnostics().size() == errors) file.readings.push_back(std::move(readings));
 }
 
@@ -98,17 +103,23 @@ bool parse_example(Cursor& in, std::vector<ExampleSyntax>& examples) {
   else return false;
   in.skip_blanks();
   if (in.peek() != '"') {
-    in.error("bad-example", "an example is written `yes \"A sentence.\" => what is found`");
+    in.error("bad-example", "the sentence of the example is missing here",
+             "an example is written `yes \"A sentence.\" => what is found`");
     in.skip_line();
     return true;
   }
   example.sentence = in.quoted('"');
   std::size_t offset = in.offset();
-  if (in.take("=>")) example.expected = in.rest_of_line();
+  if (in.take("=>")) {
+    in.skip_blanks();
+    example.offset = in.offset();
+    example.expected = in.rest_of_line();
+  }
   if (example.kind == ExampleKind::no && !example.expected.empty())
     in.error_at(offset, "bad-example", "a `no` finds nothing, so that nothing stands behind it",
                 "make it a `yes`, or leave `=>` out");
-  if (!in.at_line_end()) in.error("unexpected", "`=>` or the end of the line belongs here");
+  if (!in.at_line_end()) in.error("unexpected", "`=>` or the end of the line belongs here",
+                                    "an example is written `yes \"A sentence.\" => what is found`");
   examples.push_back(std::move(example));
   return true;
 }
@@ -129,7 +140,11 @@ RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnost
     else if (item == "status" || item == "support") parse_cue(in, item, file);
     else if (item == "template") parse_template(in, file);
     else if (item == "import") parse_import(in, file);
-    else if (item.empty())
+    else if (item.empty() && in.peek() == '%') {
+      in.error("not-rules", "this is a list of names or words, and no file of rules",
+               "lists have files of their own: `--names FILE`, or the folders `names` and `words`");
+      return file;
+    } else if (item.empty())
       in.error_at(offset, "unexpected", "an item begins here", "for example with `list`, `rule`, `link` or `frame`");
     else in.error_at(offset, "unknown-item", "unknown kind of item `" + item + "`", did_you_mean(item, kItems));
   }

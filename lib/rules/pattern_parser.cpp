@@ -25,7 +25,7 @@ class PatternParser {
     if (begins_what_follows()) fail("empty-pattern", "a pattern is missing here", kExample);
     PatternNode node = alternation(0);
     if (!failed_ && !at_end() && !at_sign())
-      fail("unexpected", "this does not belong into a pattern", in_.peek() == ')' ? "no bracket is open here" : "");
+      fail("unexpected", "this does not belong into a pattern", in_.peek() == ')' ? "no bracket is open here" : kExample);
     if (failed_) return std::nullopt;
     return node;
   }
@@ -111,9 +111,10 @@ class PatternParser {
     min = in_.number(0);
     max = in_.take(",") ? in_.number(PatternNode::kUnbounded) : min;
     bool unbounded = max == PatternNode::kUnbounded;
-    if (!in_.take("}")) fail_at(offset, "bad-count", "a count is written {2}, {1,3} or {2,}");
+    if (!in_.take("}")) fail_at(offset, "bad-count", "this count is not closed", "a count is written {2}, {1,3} or {2,}");
     else if (std::max(min, max) > kMostRepeats || (!unbounded && (max < min || max == 0)))
-      fail_at(offset, "bad-count", "counts go up, from 1 to " + std::to_string(kMostRepeats) + " at most");
+      fail_at(offset, "bad-count", "counts go up, from 1 to " + std::to_string(kMostRepeats) + " at most",
+              "a count is written {2}, {1,3} or {2,}; `?` stands for what may be missing");
   }
 
   PatternNode group(int depth) {
@@ -122,7 +123,7 @@ class PatternParser {
       return {};
     }
     PatternNode node = alternation(depth + 1);
-    if (!failed_ && !in_.take(")")) fail("not-closed", "a closing bracket is missing here");
+    if (!failed_ && !in_.take(")")) fail("not-closed", "a closing bracket is missing here", "write `)` where the part ends that `(` begins");
     return node;
   }
 
@@ -161,7 +162,8 @@ class PatternParser {
     PatternNode unit{.kind = PatternNode::Kind::unit, .offset = in_.offset()};
     int most = in_.number(0);
     if (most < 1 || most > kMostRepeats)
-      fail_at(unit.offset, "bad-gap", "a gap is written ..5, with 1 to " + std::to_string(kMostRepeats));
+      fail_at(unit.offset, "bad-gap", "a gap needs the most units that it may have, 1 to " + std::to_string(kMostRepeats),
+              "a gap of up to five units is written `..5`");
     if (in_.take_word("not")) {
       do {
         unit.tests.push_back(test());
@@ -179,6 +181,7 @@ class PatternParser {
     if (in_.peek() == '!') {
       in_.take("!");
       out.negated = true;
+      if (in_.peek() == '<') fail("unexpected", "this does not belong behind `!`", "what must not stand behind is written `<!( … )`");
     }
     out.offset = in_.offset();
     if (std::string_view("?*+{").find(in_.peek()) != std::string_view::npos)

@@ -21,7 +21,7 @@ std::vector<std::string> capture_names(Cursor& in) {
     in.skip_line();
     return out;
   } while (in.take(","));
-  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here", "captures are written `(person, role, org)`");
   return out;
 }
 
@@ -119,7 +119,9 @@ int header_number(Cursor& in, const std::string& word, int least, int most) {
   if (minus) value = -value;
   if (value >= least && value <= most) return value;
   in.error_at(offset, "bad-number",
-              word + " is a number from " + std::to_string(least) + " to " + std::to_string(most));
+              word + " is a number from " + std::to_string(least) + " to " + std::to_string(most),
+              "for example `" + word + (least < 0 ? " 1`; the highest goes first, and 0 is what a rule has without it"
+                                                 : " 20`; without it a rule looks at 64 units"));
   in.name();
   return std::max(least, 0);
 }
@@ -178,7 +180,8 @@ void parse_conditions(Cursor& in, RuleSyntax& rule) {
     condition.b = captures[1];
     rule.conditions.push_back(condition);
   } while (in.take_word("and"));
-  if (!in.at_line_end()) in.error("unexpected", "`and` or the end of the line belongs here");
+  if (!in.at_line_end()) in.error("unexpected", "`and` or the end of the line belongs here",
+                                    "conditions are joined by `and`: `where same(a, b) and different(b, c)`");
 }
 
 /// What stands behind the name of a rule or template: its head, its pattern, its conditions and examples.
@@ -193,7 +196,8 @@ void parse_body(Cursor& in, RuleSyntax& rule) {
   while (in.next_line()) {
     if (in.take_word("where")) parse_conditions(in, rule);
     else if (!parse_example(in, rule.examples)) {
-      in.error("unexpected", "`where`, `yes`, `no` or `todo` belongs here");
+      in.error("unexpected", "`where`, `yes`, `no` or `todo` belongs here",
+               "the pattern ends with the first of these; the next item begins in the first column");
       in.skip_line();
     }
   }
@@ -205,13 +209,14 @@ void parse_use(Cursor& in, RuleSyntax& rule) {
   TemplateUse use{.offset = in.offset()};
   use.name = in.name();
   if (use.name.empty() || !in.take("("))
-    return in.error("bad-use", "a rule made from a template is written `rule NAME = TEMPLATE(\"one\" | \"two\", value)`");
+    return in.error("bad-use", "a template and its arguments are missing here",
+                    "a rule made from a template is written `rule NAME = TEMPLATE(\"one\" | \"two\", value)`");
   do {
     std::optional<PatternNode> argument = parse_argument(in);
     if (!argument) return;
     use.arguments.push_back(std::move(*argument));
   } while (in.take(","));
-  if (!in.take(")")) return in.error("not-closed", "a closing bracket is missing here");
+  if (!in.take(")")) return in.error("not-closed", "a closing bracket is missing here", "arguments stand between commas: `( … , … )`");
   if (!in.at_line_end()) in.error("unexpected", "the end of the line belongs here", "all else stands in the template");
   rule.use = std::move(use);
   while (in.next_line())
@@ -238,7 +243,7 @@ std::vector<WordSyntax> parse_parameters(Cursor& in) {
     }
     out.push_back(std::move(parameter));
   } while (in.take(","));
-  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here");
+  if (!in.take(")")) in.error("not-closed", "a closing bracket is missing here", "for example `template NAME(WORDS, WHEN)`");
   return out;
 }
 

@@ -1,7 +1,6 @@
 #include "rules/source.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace liaison {
 namespace {
@@ -10,32 +9,6 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
-
-/// Of this many candidates or fewer, all are told where none is near.
-constexpr std::size_t kFewCandidates = 16;
-
-/// How many letters have to be added, dropped, changed, or exchanged with their neighbour.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> last, row(b.size() + 1), next(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    next[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      next[j + 1] = std::min({row[j] + (a[i] != b[j]), next[j] + 1, row[j + 1] + 1});
-      bool exchanged = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
-      if (exchanged) next[j + 1] = std::min(next[j + 1], last[j - 1] + 1);
-    }
-    last = row;
-    row = next;
-  }
-  return row.back();
-}
-
-std::string all_of(const std::vector<std::string>& candidates) {
-  std::string out;
-  for (const std::string& candidate : candidates) out += (out.empty() ? "there is `" : ", `") + candidate + "`";
-  return out;
-}
 
 }  // namespace
 
@@ -59,20 +32,6 @@ Diagnostic SourceText::complain(std::size_t offset, std::string code, std::strin
   offset = std::min(offset, end);
   return {Severity::error, std::move(code), path_, line, static_cast<std::uint32_t>(offset - start + 1),
           std::move(message), text_.substr(start, end - start), std::move(hint)};
-}
-
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
-  std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
-  std::string_view nearest;
-  for (const std::string& candidate : candidates) {
-    std::size_t distance = edit_distance(name, candidate);
-    if (distance < best) {
-      best = distance;
-      nearest = candidate;
-    }
-  }
-  if (!nearest.empty()) return "did you mean `" + std::string(nearest) + "`?";
-  return candidates.size() <= kFewCandidates ? all_of(candidates) : std::string();
 }
 
 void Cursor::error_at(std::size_t offset, std::string code, std::string message, std::string hint) {
@@ -172,11 +131,11 @@ std::string Cursor::class_name() {
   ++at_;
   std::string key = name();
   if (!take("=")) {
-    error("bad-attribute", "an attribute is written [key=value]");
+    error("bad-attribute", "the value of this attribute is missing", "an attribute is written [key=value]");
     return out;
   }
   std::string value = peek() == '"' ? quoted('"') : name();
-  if (!take("]")) error("not-closed", "`]` is missing here");
+  if (!take("]")) error("not-closed", "`]` is missing here", "an attribute is written [key=value], with quotes around a value of several words");
   return out + "[" + key + "=" + value + "]";
 }
 

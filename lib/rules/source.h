@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/did_you_mean.h"
 #include "liaison/error.h"
 
 namespace liaison {
@@ -50,10 +51,6 @@ class Complaints {
   const SourceText& source_;
   std::vector<Diagnostic>& diagnostics_;
 };
-
-/// The candidate that is nearest to a misspelt name by edit distance, as "did you mean `x`?"; where none is near, all of
-/// them if they are few, and nothing otherwise.
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
 
 /// Reads a rule file from left to right. An item begins in the first column; what belongs to it is indented, so that
 /// after an error reading goes on with the next item.

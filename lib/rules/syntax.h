@@ -83,6 +83,7 @@ struct ExampleSyntax {
   ExampleKind kind = ExampleKind::yes;
   std::string sentence, expected;
   std::uint32_t line = 0;
+  std::size_t offset = 0;  ///< of what is expected
 };
 
 struct ListSyntax {

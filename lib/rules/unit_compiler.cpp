@@ -154,7 +154,8 @@ Test UnitCompiler::compile_pattern(const UnitTest& test, Complaints& complaints)
   std::string name = "/" + test.text + "/";
   ClassId id = lexicon_.word_class(name);
   if (id == ClassId::none)
-    complaints.add(test.offset, "too-many-classes", "the pack has more word classes than it may have");
+    complaints.add(test.offset, "too-many-classes", "the pack has more word classes than it may have",
+                   "there is room for " + std::to_string(kMaxClasses) + ": leave lists out that little needs");
   else lexicon_.add_words(name, {{test.text, true, {}, 0}});
   return {Test::Kind::word_class, 0, static_cast<std::uint32_t>(id)};
 }

@@ -24,6 +24,8 @@ constexpr Table kTables[] = {{LIAISON_SOURCE_DIR "/tests/rules/errors.txt", Seve
 /// `=== PATH: what is wrong`, the file, a line `---`, and what is said about it.
 struct Case {
   std::string title, text, expected;
+
+  std::string path() const { return title.substr(0, title.find(": ")); }
 };
 
 std::vector<Case> read_cases(const Table& table) {
@@ -58,11 +60,10 @@ PackBuilder small_language() {
 
 /// All errors, or what is said of the file.
 std::string complaints_about(const Case& c, Severity severity) {
-  std::string path = c.title.substr(0, c.title.find(": "));
-  PackBuilder::Result built = small_language().add({path, c.text}).build();
+  PackBuilder::Result built = small_language().add({c.path(), c.text}).build();
   std::string out;
   for (const Diagnostic& d : built.diagnostics)
-    if (d.severity == Severity::error || (severity == Severity::warning && d.file == path)) out += to_string(d) + '\n';
+    if (d.severity == Severity::error || (severity == Severity::warning && d.file == c.path())) out += to_string(d) + '\n';
   return out;
 }
 
@@ -75,6 +76,14 @@ TEST_CASE("what is wrong with a file is told with its place, and what to do abou
       CHECK(complaints_about(c, table.severity) == c.expected);
     }
   }
+}
+
+TEST_CASE("every error says what to do") {
+  for (const Case& c : read_cases(kTables[0]))
+    for (const Diagnostic& d : small_language().add({c.path(), c.text}).build().diagnostics) {
+      CAPTURE(to_string(d));
+      CHECK(!d.hint.empty());
+    }
 }
 
 /// Writes the tables anew, to be read over before they are committed: LIAISON_UPDATE_TABLES=1 rules_tests.

@@ -27,23 +27,6 @@ TEST_CASE("a place has a line and a column") {
   }
 }
 
-TEST_CASE("a misspelt name has a suggestion") {
-  const std::vector<std::string> names{"PERSON", "ORG", "GPE", "role_head"};
-  struct Case {
-    const char* name;
-    const char* expected;
-  };
-  const Case cases[] = {{"PERSN", "did you mean `PERSON`?"},   {"OGR", "did you mean `ORG`?"},
-                        {"ORGG", "did you mean `ORG`?"},       {"rolehead", "did you mean `role_head`?"},
-                        {"something", "there is `PERSON`, `ORG`, `GPE`, `role_head`"},
-                        {"roel_haed", "did you mean `role_head`?"}};
-  for (const Case& c : cases) {
-    CAPTURE(c.name);
-    CHECK(did_you_mean(c.name, names) == c.expected);
-  }
-  CHECK(did_you_mean("something", std::vector<std::string>(17, "PERSON")) == "");
-}
-
 TEST_CASE("items begin in the first column, their lines are indented") {
   SourceText source("a.rules", "\xEF\xBB\xBF# comment\nfirst x\n  second\n\n# comment\n  \t# comment\n\tthird\nfourth");
   std::vector<Diagnostic> diagnostics;
