@@ -7,7 +7,7 @@
 #include "liaison/pack.h"
 #include "liaison/trace.h"
 #include "pack_contents.h"
-#include "rules/lint.h"
+#include "rules/silence.h"
 #include "rules/syntax.h"
 
 namespace liaison {
@@ -103,8 +103,7 @@ class ExampleRunner {
     std::vector<CommentedText> texts;
     for (const StoredSource& stored : contents_.image.table<StoredSource>(SectionId::sources))
       texts.push_back({contents_.lexicon.string(stored.path), contents_.lexicon.string(stored.text)});
-    silence(texts, report.warnings);
-    std::erase_if(report.warnings, [](const Diagnostic& d) { return d.code == "unused-allow" || d.code == "no-reason"; });
+    silence(texts, WarningStage::run, report.warnings);
   }
 
  private:

@@ -20,6 +20,7 @@
 #include "rules/compiler.h"
 #include "rules/lint.h"
 #include "rules/parser.h"
+#include "rules/silence.h"
 #include "rules/templates.h"
 
 namespace liaison {
@@ -89,7 +90,7 @@ class Compilation {
       if (is_in(file, "names/")) lists.push_back({file.path, file.text});
     }
     lint_names(lexicon_, lists, diagnostics_);
-    silence(commented, diagnostics_);
+    silence(commented, WarningStage::compiled, diagnostics_);
     return write(language, version);
   }
 

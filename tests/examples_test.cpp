@@ -76,6 +76,25 @@ TEST_CASE("two rules between which only their order decides are warned of") {
   CHECK(warnings(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
 }
 
+TEST_CASE("a comment on a warning of examples silences it, and is warned of where there is none") {
+  auto said = [](const std::string& comment) {
+    auto built = PackBuilder(Pack::english())
+                     .add({"rules/ours.rules", comment + "rule low -> make DATE priority -9\n  \"yesterday\"\n"
+                                                         "  yes \"He came yesterday.\" => yesterday\n"})
+                     .build();
+    std::string out;
+    for (const Diagnostic& d : built.diagnostics)
+      if (d.code != "subsumed") out += d.code + "\n";
+    if (built.pack)
+      for (const Diagnostic& d : run_examples(built.pack).warnings) out += d.code + "\n";
+    return out;
+  };
+  CHECK(said("") == "never-wins\n");
+  CHECK(said("# allow never-wins: it shows how a comment silences\n") == "");
+  CHECK(said("# allow never-wins\n") == "no-reason\n");
+  CHECK(said("# allow equal-priority: nothing of the kind\n") == "never-wins\nunused-allow\n");
+}
+
 TEST_CASE("an example that fails is reported with its place and what was found") {
   auto built = PackBuilder(Pack::english())
                    .add({"rules/ours.rules", "rule never -> make ROLE over tokens\n  \"grand\" \"vizier\"\n"

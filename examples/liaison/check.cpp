@@ -87,6 +87,10 @@ Found find(const PackOptions& options, const std::string& folder) {
   found.examples = liaison::run_examples(pack);
   for (const auto& failure : found.examples.failures) found.remarks.push_back(remark_on(failure, false, options));
   for (const auto& turned : found.examples.turned) found.remarks.push_back(remark_on(turned, true, options));
+  for (auto warning : found.examples.warnings) {
+    warning.file = options.as_given(warning.file);
+    found.remarks.push_back(std::move(warning));
+  }
   return found;
 }
 

@@ -1,9 +1,7 @@
 // Warnings about rules that compile, and yet are hardly what their author meant.
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "liaison/error.h"
@@ -17,14 +15,5 @@ namespace liaison {
 /// weights, which name classes as well. Requires: templates are expanded; `files[i]` was parsed from `sources[i]`.
 void lint_rules(const std::vector<SourceText>& sources, const std::vector<RuleFile>& files,
                 const std::vector<std::string>& weights, std::vector<Diagnostic>& diagnostics);
-
-/// A file with comments that may silence warnings.
-struct CommentedText {
-  std::string_view path, text;
-};
-
-/// Drops the warnings that a comment silences: `# allow CODE: reason` behind the line, or in a line above it that is all
-/// comment. Without a reason a comment is an error; one that silences nothing is warned of.
-void silence(std::span<const CommentedText> files, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace liaison

@@ -2,13 +2,16 @@
 // the tables, with the exact text of each message.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "liaison/pack.h"
+#include "rules/silence.h"
 
 namespace liaison {
 namespace {
@@ -84,6 +87,46 @@ TEST_CASE("every error says what to do") {
       CAPTURE(to_string(d));
       CHECK(!d.hint.empty());
     }
+}
+
+/// What is said of a file with a comment above the line of its first warning with a code, as codes.
+std::vector<std::string> codes_with(const Case& c, const std::string& code, const std::string& comment) {
+  std::uint32_t line = 0;
+  for (const Diagnostic& d : small_language().add({c.path(), c.text}).build().diagnostics)
+    if (line == 0 && d.code == code && d.file == c.path()) line = d.line;
+  std::istringstream in(c.text);
+  std::string text;
+  std::uint32_t number = 0;
+  for (std::string one; std::getline(in, one);) text += (++number == line ? comment + '\n' : "") + one + '\n';
+  std::vector<std::string> out;
+  for (const Diagnostic& d : small_language().add({c.path(), text}).build().diagnostics)
+    if (d.file == c.path() && (d.line == line || d.line == line + 1)) out.push_back(d.code);
+  return out;
+}
+
+TEST_CASE("each warning is silenced by a comment with a reason, and by none without") {
+  for (const std::string& code : warning_codes(WarningStage::compiled)) {
+    if (code == "large-automaton") continue;  // too large for a table
+    CAPTURE(code);
+    std::vector<Case> cases = read_cases(kTables[1]);
+    auto about = std::find_if(cases.begin(), cases.end(), [&](const Case& c) { return c.expected.find("[" + code + "]") != c.expected.npos; });
+    REQUIRE(about != cases.end());
+    auto has = [&](const std::string& comment, const std::string& what) {
+      std::vector<std::string> said = codes_with(*about, code, comment);
+      return std::find(said.begin(), said.end(), what) != said.end();
+    };
+    CHECK_FALSE(has("# allow " + code + ": it shows how", code));
+    CHECK(has("# allow " + code, code));
+    CHECK(has("# allow " + code, "no-reason"));
+    CHECK(has("# allow " + code + ":  ", "no-reason"));
+  }
+}
+
+TEST_CASE("the reference names every warning") {
+  std::ifstream in(LIAISON_SOURCE_DIR "/data/RULES.md", std::ios::binary);
+  const std::string reference(std::istreambuf_iterator<char>(in), {});
+  for (WarningStage stage : {WarningStage::compiled, WarningStage::run})
+    for (const std::string& code : warning_codes(stage)) CHECK_MESSAGE(reference.find("`" + code + "`") != reference.npos, code);
 }
 
 /// Writes the tables anew, to be read over before they are committed: LIAISON_UPDATE_TABLES=1 rules_tests.
