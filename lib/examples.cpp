@@ -36,17 +36,29 @@ std::string joined(const std::set<std::string>& parts) {
 /// Keeps what two rules found in the same place.
 class RivalTrace : public TraceList {
  public:
-  bool wants(TraceRecord::Kind kind) const override { return kind == TraceRecord::Kind::match; }
+  bool wants(TraceRecord::Kind kind) const override {
+    return kind == TraceRecord::Kind::match || kind == TraceRecord::Kind::hold;
+  }
+  void add(TraceRecord record) override {
+    if (wants(record.kind)) TraceList::add(std::move(record));
+  }
 
   /// A rule that finds something else in the very place where `rule` does, with nothing but the order of the files
   /// between them; none where there is no such rule.
   RuleId rival(const RuleBook& book, RuleId rule) const {
+    for (const TraceRecord& lost : records) {
+      if (lost.by_order == RuleId::none) continue;
+      if (lost.rule == rule) return lost.by_order;
+      if (lost.by_order == rule) return lost.rule;
+    }
     auto priority = [&](RuleId id) { return book.rules()[static_cast<std::size_t>(id)].priority; };
-    for (const TraceRecord& own : records)
+    for (const TraceRecord& own : records) {
+      if (own.kind != TraceRecord::Kind::match || own.rule != rule) continue;
       for (const TraceRecord& other : records)
-        if (own.rule == rule && other.rule != rule && own.stands != other.stands && own.place == other.place &&
+        if (other.kind == own.kind && other.rule != rule && own.stands != other.stands && own.place == other.place &&
             own.what != other.what && priority(own.rule) == priority(other.rule))
           return other.rule;
+    }
     return RuleId::none;
   }
 };
@@ -125,7 +137,7 @@ class ExampleRunner {
     trace_.records.clear();
     rivals_.records.clear();
     const bool asks_trace = what == Kind::reading || what == Kind::given;
-    Trace* trace = asks_trace ? static_cast<Trace*>(&trace_) : what == Kind::made ? &rivals_ : nullptr;
+    Trace* trace = asks_trace ? static_cast<Trace*>(&trace_) : what == Kind::made || what == Kind::holds ? &rivals_ : nullptr;
     analysis_ = analyzer_.analyze(document_, scratch_, trace);
   }
 

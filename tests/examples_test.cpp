@@ -76,6 +76,26 @@ TEST_CASE("two rules between which only their order decides are warned of") {
   CHECK(warnings(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
 }
 
+TEST_CASE("two rules of holds between which only their order decides are warned of") {
+  auto warnings = [](const std::string& rules) {
+    auto built = PackBuilder(Pack::english()).add({"rules/ours.rules", rules}).build();
+    REQUIRE(built.pack);
+    std::string out;
+    for (const Diagnostic& d : run_examples(built.pack).warnings)
+      if (d.code == "equal-priority") out += to_string(d) + "\n";
+    return out;
+  };
+  const std::string first = "link once -> holds(p, r, o) when=former priority 50\n  p:PERSON \"vasquelled as\" r:ROLE \"of\" o:ORG\n"
+                            "  yes \"Ann Harper vasquelled as chairman of Samsung.\" => Ann Harper | chairman | Samsung | former\n";
+  const std::string pattern = "\n  p:PERSON \"vasquelled as\" r:ROLE \"of\" o:ORG\n";
+  CHECK(warnings(first + "link soon -> holds(p, r, o) when=incoming priority 50" + pattern) ==
+        "rules/ours.rules:3:1: warning: here `once` and `soon` find something else each, and only their order decides [equal-priority]\n"
+        "give one of them a higher priority\n");
+  CHECK(warnings(first + "link soon -> holds(p, r, o) when=incoming priority 49" + pattern) == "");
+  CHECK(warnings(first + "link again -> holds(p, r, o) when=former priority 50" + pattern) == "");
+  CHECK(warnings("# allow equal-priority: none\n" + first).empty());
+}
+
 TEST_CASE("a comment on a warning of examples silences it, and is warned of where there is none") {
   auto said = [](const std::string& comment) {
     auto built = PackBuilder(Pack::english())

@@ -50,6 +50,7 @@ struct TraceRecord {
   bool stands = true;          ///< false: it lost, or was given up
   std::string why;             ///< what it lost to and by what, or what it lacked; empty where there is nothing to say
   std::vector<TraceDetail> details;
+  RuleId by_order = RuleId::none;  ///< the rule of a hold that stands in its place only because it stands before it in the files
 };
 
 std::string_view to_string(TraceRecord::Kind kind);

@@ -241,6 +241,12 @@ bool one_match = k.rule == f.rule && k.match_first == f.match_first && k.length 
   found_ = std::move(kept);
 }
 
+/// "Ann Harper | chairman | Samsung | former".
+std::string HoldFinder::in_words(const Found& f) const {
+  return fmt::format("{} | {} | {} | {}", entities_[std::size_t(annotations_[f.person].entity)].name, text_of(f),
+                     f.org == EntityId::none ? "-" : entities_[std::size_t(f.org)].name, rules_->symbol_name(f.when));
+}
+
 /// Tells a trace of a reading, and what it lost to.
 void HoldFinder::tell(const Found& f, const Found* winner) const {
   const Annotation& person = annotations_[f.person];
@@ -248,8 +254,7 @@ void HoldFinder::tell(const Found& f, const Found* winner) const {
   TraceRecord record{TraceRecord::Kind::hold,
                      {view_.span(std::min(person.first, f.role_first), std::max(person.last, f.role_last)), false},
                      {}, static_cast<RuleId>(f.rule), f.priority, winner == nullptr, {}, {}};
-  record.what = fmt::format("{} | {} | {} | {}", entities_[std::size_t(person.entity)].name, text_of(f),
-                            f.org == EntityId::none ? "-" : entities_[std::size_t(f.org)].name, rules_->symbol_name(f.when));
+  record.what = in_words(f);
   record.details.push_back({TraceDetail::Kind::capture, "person", std::string(view_.surface(person.first, person.last)), 0, {view_.span(person.first, person.last), false}});
   record.details.push_back({TraceDetail::Kind::capture, "role", std::string(view_.surface(f.role_first, f.role_last)), 0, {role, false}});
   if (winner) {
@@ -257,6 +262,8 @@ void HoldFinder::tell(const Found& f, const Found* winner) const {
                      : winner->length != f.length   ? fmt::format("it is longer: {} words against {}", winner->length, f.length)
                                                     : "it stands before it";
     record.why = fmt::format("lost to `{}`: {}", rules_->string(rules_->rules()[winner->rule].name), by);
+    bool alike = winner->priority == f.priority && winner->length == f.length && winner->match_first == f.match_first;
+    if (alike && winner->rule != f.rule && in_words(*winner) != in_words(f)) record.by_order = static_cast<RuleId>(winner->rule);
   }
   trace_->add(std::move(record));
 }

@@ -67,6 +67,7 @@ class HoldFinder {
   Symbol time_of(const Match& match, const Action& action, const UnitRange& person, const UnitRange& role) const;
   std::string text_of(const Found& found) const;
   void keep_best();
+  std::string in_words(const Found& found) const;
   void tell(const Found& found, const Found* winner) const;
   void add(const Found& found, std::vector<Hold>& holds) const;
   std::string role_key(std::string_view role) const;
