@@ -74,6 +74,19 @@ void measure_many(Report& report) {
   report.add({"open_1m", opening * 1e3, "ms", found_again, ""});
 }
 
+/// What a pack costs that has 10,000 names more than English, and one that has a frame more.
+void measure_overlays(Report& report) {
+  constexpr std::size_t kOverlay = 10'000;
+  const std::string list = list_of(kOverlay);
+  liaison::PackBuilder::Result built;
+  const double names = fastest(5, [&] { built = build_with(list); });
+  report.add({"overlay_names", names * 1e3, "ms", built.pack && finds_names(built.pack, kOverlay), ""});
+  const double rule = fastest(5, [&] {
+    built = liaison::PackBuilder(liaison::Pack::english()).add({"rules/made_up.rules", "frame made_up\n  verb sue: subj | obj\n"}).build();
+  });
+  report.add({"overlay_rule", rule * 1e3, "ms", built.pack && !built.pack->rules_named("made_up/sue").empty(), ""});
+}
+
 }  // namespace
 
 void measure_names(Report& report) {
@@ -82,6 +95,7 @@ void measure_names(Report& report) {
   const double seconds = fastest(2, [&] { built = build_with(list); });
   const bool checked = built.pack && finds_names(built.pack, kNames);
   report.add({"gazetteer_build", static_cast<double>(kNames) / seconds, "names/s", checked, ""});
+  measure_overlays(report);
   measure_many(report);
 }
 

@@ -408,6 +408,37 @@ class Explain(CommandTest):
         self.assertIn("did you mean `meeting/meet`?", run("explain", self.file("a.txt"), "--why-not", "meeting/met", code=2)[1])
 
 
+class FirstSteps(CommandTest):
+    """What the README shows of names and rules of one's own, and the mistakes of somebody who reads no more than that."""
+
+    def blocks(self):
+        readme = (pathlib.Path(__file__).parents[2] / "README.md").read_text()
+        section = readme.split("## Names and rules of your own")[1].split("\n## ")[0]
+        return section.split("```")[1:4:2]
+
+    def test_what_the_readme_shows(self):
+        names, rules = self.blocks()
+        names, rules = self.file("ours.txt", names), self.file("ours.rules", rules)
+        self.assertIn(", 0 failed", run("check", names, rules)[0])
+        text = self.file("a.txt", "Norvane Motors filed a lawsuit against Samsung on Monday.\n")
+        self.assertIn("Norvane Motors — Samsung: lawsuit, occurred", run("tell", "--names", names, "--rules", rules, text)[0])
+
+    def test_places_by_their_full_names(self):
+        out, _ = run("check", self.file("ours.rules", "frame lawsuit\n  verb sue: subject | object\n"), code=2)
+        self.assertIn("did you mean `subj`?", out)
+
+    def test_a_list_given_as_rules_and_rules_given_as_a_list(self):
+        names, rules = (self.file(name, text) for name, text in zip(["ours.txt", "ours.rules"], self.blocks()))
+        _, said = run("tell", "--names", rules, "--rules", names, self.file("a.txt"), code=2)
+        self.assertEqual(said.count(": error: "), 2)
+        self.assertIn("lists have files of their own: `--names FILE`", said)
+        self.assertIn("rules have files of their own: `--rules FILE`", said)
+
+    def test_a_misspelt_status(self):
+        rules = self.file("ours.rules", 'frame lawsuit\n  verb sue: subj | obj\n  yes "Samsung sued Apple." => Samsung / Apple | occured\n')
+        self.assertIn("did you mean `occurred`?", run("check", rules, code=2)[0])
+
+
 class Diff(CommandTest):
     def facts(self, name, *texts, options=()):
         for i, text in enumerate(texts):
