@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 #include "rules/conditions.h"
@@ -41,6 +42,22 @@ void check_last_column(Complaints& complaints, const ExampleSyntax& example, con
     const std::string value = part.substr(begin, part.find_last_not_of(' ') + 1 - begin);
     if (std::find(known.begin(), known.end(), value) == known.end())
       complaints.add(example.offset + first + begin, "unknown-" + what, "there is no " + what + " `" + value + "`", did_you_mean(value, known));
+  }
+}
+
+/// Complains about attributes that an action does not read, and about values that say nothing.
+void check_attributes(Complaints& complaints, const ActionSyntax& action) {
+  static const std::vector<std::string> kKeys{"when", "body", "role", "shared"};
+  static const std::map<std::string, std::vector<std::string>> kValues{
+      {"when", {"former", "current", "incoming", "any"}}, {"body", {"near", "owner", "described", "second"}}, {"shared", {"yes"}}};
+  for (const auto& [key, value] : action.attributes) {
+    auto values = kValues.find(key);
+    if (action.name != "holds")
+      complaints.add(action.offset, "bad-attribute", "`" + action.name + "` has no attributes", "leave `" + key + "=" + value + "` out");
+    else if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
+      complaints.add(action.offset, "bad-attribute", "`holds` has no attribute `" + key + "`", did_you_mean(key, kKeys));
+    else if (values != kValues.end() && std::find(values->second.begin(), values->second.end(), value) == values->second.end())
+      complaints.add(action.offset, "bad-attribute", "`" + key + "` has no value `" + value + "`", did_you_mean(value, values->second));
   }
 }
 
@@ -194,6 +211,7 @@ void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& sy
     if (action.capture_count == std::size(action.captures)) break;
     action.captures[action.capture_count++] = capture_number(complaints, name, syntax.offset, captures);
   }
+  check_attributes(complaints, syntax);
   action.attributes = strings_.add(printed(syntax.attributes));
   image_.actions.push_back(action);
 }

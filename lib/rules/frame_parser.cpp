@@ -194,6 +194,9 @@ void parse_frame(Cursor& in, RuleFile& file) {
   frame.kind = in.name();
   if (frame.kind.empty())
     in.error("no-name", "the kind of event that the frame finds is missing here", "for example `frame lawsuit`");
+  else if (!in.at_line_end())
+    in.error("unexpected", "the end of the line belongs here",
+             "the kind of a frame is one name, and what belongs to it stands indented in the lines below");
   while (in.next_line()) parse_frame_line(in, frame);
   for (TriggerSyntax& trigger : frame.triggers) expand(trigger.sides, frame);
   if (frame.triggers.empty() && in.diagnostics().size() == errors)

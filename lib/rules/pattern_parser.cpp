@@ -199,9 +199,28 @@ class PatternParser {
       default: named(out);
     }
     if (out.text.find_first_not_of(" \t\r") == std::string::npos && out.kind != UnitTest::Kind::any)
-      fail_at(out.offset, "empty-test", "a word, class or type is missing here",
-              kExample);
+      fail_at(out.offset, "empty-test", "a word, class or type is missing here", instead_of(out.offset));
     return out;
+  }
+
+  /// What may be meant by a sign that begins no test.
+  std::string instead_of(std::size_t offset) const {
+    struct Meant {
+      std::string_view sign;
+      const char* hint;
+    };
+    constexpr Meant kMeant[] = {{"=>", "an example begins with `yes`, `no` or `todo`, in small letters"},
+                                {"=", "a capture is written `name:` before what it stands for"},
+                                {"[", "a regular expression stands between slashes: `/[a-z]+ing/`"},
+                                {".", "`_` is any unit, and `..5` a gap of up to five"},
+                                {"“", "write straight quotes: `\"met\"`"},
+                                {"”", "write straight quotes: `\"met\"`"},
+                                {"‘", "write straight quotes: `'Bank'`"},
+                                {"’", "write straight quotes: `'Bank'`"}};
+    std::string_view rest = in_.source().text().substr(std::min(offset, in_.source().text().size()));
+    for (const Meant& meant : kMeant)
+      if (rest.starts_with(meant.sign)) return meant.hint;
+    return kExample;
   }
 
   void named(UnitTest& out) {

@@ -122,7 +122,7 @@ int header_number(Cursor& in, const std::string& word, int least, int most) {
               word + " is a number from " + std::to_string(least) + " to " + std::to_string(most),
               "for example `" + word + (least < 0 ? " 1`; the highest goes first, and 0 is what a rule has without it"
                                                  : " 20`; without it a rule looks at 64 units"));
-  in.name();
+  in.skip_line();
   return std::max(least, 0);
 }
 
