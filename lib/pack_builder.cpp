@@ -122,6 +122,16 @@ class Compilation {
       for (const NameRemoval& removal : list.removals) lexicon_.remove_name(removal.name, removal.type, file->path);
     lexicon_.drop_removed();
     for (const auto& [file, list] : lists) complain_of(lexicon_.add_names(list, file->path), *file);
+    for (const auto& [file, list] : lists)
+      for (const NameRemoval& removal : list.removals) warn_of_idle(removal, *file);
+  }
+
+  /// Warns of a line that takes out what no list has.
+  void warn_of_idle(const NameRemoval& removal, const SourceFile& file) {
+    if (lexicon_.has_removed(removal.name, removal.type, file.path)) return;
+    diagnostics_.push_back({Severity::warning, "idle-removal", file.path, removal.line, 1,
+                            "no list has the name `" + removal.name + "`" + (removal.type.empty() ? "" : " as " + removal.type),
+                            lines_of(file.text).at(removal.line - 1), "write it as its list does, which `liaison explain` tells"});
   }
 
   /// Complains about files that nothing would read.

@@ -384,14 +384,26 @@ void LexiconBuilder::add_forms(const std::vector<InflectedForm>& forms) {
 bool LexiconBuilder::is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const {
   if (removed_.empty()) return false;
   auto [first, last] = removed_.equal_range(words);
-  return std::any_of(first, last, [&](const auto& removal) {
-    bool own = file && removal.second.file == *file;
-    return !own && (!removal.second.type || removal.second.type == type);
-  });
+  bool removed = false;
+  for (auto at = first; at != last; ++at) {
+    bool own = file && at->second.file == *file;
+    bool hits = !own && (!at->second.type || at->second.type == type);
+    at->second.used |= hits;
+    removed |= hits;
+  }
+  return removed;
 }
 
 void LexiconBuilder::remove_name(std::string_view name, std::string_view type, const std::string& file) {
   removed_.emplace(words(name), Removal{type.empty() ? symbols::none : symbols_.add(type), file});
+}
+
+bool LexiconBuilder::has_removed(std::string_view name, std::string_view type, const std::string& file) {
+  const Symbol wanted = type.empty() ? symbols::none : symbols_.add(type);
+  auto [first, last] = removed_.equal_range(words(name));
+  return std::any_of(first, last, [&](const auto& removal) {
+    return removal.second.used && removal.second.type == wanted && removal.second.file == file;
+  });
 }
 
 void LexiconBuilder::drop_removed() {

@@ -94,6 +94,8 @@ class LexiconBuilder {
   /// once `drop_removed` is called, and of those that other files than `file` add later.
   void remove_name(std::string_view name, std::string_view type, const std::string& file);
   void drop_removed();
+  /// True if the removal that a file asked for has left a form out by now.
+  bool has_removed(std::string_view name, std::string_view type, const std::string& file);
 
   const std::vector<std::string>& class_names() const { return class_names_; }
   WordId find_word(std::string_view folded) const { return vocabulary_.find(folded); }
@@ -137,6 +139,7 @@ class LexiconBuilder {
   struct Removal {
     Symbol type;       // none: any
     std::string file;  // may add the name itself
+    mutable bool used = false;
   };
   struct BeforeInOrder {
     using is_transparent = void;

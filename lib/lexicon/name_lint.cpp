@@ -74,6 +74,15 @@ std::string_view value_of(const AttributeList& attributes, std::string_view key)
   return at == attributes.end() ? std::string_view() : std::string_view(at->second);
 }
 
+/// What to do about a sign in a name that no name has; empty where there is none.
+std::pair<char, const char*> odd_mark(std::string_view name) {
+  if (name.find(';') != std::string_view::npos) return {';', "attributes stand behind ` ; `, with a blank on either side"};
+  if (name.starts_with('"')) return {'"', "names are written without quotes"};
+  if (name.starts_with("* ")) return {'*', "names are written without a mark before them"};
+  if (name.starts_with('-')) return {'-', "a name is taken out by `- Name`, with a blank"};
+  return {};
+}
+
 /// What is wrong with the dates of a line: a code and what to say; empty where nothing is.
 std::pair<std::string, std::string> wrong_dates(const AttributeList& attributes) {
   if (attributes.empty()) return {};
@@ -102,6 +111,9 @@ void lint_list(const NameList& list, const std::string& file, std::vector<Diagno
       if (std::string odd = oddity(form.text); !odd.empty())
         warn(form.text, "odd-character", quoted(form.text) + " " + odd, "write the name as newspapers print it, and save the list as UTF-8");
     }
+    for (const NameForm& form : list.forms_of(line))
+      if (auto [mark, hint] = odd_mark(form.text); mark != 0)
+        warn(form.text, "mark-in-name", quoted(form.text) + " holds `" + mark + "`, which hardly belongs to a name", hint);
     auto [code, message] = wrong_dates(line.attributes);
     if (!code.empty() && line.form_count > 0)
       warn(list.forms_of(line)[0].text, code, message, "dates are written `from=1998 until=2004-05-31`");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/did_you_mean.h"
 #include "text/utf8.h"
 
 namespace liaison {
@@ -32,14 +33,15 @@ class TableReader {
   }
 
  private:
-  /// Goes to the next line that is not blank, and cuts it into cells.
+  /// Goes to the next line that is neither blank nor a comment, and cuts it into cells.
   bool next_row() {
     while (!rest_.empty()) {
       std::size_t end = rest_.find('\n');
       line_ = rest_.substr(0, end);
       rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
       ++number_;
-      if (trim(line_).empty() || line_.find_first_not_of("\t \r") == std::string_view::npos) continue;
+      if (trim(line_).empty() || line_.find_first_not_of("\t \r") == std::string_view::npos || line_.starts_with("# "))
+        continue;
       cells_.clear();
       for (std::string_view left = line_;;) {
         std::size_t tab = left.find('\t');
@@ -77,7 +79,19 @@ class TableReader {
       refuse(line_, "no-column", std::string("there is no column `") + (name_ == kNone ? "name" : "type") + "`",
              line_.find('\t') == std::string_view::npos ? "columns stand between tabs; the first line names them: name, type, aliases …"
                                                         : "the first line names the columns: name, type, aliases, subtype, strength …");
+    else warn_of_columns();
     return complete;
+  }
+
+  /// Every other column is an attribute: one that is nearly called like a known one is hardly meant as such.
+  void warn_of_columns() {
+    static const std::vector<std::string> kKnown{"name", "type", "aliases", "subtype", "strength"};
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      std::string near = did_you_mean(columns_[i], kKnown);
+      if (std::find(kKnown.begin(), kKnown.end(), columns_[i]) != kKnown.end() || !near.starts_with("did")) continue;
+      refuse(cells_[i], "odd-column", "`" + columns_[i] + "` is an attribute here", near);
+      diagnostics_.back().severity = Severity::warning;
+    }
   }
 
   std::size_t column(std::string_view name) const {
