@@ -48,8 +48,7 @@ struct Names {
     }
     for (const std::string& text : weights) {
       std::istringstream in(text);
-      for (std::string line, position, feature; std::getline(in, line);)
-        if (std::istringstream words(line); words >> position >> feature) add_feature(feature);
+      for (std::string line; std::getline(in, line);) add_weight(line);
     }
   }
 
@@ -62,9 +61,19 @@ struct Names {
     for (const ActionSyntax& action : rule.actions) if (action.name != "give") (action.name == "make" ? made : used).insert(action.what);
   }
 
-  void add_feature(const std::string& feature) {
-    std::istringstream parts(feature);
-    for (std::string part; std::getline(parts, part, ',');) used.insert(without_attribute(part));
+  /// What a line of weights names: a feature of a token, one that a rule gives, or the classes of kinds.
+  void add_weight(const std::string& line) {
+    std::istringstream words(line);
+    std::string what, name;
+    words >> what;
+    if (what == "kind") words >> name;
+    bool several = what == "kind" || what == "look";
+    bool of_token = what == "rule" || what == "first" || what == "last" || what == "inside" || what == "only" ||
+                    what.starts_with("before") || what.starts_with("after");
+    while ((several || of_token) && words >> name) {
+      used.insert(without_attribute(name));
+      if (of_token) return;
+    }
   }
 };
 
@@ -93,6 +102,14 @@ void lint_captures(const SourceText& source, const RuleSyntax& rule, std::vector
   });
 }
 
+/// Which type of the library may be meant, as a hint.
+std::string nearest_type(std::string name) {
+  for (char& c : name)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  std::string near = did_you_mean(name, {kOwnTypes.begin(), kOwnTypes.end()});
+  return near.starts_with("did") ? near : "name it in a pattern of a later phase, or make one of the types of the library";
+}
+
 void lint_types(const SourceText& source, const RuleSyntax& rule, const Names& names, std::vector<Diagnostic>& diagnostics) {
   for (const ActionSyntax& action : rule.actions)
     if (action.name == "give" && !names.used.contains(action.what))
@@ -100,7 +117,7 @@ void lint_types(const SourceText& source, const RuleSyntax& rule, const Names& n
            "write a line `rule " + action.what + " PERSON ORG GPE LOC MISC` in a weights file, with its points", diagnostics);
     else if (action.name == "make" && !kOwnTypes.contains(action.what) && !names.used.contains(action.what))
       warn(source, action.offset, "unused-type", "no rule uses the type `" + action.what + "`",
-           "name it in a pattern of a later phase, or make one of the types of the library", diagnostics);
+           nearest_type(action.what), diagnostics);
   walk(rule.pattern, [&](const PatternNode& node) {
     for (const UnitTest& test : node.tests)
       if (test.kind == UnitTest::Kind::named && kMadeByRules.contains(test.text) && !names.made.contains(test.text))
