@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "liaison/error.h"
@@ -16,6 +17,8 @@
 #include "liaison/pack.h"
 
 namespace [[gnu::visibility("default")]] liaison {
+
+class Digests;
 
 /// A set of the facts of documents. Adding and merging are set union: idempotent, commutative and associative,
 /// so that networks made on any number of machines, merged in any order, save as the same bytes.
@@ -31,6 +34,13 @@ class Network {
  public:
   using Facts = std::shared_ptr<const DocumentFacts>;
 
+  Network();
+  Network(const Network& other);
+  Network(Network&& other) noexcept;
+  Network& operator=(const Network& other);
+  Network& operator=(Network&& other) noexcept;
+  ~Network();
+
   /// True if the network changed.
   bool add(DocumentFacts facts) { return add(std::make_shared<const DocumentFacts>(std::move(facts))); }
   bool add(Facts facts);
@@ -42,6 +52,9 @@ class Network {
   bool empty() const { return documents_.empty(); }
   /// The facts in the order of their ids, then of the hashes of their texts (bytes). Costs O(n log n).
   std::vector<Facts> documents() const;
+  /// For the rooms of the library: the same with their numbers in `digests`.
+  std::vector<std::pair<Facts, std::uint32_t>> digested() const;
+  const Digests& digests() const { return *digests_; }
 
   /// Writes JSON Lines, sorted, by a temporary file and a rename. Throws Error{unwritable}.
   void save(const std::string& path) const;
@@ -61,9 +74,12 @@ class Network {
   static std::uint32_t tag_of(const DocumentFacts& facts);
   Slot& find(const DocumentFacts& facts, std::uint32_t tag);
   void make_slots(std::size_t count);
+  std::vector<std::uint32_t> order() const;
 
-  std::vector<Facts> documents_;   // as they came
-  std::vector<Slot> slots_;        // a power of two of them, half of them free
+  std::vector<Facts> documents_;            // as they came
+  std::vector<std::uint32_t> digest_of_;    // of each
+  std::unique_ptr<Digests> digests_;
+  std::vector<Slot> slots_;                 // a power of two of them, half of them free
 };
 
 /// What a reader of the graph knows better; it wins over everything. Entities are named by any of their names,

@@ -92,16 +92,16 @@ void summarise_events(EdgeRecord& edge, std::span<const EventId> events, Graph::
 void summarise_holds(EdgeRecord& edge, std::span<const HoldId> holds, Graph::Contents& contents) {
   edge.kind = contents.word("role");
   if (holds.size() == 1) {
-    edge.status = contents.word(contents.hold(contents.holds[static_cast<std::size_t>(holds[0])].telling).when);
+    edge.status = contents.holds[static_cast<std::size_t>(holds[0])].when;
     edge.weight = 1;
     return;
   }
   std::map<std::uint8_t, Sources> told;   // by when
   Sources sources;
   for (const HoldId id : holds) {
-    const TellingRecord& telling = contents.holds[static_cast<std::size_t>(id)].telling;
-    const std::uint32_t source = contents.source[telling.document];
-    told[contents.word(contents.hold(telling).when)].insert(source);
+    const HoldRecord& hold = contents.holds[static_cast<std::size_t>(id)];
+    const std::uint32_t source = contents.source[hold.telling.document];
+    told[hold.when].insert(source);
     sources.insert(source);
   }
   edge.weight = capped(sources.size());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "liaison/network.h"
+#include "network/digests.h"
 #include "network/key_table.h"
 
 namespace liaison {
@@ -34,12 +35,13 @@ struct EntityGroup {
 
 /// A form by which an entity is called beside its name.
 struct OtherForm {
-  std::uint32_t entity = 0, name = 0;   ///< in the names
+  std::uint32_t entity = 0, name = 0;   ///< in the names of forms
 };
 
 /// Who stands in a hold, by the numbers of entities (see `Grouping::first_entity`).
 struct HoldPlaces {
   std::uint32_t person = kNoEntity, body = kNoEntity;
+  std::uint32_t role = 0, when = 0;     ///< in the digests
 };
 
 /// Why one group was joined with another, or may be one with it.
@@ -52,8 +54,10 @@ struct Join {
 struct Grouping {
   std::vector<const DocumentFacts*> documents;
   std::vector<std::uint32_t> original;              ///< of each document: the one that it repeats, or itself
+  std::vector<std::uint32_t> date;                  ///< of each document, in the digests
   std::vector<std::uint32_t> id_number;             ///< of each document: the same for versions of one
-  NameTable names;                                  ///< as they are written, views of the facts
+  std::vector<std::string_view> names;              ///< as they are written, views of the facts
+  NameTable form_names;                             ///< the same of forms
   KeyTable keys;
   std::vector<std::string> types;
   std::vector<EntityGroup> groups;
@@ -90,15 +94,15 @@ struct Grouping {
   }
 };
 
-/// The place of an entity in its document; the number of entities where there is none.
-std::uint32_t entity_place(const DocumentFacts& facts, std::string_view id);
+/// An entity of a document, as corrections write it: `document#entity`.
+std::string entity_name(const DocumentFacts& facts, const FactEntity& entity);
 
 /// The groups that the entities of documents begin as, before any is joined.
-Grouping begin_groups(std::vector<const DocumentFacts*> documents, const Corrections& corrections);
+Grouping begin_groups(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections);
 
 /// Groups the entities of documents, which are in the order of their ids; see `resolve` for the rules. Keeps the
-/// pointers.
-Grouping group_entities(std::vector<const DocumentFacts*> documents, const Corrections& corrections,
+/// pointers to facts.
+Grouping group_entities(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections,
                         const ResolveOptions& options);
 
 /// Groups that a reader means by a name: those of the same key, or else those that have it among their forms; or

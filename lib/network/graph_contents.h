@@ -36,6 +36,7 @@ struct EventRecord {
 struct HoldRecord {
   TellingRecord telling;
   NodeId person = NodeId::none, body = NodeId::none;
+  std::uint8_t when = 0;           ///< in the words
 };
 
 /// 16 bytes; `Graph::bytes_per_edge` counts on it. Its greater node is the target of the edge in the adjacency.
@@ -80,6 +81,7 @@ class NodeParts {
 struct Graph::Contents {
   std::vector<std::shared_ptr<const DocumentFacts>> documents;
   std::vector<std::uint32_t> original;       ///< of each document: the one that it repeats, or itself
+  std::vector<std::uint32_t> date;           ///< of each document: its place among the dates, those without one last
   std::vector<std::uint32_t> source;         ///< of each document: whose word it is, as a number
   std::vector<std::string> words;            ///< kinds and statuses
   std::vector<GraphNode> nodes;
@@ -112,8 +114,7 @@ struct Graph::Contents {
 
 /// By date, those without one last, then by place.
 inline auto date_order(const Graph::Contents& contents, const TellingRecord& telling) {
-  const std::string& date = contents.documents[telling.document]->date;
-  return std::tuple(date.empty(), std::string_view(date), telling.document, telling.fact);
+  return std::tuple(contents.date[telling.document], telling.document, telling.fact);
 }
 
 }  // namespace liaison

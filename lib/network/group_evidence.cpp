@@ -12,6 +12,7 @@ namespace {
 constexpr int kSharedTie = 45, kSharedRole = 15, kMostContext = 40, kOtherBodies = -20, kYearsApart = -20;
 constexpr int kFarYears = 25;
 constexpr std::uint32_t kNameMark = 0x80000000;
+constexpr std::uint32_t kNobody = 0;   // beside others
 constexpr std::size_t kMostMembers = 64;   // so many documents tell enough of one
 
 void sort_unique(std::vector<std::uint32_t>& all) {
@@ -45,6 +46,18 @@ int years_between(const Ties& a, const Ties& b) {
 
 }  // namespace
 
+GroupEvidence::GroupEvidence(Grouping& grouping, const Digests& digests, std::function<std::uint32_t(std::uint32_t)> root)
+    : grouping_(grouping), digests_(digests), root_(std::move(root)), key_of_role_(digests.roles().size(), KeyTable::kNone) {
+  for (const std::string& type : grouping.types) is_party_.push_back(type == "PERSON" || type == "ORG");
+}
+
+/// The key of the last word of a role.
+std::uint32_t GroupEvidence::key_of_role(std::uint32_t role) {
+  std::uint32_t& key = key_of_role_[role];
+  if (key == KeyTable::kNone) key = grouping_.keys.add(last_word(name_key(digests_.roles()[role])));
+  return key;
+}
+
 const Ties& GroupEvidence::ties(std::uint32_t group) {
   const auto [found, is_new] = ties_.try_emplace(group);
   if (is_new) found->second = ties(grouping_.groups[group].members);
@@ -71,19 +84,17 @@ std::string GroupEvidence::label(std::uint32_t number) const {
 }
 
 void GroupEvidence::add(const Member& member, Ties& ties) {
-  const DocumentFacts& facts = grouping_.facts(member);
-  const std::uint32_t self = grouping_.number(member), own = grouping_.group_of[self];
+  const std::uint32_t self = grouping_.number(member);
   const auto add_to = [&](std::vector<std::uint32_t>& all, std::uint32_t entity, bool places) {
     if (entity == kNoEntity) return;
     const std::uint32_t group = grouping_.group_of[entity];
-    const std::string& type = grouping_.type(grouping_.groups[group]);
-    if (places || type == "PERSON" || type == "ORG") all.push_back(number_of(group));
+    if (places || is_party_[grouping_.groups[group].type]) all.push_back(number_of(group));
   };
   const std::span holds = grouping_.holds_of(member.document);
   for (std::size_t i = 0; i < holds.size(); ++i) {
     if (holds[i].person == self) {
       add_to(ties.bodies, holds[i].body, true);
-      ties.roles.push_back(grouping_.keys.add(last_word(name_key(facts.holds[i].role))));
+      ties.roles.push_back(key_of_role(holds[i].role));
     }
     if (holds[i].body == self) add_to(ties.companions, holds[i].person, false);
   }
@@ -95,15 +106,28 @@ void GroupEvidence::add(const Member& member, Ties& ties) {
       if (entity != self) add_to(ties.companions, entity, false);
     }
   }
-  for (std::uint32_t at = grouping_.first_entity[member.document]; at < grouping_.first_entity[member.document + 1]; ++at) {
-    const std::uint32_t group = grouping_.group_of[at];
-    const std::uint32_t root = group == kNoGroup || group == own ? kNoGroup : beside_[group];
-    if (root == kNoGroup) continue;
-    if (std::exchange(marks_[root], mark_) != mark_) ties.beside.push_back(root);
+  add_beside(member.document, self, ties.beside);
+  const std::string_view date = digests_.dates()[grouping_.date[member.document]];
+  if (year_of(date) == 0) return;
+  if (ties.first.empty() || date < ties.first) ties.first = date;
+  if (date > ties.last) ties.last = date;
+}
+
+/// Adds what a document names beside an entity, each once. Without branches, which would be taken as often as not.
+void GroupEvidence::add_beside(std::uint32_t document, std::uint32_t self, std::vector<std::uint32_t>& out) {
+  const std::uint32_t begin = grouping_.first_entity[document], end = grouping_.first_entity[document + 1];
+  std::size_t count = out.size();
+  out.resize(count + (end - begin));
+  // Others of its own group are not beside it; of its own root they may be.
+  const std::uint32_t own = grouping_.group_of[self];
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const std::uint32_t root = beside_[at];
+    out[count] = root;
+    const bool is_new = marks_[root] != mark_ && grouping_.group_of[at] != own;
+    marks_[root] = is_new ? mark_ : marks_[root];
+    count += is_new;
   }
-  if (year_of(facts.date) == 0) return;
-  if (ties.first.empty() || facts.date < ties.first) ties.first = facts.date;
-  if (facts.date > ties.last) ties.last = facts.date;
+  out.resize(count);
 }
 
 namespace {
@@ -124,28 +148,40 @@ bool GroupEvidence::share_strong(const Ties& a, const Ties& b) { return common_t
 /// What is named beside both, the rarer the more.
 int GroupEvidence::common_context(const Ties& a, const Ties& b) {
   const std::uint32_t mark = new_mark();
-  for (const std::uint32_t group : a.beside) marks_[group] = mark;
+  for (const std::uint32_t other : a.beside) marks_[other] = mark;
   int weight = 0;
-  for (const std::uint32_t group : b.beside) {
-    if (marks_[group] != mark) continue;
-    const std::size_t documents = grouping_.groups[group].members.size();
+  for (const std::uint32_t other : b.beside) {
+    if (marks_[other] != mark) continue;
+    const std::size_t documents = grouping_.groups[other - 1].members.size();
     weight += documents <= 3 ? 12 : documents <= 10 ? 8 : documents <= 50 ? 4 : 1;
   }
   return std::min(weight, kMostContext);
 }
 
 void GroupEvidence::note_roots() {
-  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) note_root(i);
+  if (!beside_.empty()) {
+    for (const std::uint32_t group : std::exchange(joined_, {})) note_root(group);
+    return;
+  }
+  beside_.resize(grouping_.group_of.size());
+  for (std::size_t at = 0; at < beside_.size(); ++at) {
+    const std::uint32_t group = grouping_.group_of[at];
+    beside_[at] = group == kNoGroup || grouping_.groups[group].is_single ? kNobody : 1 + root_(group);
+  }
 }
 
 void GroupEvidence::note_root(std::uint32_t group) {
-  if (group >= beside_.size()) beside_.resize(grouping_.groups.size(), kNoGroup);
-  beside_[group] = grouping_.groups[group].is_single ? kNoGroup : root_(group);
+  const EntityGroup& one = grouping_.groups[group];
+  if (one.is_single || beside_.empty()) return;
+  const std::uint32_t root = 1 + root_(group);
+  for (const Member& member : one.members) beside_[grouping_.number(member)] = root;
 }
 
 std::uint32_t GroupEvidence::new_mark() {
-  marks_.resize(grouping_.groups.size());
-  return ++mark_;
+  marks_.resize(grouping_.groups.size() + 1);
+  ++mark_;
+  marks_[kNobody] = mark_;   // as if they were there
+  return mark_;
 }
 
 bool GroupEvidence::exclude(const Ties& a, const Ties& b) {

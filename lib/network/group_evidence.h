@@ -18,16 +18,15 @@ struct Ties {
   std::vector<std::uint32_t> bodies;       ///< in which he holds a role, or whose people hold one in it
   std::vector<std::uint32_t> companions;   ///< in events: people and bodies
   std::vector<std::uint32_t> roles;        ///< keys of the last words of roles
-  std::vector<std::uint32_t> beside;       ///< all that is named in the same documents, each once, in any order
+  std::vector<std::uint32_t> beside;       ///< all that is named in the same documents, each once, in any order: 1 + group
   std::string_view first, last;            ///< dates of the documents
 };
 
-/// Collects ties when they are asked for and keeps them. Requires that the grouping outlives it.
+/// Collects ties when they are asked for and keeps them. Requires that grouping and digests outlive it.
 class GroupEvidence {
  public:
   /// `root` tells what a group was joined with so far.
-  GroupEvidence(Grouping& grouping, std::function<std::uint32_t(std::uint32_t)> root)
-      : grouping_(grouping), root_(std::move(root)) {}
+  GroupEvidence(Grouping& grouping, const Digests& digests, std::function<std::uint32_t(std::uint32_t)> root);
 
   const Ties& ties(std::uint32_t group);
   Ties ties(std::span<const Member> members);
@@ -41,22 +40,30 @@ class GroupEvidence {
   void clear() { ties_.clear(); }
   /// Notes what each group is joined with now, for what is named beside others.
   void note_roots();
-  /// The same of a group that was added since.
+  /// The same of a group that was taken out of another since.
   void note_root(std::uint32_t group);
+  /// Is told of each group that gets another root.
+  void was_joined(std::uint32_t group) { joined_.push_back(group); }
 
  private:
   void add(const Member& member, Ties& ties);
+  void add_beside(std::uint32_t document, std::uint32_t self, std::vector<std::uint32_t>& out);
   int common_context(const Ties& a, const Ties& b);
   /// A mark that no group bears yet.
   std::uint32_t new_mark();
   std::uint32_t number_of(std::uint32_t group) const;
+  std::uint32_t key_of_role(std::uint32_t role);
   std::string label(std::uint32_t number) const;
 
   Grouping& grouping_;
+  const Digests& digests_;
   std::function<std::uint32_t(std::uint32_t)> root_;
   std::unordered_map<std::uint32_t, Ties> ties_;
-  std::vector<std::uint32_t> beside_;      // of each group: its root, or none for people of a single name
-  std::vector<std::uint32_t> marks_;       // of each group
+  std::vector<bool> is_party_;             // of each type: people and bodies
+  std::vector<std::uint32_t> key_of_role_;  // of each role; kNone where it was not asked for
+  std::vector<std::uint32_t> beside_;       // of each entity: 1 + its root, or 0 for people of a single name
+  std::vector<std::uint32_t> joined_;       // since roots were noted
+  std::vector<std::uint32_t> marks_;        // of each group, by 1 + its number
   std::uint32_t mark_ = 0;
 };
 

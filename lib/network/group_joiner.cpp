@@ -1,6 +1,7 @@
 #include "network/group_joiner.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -36,12 +37,12 @@ std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
 }  // namespace
 
-GroupJoiner::GroupJoiner(Grouping& grouping, const Corrections& corrections, const ResolveOptions& options)
+GroupJoiner::GroupJoiner(Grouping& grouping, const Digests& digests, const Corrections& corrections, const ResolveOptions& options)
     : grouping_(grouping),
       corrections_(corrections),
       options_(options),
       variants_(*pack_of(options)),
-      evidence_(grouping, [this](std::uint32_t group) { return root(group); }) {
+      evidence_(grouping, digests, [this](std::uint32_t group) { return root(group); }) {
   parent_.resize(grouping.groups.size());
   std::iota(parent_.begin(), parent_.end(), 0u);
   joined_.resize(parent_.size());
@@ -98,6 +99,7 @@ void GroupJoiner::join(std::uint32_t from, std::uint32_t to, std::string reason)
   for (const std::uint32_t at : {a, b}) {
     if (joined_[at].empty()) joined_[at].push_back(at);
   }
+  for (const std::uint32_t at : joined_[a]) evidence_.was_joined(at);
   joined_[b].insert(joined_[b].end(), joined_[a].begin(), joined_[a].end());
   joined_[a].clear();
   grouping_.joins.push_back({from, to, std::move(reason)});
@@ -325,7 +327,7 @@ GroupJoiner::Candidates GroupJoiner::short_forms() {
 /// Adds the forms whose keys are marked, of groups that are wanted and have another key; sorts all, each once.
 template <class Wanted>
 void GroupJoiner::add_other_names(const std::vector<bool>& keys, const Wanted& wanted, Names& out) {
-  key_of_form_.resize(grouping_.names.size(), kUnknown);
+  key_of_form_.resize(grouping_.form_names.size(), kUnknown);
   std::string text;
   for (const OtherForm& form : grouping_.other_forms) {
     const std::uint32_t number = grouping_.group_of[form.entity];
@@ -333,7 +335,7 @@ void GroupJoiner::add_other_names(const std::vector<bool>& keys, const Wanted& w
     if (!wanted(group)) continue;
     std::uint32_t& key = key_of_form_[form.name];
     if (key == kUnknown) {
-      name_key(grouping_.names[form.name], text);
+      name_key(grouping_.form_names[form.name], text);
       key = grouping_.keys.find(text);
     }
     if (key != KeyTable::kNone && keys[key] && key != group.key) out.emplace_back(key, number);
@@ -377,8 +379,16 @@ GroupJoiner::Candidates GroupJoiner::people_variants() {
     if (is_considered(group) && is_full_person(grouping_, group)) people.push_back(i);
   }
   NameBlocks blocks(5 * people.size());
-  for (const std::uint32_t i : people) {
-    for (const std::uint64_t key : variants_.people_keys(person(i))) blocks.add(key, i);
+  constexpr std::size_t kAhead = 8;
+  std::array<std::array<std::uint64_t, 5>, kAhead> keys;   // of those whose turn is next
+  for (std::size_t i = 0; i < people.size() + kAhead; ++i) {
+    auto& next = keys[i % kAhead];
+    if (i >= kAhead) {
+      for (const std::uint64_t key : next) blocks.add(key, people[i - kAhead]);
+    }
+    if (i >= people.size()) continue;
+    next = variants_.people_keys(person(people[i]));
+    for (const std::uint64_t key : next) blocks.prefetch(key);
   }
   Candidates out;
   compare_blocks(blocks, out);

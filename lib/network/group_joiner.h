@@ -18,11 +18,11 @@
 namespace liaison {
 
 /// Joins groups in the order of its methods. Candidates are weighed by what the groups were at the start of a method
-/// and joined by weight, so that equal networks are joined alike. Requires that grouping, corrections and options
-/// outlive it.
+/// and joined by weight, so that equal networks are joined alike. Requires that grouping, digests, corrections and
+/// options outlive it.
 class GroupJoiner {
  public:
-  GroupJoiner(Grouping& grouping, const Corrections& corrections, const ResolveOptions& options);
+  GroupJoiner(Grouping& grouping, const Digests& digests, const Corrections& corrections, const ResolveOptions& options);
 
   /// What the corrections call the same.
   void join_corrected();

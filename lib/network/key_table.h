@@ -14,11 +14,16 @@ class KeyTable {
  public:
   static constexpr std::uint32_t kNone = 0xffffffff;
 
+  KeyTable() = default;
+  /// A copy shares the texts that there are, and begins a block of its own with the next.
+  KeyTable(const KeyTable& other) : slots_(other.slots_), texts_(other.texts_), blocks_(other.blocks_) {}
+  KeyTable(KeyTable&&) noexcept = default;
+  KeyTable& operator=(const KeyTable& other) { return *this = KeyTable(other); }
+  KeyTable& operator=(KeyTable&&) noexcept = default;
+
   static std::uint64_t hash(std::string_view text);
 
-  std::uint32_t add(std::string_view text) { return add(text, hash(text), true); }
-  /// The same of a text that outlives the table, which keeps but a view of it.
-  std::uint32_t add_lasting(std::string_view text, std::uint64_t hash) { return add(text, hash, false); }
+  std::uint32_t add(std::string_view text) { return add(text, hash(text)); }
   /// `kNone` for a text that was never added.
   std::uint32_t find(std::string_view text) const { return slots_.empty() ? kNone : find_slot(text, hash(text)).number; }
   std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
@@ -34,12 +39,12 @@ class KeyTable {
 
   std::size_t place(std::uint64_t hash) const { return (hash >> 32) & (slots_.size() - 1); }
 
-  std::uint32_t add(std::string_view text, std::uint64_t hash, bool keep) {
+  std::uint32_t add(std::string_view text, std::uint64_t hash) {
     if (slots_.size() < 2 * (texts_.size() + 1)) grow();
     Slot& slot = const_cast<Slot&>(find_slot(text, hash));
     if (slot.number == kNone) {
       slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size())};
-      texts_.push_back(keep ? store(text) : text);
+      texts_.push_back(store(text));
     }
     return slot.number;
   }
@@ -67,8 +72,9 @@ class KeyTable {
   std::string_view store(std::string_view text) {
     if (blocks_.empty() || left_ < text.size()) {
       left_ = text.size() > kBlock ? text.size() : kBlock;
-      blocks_.push_back(std::make_unique<char[]>(left_));
-      at_ = blocks_.back().get();
+      const auto block = std::make_shared<char[]>(left_);
+      at_ = block.get();
+      blocks_.push_back(block);
     }
     if (!text.empty()) std::memcpy(at_, text.data(), text.size());
     const std::string_view out(at_, text.size());
@@ -79,7 +85,7 @@ class KeyTable {
 
   std::vector<Slot> slots_;
   std::vector<std::string_view> texts_;
-  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::vector<std::shared_ptr<const char[]>> blocks_;   // shared by copies
   char* at_ = nullptr;
   std::size_t left_ = 0;
 };
@@ -93,11 +99,16 @@ class NameTable {
     if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
   }
   std::uint32_t add(std::string_view text, std::uint64_t hash) {
+    return add(hash, [&] { return text; });
+  }
+  /// The same, where `text` is asked for the text if it is new.
+  template <class Text>
+  std::uint32_t add(std::uint64_t hash, const Text& text) {
     if (slots_.size() < 2 * (texts_.size() + 1)) grow();
     Slot& slot = find(hash);
     if (slot.number == KeyTable::kNone) {
       slot = {hash, static_cast<std::uint32_t>(texts_.size())};
-      texts_.push_back(text);
+      texts_.push_back(text());
     }
     return slot.number;
   }

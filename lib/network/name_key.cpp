@@ -1,6 +1,8 @@
 #include "network/name_key.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <numeric>
 #include <vector>
 
@@ -39,25 +41,6 @@ std::string words_of(std::string_view text) {
 
 bool is_initial(std::string_view word) { return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z'; }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-/// The same as `words_of` of the folded text.
-void ascii_words(std::string_view text, std::string& out) {
-  bool apart = false;
-  for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z', plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (capital || plain) {
-      if (apart && !out.empty()) out += ' ';
-      apart = false;
-      out += capital ? static_cast<char>(c + ('a' - 'A')) : c;
-    } else if (c != '.' && c != '\'') {
-      apart = true;
-    }
-  }
-}
-
 /// Joins initials that follow each other, in place.
 void join_initials(std::string& words) {
   std::size_t end = 0;
@@ -66,19 +49,59 @@ void join_initials(std::string& words) {
     const std::size_t next = std::min(words.find(' ', at), words.size());
     const bool initial = is_initial(std::string_view(words).substr(at, next - at));
     if (end > 0 && !(after_initial && initial)) words[end++] = ' ';
-    for (; at < next; ++at) words[end++] = words[at];
+    if (end != at) std::memmove(words.data() + end, words.data() + at, next - at);
+    end += next - at;
+    at = next + 1;
     after_initial = initial;
-    ++at;
   }
   words.resize(end);
+}
+
+/// What becomes of each byte of ASCII: the letter or digit that stays, `kDrop` or `kApart`; `kBeyond` is none of ASCII.
+constexpr unsigned char kDrop = 0, kApart = 1, kBeyond = 2;
+constexpr std::array<unsigned char, 256> kKeyBytes = [] {
+  std::array<unsigned char, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    const bool capital = c >= 'A' && c <= 'Z', plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    out[c] = static_cast<unsigned char>(c >= 0x80 ? kBeyond : plain ? c : capital ? c + ('a' - 'A') : kApart);
+  }
+  out['.'] = out['\''] = kDrop;
+  return out;
+}();
+
+/// The key of a text; false if it is not all ASCII.
+bool ascii_key(std::string_view text, std::string& out) {
+  out.resize(text.size());
+  char* const begin = out.data();
+  char* at = begin;
+  char* word = at;
+  bool apart = false, has_initial = false;
+  for (const char c : text) {
+    const unsigned char byte = kKeyBytes[static_cast<unsigned char>(c)];
+    if (byte > kBeyond) {
+      if (apart && at != begin) {
+        has_initial |= at - word == 1;
+        *at++ = ' ';
+        word = at;
+      }
+      apart = false;
+      *at++ = static_cast<char>(byte);
+    } else if (byte == kBeyond) {
+      return false;
+    } else {
+      apart = apart || byte == kApart;
+    }
+  }
+  out.resize(static_cast<std::size_t>(at - begin));
+  if (has_initial) join_initials(out);
+  return true;
 }
 
 }  // namespace
 
 void name_key(std::string_view name, std::string& out) {
-  out.clear();
-  if (is_ascii(name)) ascii_words(name, out);
-  else out = words_of(folded(name));
+  if (ascii_key(name, out)) return;
+  out = words_of(folded(name));
   join_initials(out);
 }
 
@@ -89,9 +112,12 @@ std::string name_key(std::string_view name) {
 }
 
 std::string on_one_line(std::string_view text) {
-  const bool single = !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos &&
-                      text.find_first_of("\n\r\t") == std::string_view::npos;
-  if (single) return std::string(text);
+  bool single = true, after_blank = true;
+  for (const char c : text) {
+    single &= !(after_blank & (c == ' ')) & (c != '\n') & (c != '\r') & (c != '\t');
+    after_blank = c == ' ';
+  }
+  if (single && !after_blank) return std::string(text);
   std::string out;
   bool apart = false;
   for (const char c : text) {

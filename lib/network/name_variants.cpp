@@ -62,10 +62,17 @@ bool are_initials(std::string_view few, Words words) {
   return true;
 }
 
-/// Which letters a text has; a text lacks another if it lacks one of its letters.
-std::uint32_t letter_bits(std::string_view text) {
-  std::uint32_t bits = 0;
-  for (const char c : text) bits |= 1u << (static_cast<unsigned char>(c) & 31);
+/// Which letters a text has, and which pairs of them follow each other, a bit for some of each: a text lacks another if
+/// it lacks one of its bits.
+std::uint64_t letter_bits(std::string_view text) {
+  std::uint64_t bits = 0;
+  unsigned before = 0;
+  for (const char c : text) {
+    const unsigned letter = static_cast<unsigned char>(c) & 31;
+    bits |= std::uint64_t{1} << (letter & 15);
+    if (before != 0) bits |= std::uint64_t{1} << (16 + (before * 37 + letter * 11) % 48);
+    before = letter;
+  }
   return bits;
 }
 
@@ -121,7 +128,10 @@ void NameVariants::read_spellings(std::string_view text) {
 }
 
 void NameVariants::read_words(std::string_view text) {
-  each_line(text, [&](std::string_view line) { small_words_.emplace(line); });
+  each_line(text, [&](std::string_view line) {
+    small_words_.emplace(line);
+    longest_small_word_ = std::max(longest_small_word_, line.size());
+  });
 }
 
 bool NameVariants::has_class(std::string_view word, ClassId id) const {
@@ -172,7 +182,9 @@ BodyName NameVariants::body(std::string_view name) {
     words.pop_back();
   }
   if (words.size() > 1) {
-    std::erase_if(words, [&](std::string_view word) { return small_words_.count(std::string(word)) > 0; });
+    std::erase_if(words, [&](std::string_view word) {
+      return word.size() <= longest_small_word_ && small_words_.count(std::string(word)) > 0;
+    });
   }
   LetterHash letters;
   for (const std::string_view word : words) {
@@ -192,7 +204,7 @@ std::uint32_t NameVariants::spelt(std::string_view word) {
 
 std::string NameVariants::make_spelling(std::string_view word) const {
   std::string text = '^' + std::string(word) + '$';
-  std::uint32_t letters = letter_bits(text);
+  std::uint64_t letters = letter_bits(text);
   for (const Replacement& one : replacements_) {
     if ((one.letters & ~letters) != 0) continue;
     std::size_t at = text.find(one.from);

@@ -85,11 +85,12 @@ class NameVariants {
   Symbol kind_;
   struct Replacement {
     std::string from, to;            ///< both with the marks of where a word begins or ends
-    std::uint32_t letters = 0;       ///< of `from`, a bit each
+    std::uint64_t letters = 0;       ///< of `from`, and their pairs, as bits
   };
   std::vector<Replacement> replacements_;
   Groups nicknames_, legal_forms_;
   std::unordered_set<std::string> small_words_;
+  std::size_t longest_small_word_ = 0;
   KeyTable words_, spellings_;
   std::vector<std::uint32_t> spelling_of_;   // of each word
 };

@@ -11,9 +11,27 @@
 #include <xxhash.h>
 
 #include "liaison/report.h"
+#include "network/digests.h"
 #include "network/text_order.h"
 
 namespace liaison {
+
+Network::Network() : digests_(std::make_unique<Digests>()) {}
+Network::Network(const Network& other)
+    : documents_(other.documents_),
+      digest_of_(other.digest_of_),
+      digests_(std::make_unique<Digests>(*other.digests_)),
+      slots_(other.slots_) {}
+Network::Network(Network&& other) noexcept : Network() { *this = std::move(other); }
+Network& Network::operator=(const Network& other) { return *this = Network(other); }
+Network& Network::operator=(Network&& other) noexcept {
+  documents_.swap(other.documents_);
+  digest_of_.swap(other.digest_of_);
+  digests_.swap(other.digests_);
+  slots_.swap(other.slots_);
+  return *this;
+}
+Network::~Network() = default;
 
 std::uint32_t Network::tag_of(const DocumentFacts& facts) {
   const XXH64_hash_t text = XXH3_64bits(facts.made.text.data(), facts.made.text.size());
@@ -48,11 +66,13 @@ bool Network::add(Facts facts) {
   Slot& slot = find(*facts, tag);
   if (slot.number == kNone) {
     slot = {tag, static_cast<std::uint32_t>(documents_.size())};
+    digest_of_.push_back(digests_->add(*facts));
     documents_.push_back(std::move(facts));
     return true;
   }
   Facts& there = documents_[slot.number];
   if (there == facts || to_json(*facts) <= to_json(*there)) return false;
+  digest_of_[slot.number] = digests_->add(*facts);
   there = std::move(facts);
   return true;
 }
@@ -68,11 +88,13 @@ std::size_t Network::remove_document(std::string_view id) {
   std::vector<Facts> left;
   left.swap(documents_);
   slots_.clear();
+  digest_of_.clear();
+  *digests_ = {};
   for (Facts& facts : left) add(std::move(facts));
   return removed;
 }
 
-std::vector<Network::Facts> Network::documents() const {
+std::vector<std::uint32_t> Network::order() const {
   std::vector<std::uint32_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0u);
   const auto id_of = [&](std::uint32_t at) -> std::string_view { return documents_[at]->id; };
@@ -82,9 +104,20 @@ std::vector<Network::Facts> Network::documents() const {
     if (end - run < 2) continue;
     std::sort(run, end, [&](std::uint32_t a, std::uint32_t b) { return documents_[a]->made.text < documents_[b]->made.text; });
   }
+  return order;
+}
+
+std::vector<Network::Facts> Network::documents() const {
   std::vector<Facts> sorted;
-  sorted.reserve(order.size());
-  for (const std::uint32_t at : order) sorted.push_back(documents_[at]);
+  sorted.reserve(documents_.size());
+  for (const std::uint32_t at : order()) sorted.push_back(documents_[at]);
+  return sorted;
+}
+
+std::vector<std::pair<Network::Facts, std::uint32_t>> Network::digested() const {
+  std::vector<std::pair<Facts, std::uint32_t>> sorted;
+  sorted.reserve(documents_.size());
+  for (const std::uint32_t at : order()) sorted.emplace_back(documents_[at], digest_of_[at]);
   return sorted;
 }
 

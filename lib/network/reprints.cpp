@@ -12,26 +12,26 @@
 namespace liaison {
 namespace {
 
-constexpr std::size_t kBandDigits = 16;   // four bins
-using Band = std::uint64_t;
+using Band = std::uint64_t;   // four bins
 /// So many documents with the same band are compared with its first alone.
 constexpr std::size_t kManyAlike = 64;
 
 /// Documents that are copies of each other, as sets.
 class CopySets {
  public:
-  explicit CopySets(const std::vector<const DocumentFacts*>& documents) : documents_(documents) {
+  CopySets(const std::vector<Digested>& documents, const Digests& digests) : documents_(documents), digests_(digests) {
     parent_.resize(documents.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
   }
 
   void join_same_texts() {
-    KeyTable texts;
+    NameTable texts;
     std::vector<std::uint32_t> first;   // of each text
+    const std::uint64_t none = KeyTable::hash({});
     for (std::uint32_t i = 0; i < parent_.size(); ++i) {
-      const std::string& text = documents_[i]->made.text;
-      if (text.empty()) continue;
-      const std::uint32_t number = texts.add_lasting(text, KeyTable::hash(text));
+      const std::uint64_t text = digests_[documents_[i].digest].text;
+      if (text == none) continue;
+      const std::uint32_t number = texts.add(std::string_view(), text);
       if (number == first.size()) first.push_back(i);
       else join(i, first[number]);
     }
@@ -40,18 +40,17 @@ class CopySets {
   /// Copies differ in so few bins that of a few bands more one is whole: the others need not be looked at.
   void join_like_texts() {
     constexpr std::size_t kBands = kSketchBins - kCopyBins + 1;
-    static_assert(kBands * kBandDigits <= kSketchDigits);
-    std::vector<Band> all(parent_.size() * kBands);
+    static_assert(kBands <= std::tuple_size_v<Digests::Sketch>);
     std::vector<std::uint32_t> whole;
     for (std::uint32_t i = 0; i < parent_.size(); ++i) {
-      const std::string& sketch = documents_[i]->made.sketch;
-      if (sketch.size() != kSketchDigits) continue;
-      for (std::size_t band = 0; band < kBands; ++band) {
-        all[band * parent_.size() + whole.size()] = band_of(sketch.data() + band * kBandDigits);
-      }
-      whole.push_back(i);
+      if (digests_[documents_[i].digest].has_sketch) whole.push_back(i);
     }
-    for (std::size_t band = 0; band < kBands; ++band) join_alike(std::span(all).subspan(band * parent_.size(), whole.size()), whole);
+    std::vector<Band> all(whole.size() * kBands);
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      const Digests::Sketch& sketch = digests_.sketch(documents_[whole[i]].digest);
+      for (std::size_t band = 0; band < kBands; ++band) all[band * whole.size() + i] = sketch[band];
+    }
+    for (std::size_t band = 0; band < kBands; ++band) join_alike(std::span(all).subspan(band * whole.size(), whole.size()), whole);
   }
 
   std::vector<std::uint32_t> originals() {
@@ -59,6 +58,7 @@ class CopySets {
     std::iota(original.begin(), original.end(), 0u);
     std::vector<std::uint32_t> best(original);
     for (std::uint32_t i = 0; i < parent_.size(); ++i) {
+      if (parent_[i] == i) continue;
       std::uint32_t& first = best[root(i)];
       if (is_before(i, first)) first = i;
     }
@@ -67,16 +67,6 @@ class CopySets {
   }
 
  private:
-  /// Sixteen digits as a number; what is no digit counts as some digit.
-  static Band band_of(const char* digits) {
-    Band band = 0;
-    for (std::size_t i = 0; i < kBandDigits; ++i) {
-      const auto c = static_cast<unsigned char>(digits[i]);
-      band = band << 4 | ((c & 0xf) + (c >> 6) * 9u);
-    }
-    return band;
-  }
-
   /// Compares the documents whose band is that of another.
   void join_alike(std::span<const Band> bands, const std::vector<std::uint32_t>& documents) {
     const std::vector<bool> is_common = mark_common(bands);
@@ -109,7 +99,7 @@ class CopySets {
     for (std::size_t i = 1; i < alike.size(); ++i) {
       for (std::size_t j = alike.size() > kManyAlike ? 0 : i - 1;; --j) {
         const std::uint32_t a = alike[i].second, b = alike[j].second;
-        if (root(a) != root(b) && common_bins(documents_[a]->made.sketch, documents_[b]->made.sketch) >= kCopyBins) {
+        if (root(a) != root(b) && common_bins(documents_[a].facts->made.sketch, documents_[b].facts->made.sketch) >= kCopyBins) {
           join(a, b);
         }
         if (j == 0) break;
@@ -118,7 +108,7 @@ class CopySets {
   }
 
   bool is_before(std::uint32_t a, std::uint32_t b) const {
-    const std::string &first = documents_[a]->date, &second = documents_[b]->date;
+    const std::string &first = documents_[a].facts->date, &second = documents_[b].facts->date;
     if (first.empty() != second.empty()) return second.empty();
     return first != second ? first < second : a < b;
   }
@@ -134,14 +124,15 @@ class CopySets {
     parent_[std::max(a, b)] = std::min(a, b);
   }
 
-  const std::vector<const DocumentFacts*>& documents_;
+  const std::vector<Digested>& documents_;
+  const Digests& digests_;
   std::vector<std::uint32_t> parent_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> find_originals(const std::vector<const DocumentFacts*>& documents) {
-  CopySets sets(documents);
+std::vector<std::uint32_t> find_originals(const std::vector<Digested>& documents, const Digests& digests) {
+  CopySets sets(documents, digests);
   sets.join_same_texts();
   sets.join_like_texts();
   return sets.originals();

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "liaison/facts.h"
+#include "network/digests.h"
 
 namespace liaison {
 
@@ -12,6 +12,6 @@ namespace liaison {
 /// have the same hash or sketches that agree in `kCopyBins`; copies of copies are copies. The original is the
 /// earliest by date (those without one last), then by place. Documents that agree in four neighbouring bins at least
 /// are compared, so that the cost is near linear.
-std::vector<std::uint32_t> find_originals(const std::vector<const DocumentFacts*>& documents);
+std::vector<std::uint32_t> find_originals(const std::vector<Digested>& documents, const Digests& digests);
 
 }  // namespace liaison

@@ -1,6 +1,8 @@
 // Makes a graph of a network: nodes of its groups of entities, edges of the pairs of its events and holds.
 #include <algorithm>
 #include <memory>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -35,15 +37,21 @@ NodeId second_of(std::uint64_t pair) { return static_cast<NodeId>(pair & 0xfffff
 
 /// Builds over one node for each group that takes part in something; `finish` keeps those that something joins.
 class GraphBuilder {
+  static constexpr std::uint16_t kNoWord = 0xffff;
+
  public:
   GraphBuilder(const Network& network, const Corrections& corrections, const ResolveOptions& options)
-      : options_(options), corrections_(corrections), contents_(std::make_shared<Graph::Contents>()) {
-    contents_->documents = network.documents();
-    std::vector<const DocumentFacts*> documents;
-    documents.reserve(contents_->documents.size());
-    for (const Network::Facts& facts : contents_->documents) documents.push_back(facts.get());
-    grouping_ = group_entities(std::move(documents), corrections, options);
+      : options_(options),
+        corrections_(corrections),
+        digests_(network.digests()),
+        contents_(std::make_shared<Graph::Contents>()) {
+    for (auto& [facts, digest] : network.digested()) {
+      documents_.push_back({facts.get(), digest});
+      contents_->documents.push_back(std::move(facts));
+    }
+    grouping_ = group_entities(documents_, digests_, corrections, options);
     contents_->original = grouping_.original;
+    order_dates();
   }
 
   Graph build() {
@@ -66,17 +74,25 @@ class GraphBuilder {
     const Corrections::Line* line = nullptr;
   };
 
+  void order_dates() {
+    const KeyTable& dates = digests_.dates();
+    std::vector<std::uint32_t> order(dates.size()), place(dates.size());
+    std::iota(order.begin(), order.end(), 0u);
+    const auto rank = [&](std::uint32_t date) { return std::tuple(dates[date].empty(), dates[date]); };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    for (const std::uint32_t date : grouping_.date) contents_->date.push_back(place[date]);
+  }
+
+  /// A source, or for documents without one the document.
   void name_sources() {
-    KeyTable names;
-    std::string text;
     if (!options_.reprints_once) {
       for (std::uint32_t i = 0; i < contents_->original.size(); ++i) contents_->original[i] = i;
     }
+    const auto named = static_cast<std::uint32_t>(digests_.sources().size());
     for (const std::uint32_t original : contents_->original) {
-      const DocumentFacts& facts = *contents_->documents[original];
-      text = facts.source.empty() ? "document\t" : "source\t";
-      text += facts.source.empty() ? facts.id : facts.source;
-      contents_->source.push_back(names.add(text));
+      const std::uint32_t source = digests_[documents_[original].digest].source;
+      contents_->source.push_back(source == Digests::kNone ? named + grouping_.id_number[original] : source);
     }
   }
 
@@ -112,14 +128,15 @@ class GraphBuilder {
   }
 
   void read(std::uint32_t document) {
-    const DocumentFacts& facts = *contents_->documents[document];
     const std::span<const HoldPlaces> holds = grouping_.holds_of(document);
     for (std::uint32_t i = 0; i < holds.size(); ++i) {
-      const int said = verdict(facts.holds[i].id);
+      const int said = verdicts_.empty() ? 0 : verdict(contents_->documents[document]->holds[i].id);
       const NodeId person = node(holds[i].person), body = node(holds[i].body);
       if (said < 0 || person == NodeId::none || person == body) continue;
-      contents_->holds.push_back({{document, i, said > 0}, person, body});
+      contents_->holds.push_back({{document, i, said > 0}, person, body, word_of_time(holds[i].when)});
     }
+    if (digests_.events(documents_[document].digest) == 0) return;
+    const DocumentFacts& facts = *contents_->documents[document];
     for (std::uint32_t i = 0; i < facts.events.size(); ++i) {
       const FactEvent& event = facts.events[i];
       const int said = verdict(event.id);
@@ -128,6 +145,13 @@ class GraphBuilder {
       tellings_.push_back({{document, i, said > 0}, contents_->word(event.kind), contents_->word(event.status),
                            std::move(participants)});
     }
+  }
+
+  /// The word for when a role is held. Words come in the order of the documents.
+  std::uint8_t word_of_time(std::uint32_t time) {
+    if (time >= word_of_time_.size()) word_of_time_.resize(digests_.times().size(), kNoWord);
+    if (word_of_time_[time] == kNoWord) word_of_time_[time] = contents_->word(digests_.times()[time]);
+    return static_cast<std::uint8_t>(word_of_time_[time]);
   }
 
   /// Each node once, on the first side that has it.
@@ -169,11 +193,12 @@ class GraphBuilder {
       add_pairs(std::span(contents_->participants).subspan(begin, end - begin), i, all);
     }
     std::sort(all.begin(), all.end(), [](const PairFact& a, const PairFact& b) { return a.order() < b.order(); });
+    const std::uint8_t current = contents_->word("current");
     std::vector<PairFact> out;
     for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
       while (end < all.size() && all[end].pair == all[begin].pair) ++end;
       bool is_own = false;
-      for (std::size_t i = begin; i < end && !all[i].is_event; ++i) is_own |= when(all[i].fact) == "current";
+      for (std::size_t i = begin; i < end && !all[i].is_event; ++i) is_own |= contents_->holds[all[i].fact].when == current;
       const bool is_role = is_own || !all[end - 1].is_event;
       if (is_role && !options_.roles) continue;
       for (std::size_t i = begin; i < end; ++i) {
@@ -182,8 +207,6 @@ class GraphBuilder {
     }
     return out;
   }
-
-  const std::string& when(std::uint32_t hold) const { return contents_->hold(contents_->holds[hold].telling).when; }
 
   static void add_pairs(std::span<const GraphParticipant> all, std::uint32_t event, std::vector<PairFact>& out) {
     const auto is_across = [&](const GraphParticipant& one) { return one.side != all.front().side; };
@@ -329,10 +352,13 @@ class GraphBuilder {
 
   const ResolveOptions& options_;
   const Corrections& corrections_;
+  const Digests& digests_;
+  std::vector<Digested> documents_;   // in their order
   std::shared_ptr<Graph::Contents> contents_;
   Grouping grouping_;
   std::unordered_map<std::string, Verdict> verdicts_;
   std::vector<ToldEvent> tellings_;
+  std::vector<std::uint16_t> word_of_time_;
   std::vector<NodeId> node_of_root_, greater_;
 };
 

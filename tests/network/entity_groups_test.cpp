@@ -9,7 +9,7 @@ using namespace liaison;
 namespace {
 
 Grouping begun(const Network& network, const Corrections& corrections = {}) {
-  return begin_groups(sample::documents(network), corrections);
+  return sample::begun(network, corrections);
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ TEST_CASE("groups are found by the place of a member, by a key, or else by a for
 }
 
 TEST_CASE("nothing gives no groups") {
-  const Grouping grouping = group_entities({}, {}, {});
+  const Grouping grouping = sample::grouped({});
   CHECK(grouping.groups.empty());
   CHECK(grouping.root.empty());
   CHECK(grouping.joins.empty());

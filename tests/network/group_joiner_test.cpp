@@ -13,7 +13,7 @@ struct Case {
 };
 
 std::string joined(const Network& network, const Corrections& corrections = {}) {
-  return sample::printed(group_entities(sample::documents(network), corrections, sample::all_nodes()));
+  return sample::printed(sample::grouped(network, corrections));
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ TEST_CASE("every join says why") {
       "document 3\n ORG Acme Rocket\n ORG Globex\n document 4\n ORG Initech\n PERSON Lee\n ORG X\n meeting occurred: Lee / X");
   Corrections corrections;
   corrections.same = {{"Initech", "Globex"}};
-  CHECK(sample::printed_joins(group_entities(sample::documents(network), corrections, sample::all_nodes())) ==
+  CHECK(sample::printed_joins(sample::grouped(network, corrections)) ==
         "initech 4#e1 > globex 3#e2: a correction says that they are the same\n"
         "acme rocket 3#e1 > acme rocket co 1#e2: \"Acme Rocket\" and \"Acme Rocket Co\": one has a legal form more\n"
         "lee 2#e1 > jay lee 1#e1: \"Jay Lee\" is the only full name for \"Lee\"; both go with X\n"
@@ -152,7 +152,7 @@ TEST_CASE("a correction joins what it names for certain") {
     Corrections corrections;
     corrections.same = {{line.a, line.b, 1}};
     const Network network = sample::network(facts);
-    const Grouping grouping = group_entities(sample::documents(network), corrections, sample::all_nodes());
+    const Grouping grouping = sample::grouped(network, corrections);
     CHECK(grouping.idle.size() == (line.why.empty() ? 0 : 1));
     if (!grouping.idle.empty()) CHECK(grouping.idle[0].why == line.why);
   }

@@ -37,3 +37,16 @@ TEST_CASE("the numbers stay as a table grows") {
     REQUIRE(names[i] == texts[i]);
   }
 }
+
+TEST_CASE("a copy and what it was copied from go ways of their own") {
+  KeyTable table;
+  table.add("lee");
+  KeyTable copy = table;
+  CHECK(table.add("kim") == 1);
+  CHECK(copy.add("moon") == 1);
+  CHECK(table.add("park") == 2);
+  CHECK(copy[0] == "lee");
+  CHECK(copy[1] == "moon");
+  CHECK(table[1] == "kim");
+  CHECK(copy.find("kim") == KeyTable::kNone);
+}

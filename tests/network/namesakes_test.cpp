@@ -26,7 +26,7 @@ TEST_CASE("people of one full name are taken apart by their bodies") {
   for (const Case& one : cases) {
     CAPTURE(one.name);
     const Network network = sample::network(one.facts);
-    const std::string all = sample::printed(group_entities(sample::documents(network), {}, sample::all_nodes()));
+    const std::string all = sample::printed(sample::grouped(network));
     CHECK(all.substr(all.find("PERSON")) == one.people);
   }
 }

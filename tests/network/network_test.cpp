@@ -92,3 +92,21 @@ TEST_CASE("bad lines are thrown, or told one by one") {
   std::istringstream again("nonsense\n");
   CHECK_THROWS_AS(network.read(again, "f"), Error);
 }
+
+TEST_CASE("a copy and what was moved from go on as networks of their own") {
+  const std::vector<DocumentFacts> facts =
+      sample::facts("document 1\n PERSON A\n PERSON B\n meeting occurred: A / B\ndocument 2\n ORG C\n ORG D\n contact occurred: C / D");
+  Network network;
+  network.add(facts[0]);
+  Network copy = network;
+  copy.add(facts[1]);
+  CHECK(resolve(network).edges().size() == 1);
+  CHECK(resolve(copy).edges().size() == 2);
+  Network moved = std::move(copy);
+  CHECK(resolve(moved).edges().size() == 2);
+  copy = network;
+  CHECK(copy.add(facts[1]));
+  CHECK(resolve(copy).edges().size() == 2);
+  CHECK(copy.remove_document("1") == 1);
+  CHECK(resolve(copy).edges().size() == 1);
+}

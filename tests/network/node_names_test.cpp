@@ -72,7 +72,7 @@ TEST_CASE("a reason for each member but the first, and for each join, in order o
       "document 4\n ORG City\n PERSON Jo Doe");
   Corrections corrections;
   corrections.same = {{"City", "City Hall"}};
-  const Grouping grouping = group_entities(sample::documents(network), corrections, sample::all_nodes());
+  const Grouping grouping = sample::grouped(network, corrections);
   std::vector<NodeId> nodes(grouping.groups.size(), NodeId::none);
   const auto node_of = [&](const std::string& key, std::uint32_t id) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {

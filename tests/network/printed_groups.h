@@ -18,10 +18,18 @@ inline ResolveOptions all_nodes() {
   return options;
 }
 
-inline std::vector<const DocumentFacts*> documents(const Network& network) {
-  std::vector<const DocumentFacts*> out;
-  for (const Network::Facts& facts : network.documents()) out.push_back(facts.get());
+inline std::vector<Digested> documents(const Network& network) {
+  std::vector<Digested> out;
+  for (const auto& [facts, digest] : network.digested()) out.push_back({facts.get(), digest});
   return out;
+}
+
+inline Grouping begun(const Network& network, const Corrections& corrections = {}) {
+  return begin_groups(documents(network), network.digests(), corrections);
+}
+
+inline Grouping grouped(const Network& network, const Corrections& corrections = {}) {
+  return group_entities(documents(network), network.digests(), corrections, all_nodes());
 }
 
 /// A member: `1#e2`.

@@ -28,10 +28,11 @@ DocumentFacts document(const std::string& date, const std::string& words) {
 }
 
 std::string originals(const std::vector<DocumentFacts>& documents) {
-  std::vector<const DocumentFacts*> pointers;
-  for (const DocumentFacts& facts : documents) pointers.push_back(&facts);
+  Digests digests;
+  std::vector<Digested> digested;
+  for (const DocumentFacts& facts : documents) digested.push_back({&facts, digests.add(facts)});
   std::string out;
-  for (const std::uint32_t original : find_originals(pointers)) out += std::to_string(original) + ' ';
+  for (const std::uint32_t original : find_originals(digested, digests)) out += std::to_string(original) + ' ';
   return out;
 }
 

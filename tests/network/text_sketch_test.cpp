@@ -64,8 +64,9 @@ TEST_CASE("copies have the earliest as their original") {
       document("c", "", story), document("d", "2024-06-10", words(4000, 300)),
       document("e", "2024-06-14", "Post says " + story), document("f", "2024-06-13", "short"),
       document("g", "2024-06-12", "short")};
-  std::vector<const DocumentFacts*> documents;
-  for (const DocumentFacts& facts : all) documents.push_back(&facts);
-  CHECK(find_originals(documents) == std::vector<std::uint32_t>{1, 1, 1, 3, 1, 6, 6});
-  CHECK(find_originals({}).empty());
+  Digests digests;
+  std::vector<Digested> documents;
+  for (const DocumentFacts& facts : all) documents.push_back({&facts, digests.add(facts)});
+  CHECK(find_originals(documents, digests) == std::vector<std::uint32_t>{1, 1, 1, 3, 1, 6, 6});
+  CHECK(find_originals({}, digests).empty());
 }
