@@ -74,10 +74,13 @@ void Digests::add_entity(const FactEntity& entity, std::uint32_t place) {
   const std::string& label = label_of(entity);
   const bool is_known = !entity.known_as.empty();
   if (last_type_ == kNone || types_[last_type_] != entity.type) last_type_ = types_.add(entity.type);
-  entities_.push_back({KeyTable::hash(label), last_type_, is_known || !entity.forms.empty(), is_known});
+  bool goes_by_label = false;
   for (std::uint32_t i = 0; i < entity.forms.size(); ++i) {
-    if (entity.forms[i] != label) forms_.push_back({KeyTable::hash(entity.forms[i]), place, i});
+    const bool is_other = goes_by_label || entity.forms[i] != label;
+    if (is_other) forms_.push_back({KeyTable::hash(entity.forms[i]), place, i});
+    else goes_by_label = true;
   }
+  entities_.push_back({KeyTable::hash(label), last_type_, is_known || !entity.forms.empty(), is_known, goes_by_label});
 }
 
 void Digests::close() {

@@ -25,6 +25,7 @@ class Digests {
     std::uint64_t label = 0;        ///< hash of the canonical name or else of the name
     std::uint32_t type = 0;         ///< in `types`
     bool is_named = false, is_known = false;   ///< has a form, a canonical name
+    bool goes_by_label = false;                ///< the label is one of the forms
   };
   /// A form by which an entity is called beside its label.
   struct Form {

@@ -150,9 +150,10 @@ void fill_from_events(GraphEdge& edge, const Graph::Contents& contents) {
 void fill_from_holds(GraphEdge& edge, const Graph::Contents& contents) {
   const TellingRecord* cited = nullptr;
   for (const HoldId id : edge.holds) {
-    const TellingRecord& telling = contents.holds[static_cast<std::size_t>(id)].telling;
+    const HoldRecord& hold = contents.holds[static_cast<std::size_t>(id)];
+    const TellingRecord& telling = hold.telling;
     add_date(edge, contents.documents[telling.document]->date);
-    const bool fits = contents.hold(telling).when == edge.status;
+    const bool fits = contents.words[hold.when] == edge.status;
     if (fits && (!cited || (contents.is_reprint(*cited) && !contents.is_reprint(telling)))) cited = &telling;
   }
   if (cited) cite(edge, *contents.documents[cited->document], contents.hold(*cited));

@@ -63,7 +63,9 @@ struct Grouping {
   std::vector<EntityGroup> groups;
   std::vector<Member> members;                      ///< of all groups, one after the other
   std::vector<std::uint32_t> first_entity;          ///< of each document: where its entities begin in `group_of`
-  std::vector<OtherForm> other_forms;               ///< in order of the entities
+  std::vector<bool> goes_by_label;                  ///< of each entity: its name is one of its forms
+  std::vector<OtherForm> other_forms;               ///< in order of the documents
+  std::vector<std::uint32_t> first_form;            ///< of each document: where its forms begin in `other_forms`
   std::vector<std::uint32_t> first_hold;            ///< of each document: where its holds begin in `holds`
   std::vector<HoldPlaces> holds;
   std::vector<std::uint32_t> first_event;           ///< of each document: where its events begin in `first_party`
@@ -85,6 +87,9 @@ struct Grouping {
   /// The number of an entity of a document; kNoEntity where there is none of that id that has a name.
   std::uint32_t number(std::uint32_t document, std::string_view entity) const;
   std::uint32_t number(const Member& member) const { return first_entity[member.document] + member.entity; }
+  std::span<const OtherForm> forms_of(std::uint32_t document) const {
+    return std::span(other_forms).subspan(first_form[document], first_form[document + 1] - first_form[document]);
+  }
   /// The holds of a document and those who take part in one of its events.
   std::span<const HoldPlaces> holds_of(std::uint32_t document) const {
     return std::span(holds).subspan(first_hold[document], first_hold[document + 1] - first_hold[document]);

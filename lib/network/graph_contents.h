@@ -36,6 +36,7 @@ struct EventRecord {
 struct HoldRecord {
   TellingRecord telling;
   NodeId person = NodeId::none, body = NodeId::none;
+  std::uint32_t role = 0;          ///< in the texts of roles
   std::uint8_t when = 0;           ///< in the words
 };
 
@@ -84,6 +85,7 @@ struct Graph::Contents {
   std::vector<std::uint32_t> date;           ///< of each document: its place among the dates, those without one last
   std::vector<std::uint32_t> source;         ///< of each document: whose word it is, as a number
   std::vector<std::string> words;            ///< kinds and statuses
+  std::vector<std::string_view> role_texts;  ///< of roles, each once; views of the facts
   std::vector<GraphNode> nodes;
   std::vector<EdgeRecord> edges;
   std::vector<EventId> edge_events;          ///< of each edge, by date and document

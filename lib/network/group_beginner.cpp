@@ -84,6 +84,7 @@ class Beginner {
       read(document);
     }
     grouping_.first_entity.push_back(static_cast<std::uint32_t>(grouping_.group_of.size()));
+    grouping_.first_form.push_back(static_cast<std::uint32_t>(grouping_.other_forms.size()));
     grouping_.first_hold.push_back(static_cast<std::uint32_t>(grouping_.holds.size()));
     grouping_.first_event.push_back(static_cast<std::uint32_t>(grouping_.first_party.size()));
     grouping_.first_party.push_back(static_cast<std::uint32_t>(grouping_.parties.size()));
@@ -138,7 +139,9 @@ class Beginner {
     }
     for (std::uint32_t place = 0; place < entities.size(); ++place) {
       grouping_.group_of.push_back(entities[place].is_named ? group(document, place, entities[place]) : kNoGroup);
+      grouping_.goes_by_label.push_back(entities[place].goes_by_label);
     }
+    grouping_.first_form.push_back(static_cast<std::uint32_t>(grouping_.other_forms.size()));
     add_forms(document, first);
     grouping_.first_hold.push_back(static_cast<std::uint32_t>(grouping_.holds.size()));
     const auto number = [&](std::uint32_t place) {

@@ -64,7 +64,8 @@ std::string escaped(std::string_view text) {
 }
 
 void append_figure(double number, std::string& out) {
-  if (number >= 0 && number < 1e9 && number == std::floor(number)) fmt::format_to(std::back_inserter(out), "{}", static_cast<std::uint32_t>(number));
+  if (number >= 0 && number < 10 && number == std::floor(number)) out += static_cast<char>('0' + static_cast<int>(number));
+  else if (number >= 0 && number < 1e9 && number == std::floor(number)) fmt::format_to(std::back_inserter(out), "{}", static_cast<std::uint32_t>(number));
   else fmt::format_to(std::back_inserter(out), "{}", number);
 }
 

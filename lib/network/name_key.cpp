@@ -97,6 +97,9 @@ bool ascii_key(std::string_view text, std::string& out) {
   return true;
 }
 
+/// A line end or tab.
+bool is_line_end(char c) { return (c == '\n') | (c == '\r') | (c == '\t'); }
+
 }  // namespace
 
 void name_key(std::string_view name, std::string& out) {
@@ -112,12 +115,12 @@ std::string name_key(std::string_view name) {
 }
 
 std::string on_one_line(std::string_view text) {
-  bool single = true, after_blank = true;
-  for (const char c : text) {
-    single &= !(after_blank & (c == ' ')) & (c != '\n') & (c != '\r') & (c != '\t');
-    after_blank = c == ' ';
+  // Without a branch, so that many characters are looked at together.
+  unsigned several = text.empty() || text.front() == ' ' || text.back() == ' ' || is_line_end(text.front());
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    several |= unsigned{is_line_end(text[i])} | (unsigned{text[i] == ' '} & unsigned{text[i - 1] == ' '});
   }
-  if (single && !after_blank) return std::string(text);
+  if (several == 0) return std::string(text);
   std::string out;
   bool apart = false;
   for (const char c : text) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <tuple>
 #include <unordered_map>
 
 #include "network/name_key.h"
@@ -22,12 +23,12 @@ std::pair<int, std::string_view> type_order(std::string_view type) {
 /// Texts as they are counted; views of what outlives the count. Few different ones are looked through.
 class Counts {
  public:
-  void add(std::string_view text) {
+  void add(std::string_view text, std::size_t times = 1) {
     for (auto& [other, count] : few_) {
-      if (other == text) return void(++count);
+      if (other == text) return void(count += times);
     }
-    if (few_.size() < kFew) few_.emplace_back(text, 1);
-    else ++many_[text];
+    if (few_.size() < kFew) few_.emplace_back(text, times);
+    else many_[text] += times;
   }
   std::vector<Counted> all() const {
     std::vector<Counted> out(few_);
@@ -41,6 +42,8 @@ class Counts {
   std::unordered_map<std::string_view, std::size_t> many_;
 };
 
+const std::string& name_of(const FactEntity& entity) { return entity.known_as.empty() ? entity.name : entity.known_as; }
+
 /// The name of the group that names a node: the canonical one, or else that of most documents.
 std::string label_of(const Grouping& grouping, const EntityGroup& group) {
   if (!group.has_spellings) return on_one_line(grouping.names[group.name]);
@@ -50,6 +53,19 @@ std::string label_of(const Grouping& grouping, const EntityGroup& group) {
     if (group.is_known != entity.known_as.empty()) counts.add(group.is_known ? entity.known_as : entity.name);
   }
   return on_one_line(commonest(counts.all(), on_one_line).front());
+}
+
+/// Adds the forms of the members of a group. The facts are looked at only where they write its name in several ways.
+void add_forms(const Grouping& grouping, const EntityGroup& group, Counts& forms) {
+  for (const Member& member : group.members) {
+    const std::uint32_t number = grouping.number(member);
+    if (grouping.goes_by_label[number]) {
+      forms.add(group.has_spellings ? std::string_view(name_of(grouping.entity(member))) : grouping.names[group.name]);
+    }
+    for (const OtherForm& form : grouping.forms_of(member.document)) {
+      if (form.entity == number) forms.add(grouping.form_names[form.name]);
+    }
+  }
 }
 
 /// The groups, names and texts of the nodes that come soon, one after the other, as each tells where the next lies.
@@ -139,6 +155,7 @@ std::vector<std::string> commonest(const std::vector<Counted>& texts, std::strin
     std::size_t total = 0;
     Counted text;
   };
+  if (texts.size() == 1) return {std::string(texts.front().first)};
   std::vector<Best> all;
   for (const Counted& one : texts) all.push_back({key_of(one.first), one.second, one});
   std::sort(all.begin(), all.end(), [](const Best& a, const Best& b) {
@@ -201,27 +218,31 @@ std::vector<NodeId> make_nodes(const Grouping& grouping, const std::vector<bool>
 std::vector<std::string> node_forms(const Graph::Contents& contents, NodeId node) {
   const Grouping& grouping = *contents.grouping;
   Counts forms;
-  for (const std::uint32_t group : contents.groups.of(node)) {
-    for (const Member& member : grouping.groups[group].members) {
-      for (const std::string& form : grouping.entity(member).forms) forms.add(form);
-    }
-  }
+  for (const std::uint32_t group : contents.groups.of(node)) add_forms(grouping, grouping.groups[group], forms);
   std::vector<std::string> out = commonest(forms.all(), on_one_line);
   for (std::string& form : out) form = on_one_line(form);
   return out;
 }
 
 std::vector<std::string> node_roles(const Graph::Contents& contents, NodeId node) {
-  std::vector<std::string> texts;
+  std::vector<std::tuple<std::uint32_t, NodeId, std::uint8_t>> all;   // role, body and when
   for (const HoldId id : contents.roles.of(node)) {
-    const HoldRecord& record = contents.holds[static_cast<std::size_t>(id)];
-    const FactHold& hold = contents.hold(record.telling);
-    std::string& text = texts.emplace_back(hold.role);
-    if (record.body != NodeId::none) text += ", " + contents.nodes[static_cast<std::size_t>(record.body)].label;
-    if (hold.when != "current") text += " (" + hold.when + ')';
+    const HoldRecord& hold = contents.holds[static_cast<std::size_t>(id)];
+    all.emplace_back(hold.role, hold.body, hold.when);
+  }
+  std::sort(all.begin(), all.end());
+  std::vector<std::string> texts;
+  std::vector<std::size_t> counts;
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end] == all[begin]) ++end;
+    const auto [role, body, when] = all[begin];
+    std::string& text = texts.emplace_back(contents.role_texts[role]);
+    if (body != NodeId::none) text += ", " + contents.nodes[static_cast<std::size_t>(body)].label;
+    if (contents.words[when] != "current") text += " (" + contents.words[when] + ')';
+    counts.push_back(end - begin);
   }
   Counts roles;
-  for (const std::string& text : texts) roles.add(text);
+  for (std::size_t i = 0; i < texts.size(); ++i) roles.add(texts[i], counts[i]);
   return commonest(roles.all(), name_key);
 }
 

@@ -51,6 +51,7 @@ class GraphBuilder {
     }
     grouping_ = group_entities(documents_, digests_, corrections, options);
     contents_->original = grouping_.original;
+    contents_->role_texts.resize(digests_.roles().size());
     order_dates();
   }
 
@@ -133,7 +134,9 @@ class GraphBuilder {
       const int said = verdicts_.empty() ? 0 : verdict(contents_->documents[document]->holds[i].id);
       const NodeId person = node(holds[i].person), body = node(holds[i].body);
       if (said < 0 || person == NodeId::none || person == body) continue;
-      contents_->holds.push_back({{document, i, said > 0}, person, body, word_of_time(holds[i].when)});
+      std::string_view& role = contents_->role_texts[holds[i].role];
+      if (role.empty()) role = contents_->documents[document]->holds[i].role;
+      contents_->holds.push_back({{document, i, said > 0}, person, body, holds[i].role, word_of_time(holds[i].when)});
     }
     if (digests_.events(documents_[document].digest) == 0) return;
     const DocumentFacts& facts = *contents_->documents[document];

@@ -23,6 +23,7 @@ class Cutter {
   Graph cut() {
     to_->documents = from_.documents;
     to_->original = from_.original;
+    to_->role_texts = from_.role_texts;
     to_->date = from_.date;
     to_->source = from_.source;
     to_->words = from_.words;
