@@ -31,3 +31,16 @@ TEST_CASE("GEXF has full dates, and a spell for each event") {
     CHECK(spells == one.spells);
   }
 }
+
+TEST_CASE("GEXF attributes have their title as id") {
+  const std::string text = written(articles(), write_gexf);
+  std::size_t attributes = 0;
+  for (std::size_t at = text.find("<attribute "); at != std::string::npos; at = text.find("<attribute ", at + 1), ++attributes) {
+    const auto value = [&](const std::string& name) {
+      const std::size_t begin = text.find(name + "=\"", at) + name.size() + 2;
+      return text.substr(begin, text.find('"', begin) - begin);
+    };
+    CHECK(value("id") == value("title"));
+  }
+  CHECK(attributes == 10);
+}
