@@ -97,7 +97,7 @@ function fit(list) {
   let x1 = Infinity, y1 = Infinity, x2 = -Infinity, y2 = -Infinity;
   for (const n of all) { x1 = Math.min(x1, n.x); x2 = Math.max(x2, n.x); y1 = Math.min(y1, n.y); y2 = Math.max(y2, n.y); }
   const w = Math.max(x2 - x1, 60), h = Math.max(y2 - y1, 60);
-  scale = Math.min((width - 130) / w, (height - 90) / h, 2.2);
+  scale = Math.min((width - Math.min(130, width / 5)) / w, (height - 90) / h, 2.2);
   left = (x1 + x2) / 2 - width / 2 / scale; top_ = (y1 + y2) / 2 - height / 2 / scale;
 }
 function resize() {
@@ -146,14 +146,21 @@ function draw() {
   context.globalAlpha = 1;
 }
 function cross(cx, cy) { context.setLineDash([]); context.beginPath(); context.moveTo(cx - 4, cy - 4); context.lineTo(cx + 4, cy + 4); context.moveTo(cx + 4, cy - 4); context.lineTo(cx - 4, cy + 4); context.stroke(); }
-// The names with most edges first; one that would lie on another is left out until there is room.
+// Boxes by the cells of a grid that they touch: [left, top, right, bottom].
+function grid() {
+  const cells = new Map(), step = 90;
+  const each = (box, use) => { for (let i = Math.floor(box[0] / step); i <= Math.floor(box[2] / step); ++i) for (let j = Math.floor(box[1] / step); j <= Math.floor(box[3] / step); ++j) if (use(i + "," + j)) return true; return false; };
+  return {
+    taken: box => each(box, key => (cells.get(key) || []).some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])),
+    put: box => each(box, key => { cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box]); return false; })};
+}
+// The names with most edges first, where they hide no other node if there is such a place; one that would lie on another
+// name is left out until there is room.
 function drawLabels(near) {
   rank = rank || [...shownNodes].sort((a, b) => b.edges.length - a.edges.length || a.number - b.number);
   const order = near ? [chosen, ...rank.filter(n => n !== chosen && near.has(n.number)), ...rank.filter(n => !near.has(n.number))] : rank;
-  const cells = new Map(), step = 90;
-  const taken = box => { for (let i = Math.floor(box[0] / step); i <= Math.floor(box[2] / step); ++i) for (let j = Math.floor(box[1] / step); j <= Math.floor(box[3] / step); ++j)
-    for (const other of cells.get(i + "," + j) || []) if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true; return false; };
-  const put = box => { for (let i = Math.floor(box[0] / step); i <= Math.floor(box[2] / step); ++i) for (let j = Math.floor(box[1] / step); j <= Math.floor(box[3] / step); ++j) { const key = i + "," + j; cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box]); } };
+  const names = grid(), dots = grid(), apart = 5;
+  for (const node of shownNodes) { const nx = x(node), ny = y(node), r = radius(node); dots.put([nx - r, ny - r, nx + r, ny + r]); }
   context.textBaseline = "middle"; context.lineJoin = "round";
   let left_ = 260;
   for (const node of order) {
@@ -164,9 +171,11 @@ function drawLabels(near) {
     context.font = `${node === chosen ? 600 : 400} ${size}px system-ui, "DejaVu Sans", sans-serif`;
     const text = node.label.length > 34 ? node.label.slice(0, 33) + "…" : node.label, w = context.measureText(text).width;
     const r = radius(node) + 4, places = [[nx + r, ny], [nx - r - w, ny], [nx - w / 2, ny + r + size / 2], [nx - w / 2, ny - r - size / 2]];
-    const place = places.map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62]).find(box => box[0] >= 0 && box[2] <= width && !taken(box));
+    const free = places.map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62])
+      .filter(box => box[0] >= 0 && box[2] <= width && !names.taken([box[0] - apart, box[1], box[2] + apart, box[3]]));
+    const place = free.find(box => !dots.taken(box)) || free[0];
     if (!place) continue;
-    put(place); --left_;
+    names.put(place); --left_;
     context.globalAlpha = near && !near.has(node.number) ? .25 : 1;
     context.lineWidth = 3.5; context.strokeStyle = colours.paper; context.fillStyle = colours.ink;
     context.strokeText(text, place[0] + 1, (place[1] + place[3]) / 2); context.fillText(text, place[0] + 1, (place[1] + place[3]) / 2);
