@@ -203,27 +203,40 @@ void NameResolver::join_bodies(const TextView& view, const NameClasses& classes)
   }
 }
 
+/// Notes who may be meant by a surname or given name alone, and where.
 void NameResolver::find_bearers() {
   bearers_.clear();
   for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
     if (node_of_[i] == kNone) continue;
     const Node& node = nodes_[node_of_[i]];
-    if (node.type == symbols::person && !node.short_person) bearers_.push_back({i, node_of_[i]});
+    if (node.type != symbols::person || node.short_person) continue;
+    bearers_.push_back({words(node).back(), true, i, node_of_[i]});
+    bearers_.push_back({words(node).front(), false, i, node_of_[i]});
   }
+  std::sort(bearers_.begin(), bearers_.end());
 }
 
 /// The person who bears a short name: the last one named before the annotation, else the first one after. A surname
-/// goes before a given name, and whom the address before the name does not fit is passed over.
+/// goes before a given name, and whom the address before the name does not fit is passed over. Where it fits, as it does
+/// as a rule, the next bearer is the one.
 std::uint32_t NameResolver::bearer_of(const Node& name, Gender gender, std::uint32_t before) const {
-  std::uint32_t best = kNone, surname = kNone;
-  for (Bearer bearer : bearers_) {
-    const Node& node = nodes_[bearer.node];
-    bool last = ends_with(words(node), words(name)), first = name.word_count == 1 && words(node).front() == words(name)[0];
-    if ((!last && !first) || !fit(gender, node.gender)) continue;
-    if (bearer.annotation > before && (surname != kNone || best != kNone)) break;
-    (last ? surname : best) = bearer.node;
+  const Bearer *last = nullptr, *next = nullptr;  // one before, of the better kind; one after, of either
+  for (const bool by_surname : {true, false}) {
+    const Bearer here{words(name).back(), by_surname, before, kNone};
+    auto of_kind = [&](const Bearer& b) { return b.word == here.word && b.by_surname == by_surname; };
+    auto is_meant = [&](const Bearer& b) {
+      const Node& node = nodes_[b.node];
+      return fit(gender, node.gender) && ends_with(words(node).first(by_surname ? node.word_count : 1), words(name));
+    };
+    const auto middle = std::upper_bound(bearers_.begin(), bearers_.end(), here);
+    for (auto at = middle; !last && at != bearers_.begin() && of_kind(*(at - 1)); --at)
+      if (is_meant(*(at - 1))) last = &*(at - 1);
+    if (last) return last->node;
+    auto at = middle;
+    while (at != bearers_.end() && of_kind(*at) && !is_meant(*at)) ++at;
+    if (at != bearers_.end() && of_kind(*at) && (!next || at->annotation < next->annotation)) next = &*at;
   }
-  return surname != kNone ? surname : best;
+  return next ? next->node : kNone;
 }
 
 /// Notes a form of an entity, and that it was used.

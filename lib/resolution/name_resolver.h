@@ -59,9 +59,12 @@ class NameResolver {
     std::uint32_t entity = 0xffffffff;
     std::string name;
   };
-  /// A full name of a person where it stands.
+  /// A full name of a person where it stands, and a word that may be short for it.
   struct Bearer {
+    WordId word = 0;
+    bool by_surname = false;  // or by the given name
     std::uint32_t annotation = 0, node = 0;
+    friend auto operator<=>(const Bearer&, const Bearer&) = default;
   };
 
   std::uint32_t find(std::uint32_t node);
@@ -97,7 +100,7 @@ class NameResolver {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // type and name in the gazetteers, node
   std::vector<std::uint32_t> persons_, bodies_;  // nodes
   std::vector<Letters> letters_;        // for each of bodies_
-  std::vector<Bearer> bearers_;         // in text order
+  std::vector<Bearer> bearers_;         // of one word and kind in text order
   std::vector<EntityId> entity_of_;     // for each node
   std::vector<std::uint32_t> mentions_of_;  // how many each entity has
   std::vector<Spelled> spelled_;        // by the index of the entity
