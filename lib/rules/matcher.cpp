@@ -178,8 +178,7 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
   }
 }
 
-/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out; and so is what
-/// must not be where classes are taken away, for what forbids a match now may be gone when it is tried.
+/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out.
 bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
   const Rule& rule = book_->rules()[anchor.rule];
   const auto end = std::min(rule.program_end, static_cast<std::uint32_t>(book_->program().size()));
@@ -191,9 +190,7 @@ bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
   search_ = {.program = rule.program, .program_end = end, .base = at, .depth = 1, .steps = steps_};
   search_.limit = std::min<std::uint32_t>(at + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
   if (been_.size() < 2) been_.resize(2);
-  lenient_ = changes_;
   const bool found = go(anchor.program, at);
-  lenient_ = false;
   steps += kConditionBudget - steps_;
   return found || gave_up_;
 }
@@ -233,30 +230,41 @@ bool Matcher::try_timed(std::uint32_t rule, std::uint32_t start, Match& match) {
   return found;
 }
 
+/// True if a rule may begin with a unit.
+bool Matcher::may_begin(const RuleBook::First& first, std::uint32_t at) const {
+  const Unit& unit = sequence_->units[at];
+  if (first.may_be(unit, unit.class_set())) return true;
+  return !hits_at(*sequence_, at).empty() && first.classes.meets(classes_at(*sequence_, at));
+}
+
 /// Notes all starts from which a rule could reach its anchor, which is at a unit.
 void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at) {
   auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
                             [](const RuleBook::Anchor& x, std::uint32_t v) { return x.value < v; });
   for (; a != anchors.end() && a->value == value; ++a) {
-    if (at < a->min || (book_->needs(a->rule) & ~types_) != 0 || !may_follow(*a, at)) continue;
+    search_.limit = static_cast<std::uint32_t>(sequence_->units.size());
+    if (at < a->min || (book_->needs(a->rule) & ~types_) != 0) continue;
+    if (fails_at_once(book_->program()[a->program], at) || !may_follow(*a, at)) continue;
     const RuleBook::First& first = book_->first(a->rule);
     for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
-      if (first.may_be(sequence_->units[start], classes_at(*sequence_, start))) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
+      if (may_begin(first, start)) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
   }
 }
 
-/// Finds the rules outside of the automaton that may match, and where, by their anchors.
+/// Finds the rules outside of the automaton that may match, and where, by their anchors. What must not be is not asked
+/// for where classes are taken away: what forbids a match now may be gone when it is tried.
 void Matcher::find_anchors(std::size_t phase) {
   const RuleBook::PhaseIndex& index = book_->phase(phase);
   const Sequence& s = *sequence_;
+  if (index.unanchored.empty() && index.words.empty() && index.classes.empty() && index.types.empty()) return;
   types_ = 0;
   for (const Unit& unit : s.units)
     if (unit.type.id < 64) types_ |= std::uint64_t{1} << unit.type.id;
-  if (index.unanchored.empty() && index.words.empty() && index.classes.empty() && index.types.empty()) return;
+  lenient_ = phase == kWordsPhase;
   for (std::uint32_t at = 0; at < s.units.size(); ++at) {
     const Unit& unit = s.units[at];
     for (std::uint32_t rule : index.unanchored)
-      if (book_->first(rule).may_be(unit, classes_at(*sequence_, at))) starts_.push_back(std::uint64_t{at} << 32 | rule);
+      if (may_begin(book_->first(rule), at)) starts_.push_back(std::uint64_t{at} << 32 | rule);
     if (!index.types.empty() && (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)))
       start_anchored(index.types, unit.type.id, at);
     if ((unit.gates >> phase & 1) == 0) continue;
@@ -266,6 +274,7 @@ void Matcher::find_anchors(std::size_t phase) {
     anchors &= index.own_gate;
     anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
   }
+  lenient_ = false;
 }
 
 void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
@@ -280,7 +289,6 @@ void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequ
   book_ = &book;
   sequence_ = &sequence;
   same_entity_ = &same_entity;
-  changes_ = phase == kWordsPhase;
   if (!book.phase(phase).automaton.empty()) automaton_.run(book, phase, sequence, starts_);
   find_anchors(phase);
   std::sort(starts_.begin(), starts_.end());

@@ -85,6 +85,7 @@ class Matcher {
     std::uint32_t steps = 0;                     // that were left when it began
   };
 
+  bool may_begin(const RuleBook::First& first, std::uint32_t at) const;
   void find_anchors(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
   bool may_follow(const RuleBook::Anchor& anchor, std::uint32_t at);
@@ -111,7 +112,6 @@ class Matcher {
   std::uint32_t start_ = 0, end_ = 0, steps_ = 0, depth_ = 0;
   bool gave_up_ = false;
   std::uint64_t types_ = 0;  // that stand in the sequence, as bits of Symbols
-  bool changes_ = false;  // classes are taken away between the tries
   bool lenient_ = false;  // what must not be is not asked for
   Search search_;
   std::vector<std::vector<std::uint64_t>> been_;  // for each depth of looks, a bit for each state
