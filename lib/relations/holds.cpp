@@ -39,7 +39,10 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       pronoun(lexicon.find_class("pronoun")),
       verb(lexicon.find_class("role_verb")),
       company_role(lexicon.find_class("company_role")),
-      country_noun(lexicon.find_class("description_noun[type=GPE]")) {}
+      country_noun(lexicon.find_class("description_noun[type=GPE]")),
+      private_role(lexicon.find_class("private_role")),
+      elected_role(lexicon.find_class("elected_role")),
+      list(lexicon) {}
 
 /// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
 std::string_view HoldFinder::country_of(const UnitRange& range) const {
@@ -66,6 +69,18 @@ EntityId HoldFinder::body_of(const UnitRange& range) const {
     if (entities_[e].type == symbols::gpe && (entities_[e].known_as == country || entities_[e].name == country))
       return static_cast<EntityId>(e);
   return EntityId::none;
+}
+
+/// True if a body can have the role: no place has an analyst, and no party a governor.
+bool HoldFinder::fits(EntityId body, const Unit& role) const {
+  const ClassSet& kinds = *role.classes;
+  const Entity& entity = entities_[static_cast<std::size_t>(body)];
+  if (entity.type == symbols::gpe) return !kinds.has(classes_->private_role);
+  if (entity.type != symbols::org || !kinds.has(classes_->elected_role)) return true;
+  return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
+    const std::uint32_t known = annotations_[static_cast<std::size_t>(mention)].known;
+    return known != Annotation::kUnknown && view_.lexicon->entities()[known].subtype == symbols::party;
+  });
 }
 
 /// True if a word or phrase of the class begins at a unit.
@@ -184,6 +199,14 @@ UnitRange HoldFinder::roles_of(const Match& match) const {
   return all;
 }
 
+/// Who holds the role: the person of the action, or all of the list that begins or ends with that one (`list=`).
+void HoldFinder::find_holders(std::string_view list, const UnitRange& person) {
+  holders_.clear();
+  if (list == "behind") people_from(units_, classes_->list, person.last - 1, holders_);
+  else if (list == "before") people_until(units_, classes_->list, person.last - 1, holders_);
+  else holders_.push_back({person.last - 1, ListedPerson::kNone});
+}
+
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
   auto range = [&](std::size_t i) {
     return i < action.capture_count && action.captures[i] ? capture_of(match.captures, action.captures[i]) : UnitRange();
@@ -191,15 +214,22 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   UnitRange person = range(0), role = range(1), body = range(2);
   if (!person || !role) return;
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
-  const Unit &who = units_[person.last - 1], &what = units_[role.last - 1];
-  if (who.annotation == Unit::kNoAnnotation || (verb.empty() && what.annotation == Unit::kNoAnnotation)) return;
-  EntityId org = body_of(body);
+  const Unit& what = units_[role.last - 1];
+  if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
-  if (told == "described" || (!told.empty() && !body)) org = body_elsewhere(told, body, roles_of(match), sentence);
-  found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
-                    match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
-                    !attribute_of(attributes, "shared").empty(), sentence});
+  EntityId shared = body_of(body);
+  if (told == "described" || (!told.empty() && !body)) shared = body_elsewhere(told, body, roles_of(match), sentence);
+  find_holders(attribute_of(attributes, "list"), person);
+  for (const ListedPerson& holder : holders_) {
+    const Unit& who = units_[holder.person];
+    if (who.annotation == Unit::kNoAnnotation) continue;
+    EntityId org = holder.body == ListedPerson::kNone ? shared : body_of({holder.body, holder.body + 1});
+    if (org != EntityId::none && verb.empty() && !fits(org, what)) org = EntityId::none;
+    found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
+                      match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
+                      !attribute_of(attributes, "shared").empty(), sentence});
+  }
 }
 
 /// True if a verb stands there that tells of a role: "founded".

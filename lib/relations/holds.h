@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "liaison/analyzer.h"
+#include "relations/name_list.h"
 #include "rules/annotation.h"
 #include "rules/matcher.h"
 #include "rules/program.h"
@@ -20,6 +21,9 @@ struct HoldClasses {
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
+  ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
+  ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
+  NameListClasses list;                  ///< what holds a list of people together
 
   HoldClasses() = default;
   explicit HoldClasses(const Lexicon& lexicon);
@@ -53,7 +57,9 @@ class HoldFinder {
 
   void match_sentence(Sentence sentence);
   void read_action(const Match& match, const Action& action, Sentence sentence);
+  void find_holders(std::string_view list, const UnitRange& person);
   EntityId body_of(const UnitRange& range) const;
+  bool fits(EntityId body, const Unit& role) const;
   EntityId body_near(std::uint32_t token, Sentence sentence, Symbol type) const;
   EntityId body_elsewhere(std::string_view told, const UnitRange& body, const UnitRange& role, Sentence sentence) const;
   EntityId only_body(Sentence sentence, std::uint32_t before, Symbol type) const;
@@ -83,6 +89,7 @@ class HoldFinder {
   std::vector<Unit> units_;
   std::vector<Match> matches_;
   std::vector<Found> found_;
+  std::vector<ListedPerson> holders_;     // of the action that is read
 };
 
 }  // namespace liaison
