@@ -38,6 +38,8 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       end(lexicon.find_class("role_end")),
       pronoun(lexicon.find_class("pronoun")),
       verb(lexicon.find_class("role_verb")),
+      say(lexicon.find_class("say_verb")),
+      body_noun(lexicon.find_class("role_modifier[kind=body]")),
       company_role(lexicon.find_class("company_role")),
       country_noun(lexicon.find_class("description_noun[type=GPE]")),
       private_role(lexicon.find_class("private_role")),
@@ -71,16 +73,26 @@ EntityId HoldFinder::body_of(const UnitRange& range) const {
   return EntityId::none;
 }
 
+/// What kind of body the gazetteers know an entity as; none where they do not know it.
+Symbol HoldFinder::kind_of(EntityId body) const {
+  for (MentionId mention : entities_[static_cast<std::size_t>(body)].mentions) {
+    const std::uint32_t known = annotations_[static_cast<std::size_t>(mention)].known;
+    if (known != Annotation::kUnknown) return view_.lexicon->entities()[known].subtype;
+  }
+  return symbols::none;
+}
+
+/// True for bodies of the state, which are no companies.
+bool HoldFinder::is_of_state(EntityId body) const {
+  const Symbol kind = kind_of(body);
+  return kind == symbols::government || kind == symbols::parliament;
+}
+
 /// True if a body can have the role: no place has an analyst, and no party a governor.
 bool HoldFinder::fits(EntityId body, const Unit& role) const {
-  const ClassSet& kinds = *role.classes;
-  const Entity& entity = entities_[static_cast<std::size_t>(body)];
-  if (entity.type == symbols::gpe) return !kinds.has(classes_->private_role);
-  if (entity.type != symbols::org || !kinds.has(classes_->elected_role)) return true;
-  return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
-    const std::uint32_t known = annotations_[static_cast<std::size_t>(mention)].known;
-    return known != Annotation::kUnknown && view_.lexicon->entities()[known].subtype == symbols::party;
-  });
+  const Symbol type = entities_[static_cast<std::size_t>(body)].type;
+  if (type == symbols::gpe) return !role.is(classes_->private_role);
+  return !role.is(classes_->elected_role) || kind_of(body) != symbols::party;
 }
 
 /// True if a word or phrase of the class begins at a unit.
@@ -133,6 +145,13 @@ bool HoldFinder::ends_behind(std::uint32_t unit) const {
   return false;
 }
 
+/// True if a word before a role says whose role it is: "committee chairman", "Judiciary Chairman".
+bool HoldFinder::names_body(const Unit& word) const {
+  if (word.annotation != Unit::kNoAnnotation) return false;
+  if (word.is(classes_->former) || word.is(classes_->incoming) || word.is(classes_->current)) return false;
+  return word.is(classes_->body_noun) || (view_.tokens[word.first].has(kFirstCapital) && !word.is(classes_->list.article));
+}
+
 /// True if the body of the role may be told elsewhere in the text.
 bool HoldFinder::is_company_role(const Unit& role) const {
   for (const Hit& hit : view_.hits_at(role.first)) {
@@ -143,15 +162,21 @@ bool HoldFinder::is_company_role(const Unit& role) const {
   return role.last == role.first + 1 && view_.classes(role.first).has(classes_->company_role);
 }
 
-/// The one body of the type that the sentence names before a token; none if it names several.
+/// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
+/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none.
 EntityId HoldFinder::only_body(Sentence sentence, std::uint32_t before, Symbol type) const {
   EntityId found = EntityId::none;
+  std::size_t most = 0, second = 0;
   for (const Annotation& name : annotations_in(annotations_, sentence)) {
     if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
+    const bool speaks = name.first == sentence.first && name.last < before && view_.classes(name.last).has(classes_->say);
+    if (speaks && type == symbols::org) return name.entity;
+    const std::size_t times = entities_[static_cast<std::size_t>(name.entity)].mentions.size();
+    second = std::max(second, std::min(most, times));
+    if (times > most) most = times, found = name.entity;
   }
-  return found;
+  const bool alone = second == 0, stands_out = type == symbols::org && most >= 2 * second;
+  return alone || (stands_out && !is_of_state(found)) ? found : EntityId::none;
 }
 
 /// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
@@ -175,9 +200,13 @@ EntityId HoldFinder::body_near(std::uint32_t token, Sentence sentence, Symbol ty
 EntityId HoldFinder::body_elsewhere(std::string_view told, const UnitRange& body, const UnitRange& role, Sentence sentence) const {
   std::uint32_t token = units_[role.first].first;
   if (told == "near") {
-    // One body for all roles of the phrase: "its chairman and president".
-    for (std::uint32_t at = role.first; at < role.last; ++at)
-      if (is_company_role(units_[at])) return body_near(token, sentence, symbols::org);
+    // One body for all roles of the phrase: "its chairman and president"; but "committee chairman" has one of its own.
+    bool company = role.first == 0 || !names_body(units_[role.first - 1]);
+    for (std::uint32_t at = role.first; company && at < role.last; ++at) {
+      if (!is_company_role(units_[at])) continue;
+      EntityId found = body_near(token, sentence, symbols::org);
+      return found != EntityId::none && is_of_state(found) ? EntityId::none : found;
+    }
   }
   if (told == "described" && body)
     return body_near(token, sentence, units_[body.first].is(classes_->country_noun) ? symbols::gpe : symbols::org);

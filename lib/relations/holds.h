@@ -19,6 +19,8 @@ struct HoldClasses {
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId pronoun = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
+  ClassId say = ClassId::none;
+  ClassId body_noun = ClassId::none;     ///< before a role: "committee"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
@@ -59,7 +61,10 @@ class HoldFinder {
   void read_action(const Match& match, const Action& action, Sentence sentence);
   void find_holders(std::string_view list, const UnitRange& person);
   EntityId body_of(const UnitRange& range) const;
+  Symbol kind_of(EntityId body) const;
+  bool is_of_state(EntityId body) const;
   bool fits(EntityId body, const Unit& role) const;
+  bool names_body(const Unit& word) const;
   EntityId body_near(std::uint32_t token, Sentence sentence, Symbol type) const;
   EntityId body_elsewhere(std::string_view told, const UnitRange& body, const UnitRange& role, Sentence sentence) const;
   EntityId only_body(Sentence sentence, std::uint32_t before, Symbol type) const;
