@@ -219,14 +219,15 @@ bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   return true;
 }
 
-/// Tries a rule and tells what it cost.
-bool Matcher::try_timed(std::uint32_t rule, std::uint32_t start, Match& match) {
+/// Does a part of the work for a rule and tells what it cost: `counted` tries.
+template <class Work>
+bool Matcher::timed(std::uint32_t rule, std::uint64_t counted, const Work& work) {
   using Clock = std::chrono::steady_clock;
   auto begin = Clock::now();
   const std::uint64_t before = steps;
-  bool found = try_at(book_->rules()[rule], start, match);
+  bool found = work();
   auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin).count();
-  costs->cost(static_cast<RuleId>(rule), {1, steps - before, found, static_cast<std::uint64_t>(time)});
+  costs->cost(static_cast<RuleId>(rule), {counted, steps - before, found && counted > 0, static_cast<std::uint64_t>(time)});
   return found;
 }
 
@@ -244,7 +245,8 @@ void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::
   for (; a != anchors.end() && a->value == value; ++a) {
     search_.limit = static_cast<std::uint32_t>(sequence_->units.size());
     if (at < a->min || (book_->needs(a->rule) & ~types_) != 0) continue;
-    if (fails_at_once(book_->program()[a->program], at) || !may_follow(*a, at)) continue;
+    if (fails_at_once(book_->program()[a->program], at)) continue;
+    if (costs ? !timed(a->rule, 0, [&] { return may_follow(*a, at); }) : !may_follow(*a, at)) continue;
     const RuleBook::First& first = book_->first(a->rule);
     for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
       if (may_begin(first, start)) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
@@ -296,7 +298,8 @@ void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequ
   for (std::uint64_t start : starts_) {
     auto rule = static_cast<std::uint32_t>(start), at = static_cast<std::uint32_t>(start >> 32);
     Match match{rule, {}, {}};
-    if (costs ? try_timed(rule, at, match) : try_at(book.rules()[rule], at, match)) found(match);
+    auto attempt = [&] { return try_at(book.rules()[rule], at, match); };
+    if (costs ? timed(rule, 1, attempt) : attempt()) found(match);
   }
 }
 

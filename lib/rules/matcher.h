@@ -90,7 +90,8 @@ class Matcher {
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
   bool may_follow(const RuleBook::Anchor& anchor, std::uint32_t at);
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
-  bool try_timed(std::uint32_t rule, std::uint32_t start, Match& match);
+  template <class Work>
+  bool timed(std::uint32_t rule, std::uint64_t counted, const Work& work);
   bool go(std::uint32_t pc, std::uint32_t at);
   bool go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t at);
   bool go_save(const Instruction& op, std::uint32_t pc, std::uint32_t at);
