@@ -178,38 +178,34 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
   }
 }
 
-/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out.
-bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
-  const Rule& rule = book_->rules()[anchor.rule];
-  const auto end = std::min(rule.program_end, static_cast<std::uint32_t>(book_->program().size()));
-  if (anchor.program < rule.program || anchor.program >= end) return true;  // it is damaged
+/// Sets out to search for a rule from a unit on, inside of that many looks, with a budget of steps.
+void Matcher::begin(const Rule& rule, std::uint32_t at, std::uint32_t budget, std::uint32_t depth) {
   rule_ = &rule;
   depth_ = 0;
   gave_up_ = false;
-  steps_ = kConditionBudget;
-  search_ = {.program = rule.program, .program_end = end, .base = at, .depth = 1, .steps = steps_};
+  steps_ = budget;
+  const auto size = static_cast<std::uint32_t>(book_->program().size());
+  search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size)), .base = at, .depth = depth};
   search_.limit = std::min<std::uint32_t>(at + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
-  if (been_.size() < 2) been_.resize(2);
+  search_.steps = budget;
+  if (been_.size() <= depth) been_.resize(depth + 1);
+}
+
+/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out.
+bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
+  begin(book_->rules()[anchor.rule], at, kConditionBudget, 1);
+  if (anchor.program < search_.program || anchor.program >= search_.program_end) return true;  // it is damaged
   const bool found = go(anchor.program, at);
   steps += kConditionBudget - steps_;
   return found || gave_up_;
 }
 
 bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
-  rule_ = &rule;
   start_ = start;
   captures_.fill({});
-  depth_ = 0;
-  gave_up_ = false;
   const std::uint32_t budget = rule.condition_count == 0 ? kBudget : kConditionBudget;
-  steps_ = budget;
-  auto size = static_cast<std::uint32_t>(book_->program().size());
-  search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size))};
-  search_.base = start;
-  search_.limit = std::min<std::uint32_t>(start + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
+  begin(rule, start, budget, 0);
   search_.remembers = rule.condition_count == 0;
-  search_.steps = steps_;
-  if (been_.empty()) been_.resize(1);
   bool found = go(rule.program, start);
   if (gave_up_) ++exhausted;
   steps += budget - steps_;

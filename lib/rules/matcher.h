@@ -88,6 +88,7 @@ class Matcher {
   bool may_begin(const RuleBook::First& first, std::uint32_t at) const;
   void find_anchors(std::size_t phase);
   void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
+  void begin(const Rule& rule, std::uint32_t at, std::uint32_t budget, std::uint32_t depth);
   bool may_follow(const RuleBook::Anchor& anchor, std::uint32_t at);
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
   template <class Work>
