@@ -61,42 +61,36 @@ TEST_CASE("a rule that others satisfy in its own examples is warned of") {
                                          "write a sentence that only this rule reads");
 }
 
+/// The warnings of rules between which only their order decides, as they are printed.
+std::string warnings_of_order(const std::string& rules) {
+  auto built = PackBuilder(Pack::english()).add({"rules/ours.rules", rules}).build();
+  REQUIRE(built.pack);
+  std::string out;
+  for (const Diagnostic& d : run_examples(built.pack).warnings)
+    if (d.code == "equal-priority") out += to_string(d) + "\n";
+  return out;
+}
+
 TEST_CASE("two rules between which only their order decides are warned of") {
-  auto warnings = [](const std::string& rules) {
-    auto built = PackBuilder(Pack::english()).add({"rules/ours.rules", rules}).build();
-    REQUIRE(built.pack);
-    std::string out;
-    for (const Diagnostic& d : run_examples(built.pack).warnings)
-      if (d.code == "equal-priority") out += to_string(d) + "\n";
-    return out;
-  };
   const std::string first = "rule ship -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n  yes \"He saw the vasquelle.\" => the vasquelle\n";
-  CHECK(warnings(first + "rule port -> make PORT priority 3\n  \"the\" \"vasquelle\"\n") ==
+  CHECK(warnings_of_order(first + "rule port -> make PORT priority 3\n  \"the\" \"vasquelle\"\n") ==
         "rules/ours.rules:3:1: warning: here `ship` and `port` find something else each, and only their order decides [equal-priority]\n"
         "give one of them a higher priority\n");
-  CHECK(warnings(first + "rule port -> make PORT priority 2\n  \"the\" \"vasquelle\"\n") == "");
-  CHECK(warnings(first + "rule port -> make PORT priority 3\n  \"vasquelle\"\n") == "");
-  CHECK(warnings(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
+  CHECK(warnings_of_order(first + "rule port -> make PORT priority 2\n  \"the\" \"vasquelle\"\n") == "");
+  CHECK(warnings_of_order(first + "rule port -> make PORT priority 3\n  \"vasquelle\"\n") == "");
+  CHECK(warnings_of_order(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
 }
 
 TEST_CASE("two rules of holds between which only their order decides are warned of") {
-  auto warnings = [](const std::string& rules) {
-    auto built = PackBuilder(Pack::english()).add({"rules/ours.rules", rules}).build();
-    REQUIRE(built.pack);
-    std::string out;
-    for (const Diagnostic& d : run_examples(built.pack).warnings)
-      if (d.code == "equal-priority") out += to_string(d) + "\n";
-    return out;
-  };
   const std::string first = "link once -> holds(p, r, o) when=former priority 50\n  p:PERSON \"vasquelled as\" r:ROLE \"of\" o:ORG\n"
                             "  yes \"Ann Harper vasquelled as chairman of Samsung.\" => Ann Harper | chairman | Samsung | former\n";
   const std::string pattern = "\n  p:PERSON \"vasquelled as\" r:ROLE \"of\" o:ORG\n";
-  CHECK(warnings(first + "link soon -> holds(p, r, o) when=incoming priority 50" + pattern) ==
+  CHECK(warnings_of_order(first + "link soon -> holds(p, r, o) when=incoming priority 50" + pattern) ==
         "rules/ours.rules:3:1: warning: here `once` and `soon` find something else each, and only their order decides [equal-priority]\n"
         "give one of them a higher priority\n");
-  CHECK(warnings(first + "link soon -> holds(p, r, o) when=incoming priority 49" + pattern) == "");
-  CHECK(warnings(first + "link again -> holds(p, r, o) when=former priority 50" + pattern) == "");
-  CHECK(warnings("# allow equal-priority: none\n" + first).empty());
+  CHECK(warnings_of_order(first + "link soon -> holds(p, r, o) when=incoming priority 49" + pattern) == "");
+  CHECK(warnings_of_order(first + "link again -> holds(p, r, o) when=former priority 50" + pattern) == "");
+  CHECK(warnings_of_order("# allow equal-priority: none\n" + first).empty());
 }
 
 TEST_CASE("a comment on a warning of examples silences it, and is warned of where there is none") {
