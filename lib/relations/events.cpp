@@ -5,6 +5,7 @@
 #include <string>
 
 #include "relations/frame_trace.h"
+#include "relations/trigger_gate.h"
 
 namespace liaison {
 namespace {
@@ -20,13 +21,14 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   matcher_.exhausted = 0;
   std::size_t too_long = 0;
   events_ = &events;
+  const TriggerGate gate(frames, input.view, input.annotations);
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    if (!may_tell(input, input.sentences[i])) {
+    if (!gate.opens(input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
         tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
       if (trace)
         trace_unread(frames, input.view.span(input.sentences[i].first, input.sentences[i].last),
-                     "no word that triggers a frame stands in this sentence", *trace);
+                     "no word that triggers a frame stands in this sentence with what the frame calls for", *trace);
       continue;
     }
     tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
@@ -39,12 +41,6 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   if (matcher_.exhausted + too_long > 0)
     notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
                                                 " sentences were too long to be read for events in full", {}});
-}
-
-/// True if the sentence holds a word that may trigger a frame.
-bool EventFinder::may_tell(const EventInput& input, Sentence sentence) const {
-  if (sentence.last - sentence.first < 3) return false;
-  return (input.view.words->gates(sentence.first, sentence.last) >> kTriggerGate & 1) != 0;
 }
 
 void EventFinder::read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace) {

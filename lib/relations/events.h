@@ -37,7 +37,6 @@ class EventFinder {
            std::vector<Event>& events, std::vector<Notice>& notices);
 
  private:
-  bool may_tell(const EventInput& input, Sentence sentence) const;
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
   void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) const;
 

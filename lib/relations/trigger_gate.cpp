@@ -1,0 +1,107 @@
+#include "relations/trigger_gate.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+/// How many words a verb group may have before its verb, adverbs among them.
+constexpr std::uint32_t kLongestVerb = 8;
+
+}  // namespace
+
+bool TriggerGate::opens(Sentence sentence) const {
+  if (sentence.last - sentence.first < 3) return false;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if ((view_.words->gates(at) >> kTriggerGate & 1) != 0 && heads_any(sentence, at)) return true;
+  return false;
+}
+
+bool TriggerGate::heads_any(Sentence sentence, std::uint32_t at) const {
+  const WordId word = view_.tokens[at].word;
+  auto any = [&](WordId key, bool verbs, bool others) {
+    if (key == kNoWord) return false;
+    std::span<const Trigger> triggers = frames_.triggers_of(key);
+    return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& t) {
+      return (t.kind == TriggerKind::verb ? verbs : others) && heads(t, sentence, at);
+    });
+  };
+  if (any(word, true, true)) return true;
+  const WordId verb = view_.lexicon->verb_lemma(word), noun = view_.lexicon->noun_lemma(word);
+  return (verb != word && any(verb, true, false)) || (noun != word && any(noun, false, true));
+}
+
+bool TriggerGate::heads(const Trigger& trigger, Sentence sentence, std::uint32_t at) const {
+  if (!has_words(trigger, sentence, at)) return false;
+  if ((trigger.flags & Trigger::kErrand) != 0 && !lies_ahead(sentence, at)) return false;
+  // What is agreed by a pact opens the gate by the noun.
+  if ((trigger.flags & Trigger::kAgreed) != 0 && !has_agreement(sentence)) return false;
+  return trigger.kind != TriggerKind::verb || has_other_side(trigger, sentence);
+}
+
+/// The other words of its phrase: those of a noun right before it, those of a verb anywhere behind it.
+bool TriggerGate::has_words(const Trigger& trigger, Sentence sentence, std::uint32_t at) const {
+  std::size_t length = 1;
+  while (length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord) ++length;
+  if (trigger.kind == TriggerKind::noun) {
+    for (std::size_t i = 1; i < length; ++i)
+      if (at < i || view_.tokens[at - i].word != trigger.phrase.words[length - 1 - i]) return false;
+    return true;
+  }
+  auto stands_at = [&](std::uint32_t first) {
+    for (std::size_t i = 1; i < length; ++i, ++first)
+      if (first >= view_.tokens.size() || view_.tokens[first].word != trigger.phrase.words[i]) return false;
+    return true;
+  };
+  if (length == 1) return true;
+  for (std::uint32_t first = at + 1; first < sentence.last; ++first)
+    if (stands_at(first)) return true;
+  return false;
+}
+
+/// A verb that joins those who are its subject, or one with a place for the other side.
+bool TriggerGate::has_other_side(const Trigger& trigger, Sentence sentence) const {
+  if ((trigger.flags & (Trigger::kMutual | Trigger::kJoint)) != 0) return true;
+  std::span<const Slot> slots = frames_.slots(trigger);
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.side > 0 && may_fill(slot, sentence); });
+}
+
+bool TriggerGate::may_fill(const Slot& slot, Sentence sentence) const {
+  if (slot.preposition != kNoWord && !has_word(sentence, slot.preposition)) return false;
+  return (slot.flags & Slot::kNamed) == 0 || (slot.types & types_in(sentence)) != 0;
+}
+
+bool TriggerGate::has_word(Sentence sentence, WordId word) const {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if (view_.tokens[at].word == word) return true;
+  return false;
+}
+
+/// True if the verb may be an infinitive or in the future.
+bool TriggerGate::lies_ahead(Sentence sentence, std::uint32_t at) const {
+  for (std::uint32_t back = 1; back <= kLongestVerb && at >= sentence.first + back; ++back)
+    for (Word word : {Word::infinitive_marker, Word::modal_planned})
+      if (frames_.grammar().is(view_, at - back, word)) return true;
+  return false;
+}
+
+bool TriggerGate::has_agreement(Sentence sentence) const {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const WordId word = view_.tokens[at].word;
+    for (WordId lemma : {word, view_.lexicon->verb_lemma(word), view_.lexicon->noun_lemma(word)})
+      if (lemma != kNoWord && frames_.grammar().is(view_.lexicon->classes(lemma), Word::agreement)) return true;
+  }
+  return false;
+}
+
+/// The types of the names in a sentence, as bits of Symbols.
+std::uint32_t TriggerGate::types_in(Sentence sentence) const {
+  auto name = std::lower_bound(annotations_.begin(), annotations_.end(), sentence.first,
+                               [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  std::uint32_t types = 0;
+  for (; name != annotations_.end() && name->first < sentence.last; ++name)
+    if (name->type.id < 32) types |= std::uint32_t{1} << name->type.id;
+  return types;
+}
+
+}  // namespace liaison
