@@ -9,7 +9,7 @@ namespace liaison {
 namespace {
 
 // Weights; `resolve` in network.h tells what they are for, and `GroupJoiner` what is enough.
-constexpr int kSharedTie = 45, kSharedRole = 15, kMostContext = 40, kOtherBodies = -20, kYearsApart = -20;
+constexpr int kSharedTie = 45, kSharedRole = 15, kMostContext = 40, kMostOtherContext = 20, kOtherBodies = -20, kYearsApart = -20;
 constexpr int kFarYears = 25;
 constexpr std::uint32_t kNameMark = 0x80000000;
 constexpr std::uint32_t kNobody = 0;   // beside others
@@ -46,15 +46,16 @@ int years_between(const Ties& a, const Ties& b) {
 
 }  // namespace
 
-GroupEvidence::GroupEvidence(Grouping& grouping, const Digests& digests, std::function<std::uint32_t(std::uint32_t)> root)
-    : grouping_(grouping), digests_(digests), root_(std::move(root)), key_of_role_(digests.roles().size(), KeyTable::kNone) {
+GroupEvidence::GroupEvidence(Grouping& grouping, const Digests& digests, const GroupNames& names,
+                             std::function<std::uint32_t(std::uint32_t)> root)
+    : grouping_(grouping), digests_(digests), names_(names), root_(std::move(root)), key_of_role_(digests.roles().size(), KeyTable::kNone) {
   for (const std::string& type : grouping.types) is_party_.push_back(type == "PERSON" || type == "ORG");
 }
 
-/// The key of the last word of a role.
+/// The key of the head of a role: "secretary" of "Secretary of State".
 std::uint32_t GroupEvidence::key_of_role(std::uint32_t role) {
   std::uint32_t& key = key_of_role_[role];
-  if (key == KeyTable::kNone) key = grouping_.keys.add(last_word(name_key(digests_.roles()[role])));
+  if (key == KeyTable::kNone) key = grouping_.keys.add(names_.variants().head_word(name_key(digests_.roles()[role])));
   return key;
 }
 
@@ -191,6 +192,7 @@ bool GroupEvidence::exclude(const Ties& a, const Ties& b) {
 
 int GroupEvidence::weigh(const Ties& a, const Ties& b, std::string* told) {
   int weight = 0;
+  bool are_others = false;
   const auto tell = [&](const auto&... parts) {
     if (told) *told += "; ", ((*told += parts), ...);
   };
@@ -199,13 +201,16 @@ int GroupEvidence::weigh(const Ties& a, const Ties& b, std::string* told) {
     if (told) tell("both go with ", label(tie));
   } else if (!a.bodies.empty() && !b.bodies.empty()) {
     weight += kOtherBodies;
+    are_others = true;
     if (told) tell("of different bodies: ", label(a.bodies.front()), ", ", label(b.bodies.front()));
   }
   if (const std::uint32_t role = common(a.roles, b.roles); role != kNoGroup) {
     weight += kSharedRole;
+    are_others = false;
     tell("both are ", grouping_.keys[role]);
   }
-  const int context = common_context(a, b);
+  // Whoever is in the news is named beside the same great names: two of other bodies and roles no less.
+  const int context = std::min(common_context(a, b), are_others ? kMostOtherContext : kMostContext);
   weight += context;
   if (context >= kSharedRole) tell("named beside the same others");
   if (years_between(a, b) > kFarYears) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "network/entity_groups.h"
+#include "network/group_names.h"
 
 namespace liaison {
 
@@ -17,16 +18,17 @@ namespace liaison {
 struct Ties {
   std::vector<std::uint32_t> bodies;       ///< in which he holds a role, or whose people hold one in it
   std::vector<std::uint32_t> companions;   ///< in events: people and bodies
-  std::vector<std::uint32_t> roles;        ///< keys of the last words of roles
+  std::vector<std::uint32_t> roles;        ///< keys of the heads of roles
   std::vector<std::uint32_t> beside;       ///< all that is named in the same documents, each once, in any order: 1 + group
   std::string_view first, last;            ///< dates of the documents
 };
 
-/// Collects ties when they are asked for and keeps them. Requires that grouping and digests outlive it.
+/// Collects ties when they are asked for and keeps them. Requires that grouping, digests and names outlive it.
 class GroupEvidence {
  public:
   /// `root` tells what a group was joined with so far.
-  GroupEvidence(Grouping& grouping, const Digests& digests, std::function<std::uint32_t(std::uint32_t)> root);
+  GroupEvidence(Grouping& grouping, const Digests& digests, const GroupNames& names,
+                std::function<std::uint32_t(std::uint32_t)> root);
 
   const Ties& ties(std::uint32_t group);
   Ties ties(std::span<const Member> members);
@@ -57,6 +59,7 @@ class GroupEvidence {
 
   Grouping& grouping_;
   const Digests& digests_;
+  const GroupNames& names_;
   std::function<std::uint32_t(std::uint32_t)> root_;
   std::unordered_map<std::uint32_t, Ties> ties_;
   std::vector<bool> is_party_;             // of each type: people and bodies

@@ -1,6 +1,7 @@
 #include "network/name_variants.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "network/name_key.h"
 #include "pack_contents.h"
@@ -99,6 +100,8 @@ NameVariants::NameVariants(const Pack& pack)
     : lexicon_(&pack.contents().lexicon),
       legal_suffix_(lexicon_->find_class("legal_suffix")),
       name_suffix_(lexicon_->find_class("name_suffix")),
+      of_preposition_(lexicon_->find_class("of_preposition")),
+      for_word_(lexicon_->find_class("for_word")),
       kind_(pack.symbol("kind")) {
   const Pack::Contents& contents = pack.contents();
   for (const StoredSource& stored : contents.image.table<StoredSource>(SectionId::sources)) {
@@ -106,14 +109,19 @@ NameVariants::NameVariants(const Pack& pack)
     if (path == "variants/nicknames.txt") read_groups(text, nicknames_);
     if (path == "variants/legal_forms.txt") read_groups(text, legal_forms_);
     if (path == "variants/spellings.txt") read_spellings(text);
-    if (path == "variants/words.txt") read_words(text);
+    if (path == "variants/words.txt") read_words(text, small_words_);
+    if (path == "variants/son_of.txt") read_words(text, son_words_);
   }
+  for (const std::string& word : small_words_) longest_small_word_ = std::max(longest_small_word_, word.size());
 }
 
 void NameVariants::read_groups(std::string_view text, Groups& groups) {
   std::size_t group = 0;
   each_line(text, [&](std::string_view line) {
-    for (const std::string_view word : words_of(line)) groups[std::string(word)].push_back(group);
+    bool is_first = true;
+    for (const std::string_view word : words_of(line)) {
+      groups[std::string(word)].push_back({group, std::exchange(is_first, false)});
+    }
     ++group;
   });
 }
@@ -127,11 +135,8 @@ void NameVariants::read_spellings(std::string_view text) {
   });
 }
 
-void NameVariants::read_words(std::string_view text) {
-  each_line(text, [&](std::string_view line) {
-    small_words_.emplace(line);
-    longest_small_word_ = std::max(longest_small_word_, line.size());
-  });
+void NameVariants::read_words(std::string_view text, std::unordered_set<std::string>& words) {
+  each_line(text, [&](std::string_view line) { words.emplace(line); });
 }
 
 bool NameVariants::has_class(std::string_view word, ClassId id) const {
@@ -145,6 +150,15 @@ bool NameVariants::is_name_suffix(std::string_view word) const {
   return has_class(word, name_suffix_) && lexicon_->attribute(lexicon_->find(word), name_suffix_, kind_) == "name";
 }
 
+std::string_view NameVariants::head_word(std::string_view phrase) const {
+  std::string_view head;
+  for (const std::string_view word : words_of(phrase)) {
+    if (!head.empty() && (has_class(word, of_preposition_) || has_class(word, for_word_))) break;
+    head = word;
+  }
+  return head;
+}
+
 PersonName NameVariants::person(std::string_view name) {
   PersonName out;
   for (const std::string_view word : words_of(name)) out.words.push_back({word, 0});
@@ -152,7 +166,7 @@ PersonName NameVariants::person(std::string_view name) {
     out.suffix = out.words.back().text;
     out.words.pop_back();
   }
-  LetterHash letters, sounds, consonants;
+  LetterHash letters, sounds, consonants, parted;
   std::size_t count = 0;
   for (PersonName::Word& word : out.words) {
     word.spelt = spelt(word.text);
@@ -162,14 +176,17 @@ PersonName NameVariants::person(std::string_view name) {
     for (const char& c : spelling) {
       if (is_vowel(c)) continue;
       consonants.add({&c, 1});
+      parted.add({&c, 1});
       ++count;
     }
+    parted.add(" ");
   }
   out.letters = letters.bag();
   out.sounds = sounds.bag();
   out.joined = letters.ordered();
   out.spelt = sounds.ordered();
   out.consonants = consonants.ordered();
+  out.parted_consonants = parted.ordered();
   out.has_consonants = count >= kFewConsonants;
   return out;
 }
@@ -221,11 +238,16 @@ std::string NameVariants::spelt(Words words) const {
   return out;
 }
 
-bool NameVariants::share_group(const Groups& groups, std::string_view a, std::string_view b) {
+NameVariants::Share NameVariants::share_group(const Groups& groups, std::string_view a, std::string_view b) {
   const auto first = groups.find(std::string(a)), second = groups.find(std::string(b));
-  if (first == groups.end() || second == groups.end()) return false;
-  return std::find_first_of(first->second.begin(), first->second.end(), second->second.begin(),
-                            second->second.end()) != first->second.end();
+  if (first == groups.end() || second == groups.end()) return Share::none;
+  Share share = Share::none;
+  for (const Place& one : first->second) {
+    for (const Place& other : second->second) {
+      if (one.group == other.group) share = std::max(share, one.is_first || other.is_first ? Share::with_first : Share::others);
+    }
+  }
+  return share;
 }
 
 NameMatch NameVariants::people(const PersonName& a, const PersonName& b) {
@@ -236,11 +258,12 @@ NameMatch NameVariants::people(const PersonName& a, const PersonName& b) {
   if (a.joined == b.joined) match = {95, "the same name, written together or apart"};
   else if (a.words.size() < 2 || b.words.size() < 2) return {};
   else if (match = given_names(a, b); match.weight == 0) match = other_order(a, b);
-  const bool like_sound = a.has_consonants && b.has_consonants && a.consonants == b.consonants;
+  const bool like_words = a.parted_consonants == b.parted_consonants || a.words.back().spelt == b.words.back().spelt;
+  const bool like_sound = a.has_consonants && b.has_consonants && a.consonants == b.consonants && like_words;
   if (match.weight == 0 && like_sound && a.words.front().text.front() == b.words.front().text.front()) {
     match = {40, "nearly the same sound"};
   }
-  if (match.weight > 0 && other_suffix) return {std::min(match.weight, 45), "one has a suffix that the other lacks"};
+  if (match.weight > 0 && other_suffix) return {std::min(match.weight, 15), "one has a suffix that the other lacks"};
   return match;
 }
 
@@ -264,8 +287,8 @@ NameMatch NameVariants::given_names(const PersonName& a, const PersonName& b) co
     return weighed(other.size() > 1 ? 60 : 35, "initials for the given names");
   }
   const bool by_initial = (first.size() == 1 || other.size() == 1) && first.front() == other.front();
-  const bool nickname = !same_first && share_group(nicknames_, first, other);
-  if (!same_first && !by_initial && !nickname) {
+  const Share nickname = same_first ? Share::none : share_group(nicknames_, first, other);
+  if (!same_first && !by_initial && nickname == Share::none) {
     const auto is_first = [&](const PersonName::Word& word) { return word.text == first; };
     if (middles.empty() && std::any_of(others.begin(), others.end(), is_first)) {
       return weighed(35, "the middle name of the other for a given name");
@@ -281,8 +304,9 @@ NameMatch NameVariants::given_names(const PersonName& a, const PersonName& b) co
   if (by_initial && !same_first) return weighed(middles.empty() ? 35 : 65, "an initial for the given name");
   const Words more = middles.size() > others.size() ? middles : others;
   const bool only_initials = std::all_of(more.begin(), more.end(), [](const auto& word) { return word.text.size() == 1; });
-  if (nickname && fewer && !only_initials) return weighed(50, "a short form of the given name, and one has a middle name more");
-  if (nickname) return weighed(fewer ? 60 : 65, "a short form of the given name");
+  if (nickname == Share::others) return weighed(fewer ? 35 : 45, "two short forms of one given name");
+  if (nickname == Share::with_first && fewer && !only_initials) return weighed(50, "a short form of the given name, and one has a middle name more");
+  if (nickname == Share::with_first) return weighed(fewer ? 60 : 65, "a short form of the given name");
   if (!fewer) return weighed(85, "initials for middle names");
   return only_initials ? weighed(70, "one has an initial more") : weighed(55, "one has a middle name more");
 }
@@ -306,7 +330,7 @@ NameMatch NameVariants::bodies(const BodyName& a, const BodyName& b) const {
   if (a.joined == 0 || b.joined == 0) return {};
   if (a.joined == b.joined) {
     const bool both = !a.form.empty() && !b.form.empty();
-    if (both && a.form != b.form && !share_group(legal_forms_, a.form, b.form)) return {50, "other legal forms"};
+    if (both && a.form != b.form && share_group(legal_forms_, a.form, b.form) == Share::none) return {50, "other legal forms"};
     if (both) return {90, "the same name and legal form, written otherwise"};
     return {90, a.form == b.form ? "the same name, written together or apart" : "one has a legal form more"};
   }

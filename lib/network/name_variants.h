@@ -36,6 +36,7 @@ struct PersonName {
   std::uint64_t letters = 0, sounds = 0; ///< of its letters, and of those of its plain spelling, in any order
   std::uint64_t joined = 0, spelt = 0;   ///< of the same in their order
   std::uint64_t consonants = 0;          ///< of the consonants of its plain spelling
+  std::uint64_t parted_consonants = 0;   ///< the same, with the words told apart
   bool has_consonants = false;           ///< enough of them
 };
 
@@ -45,8 +46,8 @@ struct BodyName {
   std::uint64_t joined = 0;              ///< of them as they are written
 };
 
-/// Compares keys of names (see `name_key`). Reads `variants/*.txt` of the pack, and the word classes `legal_suffix`
-/// and `name_suffix`. Belongs to one thread: it remembers how words are spelt.
+/// Compares keys of names (see `name_key`). Reads `variants/*.txt` of the pack, and the word classes `legal_suffix`,
+/// `name_suffix`, `of_preposition` and `for_word`. Belongs to one thread: it remembers how words are spelt.
 class NameVariants {
  public:
   explicit NameVariants(const Pack& pack);
@@ -64,15 +65,24 @@ class NameVariants {
 
   /// True of a suffix such as "jr".
   bool is_name_suffix(std::string_view word) const;
+  /// True of a word such as "bin", which the name of the father follows.
+  bool is_son_of(std::string_view word) const { return son_words_.count(std::string(word)) > 0; }
+  /// The word that a phrase turns on: "secretary" of "secretary of state", "chairman" of "vice chairman".
+  std::string_view head_word(std::string_view phrase) const;
 
  private:
   using Words = std::span<const PersonName::Word>;
-  using Groups = std::unordered_map<std::string, std::vector<std::size_t>>;   // by word, the groups it stands in
+  struct Place {
+    std::size_t group = 0;
+    bool is_first = false;   // the full name, or the legal form in short
+  };
+  using Groups = std::unordered_map<std::string, std::vector<Place>>;   // by word, where it stands
+  enum class Share : std::uint8_t { none, others, with_first };
 
   static void read_groups(std::string_view text, Groups& groups);
-  static bool share_group(const Groups& groups, std::string_view a, std::string_view b);
+  static Share share_group(const Groups& groups, std::string_view a, std::string_view b);
   void read_spellings(std::string_view text);
-  void read_words(std::string_view text);
+  static void read_words(std::string_view text, std::unordered_set<std::string>& words);
   bool has_class(std::string_view word, ClassId id) const;
   std::uint32_t spelt(std::string_view word);
   std::string make_spelling(std::string_view word) const;
@@ -81,7 +91,7 @@ class NameVariants {
   NameMatch other_order(const PersonName& a, const PersonName& b) const;
 
   const Lexicon* lexicon_;
-  ClassId legal_suffix_, name_suffix_;
+  ClassId legal_suffix_, name_suffix_, of_preposition_, for_word_;
   Symbol kind_;
   struct Replacement {
     std::string from, to;            ///< both with the marks of where a word begins or ends
@@ -89,7 +99,7 @@ class NameVariants {
   };
   std::vector<Replacement> replacements_;
   Groups nicknames_, legal_forms_;
-  std::unordered_set<std::string> small_words_;
+  std::unordered_set<std::string> small_words_, son_words_;
   std::size_t longest_small_word_ = 0;
   KeyTable words_, spellings_;
   std::vector<std::uint32_t> spelling_of_;   // of each word

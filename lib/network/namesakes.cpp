@@ -102,7 +102,7 @@ bool GroupJoiner::differs_in_bodies(const EntityGroup& group) {
     bool informs = false, shares = false;
     for (const HoldPlaces& hold : grouping_.holds_of(member.document)) {
       if (hold.person != self || hold.body == kNoEntity) continue;
-      const std::uint32_t body = root(grouping_.group_of[hold.body]);
+      const std::uint32_t body = sets_.root(grouping_.group_of[hold.body]);
       informs = true;
       if (is_first) first.push_back(body);
       else shares = shares || std::find(first.begin(), first.end(), body) != first.end();
@@ -112,44 +112,39 @@ bool GroupJoiner::differs_in_bodies(const EntityGroup& group) {
   return false;
 }
 
-std::vector<std::vector<Member>> GroupJoiner::parts_of(std::span<const Member> members) {
-  return Parts(members, evidence_).split();
-}
-
 void GroupJoiner::split_namesakes() {
   const auto count = static_cast<std::uint32_t>(grouping_.groups.size());
   evidence_.note_roots();
   for (std::uint32_t i = 0; i < count; ++i) {
     const EntityGroup& group = grouping_.groups[i];
-    const bool may_be_many = grouping_.type(group) == "PERSON" && !group.is_single && !group.is_known && group.is_used;
-    if (!may_be_many || group.members.size() < 2 || group.members.size() > kMostNamesakes || !joined_[i].empty() ||
-        root(i) != i) {
-      continue;
-    }
+    const bool may_be_many = names_.is_full_person(group) && !group.is_known && group.is_used;
+    if (!may_be_many || group.members.size() < 2 || group.members.size() > kMostNamesakes || !sets_.is_alone(i)) continue;
     if (!differs_in_bodies(group)) continue;
-    const std::vector<std::vector<Member>> parts = parts_of(group.members);
-    if (parts.size() < 2) continue;
-    // The parts share the place of the whole.
-    auto place = grouping_.members.begin() + (group.members.data() - grouping_.members.data());
-    const auto take = [&](const std::vector<Member>& part) {
-      const std::span<const Member> taken(&*place, part.size());
-      place = std::copy(part.begin(), part.end(), place);
-      return taken;
-    };
-    grouping_.groups[i].members = take(parts[0]);
-    for (std::size_t part = 1; part < parts.size(); ++part) {
-      const auto added = static_cast<std::uint32_t>(grouping_.groups.size());
-      EntityGroup other = grouping_.groups[i];
-      other.members = take(parts[part]);
-      grouping_.groups.push_back(other);
-      parent_.push_back(added);
-      joined_.emplace_back();
-      number_members(added);
-      evidence_.note_root(added);
-      maybes_.push_back({added, i, "the same name \"" + grouping_.name(grouping_.groups[i]) + "\", of different bodies"});
-    }
+    const std::vector<std::vector<Member>> parts = Parts(group.members, evidence_).split();
+    if (parts.size() > 1) split(i, parts);
   }
   evidence_.clear();
+}
+
+/// The first part keeps the group. All share the place of the whole among the members.
+void GroupJoiner::split(std::uint32_t group, const std::vector<std::vector<Member>>& parts) {
+  const EntityGroup whole = grouping_.groups[group];
+  auto place = grouping_.members.begin() + (whole.members.data() - grouping_.members.data());
+  const auto take = [&](const std::vector<Member>& part) {
+    const std::span<const Member> taken(&*place, part.size());
+    place = std::copy(part.begin(), part.end(), place);
+    return taken;
+  };
+  grouping_.groups[group].members = take(parts[0]);
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    const auto added = static_cast<std::uint32_t>(grouping_.groups.size());
+    grouping_.groups.push_back(whole);
+    grouping_.groups.back().members = take(parts[part]);
+    sets_.add_group();
+    number_members(added);
+    evidence_.note_root(added);
+    maybes_.push_back({added, group, "the same name \"" + grouping_.name(whole) + "\", of different bodies"});
+  }
 }
 
 void GroupJoiner::number_members(std::uint32_t group) {

@@ -49,7 +49,12 @@ TEST_CASE("what two names of people say for one bearer") {
       {"yong lee", "jay yong lee", 35, "the middle name of the other for a given name"},
       {"lee jay", "jay lee", 85, "the same name in another order"},
       {"jay lee kato", "jay lee", 50, "one has a surname more"},
-      {"jay lee jr", "jay lee", 45, "one has a suffix that the other lacks"},
+      {"jay lee jr", "jay lee", 15, "one has a suffix that the other lacks"},
+      {"tina kato", "christine kato", 65, "a short form of the given name"},
+      {"tina kato", "chris kato", 45, "two short forms of one given name"},
+      {"soraya dalil", "suraya dalil", 40, "nearly the same sound"},
+      {"kellyanne kato", "kelly ann kato", 40, "nearly the same sound"},
+      {"maria comella", "marc omella", 0, ""},
       {"jay lee jr", "jay lee sr", -100, "other suffixes of the name"},
       {"jay lee", "kim lee", 0, ""},
       {"jay lee", "jay kato", 0, ""},
@@ -72,6 +77,13 @@ TEST_CASE("what two names of bodies say for one") {
       {"", "acme", 0, ""},
   };
   for (const Case& one : cases) check(one, [](auto& a, auto& b) { return variants().bodies(a, b); });
+}
+
+TEST_CASE("a role turns on the word before its prepositions") {
+  const std::pair<std::string, std::string> heads[] = {{"secretary of state", "secretary"}, {"vice chairman", "chairman"},
+                                                       {"chief of staff", "chief"},        {"director for research", "director"},
+                                                       {"of counsel", "counsel"},          {"", ""}};
+  for (const auto& [role, head] : heads) CHECK(variants().head_word(role) == head);
 }
 
 TEST_CASE("names that may be one have a key in common") {
