@@ -67,7 +67,7 @@ struct Scratch::State {
 
   /// What the phases of rules did so far, counted in their steps: it grows with the text and with nothing else.
   std::uint64_t steps() const {
-    return annotator.matcher().all_steps() + alias_finder.matcher().all_steps() + hold_finder.matcher().all_steps();
+    return annotator.matcher().steps + alias_finder.matcher().steps + hold_finder.matcher().steps;
   }
   /// The starts of rules that were given up in the last document.
   std::size_t given_up() const {

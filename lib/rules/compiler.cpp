@@ -129,13 +129,6 @@ void RuleCompiler::add_rules(const SourceText& source, const RuleFile& file) {
   for (const RuleSyntax& rule : file.rules) compile(complaints, rule);
 }
 
-/// Whether a rule that no rare word anchors is better looked for by the automaton of its phase. Over tokens the gates
-/// find anchors for next to nothing; rules over words change what the automaton has read.
-bool RuleCompiler::belongs_to_automaton(const Rule& rule) {
-  if (rule.phase == kWordsPhase) return false;
-  return rule.phase != kTokensPhase || rule.anchor_count == 0;
-}
-
 /// Complains about a second rule of one name.
 bool RuleCompiler::is_new_rule(Complaints& complaints, const RuleSyntax& syntax) {
   std::string place = complaints.source().path() + ":" + std::to_string(syntax.line);
@@ -168,7 +161,6 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   rule.first_anchor = static_cast<std::uint32_t>(image_.anchors.size());
   rule.anchor_count = static_cast<std::uint32_t>(writer.anchors().size());
   image_.anchors.insert(image_.anchors.end(), writer.anchors().begin(), writer.anchors().end());
-  if (!writer.has_rare_anchor() && belongs_to_automaton(rule)) rule.in_automaton = enters_automaton(complaints, syntax, rule);
   rule.first_action = static_cast<std::uint32_t>(image_.actions.size());
   rule.action_count = static_cast<std::uint32_t>(syntax.actions.size());
   for (const ActionSyntax& action : syntax.actions) compile_action(complaints, action, writer.captures());
@@ -181,21 +173,6 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   static const LastColumn kAny{"", std::numeric_limits<std::ptrdiff_t>::max(), {}}, kTime{"time", 3, {"current", "former", "incoming"}};
   add_examples(complaints.source(), static_cast<std::uint32_t>(image_.rules.size() - 1), syntax.examples,
                syntax.actions[0].name == "holds" ? kTime : kAny);
-}
-
-/// Whether the automaton of its phase has room for a rule, which it then takes up.
-bool RuleCompiler::enters_automaton(Complaints& complaints, const RuleSyntax& syntax, const Rule& rule) {
-  std::size_t& size = automata_[rule.phase];
-  const std::size_t grown = size + (rule.program_end - rule.program);
-  if (grown > kMaxAutomaton) {
-    complaints.warn(syntax.offset, "large-automaton",
-                    "with `" + syntax.name + "` the rules over " + std::string(kPhases[rule.phase]) + " that no rare word anchors come to " +
-                        std::to_string(grown) + " instructions, and their automaton takes " + std::to_string(kMaxAutomaton),
-                    "it is looked for by itself, which is slower; let it hold a word that is rare, or make its counts smaller");
-    return false;
-  }
-  size = grown;
-  return true;
 }
 
 void RuleCompiler::compile_action(Complaints& complaints, const ActionSyntax& syntax,

@@ -20,7 +20,7 @@ struct RuleImage {
   std::vector<Rule> rules;
   std::vector<Instruction> program;
   std::vector<Test> tests;
-  std::vector<RuleAnchor> anchors;
+  std::vector<Test> anchors;
   std::vector<Action> actions;
   std::vector<Condition> conditions;
   std::vector<Example> examples;
@@ -63,8 +63,6 @@ class RuleCompiler {
   void compile(Complaints& complaints, const RuleSyntax& syntax);
   void compile_action(Complaints& complaints, const ActionSyntax& syntax, const std::vector<std::string>& captures);
   void compile_condition(Complaints& complaints, const ConditionSyntax& syntax, const std::vector<std::string>& captures);
-  static bool belongs_to_automaton(const Rule& rule);
-  bool enters_automaton(Complaints& complaints, const RuleSyntax& syntax, const Rule& rule);
   bool is_new_rule(Complaints& complaints, const RuleSyntax& syntax);
 
   LexiconBuilder& lexicon_;
@@ -74,7 +72,6 @@ class RuleCompiler {
   UnitCompiler units_;
   ReadingsCompiler readings_{units_};
   std::map<std::string, std::string> places_;  // of the rules, by their names
-  std::size_t automata_[std::size(kPhases)] = {};  // the instructions in the automaton of each phase
   RuleImage image_;
 };
 

@@ -32,21 +32,6 @@ bool may_match(const RuleBook& book, std::size_t phase, const TextView& view, Se
          (view.words->gates(sentence.first, sentence.last) >> phase & 1) != 0;
 }
 
-bool passes(const Sequence& s, const Test& test, const Unit& unit) {
-  bool yes = false;
-  switch (test.kind) {
-    case Test::Kind::any: yes = true; break;
-    case Test::Kind::word: yes = unit.type == symbols::token && unit.word == test.value; break;
-    case Test::Kind::exact:
-      yes = unit.type == symbols::token && unit.first < s.tokens.size() && s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
-      break;
-    case Test::Kind::word_class: yes = unit.is(static_cast<ClassId>(test.value)); break;
-    case Test::Kind::type: yes = unit.type.id == test.value; break;
-    case Test::Kind::shape: yes = (unit.flags & test.value) != 0; break;
-  }
-  return yes != (test.negated != 0);
-}
-
 /// From here on there may be a second way to a state. Most searches fail at once, and remember nothing.
 void Matcher::remember() {
   if (!search_.remembers || search_.began || search_.steps - steps_ < kStepsUnremembered) return;
@@ -96,7 +81,6 @@ bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) 
 
 bool Matcher::go_look(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
   remember();
-  if (lenient_ && op.negated != 0) return go(op.b, at);
   auto before = captures_;
   if (stands(op, pc, at) != (op.negated != 0) && go(op.b, at)) return true;
   captures_ = before;
@@ -123,7 +107,7 @@ bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t a
 bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
   if (at >= search_.limit) return false;
   for (const Test& test : book_->tests().slice(op.a, op.b))
-    if (!(lenient_ && test.negated != 0) && !passes(*sequence_, test, sequence_->units[at])) return false;
+    if (!passes(*sequence_, test, sequence_->units[at])) return false;
   return true;
 }
 
@@ -178,34 +162,20 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
   }
 }
 
-/// Sets out to search for a rule from a unit on, inside of that many looks, with a budget of steps.
-void Matcher::begin(const Rule& rule, std::uint32_t at, std::uint32_t budget, std::uint32_t depth) {
+bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
   rule_ = &rule;
+  start_ = start;
+  captures_.fill({});
+  const std::uint32_t budget = rule.condition_count == 0 ? kBudget : kConditionBudget;
   depth_ = 0;
   gave_up_ = false;
   steps_ = budget;
   const auto size = static_cast<std::uint32_t>(book_->program().size());
-  search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size)), .base = at, .depth = depth};
-  search_.limit = std::min<std::uint32_t>(at + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
+  search_ = {.program = rule.program, .program_end = std::max(rule.program, std::min(rule.program_end, size)), .base = start};
+  search_.limit = std::min<std::uint32_t>(start + rule.window, static_cast<std::uint32_t>(sequence_->units.size()));
   search_.steps = budget;
-  if (been_.size() <= depth) been_.resize(depth + 1);
-}
-
-/// True if the rest of a rule may match from its anchor on, which is at a unit. Conditions are left out.
-bool Matcher::may_follow(const RuleBook::Anchor& anchor, std::uint32_t at) {
-  begin(book_->rules()[anchor.rule], at, kConditionBudget, 1);
-  if (anchor.program < search_.program || anchor.program >= search_.program_end) return true;  // it is damaged
-  const bool found = go(anchor.program, at);
-  steps += kConditionBudget - steps_;
-  return found || gave_up_;
-}
-
-bool Matcher::try_at(const Rule& rule, std::uint32_t start, Match& match) {
-  start_ = start;
-  captures_.fill({});
-  const std::uint32_t budget = rule.condition_count == 0 ? kBudget : kConditionBudget;
-  begin(rule, start, budget, 0);
   search_.remembers = rule.condition_count == 0;
+  if (been_.empty()) been_.resize(1);
   bool found = go(rule.program, start);
   if (gave_up_) ++exhausted;
   steps += budget - steps_;
@@ -227,54 +197,6 @@ bool Matcher::timed(std::uint32_t rule, std::uint64_t counted, const Work& work)
   return found;
 }
 
-/// True if a rule may begin with a unit.
-bool Matcher::may_begin(const RuleBook::First& first, std::uint32_t at) const {
-  const Unit& unit = sequence_->units[at];
-  if (first.may_be(unit, unit.class_set())) return true;
-  return !hits_at(*sequence_, at).empty() && first.classes.meets(classes_at(*sequence_, at));
-}
-
-/// Notes all starts from which a rule could reach its anchor, which is at a unit.
-void Matcher::start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at) {
-  auto a = std::lower_bound(anchors.begin(), anchors.end(), value,
-                            [](const RuleBook::Anchor& x, std::uint32_t v) { return x.value < v; });
-  for (; a != anchors.end() && a->value == value; ++a) {
-    search_.limit = static_cast<std::uint32_t>(sequence_->units.size());
-    if (at < a->min || (book_->needs(a->rule) & ~types_) != 0) continue;
-    if (fails_at_once(book_->program()[a->program], at)) continue;
-    if (costs ? !timed(a->rule, 0, [&] { return may_follow(*a, at); }) : !may_follow(*a, at)) continue;
-    const RuleBook::First& first = book_->first(a->rule);
-    for (std::uint32_t start = at - std::min(at, a->max); start <= at - a->min; ++start)
-      if (may_begin(first, start)) starts_.push_back(std::uint64_t{start} << 32 | a->rule);
-  }
-}
-
-/// Finds the rules outside of the automaton that may match, and where, by their anchors. What must not be is not asked
-/// for where classes are taken away: what forbids a match now may be gone when it is tried.
-void Matcher::find_anchors(std::size_t phase) {
-  const RuleBook::PhaseIndex& index = book_->phase(phase);
-  const Sequence& s = *sequence_;
-  if (index.unanchored.empty() && index.words.empty() && index.classes.empty() && index.types.empty()) return;
-  types_ = 0;
-  for (const Unit& unit : s.units)
-    if (unit.type.id < 64) types_ |= std::uint64_t{1} << unit.type.id;
-  lenient_ = phase == kWordsPhase;
-  for (std::uint32_t at = 0; at < s.units.size(); ++at) {
-    const Unit& unit = s.units[at];
-    for (std::uint32_t rule : index.unanchored)
-      if (may_begin(book_->first(rule), at)) starts_.push_back(std::uint64_t{at} << 32 | rule);
-    if (!index.types.empty() && (unit.type.id >= 64 || (index.type_gate >> unit.type.id & 1)))
-      start_anchored(index.types, unit.type.id, at);
-    if ((unit.gates >> phase & 1) == 0) continue;
-    if (unit.type == symbols::token && unit.class_set().meets(index.own_gate)) start_anchored(index.words, unit.word, at);
-    if (index.classes.empty()) continue;
-    ClassSet anchors = classes_at(*sequence_, at);
-    anchors &= index.own_gate;
-    anchors.each([&](ClassId id) { start_anchored(index.classes, static_cast<std::uint32_t>(id), at); });
-  }
-  lenient_ = false;
-}
-
 void Matcher::run(const RuleBook& book, std::size_t phase, const Sequence& sequence, const SameEntity& same_entity,
                   std::vector<Match>& out) {
   out.clear();
@@ -287,10 +209,17 @@ void Matcher::each(const RuleBook& book, std::size_t phase, const Sequence& sequ
   book_ = &book;
   sequence_ = &sequence;
   same_entity_ = &same_entity;
-  if (!book.phase(phase).automaton.empty()) automaton_.run(book, phase, sequence, starts_);
-  find_anchors(phase);
+  sweep_.begin(book, book.tests_of(phase), sequence, phase == kWordsPhase);
+  for (std::uint32_t rule : sweep_.rules()) {
+    auto look = [&] {
+      sweep_.find_starts(rule, starts_);
+      steps += std::exchange(sweep_.steps, 0);
+      return false;
+    };
+    if (costs) timed(rule, 0, look);
+    else look();
+  }
   std::sort(starts_.begin(), starts_.end());
-  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
   for (std::uint64_t start : starts_) {
     auto rule = static_cast<std::uint32_t>(start), at = static_cast<std::uint32_t>(start >> 32);
     Match match{rule, {}, {}};

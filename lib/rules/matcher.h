@@ -8,8 +8,8 @@
 
 #include "liaison/trace.h"
 #include "rules/annotation.h"
-#include "rules/automaton.h"
 #include "rules/program.h"
+#include "rules/sweep.h"
 #include "rules/unit.h"
 
 namespace liaison {
@@ -43,9 +43,6 @@ struct Match {
 /// Tells whether two annotations (by `Unit::annotation`) are one entity, for the conditions same and different.
 using SameEntity = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 
-/// True if the unit passes the test.
-bool passes(const Sequence& sequence, const Test& test, const Unit& unit);
-
 /// True if a rule of the phase may match in the sentence, where these annotations stand: all types that it needs are
 /// there, and one of the words and classes that anchor rules of the phase. Requires: the words of the view were looked up
 /// with the gates of the book first.
@@ -68,9 +65,7 @@ class Matcher {
             const std::function<void(const Match&)>& found);
 
   std::size_t exhausted = 0;
-  std::uint64_t steps = 0;  ///< instructions that were run so far
-  /// The same with the steps of the automaton.
-  std::uint64_t all_steps() const { return steps + automaton_.steps(); }
+  std::uint64_t steps = 0;  ///< instructions that were run so far, those of the sweep among them
   Trace* costs = nullptr;  ///< hears what each try costs, if there is one
 
  private:
@@ -85,11 +80,6 @@ class Matcher {
     std::uint32_t steps = 0;                     // that were left when it began
   };
 
-  bool may_begin(const RuleBook::First& first, std::uint32_t at) const;
-  void find_anchors(std::size_t phase);
-  void start_anchored(const std::vector<RuleBook::Anchor>& anchors, std::uint32_t value, std::uint32_t at);
-  void begin(const Rule& rule, std::uint32_t at, std::uint32_t budget, std::uint32_t depth);
-  bool may_follow(const RuleBook::Anchor& anchor, std::uint32_t at);
   bool try_at(const Rule& rule, std::uint32_t start, Match& match);
   template <class Work>
   bool timed(std::uint32_t rule, std::uint64_t counted, const Work& work);
@@ -107,14 +97,12 @@ class Matcher {
   const RuleBook* book_ = nullptr;
   const Sequence* sequence_ = nullptr;
   const SameEntity* same_entity_ = nullptr;
-  Automaton automaton_;
+  Sweep sweep_;
   std::vector<std::uint64_t> starts_;  // the unit in the upper half, the rule in the lower one
 
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0, end_ = 0, steps_ = 0, depth_ = 0;
   bool gave_up_ = false;
-  std::uint64_t types_ = 0;  // that stand in the sequence, as bits of Symbols
-  bool lenient_ = false;  // what must not be is not asked for
   Search search_;
   std::vector<std::vector<std::uint64_t>> been_;  // for each depth of looks, a bit for each state
   Captures captures_;

@@ -4,39 +4,15 @@
 #include <bit>
 
 #include "lexicon/unique_number.h"
+#include "rules/test_index.h"
 
 namespace liaison {
-namespace {
-
-void index_anchor(const RuleAnchor& anchor, std::uint32_t rule, RuleBook::PhaseIndex& phase) {
-  RuleBook::Anchor entry{anchor.test.value, rule, anchor.min, anchor.max, anchor.program};
-  switch (anchor.test.kind) {
-    case Test::Kind::word: phase.words.push_back(entry); return;
-    case Test::Kind::word_class:
-      phase.classes.push_back(entry);
-      phase.own_gate.add(static_cast<ClassId>(anchor.test.value));
-      return;
-    case Test::Kind::type:
-      phase.types.push_back(entry);
-      if (anchor.test.value < 64) phase.type_gate |= std::uint64_t{1} << anchor.test.value;
-      return;
-    default: return;
-  }
-}
-
-void sort_anchors(std::vector<RuleBook::Anchor>& anchors) {
-  std::stable_sort(anchors.begin(), anchors.end(),
-                   [](const RuleBook::Anchor& a, const RuleBook::Anchor& b) { return a.value < b.value; });
-}
-
-}  // namespace
-
 RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
     : lexicon_(&lexicon),
       rules_(image.table<Rule>(SectionId::rules)),
       program_(image.table<Instruction>(SectionId::instructions)),
       tests_(image.table<Test>(SectionId::predicates)),
-      anchors_(image.table<RuleAnchor>(SectionId::anchors)),
+      anchors_(image.table<Test>(SectionId::anchors)),
       actions_(image.table<Action>(SectionId::actions)),
       conditions_(image.table<Condition>(SectionId::conditions)),
       examples_(image.table<Example>(SectionId::examples)),
@@ -45,20 +21,11 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
       readings_(image) {
   number_ = unique_number();
   for (const Action& action : actions_) gives_ = gives_ || string(action.name) == "give";
-  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    firsts_.push_back(first_of(rules_[i]));
-    needs_.push_back(needs_of(rules_[i]));
+  for (std::uint32_t i = 0; i < rules_.size(); ++i)
     if (rules_[i].phase < std::size(kPhases)) index(i);
-  }
-  for (std::size_t i = 0; i < std::size(kPhases); ++i) {
-    sort_anchors(phases_[i].words);
-    sort_anchors(phases_[i].classes);
-    sort_anchors(phases_[i].types);
-    ClassId words = lexicon.find_class("anchor " + std::string(kPhases[i]));
-    if (words == ClassId::none) continue;
-    phases_[i].gate.add(words);
-    phases_[i].own_gate.add(words);
-  }
+  for (std::size_t i = 0; i < std::size(kPhases); ++i)
+    if (ClassId words = lexicon.find_class("anchor " + std::string(kPhases[i])); words != ClassId::none) phases_[i].gate.add(words);
+  for (std::size_t i = 0; i < std::size(kPhases); ++i) test_indices_[i] = std::make_shared<const TestIndex>(*this, i);
 }
 
 /// Notes where a rule can be found.
@@ -67,14 +34,11 @@ void RuleBook::index(std::uint32_t id) {
   PhaseIndex& phase = phases_[rule.phase];
   phase.rules.push_back(id);
   bool by_word = rule.anchor_count > 0;
-  for (const RuleAnchor& anchor : anchors(rule)) {
-    by_word = by_word && anchor.test.kind != Test::Kind::type;
-    if (anchor.test.kind == Test::Kind::word_class) phase.gate.add(static_cast<ClassId>(anchor.test.value));
-    if (!rule.in_automaton) index_anchor(anchor, id, phase);
+  for (const Test& anchor : anchors(rule)) {
+    by_word = by_word && anchor.kind != Test::Kind::type;
+    if (anchor.kind == Test::Kind::word_class) phase.gate.add(static_cast<ClassId>(anchor.value));
   }
-  if (rule.in_automaton) phase.automaton.push_back(id);
-  else if (rule.anchor_count == 0) phase.unanchored.push_back(id);
-  const std::uint64_t types = needs_[id];
+  const std::uint64_t types = needs_of(rule);
   std::vector<std::uint64_t>& needs = by_word ? phase.needs_with_word : phase.needs;
   if (std::find(needs.begin(), needs.end(), types) == needs.end()) needs.push_back(types);
 }
@@ -141,32 +105,19 @@ std::vector<ClassSet> RuleBook::gates() const {
   return out;
 }
 
-/// Adds what an instruction that takes a unit asks of it: the most telling of its tests.
-void RuleBook::add_first(const Instruction& unit, First& first) const {
-  const Test* best = nullptr;
-  for (const Test& test : tests_.slice(unit.a, unit.b)) {
-    bool tells = test.negated == 0 && test.kind != Test::Kind::any && test.kind != Test::Kind::exact &&
-                 (test.kind != Test::Kind::type || test.value < 64);
-    if (tells && (!best || best->kind == Test::Kind::shape)) best = &test;
+bool passes(const Sequence& s, const Test& test, const Unit& unit) {
+  bool yes = false;
+  switch (test.kind) {
+    case Test::Kind::any: yes = true; break;
+    case Test::Kind::word: yes = unit.type == symbols::token && unit.word == test.value; break;
+    case Test::Kind::exact:
+      yes = unit.type == symbols::token && unit.first < s.tokens.size() && s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
+      break;
+    case Test::Kind::word_class: yes = unit.is(static_cast<ClassId>(test.value)); break;
+    case Test::Kind::type: yes = unit.type.id == test.value; break;
+    case Test::Kind::shape: yes = (unit.flags & test.value) != 0; break;
   }
-  if (!best) first.any = true;
-  else if (best->kind == Test::Kind::word) first.words.push_back(best->value);
-  else if (best->kind == Test::Kind::word_class) first.classes.add(static_cast<ClassId>(best->value));
-  else if (best->kind == Test::Kind::type) first.types |= std::uint64_t{1} << best->value;
-  else first.flags |= best->value;
-}
-
-/// What the first unit that a rule takes can be. A match without a unit is none.
-RuleBook::First RuleBook::first_of(const Rule& rule) const {
-  First first;
-  const Walk walked = walk(rule, [&](const Instruction& op) {
-    if (op.op == Instruction::Op::unit) add_first(op, first);
-    else first.classes.add(static_cast<ClassId>(op.a));
-    return false;
-  });
-  first.any |= walked.damaged;
-  std::sort(first.words.begin(), first.words.end());
-  return first;
+  return yes != (test.negated != 0);
 }
 
 }  // namespace liaison

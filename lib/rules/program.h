@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@
 
 namespace liaison {
 
+class TestIndex;
+
 /// A condition on one unit. A unit passes a list of tests if it passes all of them.
 struct Test {
   enum class Kind : std::uint16_t { any, word, exact, word_class, type, shape };
@@ -27,7 +30,7 @@ struct Test {
 struct Instruction {
   enum class Op : std::uint16_t {
     unit,    ///< take one unit that passes the tests a … a+b
-    phrase,  ///< take a phrase of the class a, longer ones first, or one unit of it
+    phrase,  ///< take a phrase of the class a, longer ones first, or one unit of it; none is longer than b units
     split,   ///< go on at a; if that fails, at b
     jump,    ///< go on at a
     save,    ///< note the position in slot a
@@ -80,18 +83,7 @@ struct NumberClasses {
   explicit NumberClasses(const Lexicon& lexicon);
 };
 
-/// How large, in instructions, the automaton of one phase may become: rules beyond that are tried at their anchors.
-inline constexpr std::size_t kMaxAutomaton = 64'000;
-
-/// Where a rule can be looked for: a unit that passes the test stands `min` to `max` units behind the start of a match,
-/// and is taken there by the instruction `program`.
-struct RuleAnchor {
-  Test test;
-  std::uint32_t min = 0, max = 0;
-  std::uint32_t program = 0;
-};
-
-/// A rule. It can only match where one of its anchors stands; a rule without anchors is tried at every unit.
+/// A rule. It can only match where a unit passes one of its anchors; one without anchors is looked for everywhere.
 struct Rule {
   std::uint32_t name = 0, file = 0;          ///< in the strings
   std::uint32_t line = 0;
@@ -100,7 +92,6 @@ struct Rule {
   std::uint32_t program = 0, program_end = 0;  ///< its instructions, half open
   std::uint16_t window = 64;
   std::uint16_t capture_count = 0;
-  std::uint16_t in_automaton = 0, spare = 0;   // whether the automaton of the phase tells where it may match
   std::uint32_t first_action = 0, action_count = 0;
   std::uint32_t first_condition = 0, condition_count = 0;
   std::uint32_t first_anchor = 0, anchor_count = 0;
@@ -125,7 +116,7 @@ class RuleBook {
   const Table<Instruction>& program() const { return program_; }
   const Table<Test>& tests() const { return tests_; }
   const Table<Example>& examples() const { return examples_; }
-  std::span<const RuleAnchor> anchors(const Rule& rule) const { return anchors_.slice(rule.first_anchor, rule.anchor_count); }
+  std::span<const Test> anchors(const Rule& rule) const { return anchors_.slice(rule.first_anchor, rule.anchor_count); }
   std::span<const Action> actions(const Rule& rule) const { return actions_.slice(rule.first_action, rule.action_count); }
   std::span<const Condition> conditions(const Rule& rule) const {
     return conditions_.slice(rule.first_condition, rule.condition_count);
@@ -142,47 +133,17 @@ class RuleBook {
     return symbol.id < symbol_names_.size() ? string(symbol_names_[symbol.id]) : std::string_view();
   }
 
-  /// A rule and how to find where it may match.
-  struct Anchor {
-    std::uint32_t value = 0;  ///< a WordId, ClassId or Symbol
-    std::uint32_t rule = 0;
-    std::uint32_t min = 0, max = 0;
-    std::uint32_t program = 0;  ///< the instruction that takes it
-  };
-  /// What the first unit of a match of a rule is: one of these, or a phrase of one of the classes begins with it.
-  struct First {
-    bool any = false;                 ///< the pattern does not tell
-    std::uint32_t flags = 0;          ///< of a shape: any of them
-    std::uint64_t types = 0;          ///< bit s: an annotation of the Symbol s
-    ClassSet classes;
-    std::vector<std::uint32_t> words; ///< sorted
-
-    /// True if a match may begin with a unit, which is of these classes, or a phrase of one begins with it.
-    bool may_be(const Unit& unit, const ClassSet& own) const {
-      if (any || (flags & unit.flags) != 0 || classes.meets(own)) return true;
-      if (unit.type.id < 64 && (types >> unit.type.id & 1) != 0) return true;
-      return unit.type == symbols::token && std::binary_search(words.begin(), words.end(), unit.word);
-    }
-  };
-  const First& first(std::uint32_t rule) const { return firsts_[rule]; }
-  /// The types of which every match of a rule holds one each, as bits of Symbols.
-  std::uint64_t needs(std::uint32_t rule) const { return needs_[rule]; }
-
-  /// The rules of one phase, and where they may match: the automaton tells it of most, anchors of the others. Each list
-  /// of anchors is sorted by value and then by rule.
+  /// The rules of one phase, and what tells quickly that none can match.
   struct PhaseIndex {
     std::vector<std::uint32_t> rules;       ///< in the order of their files
-    std::vector<std::uint32_t> automaton;   ///< those of the automaton
-    std::vector<std::uint32_t> unanchored;  ///< tried at every unit
-    std::vector<Anchor> words, classes, types;
-    ClassSet own_gate;                      ///< a word that stands in these lists is of one of these classes
-    std::uint64_t type_gate = 0;            ///< bit s: an annotation of the Symbol s may be one
-    ClassSet gate;                          ///< the same for the words and classes that anchor any rule of the phase
+    ClassSet gate;                          ///< a word that anchors a rule of the phase is of one of these classes
     /// The types of which a match holds one each, as bits of Symbols: of rules that a word or class anchors, and of
     /// the others. Each set once.
     std::vector<std::uint64_t> needs_with_word, needs;
   };
   const PhaseIndex& phase(std::size_t phase) const { return phases_[phase]; }
+  /// The tests of the rules of a phase.
+  const TestIndex& tests_of(std::size_t phase) const { return *test_indices_[phase]; }
   /// The gates of the phases, in their order: a word or phrase that may be an anchor is of one of these classes.
   std::vector<ClassSet> gates() const;
   /// Different for any two books that were ever opened; 0 for the empty one.
@@ -198,14 +159,12 @@ class RuleBook {
   Walk walk(const Rule& rule, const GoesOn& goes_on) const;
   bool can_do_without(const Rule& rule, std::uint32_t type) const;
   std::uint64_t needs_of(const Rule& rule) const;
-  First first_of(const Rule& rule) const;
-  void add_first(const Instruction& unit, First& first) const;
 
   const Lexicon* lexicon_ = nullptr;
   Table<Rule> rules_;
   Table<Instruction> program_;
   Table<Test> tests_;
-  Table<RuleAnchor> anchors_;
+  Table<Test> anchors_;
   Table<Action> actions_;
   Table<Condition> conditions_;
   Table<Example> examples_;
@@ -214,9 +173,11 @@ class RuleBook {
   Readings readings_;
   std::uint64_t number_ = 0;
   bool gives_ = false;
-  std::vector<First> firsts_;         // by rule
-  std::vector<std::uint64_t> needs_;  // by rule
   PhaseIndex phases_[std::size(kPhases)];
+  std::shared_ptr<const TestIndex> test_indices_[std::size(kPhases)];
 };
+
+/// True if the unit passes the test.
+bool passes(const Sequence& sequence, const Test& test, const Unit& unit);
 
 }  // namespace liaison

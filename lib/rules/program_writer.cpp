@@ -6,8 +6,7 @@
 namespace liaison {
 namespace {
 
-/// The ranks of what a unit may be, from the rarest to what is no anchor at all. A rare word is a good anchor
-/// even where its distance is not certain.
+/// The ranks of what a unit may be, from the rarest to what is no anchor at all.
 constexpr int kRareWord = 1, kClass = 3, kOtherType = 5, kCommonWord = 10, kCommonClass = 10, kNames = 20, kNoAnchor = 100;
 /// What is of two classes at once, a word that may be noun or verb, is rarer than either.
 constexpr int kOfTwoClasses = 5;
@@ -19,12 +18,6 @@ int rank(const UnitTest& test, UnitCompiler& units) {
   if (test.kind != UnitTest::Kind::named) return kNoAnchor;
   if (units.is_type(test.text)) return units.is_type_of_names(test.text) ? kNames : kOtherType;
   return units.is_common_class(test.text) ? kCommonClass : kClass;
-}
-
-/// How much the starts cost that lie before an anchor whose distance from them is not certain.
-int spread_of(Extent before) {
-  std::uint32_t spread = before.max.value_or(64) - before.min;
-  return spread > 16 ? 6 : spread > 3 ? 3 : 0;
 }
 
 /// An extent of more units than this is as good as one of this many.
@@ -56,10 +49,7 @@ void ProgramWriter::write(const RuleSyntax& rule) {
   push(Op::match);
   if (!failed()) check_extent();
   if (failed()) return;
-  Anchors anchors = anchors_of(rule.pattern, {});
-  anchors_ = std::move(anchors.units);
-  has_rare_anchor_ = anchors.rare;
-  for (RuleAnchor& anchor : anchors_) anchor.test = units_.anchor_of(anchor.test, rule.phase);
+  for (const Test& test : anchors_of(rule.pattern).tests) anchors_.push_back(units_.anchor_of(test, rule.phase));
 }
 
 /// Refuses a pattern that takes nothing, and one whose counts lead beyond its window.
@@ -108,8 +98,7 @@ void ProgramWriter::emit(const Node& node) {
 
 void ProgramWriter::emit_unit(const Node& node) {
   const CompiledUnit& unit = unit_of(node);
-  place_of_.try_emplace(&node, here());
-  if (unit.units.empty()) push(Op::phrase, static_cast<std::uint32_t>(unit.phrases));
+  if (unit.units.empty()) push(Op::phrase, static_cast<std::uint32_t>(unit.phrases), unit.max);
   for (const std::vector<Test>& tests : unit.units) {
     push(Op::unit, static_cast<std::uint32_t>(tests_.size()), static_cast<std::uint32_t>(tests.size()));
     tests_.insert(tests_.end(), tests.begin(), tests.end());
@@ -208,50 +197,43 @@ Extent ProgramWriter::extent_of(const Node& node) {
   return out;
 }
 
-ProgramWriter::Anchors ProgramWriter::anchors_of(const Node& node, Extent before) {
-  if (node.kind == Node::Kind::unit) return anchors_of_unit(node, before);
-  if (node.kind == Node::Kind::alternation) return anchors_of_alternation(node, before);
+ProgramWriter::Anchors ProgramWriter::anchors_of(const Node& node) {
+  if (node.kind == Node::Kind::unit) return anchors_of_unit(node);
+  if (node.kind == Node::Kind::alternation) return anchors_of_alternation(node);
   Anchors best{{}, kNoAnchor};
   bool must_stand = node.kind == Node::Kind::sequence || node.kind == Node::Kind::capture ||
                     (node.kind == Node::Kind::repeat && node.min > 0);
   if (!must_stand) return best;
-  for (const Node& part : node.parts) {
-    Anchors anchors = anchors_of(part, before);
-    if (anchors.rank < best.rank) best = std::move(anchors);
-    before = before + extent_of(part);
-  }
+  for (const Node& part : node.parts)
+    if (Anchors anchors = anchors_of(part); anchors.rank < best.rank) best = std::move(anchors);
   return best;
 }
 
-ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node, Extent before) {
+ProgramWriter::Anchors ProgramWriter::anchors_of_unit(const Node& node) {
   const CompiledUnit& unit = unit_of(node);
   Anchors best{{}, kNoAnchor};
   const auto classes = std::count_if(node.tests.begin(), node.tests.end(), [&](const UnitTest& t) {
     return t.kind == UnitTest::Kind::named && !t.negated;
   });
   for (std::size_t i = 0; i < node.tests.size(); ++i) {
-    const UnitTest& test = node.tests[i];
-    int r = rank(test, units_);
-    const bool is_rare = r < kCommonWord;
+    int r = rank(node.tests[i], units_);
     if (r == kCommonClass && classes > 1) r -= kOfTwoClasses;
-    if (r < kNoAnchor) r += r == kRareWord ? spread_of(before) / 3 : spread_of(before);
     if (r >= best.rank) continue;
     Test anchor{Test::Kind::word_class, 0, static_cast<std::uint32_t>(unit.phrases)};
     if (!unit.units.empty()) anchor = unit.units[0][i];
-    best = {{{anchor, before.min, std::min(before.max.value_or(256), rule_->window - 1u), place_of_.at(&node)}}, r, is_rare};
+    best = {{anchor}, r};
   }
   return best;
 }
 
 /// One of the anchors of every branch, if every branch has some.
-ProgramWriter::Anchors ProgramWriter::anchors_of_alternation(const Node& node, Extent before) {
-  Anchors all{{}, 0, true};
+ProgramWriter::Anchors ProgramWriter::anchors_of_alternation(const Node& node) {
+  Anchors all{{}, 0};
   for (const Node& part : node.parts) {
-    Anchors anchors = anchors_of(part, before);
-    if (anchors.units.empty()) return {{}, kNoAnchor};
-    all.units.insert(all.units.end(), anchors.units.begin(), anchors.units.end());
+    Anchors anchors = anchors_of(part);
+    if (anchors.tests.empty()) return {{}, kNoAnchor};
+    all.tests.insert(all.tests.end(), anchors.tests.begin(), anchors.tests.end());
     all.rank = std::max(all.rank, anchors.rank);
-    all.rare = all.rare && anchors.rare;
   }
   return all;
 }

@@ -39,9 +39,7 @@ class ProgramWriter {
   /// The names of the captures, in the order in which the pattern has them.
   const std::vector<std::string>& captures() const { return captures_; }
   /// Every match holds one of them, unless there are none.
-  const std::vector<RuleAnchor>& anchors() const { return anchors_; }
-  /// Whether all anchors are rare, so that the rule need not be looked for anywhere else.
-  bool has_rare_anchor() const { return has_rare_anchor_; }
+  const std::vector<Test>& anchors() const { return anchors_; }
 
  private:
   using Node = PatternNode;
@@ -62,17 +60,15 @@ class ProgramWriter {
 
   const CompiledUnit& unit_of(const Node& node);
   Extent extent_of(const Node& node);
-  /// Units of which every match of a node holds one, how common the commonest is, and whether all are rare; none
-  /// where there are none.
+  /// Tests of which every match of a node passes one, and how common the commonest is; none where there are none.
   struct Anchors {
-    std::vector<RuleAnchor> units;
+    std::vector<Test> tests;
     int rank = 0;
-    bool rare = false;
   };
-  /// The rarest anchors along a node; `before` is what stands before it.
-  Anchors anchors_of(const Node& node, Extent before);
-  Anchors anchors_of_unit(const Node& node, Extent before);
-  Anchors anchors_of_alternation(const Node& node, Extent before);
+  /// The rarest anchors along a node.
+  Anchors anchors_of(const Node& node);
+  Anchors anchors_of_unit(const Node& node);
+  Anchors anchors_of_alternation(const Node& node);
 
   UnitCompiler& units_;
   Complaints& complaints_;
@@ -81,10 +77,8 @@ class ProgramWriter {
   const RuleSyntax* rule_ = nullptr;
   std::size_t start_ = program_.size(), complaints_before_ = complaints_.count();
   std::unordered_map<const Node*, CompiledUnit> compiled_;
-  std::unordered_map<const Node*, std::uint32_t> place_of_;  // of a unit: its first instruction
   std::vector<std::string> captures_;
-  std::vector<RuleAnchor> anchors_;
-  bool has_rare_anchor_ = false;
+  std::vector<Test> anchors_;
   bool in_negated_look_ = false;
 };
 

@@ -82,7 +82,7 @@ void complain(const Permission& p, WarningStage stage, std::vector<Diagnostic>& 
 
 const std::vector<std::string>& warning_codes(WarningStage stage) {
   static const std::vector<std::string> kCompiled{
-      "bad-date",      "comma-in-name", "duplicate-entry", "idle-feature", "idle-removal", "idle-weight", "mark-in-name", "odd-column",  "large-automaton", "never-made",
+      "bad-date",      "comma-in-name", "duplicate-entry", "idle-feature", "idle-removal", "idle-weight", "mark-in-name", "odd-column",  "never-made",
       "never-matches", "no-anchor",     "odd-character",   "one-side",     "ordinary-word", "other-entity",   "other-type",
       "reversed-dates", "subsumed",     "unused-capture",  "unused-list",  "unused-template", "unused-type"};
   static const std::vector<std::string> kRun{"equal-priority", "never-wins", "other-rule"};

@@ -114,10 +114,10 @@ std::vector<std::unique_ptr<NaiveMatcher>> naive_matchers(SmallLanguage& languag
   return out;
 }
 
-std::string printed(const std::vector<Match>& matches) {
+std::string printed(const SmallLanguage& language, const std::vector<Match>& matches) {
   std::string out;
   for (const Match& match : matches) {
-    out += std::to_string(match.rule) + ": " + std::to_string(match.range.first) + "-" + std::to_string(match.range.last);
+    out += std::string(language.book.string(language.book.rules()[match.rule].name)) + ": " + std::to_string(match.range.first) + "-" + std::to_string(match.range.last);
     for (UnitRange c : match.captures)
       out += c ? " " + std::to_string(c.first) + "-" + std::to_string(c.last) : std::string(" .");
     out += '\n';
@@ -152,7 +152,7 @@ TEST_CASE("the fast matcher finds what the naive one says") {
       CAPTURE(seed);
       CAPTURE(sentence);
       CAPTURE(rules);
-      REQUIRE(printed(matches) == printed(expected));
+      REQUIRE(printed(language, matches) == printed(language, expected));
     }
   }
   MESSAGE(pairs << " pairs of a rule and a sentence, seeds " << first << " to " << seed - 1 << ", " << found << " matches");
