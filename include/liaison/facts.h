@@ -24,6 +24,8 @@ struct FactEntity {
   std::string id, type, name;
   std::vector<std::string> forms;
   std::string known_as;              ///< canonical name in the gazetteers, or empty
+  std::string of = {};               ///< of a body that each country has one of: the place that the text names beside
+                                     ///< it ("Russia" of "the Russian Foreign Ministry"), or empty
 };
 
 struct FactArgument {

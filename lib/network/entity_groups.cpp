@@ -41,9 +41,12 @@ std::vector<std::uint32_t> GroupIndex::find(std::string_view name) const {
   return {};
 }
 
+std::shared_ptr<const Pack> pack_of(const ResolveOptions& options) { return options.pack ? options.pack : Pack::english(); }
+
 Grouping group_entities(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections,
                         const ResolveOptions& options) {
-  Grouping grouping = begin_groups(documents, digests, corrections);
+  const auto pack = pack_of(options);
+  Grouping grouping = begin_groups(documents, digests, corrections, *pack);
   GroupJoiner joiner(grouping, digests, corrections, options);
   joiner.join_corrected();
   joiner.join_bodies();

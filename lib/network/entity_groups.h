@@ -30,6 +30,9 @@ struct EntityGroup {
   bool is_known = false;         ///< the gazetteers have it
   bool is_used = false;          ///< it takes part in something
   bool has_spellings = false;    ///< its members do not all write the name alike
+  bool is_national = false;      ///< each country has a body of that name
+  bool tells_realm = false;      ///< all its members have the realm in their names
+  std::uint16_t realm = 0;       ///< of such a body: whose it is, in the realms; 0 where nobody tells
   std::span<const Member> members;   ///< in order of the documents; one at least
 };
 
@@ -60,6 +63,7 @@ struct Grouping {
   NameTable form_names;                             ///< the same of forms
   KeyTable keys;
   std::vector<std::string> types;
+  std::vector<std::string> realms{{}};              ///< countries and states
   std::vector<EntityGroup> groups;
   std::vector<Member> members;                      ///< of all groups, one after the other
   std::vector<std::uint32_t> first_entity;          ///< of each document: where its entities begin in `group_of`
@@ -103,7 +107,11 @@ struct Grouping {
 std::string entity_name(const DocumentFacts& facts, const FactEntity& entity);
 
 /// The groups that the entities of documents begin as, before any is joined.
-Grouping begin_groups(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections);
+Grouping begin_groups(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections,
+                      const Pack& pack);
+
+/// The pack of the options, or the embedded one.
+std::shared_ptr<const Pack> pack_of(const ResolveOptions& options);
 
 /// Groups the entities of documents, which are in the order of their ids; see `resolve` for the rules. Keeps the
 /// pointers to facts.

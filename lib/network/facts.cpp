@@ -10,6 +10,7 @@
 #include "liaison/pack.h"
 #include "liaison/version.h"
 #include "network/json_writer.h"
+#include "network/place_beside.h"
 #include "network/text_sketch.h"
 
 namespace liaison {
@@ -146,6 +147,7 @@ class FactsMaker {
       const Entity& one = analysis_.entities[i];
       FactEntity fact{ids_[i], name(one.type), valid_utf8(one.name), {}, valid_utf8(one.known_as)};
       for (const std::string& form : one.forms) fact.forms.push_back(valid_utf8(form));
+      if (analysis_.pack && one.type == symbols::org) fact.of = valid_utf8(place_beside(document_, analysis_, one));
       facts_.entities.push_back(std::move(fact));
     }
   }

@@ -35,7 +35,7 @@ FactMention mention(const JsonLine& line, object from) {
 
 FactEntity entity(const JsonLine& line, object from) {
   return {line.text(from, "id"), line.text(from, "type"), line.text(from, "name"), strings(line, from, "forms"),
-          line.text(from, "known_as")};
+          line.text(from, "known_as"), line.text(from, "of")};
 }
 
 void read_trigger(const JsonLine& line, object from, FactEvidence& evidence) {

@@ -33,6 +33,7 @@ void write(JsonWriter& json, const FactEntity& entity) {
   json.field("id", entity.id).field("type", entity.type).field("name", entity.name);
   write_strings(json, "forms", entity.forms);
   if (!entity.known_as.empty()) json.field("known_as", entity.known_as);
+  if (!entity.of.empty()) json.field("of", entity.of);
   json.end_object();
 }
 

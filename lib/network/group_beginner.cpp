@@ -6,8 +6,11 @@
 #include <tuple>
 #include <utility>
 
+#include "network/body_realms.h"
 #include "network/entity_groups.h"
 #include "network/name_key.h"
+#include "network/national_bodies.h"
+#include "network/places_of_one_name.h"
 #include "network/reprints.h"
 
 namespace liaison {
@@ -60,8 +63,8 @@ class CalledTable {
 /// The members of all documents, and the groups that they begin as.
 class Beginner {
  public:
-  Beginner(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections)
-      : documents_(documents), digests_(digests) {
+  Beginner(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections, const Pack& pack)
+      : documents_(documents), digests_(digests), national_(NationalBodies::of(pack)), realms_(national_), places_(pack) {
     for (const Digested& document : documents) grouping_.documents.push_back(document.facts);
     for (const auto& pair : corrections.type) types_[name_key(pair.a)] = {&pair, false};
     for (const auto& pair : corrections.different) {
@@ -108,6 +111,8 @@ class Beginner {
     std::uint32_t name = 0, key = 0;
     std::uint16_t type = 0;
     bool is_single = false, is_empty = false, is_known = false;
+    NationalBodies::Reading national;                     ///< of a body that each country has
+    std::uint32_t state = CalledTable::kNone;             ///< of a place: the calling of the state of that name
   };
 
   void find_repeated() {
@@ -182,14 +187,41 @@ class Beginner {
     const bool is_apart = is_kept_apart(document, place);
     if (slot.group != kNoGroup && !is_apart) return slot.group;
     if (slot.calling == CalledTable::kNone) {
+      Calling calling = calling_of(documents_[document].facts->entities[place]);
       slot.calling = static_cast<std::uint32_t>(callings_.size());
-      callings_.push_back(calling_of(documents_[document].facts->entities[place]));
+      callings_.push_back(calling);
     }
     const Calling& calling = callings_[slot.calling];
     if (calling.is_empty) return kNoGroup;
     if (is_apart) return make_group(calling);
     if (calling.is_single) return single_group(document, place, calling);
+    if (calling.national.body) return national_group(document, place, calling);
+    if (calling.state != CalledTable::kNone) return group_of_key(is_state(document, place) ? callings_[calling.state] : calling);
     return slot.group = group_of_key(calling);
+  }
+
+  /// A body that each country has is one with those of that country; one of no country that is told stands alone.
+  std::uint32_t national_group(std::uint32_t document, std::uint32_t place, const Calling& calling) {
+    const std::string_view name = realms_.realm_of(*documents_[document].facts, place, calling.national);
+    const auto found = std::find(grouping_.realms.begin(), grouping_.realms.end(), name);
+    const auto realm = static_cast<std::uint16_t>(found - grouping_.realms.begin());
+    if (found == grouping_.realms.end()) grouping_.realms.emplace_back(name);
+    const std::uint32_t group = realm == 0 ? single_group(document, place, calling) : group_of_key(calling, realm);
+    EntityGroup& one = grouping_.groups[group];
+    one.tells_realm = (one.tells_realm || !one.is_national) && (calling.national.realm || name == calling.national.body->usual);
+    one.is_national = true;
+    return group;
+  }
+
+  /// True of a place in which people hold roles of states, and no others.
+  bool is_state(std::uint32_t document, std::uint32_t place) const {
+    bool is_any = false;
+    for (const Digests::Hold& hold : digests_.holds(documents_[document].digest)) {
+      if (hold.body != place) continue;
+      if (!places_.is_of_states(digests_.roles()[hold.role])) return false;
+      is_any = true;
+    }
+    return is_any;
   }
 
   bool is_kept_apart(std::uint32_t document, std::uint32_t place) const {
@@ -200,8 +232,7 @@ class Beginner {
   Calling calling_of(const FactEntity& entity) {
     const std::string& label = entity.known_as.empty() ? entity.name : entity.known_as;
     name_key(label, text_);
-    const std::uint32_t key = grouping_.keys.add(text_);
-    if (key == keys_.size()) keys_.push_back({key, is_single(text_), text_.empty()});
+    const std::uint32_t key = number_of_key(text_);
     Calling calling;
     calling.name = static_cast<std::uint32_t>(grouping_.names.size());
     calling.key = key;
@@ -210,12 +241,37 @@ class Beginner {
     calling.is_single = is_person_[calling.type] && !calling.is_known && keys_[key].is_single;
     calling.is_empty = keys_[key].is_empty;
     grouping_.names.push_back(label);
+    const std::string_view type = grouping_.types[calling.type];
+    if (type == "ORG") read_national(label, calling);
+    if (type == "GPE") add_state(calling);
     return calling;
+  }
+
+  void read_national(std::string_view label, Calling& calling) {
+    calling.national = national_.read(label);
+    if (calling.national.body) calling.key = number_of_key(calling.national.body->key);
+  }
+
+  /// Adds the calling of the state that goes by the name of a place too.
+  void add_state(Calling& calling) {
+    const std::string_view state = places_.state_of(grouping_.keys[calling.key]);
+    if (state.empty()) return;
+    Calling other = calling;
+    other.key = number_of_key(name_key(state));
+    calling.state = static_cast<std::uint32_t>(callings_.size());
+    callings_.push_back(other);
+    grouping_.labels[group_of_key(other)] = state;
+  }
+
+  std::uint32_t number_of_key(std::string_view text) {
+    const std::uint32_t key = grouping_.keys.add(text);
+    if (key == keys_.size()) keys_.push_back({key, is_single(text), text.empty()});
+    return key;
   }
 
   std::uint32_t make_group(const Calling& calling) {
     grouping_.groups.push_back(
-        {calling.key, calling.name, calling.type, calling.is_single, calling.is_known, false, false, {}});
+        {calling.key, calling.name, calling.type, calling.is_single, calling.is_known, false, false, false, false, 0, {}});
     next_of_key_.push_back(kNoGroup);
     is_used_.push_back(false);
     return static_cast<std::uint32_t>(grouping_.groups.size() - 1);
@@ -234,14 +290,16 @@ class Beginner {
   }
 
   /// The group of a key and type.
-  std::uint32_t group_of_key(const Calling& calling) {
+  std::uint32_t group_of_key(const Calling& calling, std::uint16_t realm = 0) {
     Key& key = keys_[calling.key];
     std::uint32_t group = key.first_group;
-    while (group != kNoGroup && grouping_.groups[group].type != calling.type) group = next_of_key_[group];
+    const auto fits = [&](const EntityGroup& one) { return one.type == calling.type && one.realm == realm; };
+    while (group != kNoGroup && !fits(grouping_.groups[group])) group = next_of_key_[group];
     if (group == kNoGroup) {
       group = make_group(calling);
       next_of_key_[group] = key.first_group;
       key.first_group = group;
+      grouping_.groups[group].realm = realm;
     }
     grouping_.groups[group].is_known |= calling.is_known;
     note_spelling(group, calling);
@@ -317,6 +375,9 @@ class Beginner {
   std::vector<std::uint32_t> next_of_key_;         // of each group, the next of its key
   std::vector<bool> is_used_;                      // of each group
   std::string text_;
+  const NationalBodies& national_;
+  BodyRealms realms_;
+  PlacesOfOneName places_;
   std::vector<bool> is_person_;                    // of each type
   std::vector<bool> is_repeated_;                  // of each document: it has copies or is one
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::uint32_t> single_groups_;
@@ -324,8 +385,9 @@ class Beginner {
 
 }  // namespace
 
-Grouping begin_groups(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections) {
-  return Beginner(documents, digests, corrections).begin();
+Grouping begin_groups(const std::vector<Digested>& documents, const Digests& digests, const Corrections& corrections,
+                      const Pack& pack) {
+  return Beginner(documents, digests, corrections, pack).begin();
 }
 
 }  // namespace liaison

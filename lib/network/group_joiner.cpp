@@ -31,6 +31,7 @@ void GroupJoiner::join_corrected() {
 }
 
 void GroupJoiner::join_bodies() {
+  weigh_and_join(finder_.national_bodies());
   weigh_and_join(finder_.body_variants());
   weigh_and_join(finder_.short_forms());
   evidence_.clear();
@@ -109,6 +110,10 @@ void GroupJoiner::join(std::uint32_t from, std::uint32_t to, std::string reason)
   for (const std::uint32_t moved : sets_.join(from, to, std::move(reason))) evidence_.was_joined(moved);
 }
 
+std::string GroupJoiner::national_reason(const EntityGroup& to, const std::string& name) const {
+  return name + ", of which each country has one, may be that of " + (to.realm == 0 ? "one country" : grouping_.realms[to.realm]);
+}
+
 /// The whole reason in words.
 std::string GroupJoiner::reason(const MergeCandidate& candidate) {
   using Why = MergeCandidate::Why;
@@ -122,6 +127,7 @@ std::string GroupJoiner::reason(const MergeCandidate& candidate) {
     case Why::full_name: text = to + " is a full name for " + from; break;
     case Why::only_full_name: text = to + " is the only full name for " + from; break;
     case Why::single_name: text = "the same single name"; break;
+    case Why::national: text = national_reason(grouping_.groups[candidate.to], to); break;
   }
   if (candidate.is_common_surname) text += "; others have that surname too";
   evidence_.weigh(evidence_.ties(candidate.from), evidence_.ties(candidate.to), &text);

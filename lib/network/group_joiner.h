@@ -43,6 +43,7 @@ class GroupJoiner {
   bool is_ambiguous(const MergeCandidate& candidate, const std::vector<const MergeCandidate*>& others);
   void join(std::uint32_t from, std::uint32_t to, std::string reason);
   std::string reason(const MergeCandidate& candidate);
+  std::string national_reason(const EntityGroup& to, const std::string& name) const;
   bool differs_in_bodies(const EntityGroup& group);
   void split(std::uint32_t group, const std::vector<std::vector<Member>>& parts);
   void number_members(std::uint32_t group);

@@ -5,10 +5,6 @@ namespace {
 
 constexpr int kPlaceMatch = 90;   // a place is not joined by how its name sounds
 
-std::shared_ptr<const Pack> pack_of(const ResolveOptions& options) {
-  return options.pack ? options.pack : Pack::english();
-}
-
 }  // namespace
 
 GroupNames::GroupNames(const Grouping& grouping, const ResolveOptions& options)
@@ -35,12 +31,14 @@ NameMatch GroupNames::match(std::uint32_t a, std::uint32_t b) {
     if (first.key == second.key) return {100, "the same name"};
     return variants_.people(person(a), person(b));
   }
+  if (contradict(a, b)) return {};
   const NameMatch found = variants_.bodies(body(a), body(b));
   return grouping_.type(first) == "ORG" || found.weight >= kPlaceMatch ? found : NameMatch{};
 }
 
 bool GroupNames::contradict(std::uint32_t a, std::uint32_t b) {
   const EntityGroup &first = grouping_.groups[a], &second = grouping_.groups[b];
+  if (first.is_national && second.is_national) return first.key != second.key || (first.realm != second.realm && first.realm != 0 && second.realm != 0);
   if (!is_full_person(first) || second.is_single) return false;
   return variants_.people(person(a), person(b)).weight < 0;
 }

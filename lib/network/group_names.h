@@ -19,7 +19,7 @@ class GroupNames {
   const BodyName& body(std::uint32_t group);
   /// Nothing for groups of different types.
   NameMatch match(std::uint32_t a, std::uint32_t b);
-  /// True of two full names that are told apart by a part of them.
+  /// True of two full names that are told apart by a part of them, and of bodies of two countries.
   bool contradict(std::uint32_t a, std::uint32_t b);
   /// True of two full names that cannot be those of one.
   bool are_unlike(std::uint32_t a, std::uint32_t b);

@@ -14,6 +14,7 @@ using Why = MergeCandidate::Why;
 
 // What names weigh (see NameVariants for variants).
 constexpr int kSingleName = 25, kSameSingleName = 20, kOnlyOne = 20;
+constexpr int kNationalBody = 35;
 constexpr int kShortForm = 45, kShortWord = 25;
 constexpr int kSharedSurname = 10, kFrequentSurname = 20, kCommonSurname = 30;   // less, for so many other bearers:
 constexpr std::ptrdiff_t kFrequent = 3, kCommon = 8;
@@ -38,6 +39,25 @@ void CandidateFinder::compare_blocks(const NameBlocks& blocks, MergeCandidates& 
       }
     }
   });
+}
+
+MergeCandidates CandidateFinder::national_bodies() {
+  std::vector<std::tuple<std::uint16_t, std::uint32_t, bool, std::uint32_t>> all;   // type, key, is untold, group
+  for (std::uint32_t i = 0; i < grouping_.groups.size(); ++i) {
+    const EntityGroup& group = grouping_.groups[i];
+    if (group.is_national && is_considered(group)) all.emplace_back(group.type, group.key, group.realm == 0, i);
+  }
+  std::sort(all.begin(), all.end());
+  MergeCandidates out;
+  const auto group_of = [&](std::size_t at) { return std::get<3>(all[at]); };
+  for (std::size_t i = 0, begin = 0; i < all.size(); ++i) {
+    if (std::get<0>(all[i]) != std::get<0>(all[begin]) || std::get<1>(all[i]) != std::get<1>(all[begin])) begin = i;
+    if (!std::get<2>(all[i])) continue;
+    for (std::size_t j = begin; j < std::min(i, begin + kMostInBlock); ++j) {
+      if (!sets_.share_document(group_of(i), group_of(j))) out.push_back({group_of(i), group_of(j), kNationalBody, Why::national, {}});
+    }
+  }
+  return out;
 }
 
 MergeCandidates CandidateFinder::body_variants() {

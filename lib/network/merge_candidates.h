@@ -15,7 +15,7 @@ namespace liaison {
 
 /// Two groups whose names may be those of one.
 struct MergeCandidate {
-  enum class Why : std::uint8_t { variant, form, only_form, full_name, only_full_name, single_name };
+  enum class Why : std::uint8_t { variant, form, only_form, full_name, only_full_name, single_name, national };
   std::uint32_t from = 0, to = 0;   ///< the name of `to` is kept
   int weight = 0;
   Why why = Why::variant;
@@ -34,6 +34,8 @@ class CandidateFinder {
   CandidateFinder(Grouping& grouping, GroupSets& sets, GroupNames& names, const ResolveOptions& options)
       : grouping_(grouping), sets_(sets), names_(names), options_(options) {}
 
+  /// Bodies of one name that each country has, of which it is not told whose they are.
+  MergeCandidates national_bodies();
   /// Organisations and places, by variants of their names.
   MergeCandidates body_variants();
   /// A body whose name is a form of one other: "Samsung Electronics" of "Samsung Electronics Co".

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "network/name_key.h"
+#include "network/variant_files.h"
 #include "pack_contents.h"
 
 namespace liaison {
@@ -40,17 +41,6 @@ class LetterHash {
   }
   std::uint64_t ordered_ = 0x27D4EB2F165667C5u, bag_ = 0;
 };
-
-/// Calls `use` with each line that is neither empty nor a comment.
-template <class Use>
-void each_line(std::string_view text, const Use& use) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    if (!line.empty() && line.front() != '#') use(line);
-    at = end + 1;
-  }
-}
 
 using Words = std::span<const PersonName::Word>;
 
@@ -103,21 +93,17 @@ NameVariants::NameVariants(const Pack& pack)
       of_preposition_(lexicon_->find_class("of_preposition")),
       for_word_(lexicon_->find_class("for_word")),
       kind_(pack.symbol("kind")) {
-  const Pack::Contents& contents = pack.contents();
-  for (const StoredSource& stored : contents.image.table<StoredSource>(SectionId::sources)) {
-    const std::string_view path = lexicon_->string(stored.path), text = lexicon_->string(stored.text);
-    if (path == "variants/nicknames.txt") read_groups(text, nicknames_);
-    if (path == "variants/legal_forms.txt") read_groups(text, legal_forms_);
-    if (path == "variants/spellings.txt") read_spellings(text);
-    if (path == "variants/words.txt") read_words(text, small_words_);
-    if (path == "variants/son_of.txt") read_words(text, son_words_);
-  }
+  read_groups(pack, "variants/nicknames.txt", nicknames_);
+  read_groups(pack, "variants/legal_forms.txt", legal_forms_);
+  read_spellings(pack, "variants/spellings.txt");
+  read_words(pack, "variants/words.txt", small_words_);
+  read_words(pack, "variants/son_of.txt", son_words_);
   for (const std::string& word : small_words_) longest_small_word_ = std::max(longest_small_word_, word.size());
 }
 
-void NameVariants::read_groups(std::string_view text, Groups& groups) {
+void NameVariants::read_groups(const Pack& pack, std::string_view path, Groups& groups) {
   std::size_t group = 0;
-  each_line(text, [&](std::string_view line) {
+  each_variant_line(pack, path, [&](std::string_view line) {
     bool is_first = true;
     for (const std::string_view word : words_of(line)) {
       groups[std::string(word)].push_back({group, std::exchange(is_first, false)});
@@ -126,8 +112,8 @@ void NameVariants::read_groups(std::string_view text, Groups& groups) {
   });
 }
 
-void NameVariants::read_spellings(std::string_view text) {
-  each_line(text, [&](std::string_view line) {
+void NameVariants::read_spellings(const Pack& pack, std::string_view path) {
+  each_variant_line(pack, path, [&](std::string_view line) {
     const std::vector<std::string_view> parts = words_of(line);
     const std::string from(parts[0]);
     const std::string to = (from.front() == '^' ? "^" : "") + std::string(parts.size() > 1 ? parts[1] : "") + (from.back() == '$' ? "$" : "");
@@ -135,8 +121,8 @@ void NameVariants::read_spellings(std::string_view text) {
   });
 }
 
-void NameVariants::read_words(std::string_view text, std::unordered_set<std::string>& words) {
-  each_line(text, [&](std::string_view line) { words.emplace(line); });
+void NameVariants::read_words(const Pack& pack, std::string_view path, std::unordered_set<std::string>& words) {
+  each_variant_line(pack, path, [&](std::string_view line) { words.emplace(line); });
 }
 
 bool NameVariants::has_class(std::string_view word, ClassId id) const {

@@ -79,10 +79,10 @@ class NameVariants {
   using Groups = std::unordered_map<std::string, std::vector<Place>>;   // by word, where it stands
   enum class Share : std::uint8_t { none, others, with_first };
 
-  static void read_groups(std::string_view text, Groups& groups);
+  static void read_groups(const Pack& pack, std::string_view path, Groups& groups);
   static Share share_group(const Groups& groups, std::string_view a, std::string_view b);
-  void read_spellings(std::string_view text);
-  static void read_words(std::string_view text, std::unordered_set<std::string>& words);
+  void read_spellings(const Pack& pack, std::string_view path);
+  static void read_words(const Pack& pack, std::string_view path, std::unordered_set<std::string>& words);
   bool has_class(std::string_view word, ClassId id) const;
   std::uint32_t spelt(std::string_view word);
   std::string make_spelling(std::string_view word) const;

@@ -46,13 +46,14 @@ const std::string& name_of(const FactEntity& entity) { return entity.known_as.em
 
 /// The name of the group that names a node: the canonical one, or else that of most documents.
 std::string label_of(const Grouping& grouping, const EntityGroup& group) {
-  if (!group.has_spellings) return on_one_line(grouping.names[group.name]);
+  const std::string whose = group.realm == 0 || group.tells_realm ? "" : " (" + grouping.realms[group.realm] + ')';
+  if (!group.has_spellings) return on_one_line(grouping.names[group.name]) + whose;
   Counts counts;
   for (const Member& member : group.members) {
     const FactEntity& entity = grouping.entity(member);
     if (group.is_known != entity.known_as.empty()) counts.add(group.is_known ? entity.known_as : entity.name);
   }
-  return on_one_line(commonest(counts.all(), on_one_line).front());
+  return on_one_line(commonest(counts.all(), on_one_line).front()) + whose;
 }
 
 /// Adds the forms of the members of a group. The facts are looked at only where they write its name in several ways.
@@ -143,6 +144,7 @@ void add_reasons(const Grouping& grouping, NodeId node, const EntityGroup& group
     const Member& other = group.members[i];
     std::string text = same_name(grouping.entity(first), grouping.entity(other));
     if (is_person) text += doubt(bodies, bodies_of(grouping, other));
+    if (group.realm != 0) text += ", both of " + grouping.realms[group.realm];
     out.push_back(reason(grouping, node, first, other, std::move(text)));
   }
 }

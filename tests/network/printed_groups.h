@@ -25,7 +25,7 @@ inline std::vector<Digested> documents(const Network& network) {
 }
 
 inline Grouping begun(const Network& network, const Corrections& corrections = {}) {
-  return begin_groups(documents(network), network.digests(), corrections);
+  return begin_groups(documents(network), network.digests(), corrections, *Pack::english());
 }
 
 inline Grouping grouped(const Network& network, const Corrections& corrections = {}) {
