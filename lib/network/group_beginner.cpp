@@ -196,7 +196,7 @@ class Beginner {
     if (is_apart) return make_group(calling);
     if (calling.is_single) return single_group(document, place, calling);
     if (calling.national.body) return national_group(document, place, calling);
-    if (calling.state != CalledTable::kNone) return group_of_key(is_state(document, place) ? callings_[calling.state] : calling);
+    if (calling.state != CalledTable::kNone) return is_state(document, place) ? state_group(calling) : group_of_key(calling);
     return slot.group = group_of_key(calling);
   }
 
@@ -210,6 +210,13 @@ class Beginner {
     EntityGroup& one = grouping_.groups[group];
     one.tells_realm = (one.tells_realm || !one.is_national) && (calling.national.realm || name == calling.national.body->usual);
     one.is_national = true;
+    return group;
+  }
+
+  std::uint32_t state_group(const Calling& calling) {
+    const Calling& state = callings_[calling.state];
+    const std::uint32_t group = group_of_key(state);
+    grouping_.labels[group] = places_.state_of(grouping_.keys[calling.key]);
     return group;
   }
 
@@ -242,13 +249,13 @@ class Beginner {
     calling.is_empty = keys_[key].is_empty;
     grouping_.names.push_back(label);
     const std::string_view type = grouping_.types[calling.type];
-    if (type == "ORG") read_national(label, calling);
+    if (type == "ORG") read_national(label, text_, calling);
     if (type == "GPE") add_state(calling);
     return calling;
   }
 
-  void read_national(std::string_view label, Calling& calling) {
-    calling.national = national_.read(label);
+  void read_national(std::string_view label, std::string_view key, Calling& calling) {
+    calling.national = national_.read(label, key);
     if (calling.national.body) calling.key = number_of_key(calling.national.body->key);
   }
 
@@ -260,7 +267,6 @@ class Beginner {
     other.key = number_of_key(name_key(state));
     calling.state = static_cast<std::uint32_t>(callings_.size());
     callings_.push_back(other);
-    grouping_.labels[group_of_key(other)] = state;
   }
 
   std::uint32_t number_of_key(std::string_view text) {

@@ -64,6 +64,7 @@ void NationalBodies::add_body(std::string_view line) {
     const std::string key = name_key(name);
     if (body.key.empty()) body.key = key;
     body_of_.emplace(key, bodies_.size());
+    first_words_.insert(key.substr(0, key.find(' ')));
     last_words_.insert(std::string(last_word(key)));
   });
   body.usual = value_of(line.substr(end), "default");
@@ -125,9 +126,10 @@ NationalBodies::Reading NationalBodies::reading(const NationalBody* body, const 
   return realm && (body->is_of_states || realm->name == realm->country) ? Reading{body, realm} : Reading{};
 }
 
-NationalBodies::Reading NationalBodies::read(std::string_view name) const {
-  const std::string key = name_key(name);
-  if (const auto found = body_of_.find(key); found != body_of_.end()) return {&bodies_[found->second], nullptr};
+NationalBodies::Reading NationalBodies::read(std::string_view name) const { return read(name, name_key(name)); }
+
+NationalBodies::Reading NationalBodies::read(std::string_view name, std::string_view key) const {
+  if (const auto found = body_of_.find(std::string(key)); found != body_of_.end()) return {&bodies_[found->second], nullptr};
   if (last_words_.count(std::string(last_word(key))) > 0) {   // "Russian Foreign Ministry"
     std::size_t at = 0;
     for (std::size_t words = 0; words < kMostWords && (at = name.find(' ', at)) != std::string_view::npos; ++words, ++at) {
@@ -137,6 +139,7 @@ NationalBodies::Reading NationalBodies::read(std::string_view name) const {
       return reading(body, realm_of(name.substr(0, at)));
     }
   }
+  if (first_words_.count(std::string(key.substr(0, key.find(' ')))) == 0) return {};
   constexpr std::size_t kFewest = 3;
   for (std::size_t at = name.rfind(' '); at != std::string_view::npos && at > kFewest; at = name.rfind(' ', at - 1)) {   // "… of Japan"
     const std::size_t before = name.rfind(' ', at - 1);

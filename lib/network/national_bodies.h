@@ -42,6 +42,8 @@ class NationalBodies {
   };
   /// What a name says: "Foreign Ministry", "Russian Foreign Ministry", "Defense Ministry of Japan".
   Reading read(std::string_view name) const;
+  /// The same where the `name_key` of the name is at hand.
+  Reading read(std::string_view name, std::string_view key) const;
   /// The realm that a place or an adjective tells: of "Russia", "Russian", "Moscow", "U.S."; null where there is none,
   /// or more than one.
   const Realm* realm_of(std::string_view text) const;
@@ -64,7 +66,7 @@ class NationalBodies {
   Symbol country_, state_;               // subtypes
   std::vector<NationalBody> bodies_;
   std::unordered_map<std::string, std::size_t> body_of_;        // by the keys of names: its place
-  std::unordered_set<std::string> last_words_;                  // with which such names end
+  std::unordered_set<std::string> first_words_, last_words_;    // with which such names begin and end
   std::vector<Realm> realms_;
   std::unordered_map<std::string, std::size_t> realm_of_name_;  // places in `realms_`
   std::unordered_map<std::string, std::size_t> realm_of_code_, realm_of_adjective_;
