@@ -35,6 +35,8 @@ const std::vector<Format>& formats() {
       {".csv", [](const auto&, const auto&, const auto& graph, auto& out) { liaison::write_csv(graph, out); }},
       {".gexf", [](const auto&, const auto&, const auto& graph, auto& out) { liaison::write_gexf(graph, out); }},
       {".ftm.json", [](const auto&, const auto&, const auto& graph, auto& out) { liaison::write_ftm(graph, out); }},
+      {".d3.json", [](const auto&, const auto&, const auto& graph, auto& out) { liaison::write_d3(graph, out); }},
+      {".json", [](const auto&, const auto&, const auto& graph, auto& out) { liaison::write_node_link(graph, out); }},
       {".html",
        [](const auto& options, const auto&, const auto& graph, auto& out) {
          liaison::PageOptions page;

@@ -1,4 +1,4 @@
-// The graph for other programs: Gephi's tables, GEXF with dates, yEd, and FollowTheMoney.
+// The graph for other programs: Gephi's tables, GEXF with dates, yEd, FollowTheMoney, and node-link JSON.
 #pragma once
 
 #include <iosfwd>
@@ -21,8 +21,15 @@ void write_gexf(const Graph& graph, std::ostream& out);
 void write_yed(const Graph& graph, std::ostream& out);
 
 /// FollowTheMoney entities, one JSON object a line: Person, Organization (PublicBody for countries and their like),
-/// Event (involved, date, summary, and the outlets as publisher), Employment for holds, Similar for who may be the
-/// same. Ids are hashes of type, name and place in the graph.
+/// Event (involved, date, location, description, and the outlets as publisher), Employment for a role in a body, each
+/// with the articles that tell of it as proof (Article), Similar for who may be the same. Ids are hashes of type, name
+/// and place in the graph, and of documents.
 void write_ftm(const Graph& graph, std::ostream& out);
+
+/// Node-link JSON: `nodes` and undirected `edges` with the columns of GraphML, as NetworkX reads it
+/// (`networkx.node_link_graph`); forms and roles are arrays, what there is none of is left out.
+void write_node_link(const Graph& graph, std::ostream& out);
+/// The same with `links` in place of `edges`, as D3's examples want it.
+void write_d3(const Graph& graph, std::ostream& out);
 
 }  // namespace liaison

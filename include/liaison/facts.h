@@ -40,6 +40,7 @@ struct FactEvidence {
   std::uint32_t trigger_start = 0, trigger_end = 0;
   std::vector<FactArgument> arguments;
   std::string status;
+  std::string where = {};                ///< of an event: the entity that the sentence names as its place, or empty
 };
 
 struct FactHold {

@@ -1,13 +1,16 @@
 // FollowTheMoney: what Aleph and the tools around it read.
 #include <algorithm>
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <xxhash.h>
 
 #include "liaison/export.h"
+#include "network/digests.h"
 #include "network/json_writer.h"
 #include "network/markup.h"
 #include "network/name_key.h"
@@ -31,10 +34,12 @@ std::string clean(std::string_view text) {
   return out;
 }
 
+constexpr std::string_view kNoOrganization = "LegalEntity";
+
 std::string_view schema_of(const GraphNode& node) {
   if (node.type == "PERSON") return "Person";
   if (node.type == "ORG") return "Organization";
-  return node.type == "GPE" ? "PublicBody" : "LegalEntity";
+  return node.type == "GPE" ? "PublicBody" : kNoOrganization;
 }
 
 /// One entity: begins the line, takes properties, ends it.
@@ -67,6 +72,17 @@ class Entity {
   JsonWriter json_;
 };
 
+/// A year, month or day; readers drop what is neither.
+bool is_date(std::string_view date) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    const bool is_digit = date[i] >= '0' && date[i] <= '9';
+    if (kShape[i] == '-' ? date[i] != '-' : !is_digit) return false;
+  }
+  return date.substr(5 * (date.size() > 4), 2) != "00";
+}
+
 bool is_web(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
 
 class FtmWriter {
@@ -76,11 +92,14 @@ class FtmWriter {
   void write() {
     for (std::size_t i = 0; i < graph_.nodes().size(); ++i) write(static_cast<NodeId>(i));
     for (std::size_t i = 0; i < graph_.events().size(); ++i) write(graph_.events()[i]);
-    for (const GraphHold& hold : graph_.holds()) write(hold);
+    for (const auto& [what, holds] : jobs()) write(holds);
     for (const MaybeSame& maybe : graph_.maybe_same()) write(maybe);
+    for (const auto& [id, document] : cited_) write(id, *document);
   }
 
  private:
+  using Jobs = std::map<std::tuple<NodeId, NodeId, std::string, std::string_view>, std::vector<GraphHold>>;
+
   std::string id_of(NodeId node) const {
     const GraphNode& one = graph_.at(node);
     return hash_id(one.type, one.id + '\n' + one.label);
@@ -99,44 +118,89 @@ class FtmWriter {
     entity.write(out_);
   }
 
+  /// What the tellings of a fact say of it and where.
+  struct Told {
+    std::vector<std::string> dates, sentences, urls, publishers, proofs;
+  };
+
+  void add(const Telling& telling, Told& told) {
+    const DocumentFacts& facts = *telling.document;
+    if (is_date(facts.date)) told.dates.push_back(facts.date);
+    if (is_web(facts.url)) told.urls.push_back(facts.url);
+    told.publishers.push_back(facts.source.empty() ? facts.id : facts.source);
+    for (const FactEvidence& evidence : telling.evidence) told.sentences.push_back(evidence.quote);
+    const std::string id = hash_id("document", facts.id + '\n' + facts.made.text);
+    cited_.emplace(id, &facts);
+    told.proofs.push_back(id);
+  }
+
+  static void write(const Told& told, Entity& entity) {
+    entity.property("date", told.dates);
+    entity.property("description", told.sentences);
+    entity.property("sourceUrl", told.urls);
+    entity.property("publisher", told.publishers);
+    entity.property("proof", told.proofs);
+  }
+
   void write(const GraphEvent& event) {
     Entity entity(hash_id("event", std::string(event.tellings.front().document->id) + '\n' + std::string(event.id)), "Event");
     std::string name = std::string(event.kind) + ": ";
-    std::vector<std::string> who, dates, sentences, urls, publishers;
+    std::vector<std::string> who, places;
+    Told told;
     for (const GraphParticipant& participant : event.participants) {
       name += (who.empty() ? "" : ", ") + graph_.at(participant.node).label;
       who.push_back(id_of(participant.node));
     }
     for (const Telling& telling : event.tellings) {
-      dates.push_back(telling.document->date);
-      if (is_web(telling.document->url)) urls.push_back(telling.document->url);
-      publishers.push_back(telling.document->source.empty() ? telling.document->id : telling.document->source);
-      for (const FactEvidence& evidence : telling.evidence) sentences.push_back(evidence.quote);
+      add(telling, told);
+      for (const FactEvidence& evidence : telling.evidence) add_place(*telling.document, evidence, places);
     }
     entity.property("name", name + " (" + std::string(event.status) + ')');
     entity.property("involved", who);
-    entity.property("date", dates);
-    entity.property("description", sentences);
     entity.property("keywords", {std::string(event.kind), std::string(event.status)});
-    entity.property("sourceUrl", urls);
-    entity.property("publisher", publishers);
+    entity.property("location", places);
+    write(told, entity);
     entity.write(out_);
   }
 
-  void write(const GraphHold& hold) {
-    if (hold.body == NodeId::none) return;
-    const DocumentFacts& facts = *hold.telling.document;
-    Entity entity(hash_id("hold", facts.id + '\n' + std::string(hold.id)), "Employment");
-    entity.property("employee", id_of(hold.person));
-    entity.property("employer", id_of(hold.body));
-    entity.property("role", hold.role);
-    entity.property("status", hold.when);
-    entity.property("date", facts.date);
+  static void add_place(const DocumentFacts& facts, const FactEvidence& evidence, std::vector<std::string>& places) {
+    const std::size_t place = evidence.where.empty() ? facts.entities.size() : entity_place(facts, evidence.where);
+    if (place == facts.entities.size()) return;
+    const FactEntity& entity = facts.entities[place];
+    places.push_back(entity.known_as.empty() ? entity.name : entity.known_as);
+  }
+
+  /// The holds that are one job: of the same person, body, role and time.
+  Jobs jobs() const {
+    Jobs all;
+    for (const GraphHold& hold : graph_.holds()) {
+      if (hold.body == NodeId::none || schema_of(graph_.at(hold.body)) == kNoOrganization) continue;
+      all[{hold.person, hold.body, name_key(hold.role), hold.when}].push_back(hold);
+    }
+    return all;
+  }
+
+  void write(const std::vector<GraphHold>& holds) {
+    const GraphHold& first = holds.front();
+    Entity entity(hash_id("hold", first.telling.document->id + '\n' + std::string(first.id)), "Employment");
+    entity.property("employee", id_of(first.person));
+    entity.property("employer", id_of(first.body));
+    entity.property("role", first.role);
+    entity.property("status", first.when);
+    Told told;
+    for (const GraphHold& hold : holds) add(hold.telling, told);
+    write(told, entity);
+    entity.write(out_);
+  }
+
+  void write(const std::string& id, const DocumentFacts& facts) {
+    Entity entity(id, "Article");
+    entity.property("name", facts.title.empty() ? facts.id : facts.title);
+    entity.property("title", facts.title);
+    entity.property("fileName", facts.id);
+    if (is_date(facts.date)) entity.property("publishedAt", facts.date);
     if (is_web(facts.url)) entity.property("sourceUrl", facts.url);
-    entity.property("publisher", facts.source.empty() ? facts.id : facts.source);
-    std::vector<std::string> sentences;
-    for (const FactEvidence& evidence : hold.telling.evidence) sentences.push_back(evidence.quote);
-    entity.property("description", sentences);
+    entity.property("publisher", facts.source);
     entity.write(out_);
   }
 
@@ -150,6 +214,7 @@ class FtmWriter {
 
   const Graph& graph_;
   std::ostream& out_;
+  std::map<std::string, const DocumentFacts*> cited_;   // by their ids here
 };
 
 }  // namespace

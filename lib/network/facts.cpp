@@ -9,6 +9,7 @@
 
 #include "liaison/pack.h"
 #include "liaison/version.h"
+#include "network/event_place.h"
 #include "network/json_writer.h"
 #include "network/place_beside.h"
 #include "network/text_sketch.h"
@@ -171,6 +172,10 @@ class FactsMaker {
     fact.sides = sides(event.participants);
     fact.id = unique_id('v', event.evidence, fact.kind);
     fact.evidence = evidence(event.evidence);
+    const bool is_somewhere = analysis_.pack && event.kind == symbols::meeting;
+    for (std::size_t i = 0; is_somewhere && i < fact.evidence.size(); ++i) {
+      fact.evidence[i].where = entity(event_place(document_, analysis_, event.evidence[i]));
+    }
     facts_.events.push_back(std::move(fact));
   }
 

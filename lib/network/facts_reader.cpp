@@ -56,6 +56,7 @@ FactEvidence evidence(const JsonLine& line, object from) {
   evidence.rule = line.text(from, "rule");
   evidence.rule_place = line.text(from, "place");
   evidence.status = line.text(from, "status");
+  evidence.where = line.text(from, "where");
   read_trigger(line, from, evidence);
   line.each_object(from, "args", [&](object one) {
     evidence.arguments.push_back(

@@ -59,6 +59,7 @@ void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
     json.end_array();
   }
   if (of_event || !evidence.status.empty()) json.field("status", evidence.status);
+  if (!evidence.where.empty()) json.field("where", evidence.where);
   json.field("rule", evidence.rule).field("place", evidence.rule_place);
   json.end_object();
 }

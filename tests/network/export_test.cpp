@@ -13,7 +13,7 @@ using namespace liaison::sample;
 
 TEST_CASE("no writer lets through what its readers refuse") {
   const Graph graph = resolve(sample::nasty_network());
-  for (const auto& write : {write_gexf, write_yed, write_ftm, write_gephi_nodes, write_gephi_edges}) {
+  for (const auto& write : {write_gexf, write_yed, write_ftm, write_node_link, write_d3, write_gephi_nodes, write_gephi_edges}) {
     const std::string text = written(graph, write);
     if (text.rfind("<?xml", 0) == 0) {
       CHECK_FALSE(has(text, "\xEF\xBF\xBE"));

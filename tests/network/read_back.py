@@ -4,9 +4,12 @@ what must be in it.
     read_back.py GRAPHML EXPECTED_JSON [READER...]
 
 Readers: networkx and igraph, without which it fails; graphology (node, with the packages graphology and
-graphology-graphml where NODE_PATH says) and graphviz (graphml2gv and gvpr), without which it is skipped (exit code 77).
+graphology-graphml where NODE_PATH says), graphviz (graphml2gv and gvpr) and gephi (java, with Gephi's toolkit where
+LIAISON_GEPHI_TOOLKIT says), without which it is skipped (exit code 77). A file that ends with .json is node-link JSON,
+for networkx alone.
 """
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -40,12 +43,30 @@ KEYS = set(
 def from_networkx(path):
     import networkx
 
-    graph = networkx.read_graphml(path)
+    graph = networkx.read_graphml(path) if path.endswith(".graphml") else from_node_link(path)
     if graph.is_directed() or graph.is_multigraph():
         sys.exit("networkx: the graph must be undirected, with one edge for each pair")
     nodes = {node: dict(data) for node, data in graph.nodes(data=True)}
     edges = {frozenset((a, b)): {k: v for k, v in data.items() if k != "id"} for a, b, data in graph.edges(data=True)}
     return nodes, edges
+
+
+def from_node_link(path):
+    """What holds several values is a list there, and what GraphML says twice stands once."""
+    import networkx
+
+    with open(path, encoding="utf-8") as file:
+        data = json.load(file)
+    try:
+        graph = networkx.node_link_graph(data, edges="edges")
+    except TypeError:  # before 3.4
+        graph = networkx.node_link_graph(data, link="edges")
+    for _, one in graph.nodes(data=True):
+        one["name"] = one["label"]
+        one.update({key: "; ".join(one[key]) for key in ("forms", "roles")})
+    for _, _, one in graph.edges(data=True):
+        one["interaction"] = one["kind"]
+    return graph
 
 
 def from_igraph(path):
@@ -102,8 +123,27 @@ def has_graphviz():
     return "" if shutil.which("graphml2gv") and shutil.which("gvpr") else "there is no graphml2gv or gvpr"
 
 
+def from_gephi(path):
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ReadWithGephi.java")
+    done = subprocess.run(["java", "-Djava.awt.headless=true", "-cp", os.environ["LIAISON_GEPHI_TOOLKIT"], source, path],
+                          capture_output=True, text=True, encoding="utf-8")
+    if "\x01" not in done.stdout:
+        sys.exit("gephi: " + done.stderr)
+    graph = json.loads(done.stdout.split("\x01")[1])
+    present = lambda data: {key: value for key, value in data.items() if value is not None}
+    return ({node: present(data) for node, data in graph["nodes"]},
+            {frozenset((a, b)): present(data) for a, b, data in graph["edges"]})
+
+
+def has_gephi():
+    if not shutil.which("java"):
+        return "there is no java"
+    return "" if os.path.exists(os.environ.get("LIAISON_GEPHI_TOOLKIT", "")) else "LIAISON_GEPHI_TOOLKIT names no jar"
+
+
 READERS = {"networkx": (from_networkx, None), "igraph": (from_igraph, None),
-           "graphology": (from_graphology, has_graphology), "graphviz": (from_graphviz, has_graphviz)}
+           "graphology": (from_graphology, has_graphology), "graphviz": (from_graphviz, has_graphviz),
+           "gephi": (from_gephi, has_gephi)}
 
 
 def check(reader, read, path, expected):

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string>
 
+#include "liaison/export.h"
 #include "liaison/graphml.h"
 #include "liaison/network.h"
 #include "liaison/report.h"
@@ -17,8 +18,11 @@ using namespace liaison;
 
 namespace {
 
+bool is_xml = true;
+
 /// What XML forbids among the nasty names is expected as U+FFFD.
 std::string scrubbed(std::string text) {
+  if (!is_xml) return text;
   const std::string replacement = "\xEF\xBF\xBD";
   for (const std::string forbidden : {"\x01", "\x07", "\xEF\xBF\xBE"}) {
     for (std::size_t at; (at = text.find(forbidden)) != std::string::npos;) text.replace(at, forbidden.size(), replacement);
@@ -123,7 +127,13 @@ int main(int count, char** arguments) {
     write_whole(folder + "events.graphml", [&](std::ostream& out) { write_graphml(graph, out, as_events); });
     write_whole(folder + "sample.html", [&](std::ostream& out) { write_html(resolve(sample::network(sample::kArticles)), out); });
     write_whole(folder + "many.html", [&](std::ostream& out) { write_html(resolve(many(2000)), out); });
+    write_whole(folder + "sample.gexf", [&](std::ostream& out) { write_gexf(graph, out); });
+    write_whole(folder + "sample.ftm.json", [&](std::ostream& out) { write_ftm(graph, out); });
+    write_whole(folder + "articles.ftm.json", [&](std::ostream& out) { write_ftm(resolve(sample::network(sample::kArticles)), out); });
+    write_whole(folder + "sample.link.json", [&](std::ostream& out) { write_node_link(graph, out); });
     write_whole(folder + "events.json", [&](std::ostream& out) { out << expected_events(graph); });
+    is_xml = false;
+    write_whole(folder + "sample.link.expected", [&](std::ostream& out) { out << expected(graph); });
   } catch (const std::exception& error) {
     std::fprintf(stderr, "write_sample_graph: %s\n", error.what());
     return 1;
