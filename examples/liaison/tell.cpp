@@ -58,7 +58,8 @@ int tell(const NetworkOptions& options) {
   liaison::Network network;
   const auto tally = read_network(options, network);
   if (nothing_was_read(tally)) return kSomeUnread;
-  const auto graph = options.resolve.resolve(network);
+  // Also whoever holds a role and is joined with nobody.
+  const auto graph = options.resolve.resolve(network, true);
   tell_people(graph, std::cout);
   tell_pairs(graph, std::cout);
   std::cout << std::flush;

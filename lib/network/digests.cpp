@@ -1,29 +1,21 @@
 #include "network/digests.h"
 
 #include <algorithm>
-#include <cstring>
+#include <charconv>
 
 #include "network/text_sketch.h"
 
 namespace liaison {
 namespace {
 
-/// A number for each eight digits.
-std::uint32_t eight_digits(const char* digits) {
-  std::uint64_t bytes;
-  std::memcpy(&bytes, digits, sizeof bytes);
-  bytes = (bytes & 0x0f0f0f0f0f0f0f0f) + (bytes >> 6 & 0x0101010101010101) * 9;
-  bytes = (bytes | bytes >> 4) & 0x00ff00ff00ff00ff;
-  bytes = (bytes | bytes >> 8) & 0x0000ffff0000ffff;
-  return static_cast<std::uint32_t>(bytes | bytes >> 16);
-}
-
+/// A number for each sixteen digits; what is no digit ends it.
 Digests::Sketch sketch_of(const std::string& digits) {
-  static_assert(kSketchDigits == 16 * std::tuple_size_v<Digests::Sketch>);
+  constexpr std::size_t kDigits = 16;
+  static_assert(kSketchDigits == kDigits * std::tuple_size_v<Digests::Sketch>);
   Digests::Sketch out{};
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const char* const at = digits.data() + 16 * i;
-    out[i] = std::uint64_t{eight_digits(at)} << 32 | eight_digits(at + 8);
+    const char* const at = digits.data() + kDigits * i;
+    std::from_chars(at, at + kDigits, out[i], 16);
   }
   return out;
 }

@@ -18,7 +18,9 @@
 namespace liaison {
 namespace {
 
-constexpr double kNodeSize = 22;   // what a node keeps free around it, in the units of the layout
+constexpr double kNodeSize = 22;   // what a node keeps free around it, in the units of the layout,
+constexpr double kNamedHeight = 44;   // and up and down where there are so few that all names have room:
+constexpr std::size_t kFewNodes = 300;
 
 std::uint32_t number(NodeId id) { return static_cast<std::uint32_t>(id); }
 
@@ -60,7 +62,8 @@ class PageData {
   }
 
   void write_nodes() {
-    std::vector<Box> boxes(graph_.nodes().size(), Box{0, 0, kNodeSize, kNodeSize});
+    const std::size_t count = graph_.nodes().size();
+    std::vector<Box> boxes(count, Box{0, 0, kNodeSize, count > kFewNodes ? kNodeSize : kNamedHeight});
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (std::size_t i = 0; i < graph_.edges().size(); ++i) {
       const auto [a, b] = graph_.ends(static_cast<EdgeId>(i));

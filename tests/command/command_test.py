@@ -303,6 +303,11 @@ class Words(CommandTest):
         self.assertRegex(out, "Elon Musk — Jay Y. Lee: meeting, occurred")
         self.assertIn("“Jay Y. Lee, the chairman of Samsung, met Elon Musk.”", out)
 
+    def test_tell_leaves_out_nobody_who_holds_a_role(self):
+        out, _ = run("tell", self.file("a.txt", "Finance minister Nora Kessler resigned on Monday.
+"))
+        self.assertRegex(out, "Nora Kessler +Finance minister")
+
     def test_why_shows_sentence_source_and_rule(self):
         facts = self.path / "facts.jsonl"
         run("extract", self.file("a.txt"), "-o", facts)

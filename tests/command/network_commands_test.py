@@ -75,7 +75,7 @@ class Networks(NetworkTest):
         self.assertIn('did you mean "Elon Musk"?', messages)
 
     def test_every_other_kind_of_output(self):
-        outputs = [self.path / name for name in ("m.gexf", "m.nodes.csv", "m.edges.csv", "m.ftm.json", "m.html")]
+        outputs = [self.path / name for name in ("m.gexf", "m.nodes.csv", "m.edges.csv", "m.ftm.json", "m.json", "m.d3.json", "m.html")]
         run("graph", self.net, "--for", "yed", *[part for path in outputs for part in ("-o", path)], "-o", self.path / "y.graphml")
         self.assertIn("<y:NodeLabel", (self.path / "y.graphml").read_text())
         for path in outputs:

@@ -154,13 +154,31 @@ function grid() {
     taken: box => each(box, key => (cells.get(key) || []).some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])),
     put: box => each(box, key => { cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box]); return false; })};
 }
-// The names with most edges first, where they hide no other node if there is such a place; one that would lie on another
-// name is left out until there is room.
+// How many lines pass through a box; in a great graph they are not looked at.
+function crossings(box, lines) {
+  let count = 0;
+  for (const [ax, ay, bx, by_] of lines) {
+    if (Math.max(ax, bx) < box[0] || Math.min(ax, bx) > box[2] || Math.max(ay, by_) < box[1] || Math.min(ay, by_) > box[3]) continue;
+    const side = (px, py) => Math.sign((bx - ax) * (py - ay) - (by_ - ay) * (px - ax));
+    const sides = [side(box[0], box[1]), side(box[2], box[1]), side(box[0], box[3]), side(box[2], box[3])];
+    if (Math.max(...sides) !== Math.min(...sides)) ++count;
+  }
+  return count;
+}
+// Beside a node, below and above it, and at its corners.
+function placesOf(nx, ny, r, w, size) {
+  const near = r * .7, down = r + size * .55;
+  return [[nx + r, ny], [nx - r - w, ny], [nx - w / 2, ny + r + size / 2], [nx - w / 2, ny - r - size / 2],
+    [nx + near, ny + down], [nx + near, ny - down], [nx - near - w, ny + down], [nx - near - w, ny - down]];
+}
+// The names with most edges first, where they hide no node and lie on no line if there is such a place; one that would
+// lie on another name is left out until there is room.
 function drawLabels(near) {
   rank = rank || [...shownNodes].sort((a, b) => b.edges.length - a.edges.length || a.number - b.number);
   const order = near ? [chosen, ...rank.filter(n => n !== chosen && near.has(n.number)), ...rank.filter(n => !near.has(n.number))] : rank;
   const names = grid(), dots = grid(), apart = 5;
   for (const node of shownNodes) { const nx = x(node), ny = y(node), r = radius(node); dots.put([nx - r, ny - r, nx + r, ny + r]); }
+  const lines = shownEdges.length > 300 ? [] : shownEdges.map(e => [x(nodes[e.a]), y(nodes[e.a]), x(nodes[e.b]), y(nodes[e.b])]);
   context.textBaseline = "middle"; context.lineJoin = "round";
   let left_ = 260;
   for (const node of order) {
@@ -170,11 +188,14 @@ function drawLabels(near) {
     const size = Math.min(15, 11.5 + Math.sqrt(node.edges.length) / 2);
     context.font = `${node === chosen ? 600 : 400} ${size}px system-ui, "DejaVu Sans", sans-serif`;
     const text = node.label.length > 34 ? node.label.slice(0, 33) + "…" : node.label, w = context.measureText(text).width;
-    const r = radius(node) + 4, places = [[nx + r, ny], [nx - r - w, ny], [nx - w / 2, ny + r + size / 2], [nx - w / 2, ny - r - size / 2]];
-    const free = places.map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62])
+    const freeAt = far => placesOf(nx, ny, radius(node) + far, w, size).map(([px, py]) => [px - 1, py - size * .62, px + w + 1, py + size * .62])
       .filter(box => box[0] >= 0 && box[2] <= width && !names.taken([box[0] - apart, box[1], box[2] + apart, box[3]]));
-    const place = free.find(box => !dots.taken(box)) || free[0];
-    if (!place) continue;
+    let free = freeAt(4);
+    if (!free.length && shownNodes.length <= 60) free = freeAt(17);
+    if (!free.length) continue;
+    const cost = box => (dots.taken(box) ? 2 : 0) + crossings(box, lines);
+    let place = free[0], least = cost(place);
+    for (let i = 1; i < free.length && least > 0; ++i) { const now = cost(free[i]); if (now < least) { place = free[i]; least = now; } }
     names.put(place); --left_;
     context.globalAlpha = near && !near.has(node.number) ? .25 : 1;
     context.lineWidth = 3.5; context.strokeStyle = colours.paper; context.fillStyle = colours.ink;
@@ -281,15 +302,15 @@ function openEdge(edge) {
 function openNode(node) {
   chosen = node; draw();
   const others = node.forms.filter(f => f !== node.label), roles = new Map();
-  for (const hold of node.holds) { const key = hold.role + (hold.body < 0 ? "" : ", " + nodes[hold.body].label) + "\t" + hold.when; if (!roles.has(key)) roles.set(key, []); roles.get(key).push(hold); }
+  for (const hold of node.holds) { const role = hold.role + (hold.body < 0 ? "" : ", " + nodes[hold.body].label), key = fold(role) + "\t" + hold.when; if (!roles.has(key)) roles.set(key, {role, when: hold.when, all: []}); roles.get(key).all.push(hold); }
   const dates = all => { const d = all.map(h => documents[h.telling.d].date).filter(Boolean).sort(); return d.length ? d[0] === d[d.length - 1] ? d[0] : d[0] + " – " + d[d.length - 1] : ""; };
   const met = node.edges.filter(e => e.kind !== "role").sort((a, b) => b.weight - a.weight || a.number - b.number), staff = node.type === "PERSON" ? [] : node.edges.filter(e => e.kind === "role");
   show(make("h2", {}, node.label), make("p", {class: "soft"}, (typeWords[node.type] ? {PERSON: "person", ORG: "organisation", GPE: "country or city", LOC: "place"}[node.type] : node.type) + `, named in ${node.documents} ${node.documents === 1 ? "article" : "articles"}`),
     others.length ? make("p", {class: "soft"}, "also " + others.join(", ")) : null,
-    roles.size ? [make("h3", {}, "Roles"), make("ul", {}, [...roles].map(([key, all]) => make("li", {}, key.split("\t")[0], key.endsWith("\tcurrent") ? "" : " (" + key.split("\t")[1] + ")", make("span", {class: "soft"}, " " + dates(all)))))] : null,
+    roles.size ? [make("h3", {}, "Roles"), make("ul", {}, [...roles.values()].map(({role, when, all}) => make("li", {}, role, when === "current" ? "" : " (" + when + ")", " ", make("span", {class: "soft date"}, dates(all)))))] : null,
     met.length ? [make("h3", {}, "Reported with others"), met.map(edge => { const other = nodes[edge.a === node.number ? edge.b : edge.a];
       return make("details", {class: "told", ontoggle: event => { const box = event.target; if (box.open && box.children.length === 1) box.append(...eventTellings(edge)); }},
-        make("summary", {}, tags(edge.kind, edge.status, edge.disputed), other.label, make("span", {class: "soft"}, edge.first ? " " + edge.first : "")),); })] : null,
+        make("summary", {}, tags(edge.kind, edge.status, edge.disputed), other.label, " ", make("span", {class: "soft date"}, edge.first || "")),); })] : null,
     met.length ? make("p", {class: "soft"}, met.slice(0, 12).flatMap((edge, i) => [i ? " · " : "Go to ", link(nodes[edge.a === node.number ? edge.b : edge.a])])) : null,
     staff.length ? [make("h3", {}, "Its people"), make("ul", {}, staff.map(edge => { const other = nodes[edge.a === node.number ? edge.b : edge.a]; return make("li", {}, link(other), " ", make("span", {class: "soft"}, [...new Set(edge.holds.map(h => holds[h].role))].join(", ") + (edge.status === "current" ? "" : " (" + edge.status + ")"))); }))] : null,
     node.maybe.length ? [make("h3", {}, "May be the same as"), node.maybe.map(one => { const other = nodes[one.a === node.number ? one.b : one.a]; return make("p", {}, link(other), make("span", {class: "soft"}, " " + one.text), make("span", {class: "acts"}, " ", act("Same", `same ${other.label} | ${node.label}`), act("Different", `different ${other.label} | ${node.label}`))); })] : null,
@@ -344,7 +365,7 @@ function table(id, columns, rows) {
   const sorted = [...rows].sort((a, b) => way * compare(a, b) || a.number - b.number);
   by(id).replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, columns.map((name, i) => make("th", {scope: "col", "aria-sort": i === column ? (way > 0 ? "ascending" : "descending") : undefined},
     make("button", {type: "button", onclick: () => { sorts[id] = [i, column === i ? -way : typeof (rows[0] || {cells: []}).cells[i] === "number" ? -1 : 1]; drawTables(); }}, name))))),
-    make("tbody", {}, sorted.slice(0, limits[id]).map(row => make("tr", {}, row.cells.map((cell, i) => make("td", {class: typeof cell === "number" ? "number" : ""}, row.show && row.show[i] ? row.show[i]() : String(cell))))))),
+    make("tbody", {}, sorted.slice(0, limits[id]).map(row => make("tr", {}, row.cells.map((cell, i) => make("td", {class: typeof cell === "number" ? "number" : /^\d{4}-\d\d(-\d\d)?$/.test(cell) ? "date" : ""}, row.show && row.show[i] ? row.show[i]() : String(cell))))))),
     rows.length ? "" : make("p", {class: "soft"}, "Nothing to show."),
     rows.length > limits[id] ? make("button", {type: "button", class: "more", onclick: () => { limits[id] *= 5; drawTables(); }}, `Show more (${rows.length - limits[id]} left)`) : "");
 }
@@ -366,7 +387,7 @@ tabs.forEach((tab, i) => {
 
 // ---- looks
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
-function setDark(on) { document.documentElement.classList.toggle("dark", on); by("dark").setAttribute("aria-pressed", String(on)); readColours(); draw(); }
+function setDark(on) { document.documentElement.classList.toggle("dark", on); by("dark").setAttribute("aria-pressed", String(on)); by("dark").textContent = on ? "Light" : "Dark"; readColours(); draw(); }
 by("dark").addEventListener("click", () => setDark(!document.documentElement.classList.contains("dark")));
 by("narrow").addEventListener("click", () => by("narrow").setAttribute("aria-expanded", String(by("filters").classList.toggle("open"))));
 dark.addEventListener("change", event => setDark(event.matches));
