@@ -9,7 +9,7 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t kFewest = 3;    // a country named less often is not what a document is about,
-constexpr std::size_t kTimes = 3;     // nor is one that is named less than so many times as often as the next
+constexpr std::size_t kTimes = 5;     // nor is one that is named less than so many times as often as the next
 
 std::string_view name_of(const FactEntity& entity) { return entity.known_as.empty() ? entity.name : entity.known_as; }
 
