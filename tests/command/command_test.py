@@ -304,8 +304,7 @@ class Words(CommandTest):
         self.assertIn("“Jay Y. Lee, the chairman of Samsung, met Elon Musk.”", out)
 
     def test_tell_leaves_out_nobody_who_holds_a_role(self):
-        out, _ = run("tell", self.file("a.txt", "Finance minister Nora Kessler resigned on Monday.
-"))
+        out, _ = run("tell", self.file("a.txt", "Finance minister Nora Kessler resigned on Monday.\n"))
         self.assertRegex(out, "Nora Kessler +Finance minister")
 
     def test_why_shows_sentence_source_and_rule(self):

@@ -26,7 +26,8 @@ TEST_CASE("whose a body is that each country has is told by what stands nearest"
                        " role former: Jay Lee | consul | Japan") == "Japan");
   CHECK(realm_of_first(" ORG Foreign Ministry\n GPE Japan = Japan", "", 1) == "");
   CHECK(realm_of_first(" ORG Foreign Ministry\n GPE Japan = Japan", "", 3) == "Japan");
-  CHECK(realm_of_first(" ORG Foreign Ministry\n GPE Japan = Japan\n GPE Moscow = Moscow", "", 3) == "Japan");
+  CHECK(realm_of_first(" ORG Foreign Ministry\n GPE Japan = Japan\n GPE Moscow = Moscow", "", 5) == "Japan");
+  CHECK(realm_of_first(" ORG Foreign Ministry\n GPE Japan = Japan\n GPE Moscow = Moscow", "", 4) == "");
   CHECK(realm_of_first(" ORG Foreign Ministry\n GPE United States = United States", "", 3) == "");   // it has a State Department
 }
 
