@@ -263,7 +263,7 @@ NameMatch NameVariants::given_names(const PersonName& a, const PersonName& b) co
   const auto weighed = [&](int weight, std::string_view text) -> NameMatch {
     return respelt ? NameMatch{std::max(weight - 10, 30), "another spelling"} : NameMatch{weight, text};
   };
-  if (a.spelt == b.spelt) return {80, "another spelling"};
+  if (a.spelt == b.spelt) return {65, "another spelling"};
   const Words middles = few.subspan(1, few.size() - 2), others = many.subspan(1, many.size() - 2);
   const bool same_first = same_word(few.front(), many.front());
   if (few.size() == 2 && first.size() <= 3 && !same_first && are_initials(first, many.first(many.size() - 1))) {
