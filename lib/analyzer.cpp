@@ -194,7 +194,7 @@ class Reading {
       if (a.type == symbols::hidden) result_.hidden.push_back(s_.text.place(view().span(a.first, a.last)));
       if (a.type == symbols::hidden || a.type == symbols::amount || a.type == symbols::misc) continue;
       mention_of[i] = static_cast<MentionId>(result_.mentions.size());
-      result_.mentions.push_back({s_.text.place(view().span(a.first, a.last)), a.type, a.entity, a.rule, a.form, a.score});
+      result_.mentions.push_back({s_.text.place(view().name_span(a)), a.type, a.entity, a.rule, a.form, a.score});
     }
     auto renumber = [&](MentionId& id) {
       id = static_cast<std::size_t>(id) < mention_of.size() ? mention_of[static_cast<std::size_t>(id)] : MentionId::none;

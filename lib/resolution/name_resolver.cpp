@@ -342,7 +342,7 @@ void NameResolver::make_entities(const TextView& view, const NameClasses& classe
     if (node_of_[i] == kNone) continue;
     auto id = static_cast<std::size_t>(annotations[i].entity);
     entities[id].mentions.push_back(static_cast<MentionId>(i));
-    note_form(view.surface(annotations[i].first, annotations[i].last), annotations[i], entities[id], uses_[id]);
+    note_form(view.name_span(annotations[i]).of(view.text), annotations[i], entities[id], uses_[id]);
   }
   // The fullest form: the most tokens, of equals the most frequent, then the first.
   auto less = [](const FormUse& a, const FormUse& b) { return std::pair(a.tokens, a.count) < std::pair(b.tokens, b.count); };

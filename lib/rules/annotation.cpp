@@ -4,6 +4,15 @@
 
 namespace liaison {
 
+Span TextView::name_span(const Annotation& a) const {
+  Span out = span(a.first, a.last);
+  if (a.type != symbols::org || a.first == a.last || !tokens[a.last - 1].has(kAbbreviation)) return out;
+  const bool ends_sentence = a.last == tokens.size() || tokens[a.last].has(kSentenceStart);
+  const bool one_stop = surface(a.last - 1).find('.') + 1 == surface(a.last - 1).size();
+  if (ends_sentence && one_stop) --out.end;
+  return out;
+}
+
 std::span<const Hit> TextView::hits_in(Sentence sentence) const {
   std::uint32_t first = words->hits_at(sentence.first).first, last = words->hits_at(sentence.last - 1).second;
   return hits.subspan(first, last - first);

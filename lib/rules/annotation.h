@@ -42,6 +42,8 @@ struct TextView {
     return first < last ? Span{tokens[first].start, tokens[last - 1].end} : Span{};
   }
   std::string_view surface(std::uint32_t first, std::uint32_t last) const { return span(first, last).of(text); }
+  /// Where the name of an annotation stands: without the full stop of "Corp." where it ends the sentence too.
+  Span name_span(const Annotation& a) const;
   /// The hits that begin at a token, longest first.
   std::span<const Hit> hits_at(std::uint32_t token) const {
     auto [first, last] = words->hits_at(token);
