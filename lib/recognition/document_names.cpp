@@ -37,9 +37,10 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       legal_suffix(lexicon.find_class("legal_suffix")),
       name_suffix(lexicon.find_class("name_suffix")),
       particle(lexicon.find_class("name_particle")),
+      leading(lexicon.find_class("name_particle[kind=lead]")),
       set_count_(lexicon.class_sets().size()) {
-  std::array<ClassSet, 4> asked;  // in the order of the bits
-  asked[0].add(connector), asked[1].add(list_mark), asked[2].add(uncapitalised), asked[3].add(legal_suffix);
+  std::array<ClassSet, 5> asked;  // in the order of the bits
+  asked[0].add(connector), asked[1].add(list_mark), asked[2].add(uncapitalised), asked[3].add(legal_suffix), asked[4].add(leading);
   gates_ = ClassGates(lexicon, asked);
 }
 
@@ -118,7 +119,7 @@ void DocumentNames::add_person_parts(const TextView& view, const NameClasses& cl
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.name_suffix)) --last;
   if (last - name.first < 2) return;
-  note(view, name.first, last, kPersonPart, name);
+  if (last < name.last) note(view, name.first, last, kPersonPart, name);
   std::uint32_t surname = last - 1;
   note(view, surname, last, kPersonPart, name);
   while (surname > name.first + 1 && view.classes(surname - 1).has(classes.particle)) --surname;

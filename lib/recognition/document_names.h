@@ -29,12 +29,13 @@ struct NameClasses {
   ClassId honorific = ClassId::none;       ///< with the gender of who is addressed
   ClassId head = ClassId::none, head_first = ClassId::none;  ///< kinds of bodies: "X Bank", "Bank of X"
   ClassId legal_suffix = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
+  ClassId leading = ClassId::none;         ///< particles that a surname may begin with: "von Bothmer"
 
   NameClasses() = default;
   explicit NameClasses(const Lexicon& lexicon);
 
   /// Those of the classes that are asked of each token, as bits.
-  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8 };
+  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8, kLeading = 16 };
   GateBits bits(const TextView& view, std::uint32_t token) const {
     std::uint32_t set = view.words->class_set(token);
     return set < set_count_ ? gates_.of_set(set) : gates_.of(view.classes(token));

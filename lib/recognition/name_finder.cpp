@@ -197,14 +197,21 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   return sum;
 }
 
+/// True if the tokens first … last may be a name by the one that they begin with: a capital, or a particle of a surname.
+bool NameFinder::may_begin(std::uint32_t first, std::uint32_t last) const {
+  if (marks_[first].leads) return true;
+  if (!marks_[first].may_be_name) return false;
+  if (!is(NameClasses::kConnector, first)) return true;
+  return (last - first > 1 && is(NameClasses::kLeading, first)) || entries_of(first, last) != 0;
+}
+
 void NameFinder::score(const NameRun& run) {
   TypeScores impossible;
   impossible.of.fill(kImpossible);
   for (std::uint32_t first = run.first; first < run.last; ++first) {
-    bool begins = marks_[first].may_be_name, connector = begins && is(NameClasses::kConnector, first);
     TypeScores* out = &scores_[number_of(run, first, first + 1)];
     for (std::uint32_t last = first + 1; last <= std::min(run.last, first + kLongestName); ++last, ++out) {
-      bool candidate = begins && marks_[last - 1].may_be_name && (!connector || entries_of(first, last) != 0);
+      bool candidate = marks_[last - 1].may_be_name && may_begin(first, last);
       *out = candidate ? score_of(run, first, last) : impossible;
     }
   }

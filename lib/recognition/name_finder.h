@@ -77,6 +77,7 @@ class NameFinder {
     std::uint8_t cuts = 0;      // strong types of entries that cover it and the one before it
     bool headline = false;      // it is in a sentence of capitals
     bool may_be_name = false;
+    bool leads = false;         // a small particle that the name behind it may begin with ("von Bothmer")
   };
   /// A token in or beside the run in hand, in the positions that it may have.
   struct Weighed {
@@ -104,6 +105,9 @@ class NameFinder {
   void find_runs(std::span<const Sentence> sentences);
   void find_runs(Sentence sentence);
   bool connects(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t begin_of_run(std::uint32_t capital, std::uint32_t least) const;
+  void mark_particles(std::uint32_t first, std::uint32_t capital);
+  bool may_begin(std::uint32_t first, std::uint32_t last) const;
   bool mark_names(Sentence sentence);
   TokenTraits traits_of(std::uint32_t token) const;
   void weigh(const NameRun& run, WeighedRun& out);

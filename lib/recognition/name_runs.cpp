@@ -34,6 +34,22 @@ bool NameFinder::may_be_name(std::uint32_t token) const {
   return t.has(kFirstCapital | kMixedCase) || is(NameClasses::kUncapitalised, token);
 }
 
+/// Notes the small particles before a capital in a sentence that begins at `first`: "von der Leyen", "al-Assad".
+void NameFinder::mark_particles(std::uint32_t first, std::uint32_t capital) {
+  constexpr std::uint32_t kParticles = 3;  // in a row
+  std::uint32_t at = capital;
+  auto ties = [&](std::uint32_t token) {
+    return !view_.tokens[token].has(kSpaceBefore | kIsWord) && !view_.tokens[token + 1].has(kSpaceBefore) && is(NameClasses::kConnector, token);
+  };
+  for (std::uint32_t i = 0; i < kParticles && at > first; ++i) {
+    std::uint32_t before = at - 1;
+    if (before > first && ties(before)) --before;  // a hyphen
+    if (!view_.tokens[before].has(kLower) || marks_[before].annotation || marks_[before].may_be_name) return;
+    if (!is(NameClasses::kLeading, before)) return;
+    marks_[at = before].leads = true;
+  }
+}
+
 /// Notes which tokens of a sentence may be names. True if capitals tell nothing in it: of its longer words only few are
 /// small.
 bool NameFinder::mark_names(Sentence sentence) {
@@ -49,22 +65,35 @@ bool NameFinder::mark_names(Sentence sentence) {
     marks_[t].may_be_name = may_be_name(t);
     capitals_[capitals] = t;
     capitals += marks_[t].may_be_name;
+    if (marks_[t].may_be_name && t > sentence.first) mark_particles(sentence.first, t);
   }
   capitals_.resize(capitals);
   return words - small >= 3 && words - small > 4 * small;
 }
 
-/// True if the tokens may stand between two parts of a name.
+/// True if the tokens may stand between two parts of a name. Two marks in a row ('U.S.," Apple said') part names.
 bool NameFinder::connects(std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t t = first; t < last; ++t)
+  for (std::uint32_t t = first; t < last; ++t) {
     if (marks_[t].annotation || !is(NameClasses::kConnector, t)) return false;
+    if (t > first && !view_.tokens[t].has(kIsWord) && !view_.tokens[t - 1].has(kIsWord)) return false;
+  }
   return true;
+}
+
+/// Where a run begins whose first capital is known: at the particles before it, but not before `least`.
+std::uint32_t NameFinder::begin_of_run(std::uint32_t capital, std::uint32_t least) const {
+  for (;;) {
+    if (capital > least && marks_[capital - 1].leads) --capital;
+    else if (capital > least + 1 && marks_[capital - 2].leads && !view_.tokens[capital - 1].has(kIsWord)) capital -= 2;
+    else return capital;
+  }
 }
 
 /// Joins the tokens of a sentence that may be names to runs.
 void NameFinder::find_runs(Sentence sentence) {
+  std::uint32_t end = sentence.first;  // of the run before
   for (std::size_t i = 0; i < capitals_.size();) {
-    std::uint32_t first = capitals_[i], last = first + 1;
+    std::uint32_t first = begin_of_run(capitals_[i], end), last = capitals_[i] + 1;
     for (++i; i < capitals_.size(); ++i) {
       std::uint32_t next = capitals_[i];
       if (next - last > kConnectors || next - first >= kLongestRun || !connects(last, next)) break;
@@ -74,6 +103,7 @@ void NameFinder::find_runs(Sentence sentence) {
     runs_.push_back({first, last, sentence, candidates, 0});
     scores_.resize(candidates + std::size_t{last - first} * std::min(last - first, kLongestName));
     while (i < capitals_.size() && capitals_[i] <= last) ++i;
+    end = last;
   }
 }
 
