@@ -189,7 +189,7 @@ void TrainingSet::add_second_round(std::span<const std::uint32_t> documents, con
         std::array<double, kNameTypeCount> offset = score(examples_, c, weights);
         for (std::size_t t = 0; t < kNameTypeCount; ++t) c.offset[t] = static_cast<float>(offset[t]);
         c.feature = static_cast<std::uint32_t>(out.features.size());
-        finder.each_document_feature(run.first + c.first, run.first + c.last, [&](const Feature& f) {
+        finder.each_document_feature(run, run.first + c.first, run.first + c.last, [&](const Feature& f) {
           if (!is_wanted(f)) return;
           auto number = [&](const SetFeature& x) { return ids.try_emplace(x, static_cast<FeatureId>(ids.size())).first->second; };
           out.features.push_back(number({f, 0}));

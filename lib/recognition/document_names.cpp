@@ -53,6 +53,13 @@ std::uint16_t DocumentNames::level(std::int32_t score) {
   return out;
 }
 
+bool DocumentNames::was_found(const TextView& view, std::uint32_t first, std::uint32_t last) const {
+  const Slot& at = slot(key_of(view, first, last));
+  if (at.index == kNothing) return false;
+  const Known& known = strings_[at.index];
+  return known.level_elsewhere(kPersonPart - 1, first, last) || known.level_elsewhere(kOrgPart - 1, first, last);
+}
+
 std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
   const Slot& at = slot(key_of_entity(entity));
   return at.index == kNothing ? std::uint16_t{0} : level(others_[at.index].elsewhere(first, last));

@@ -67,6 +67,8 @@ class DocumentNames {
     key = (key ^ word) * 0x9E3779B97F4A7C15u;
     return key ^ key >> 29;
   }
+  /// True if the tokens as a whole were found elsewhere as a person or body.
+  bool was_found(const TextView& view, std::uint32_t first, std::uint32_t last) const;
   /// How surely an entity of the gazetteers was found elsewhere: 0, or a level.
   std::uint16_t level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const;
   /// The name in a list that a candidate would end before, or begin behind: 1 + the index of its type, or 0.

@@ -43,6 +43,8 @@ enum class DocumentEvidence : std::uint16_t {
 };
 inline constexpr std::size_t kDocumentEvidenceCount = 6;
 
+constexpr bool is_part(DocumentEvidence evidence) { return evidence == DocumentEvidence::part || evidence == DocumentEvidence::shared; }
+
 /// How many levels of certainty evidence of the document has, from 1.
 inline constexpr std::size_t kLevelCount = 4;
 

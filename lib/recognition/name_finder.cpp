@@ -217,10 +217,17 @@ void NameFinder::score(const NameRun& run) {
   }
 }
 
+/// True if the token and the one beside it are a name that was found elsewhere: then it is no short form of one.
+bool NameFinder::lies_in_name_found(const NameRun& run, std::uint32_t token) const {
+  return (token + 1 < run.last && document_.was_found(view_, token, token + 2)) ||
+         (token > run.first && document_.was_found(view_, token - 1, token + 1));
+}
+
 /// Adds what the document says of one candidate. True if it says anything.
-bool NameFinder::add_document(std::uint32_t first, std::uint32_t last, std::uint64_t key, TypeScores& sum) const {
+bool NameFinder::add_document(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint64_t key, TypeScores& sum) const {
   bool any = false, several = last - first > 1;
   auto tell = [&](DocumentEvidence evidence, std::size_t type, std::size_t level) {
+    if (is_part(evidence) && last - first == 1 && lies_in_name_found(run, first)) return;
     sum += model_->of_document(evidence, type, level, several);
     any = true;
   };
@@ -248,7 +255,7 @@ bool NameFinder::add_document(const NameRun& run) {
       TypeScores sum = scores_[number];
       key = DocumentNames::extend(key, view_.tokens[last - 1].word);
       if (sum.of[0] != kImpossible) {
-        any |= add_document(first, last, key, sum);
+        any |= add_document(run, first, last, key, sum);
         for (std::uint8_t type : {behind[last - run.first], before}) {
           if (type == 0) continue;
           sum += model_->of_document(DocumentEvidence::beside, type - std::size_t{1}, 1, last - first > 1);

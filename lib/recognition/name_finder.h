@@ -53,7 +53,7 @@ class NameFinder {
   void each_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
   /// Calls `each(Feature)` for what the document says of a candidate.
   template <class Each>
-  void each_document_feature(std::uint32_t first, std::uint32_t last, const Each& each) const;
+  void each_document_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
   /// What the weights of round one sum up to, for a candidate of a run.
   const TypeScores& first_score(const NameRun& run, std::uint32_t first, std::uint32_t last) const {
     return scores_[number_of(run, first, last)];
@@ -129,7 +129,8 @@ class NameFinder {
   template <class Each>
   void each_whole_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const;
   bool add_document(const NameRun& run);
-  bool add_document(std::uint32_t first, std::uint32_t last, std::uint64_t key, TypeScores& sum) const;
+  bool add_document(const NameRun& run, std::uint32_t first, std::uint32_t last, std::uint64_t key, TypeScores& sum) const;
+  bool lies_in_name_found(const NameRun& run, std::uint32_t token) const;
   void decode(const NameRun& run, const std::vector<TypeScores>& scores, std::vector<Annotation>& names);
   void read_again(std::vector<Annotation>& names);
   std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, std::size_t type) const;
@@ -246,9 +247,10 @@ void NameFinder::each_feature(const NameRun& run, std::uint32_t first, std::uint
 }
 
 template <class Each>
-void NameFinder::each_document_feature(std::uint32_t first, std::uint32_t last, const Each& each) const {
+void NameFinder::each_document_feature(const NameRun& run, std::uint32_t first, std::uint32_t last, const Each& each) const {
   auto length = static_cast<std::uint8_t>(last - first > 1);
   auto tell = [&](DocumentEvidence evidence, std::uint16_t type, std::uint16_t level) {
+    if (is_part(evidence) && last - first == 1 && lies_in_name_found(run, first)) return;
     each(Feature{Feature::Kind::document, length, static_cast<std::uint16_t>(evidence), type, level});
   };
   document_.evidence(view_, first, last, tell);

@@ -57,7 +57,7 @@ void NameFinder::tell(const NameRun& run, std::uint32_t first, std::uint32_t las
     if (at != points.end() && at->second[type] != 0) sums[model_->text_of(feature)] += at->second[type];
   };
   each_feature(run, first, last, note);
-  each_document_feature(first, last, note);
+  each_document_feature(run, first, last, note);
   for (const auto& [name, sum] : sums) record.details.push_back({TraceDetail::Kind::feature, name, {}, sum, {}});
   std::stable_sort(record.details.begin(), record.details.end(),
                    [](const TraceDetail& a, const TraceDetail& b) { return std::abs(a.points) > std::abs(b.points); });
