@@ -23,6 +23,15 @@ void append_escaped(char byte, std::string& out) {
 
 bool needs_escape(char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; }
 
+/// True for short ASCII text that is written as it is, as nearly all keys, ids and names are.
+bool is_plain(std::string_view text) {
+  constexpr std::size_t kShort = 64;
+  if (text.size() > kShort) return false;
+  bool plain = true;
+  for (char byte : text) plain &= !needs_escape(byte) & (static_cast<unsigned char>(byte) < 0x80);
+  return plain;
+}
+
 }  // namespace
 
 std::string valid_utf8(std::string_view text) {
@@ -78,6 +87,12 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::append_string(std::string_view text) {
+  if (is_plain(text)) {
+    out_ += '"';
+    out_ += text;
+    out_ += '"';
+    return;
+  }
   if (!simdjson::validate_utf8(text.data(), text.size())) {
     append_string(valid_utf8(text));
     return;
