@@ -129,8 +129,10 @@ NationalBodies::Reading NationalBodies::reading(const NationalBody* body, const 
 NationalBodies::Reading NationalBodies::read(std::string_view name) const { return read(name, name_key(name)); }
 
 NationalBodies::Reading NationalBodies::read(std::string_view name, std::string_view key) const {
+  const bool may_begin = first_words_.count(key.substr(0, key.find(' '))) > 0, may_end = last_words_.count(last_word(key)) > 0;
+  if (!may_begin && !may_end) return {};
   if (const auto found = body_of_.find(std::string(key)); found != body_of_.end()) return {&bodies_[found->second], nullptr};
-  if (last_words_.count(std::string(last_word(key))) > 0) {   // "Russian Foreign Ministry"
+  if (may_end) {   // "Russian Foreign Ministry"
     std::size_t at = 0;
     for (std::size_t words = 0; words < kMostWords && (at = name.find(' ', at)) != std::string_view::npos; ++words, ++at) {
       const NationalBody* const body = find(name.substr(at + 1));
@@ -139,7 +141,7 @@ NationalBodies::Reading NationalBodies::read(std::string_view name, std::string_
       return reading(body, realm_of(name.substr(0, at)));
     }
   }
-  if (first_words_.count(std::string(key.substr(0, key.find(' ')))) == 0) return {};
+  if (!may_begin) return {};
   constexpr std::size_t kFewest = 3;
   for (std::size_t at = name.rfind(' '); at != std::string_view::npos && at > kFewest; at = name.rfind(' ', at - 1)) {   // "… of Japan"
     const std::size_t before = name.rfind(' ', at - 1);

@@ -1,6 +1,7 @@
 // Bodies that each country has one of ("Foreign Ministry"), and what a name tells of whose they are.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -61,12 +62,18 @@ class NationalBodies {
   const Realm* known_realm(std::string_view name, Symbol type) const;
   const Realm* of_entity(const NamedEntity& entity) const;
 
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Words = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
   const Lexicon* lexicon_;
   ClassId article_, of_preposition_, in_preposition_;
   Symbol country_, state_;               // subtypes
   std::vector<NationalBody> bodies_;
   std::unordered_map<std::string, std::size_t> body_of_;        // by the keys of names: its place
-  std::unordered_set<std::string> first_words_, last_words_;    // with which such names begin and end
+  Words first_words_, last_words_;       // with which such names begin and end
   std::vector<Realm> realms_;
   std::unordered_map<std::string, std::size_t> realm_of_name_;  // places in `realms_`
   std::unordered_map<std::string, std::size_t> realm_of_code_, realm_of_adjective_;
