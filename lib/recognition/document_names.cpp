@@ -129,6 +129,7 @@ void DocumentNames::add_person_parts(const TextView& view, const NameClasses& cl
   if (last < name.last) note(view, name.first, last, kPersonPart, name);
   std::uint32_t surname = last - 1;
   note(view, surname, last, kPersonPart, name);
+  if (last < name.last) note(view, surname, name.last, kPersonPart, name);  // "Downey Jr."
   while (surname > name.first + 1 && view.classes(surname - 1).has(classes.particle)) --surname;
   note(view, surname, last, kPersonPart, name);
   const ClassSet& first = view.classes(name.first);
