@@ -1,9 +1,8 @@
 #include "rules/sweep.h"
 
 #include <algorithm>
+#include <bit>
 #include <type_traits>
-
-#include "rules/phrases.h"
 
 namespace liaison {
 namespace {
@@ -14,102 +13,23 @@ using One = std::integral_constant<std::size_t, 1>;
 }  // namespace
 
 void Sweep::begin(const RuleBook& book, const TestIndex& index, const Sequence& sequence, bool lenient) {
-  const bool other = index_ != &index || book_number_ != book.number();
-  if (other || ++now_ == 0) {
-    atom_read_.assign(index.atoms().size(), 0);
-    list_read_.assign(index.list_count(), 0);
-    rule_read_.assign(index.rule_count(), 0);
-    now_ = 1;
-  }
+  tests_.begin(book, index, sequence, lenient);
+  if (tests_.number() == 1 || rule_read_.size() != index.rule_count()) rule_read_.assign(index.rule_count(), 0);
   book_ = &book;
   index_ = &index;
-  book_number_ = book.number();
-  sequence_ = &sequence;
+  size_ = sequence.units.size();
   lenient_ = lenient;
-  const std::size_t size = sequence.units.size();
-  width_ = size / 64 + 1;
-  if (atoms_.size() < index.atoms().size() * width_) {
-    atoms_.resize(index.atoms().size() * width_);
-    begun_.resize(atoms_.size());
-  }
-  if (lists_.size() < index.list_count() * width_) lists_.resize(index.list_count() * width_);
-  if (all_.size() != width_) {
-    none_.assign(width_, 0);
-    all_.assign(width_, ~Bits{0});
-    held_.resize(width_);
-  }
-  all_.back() = size % 64 == 63 ? ~Bits{0} : (Bits{2} << size % 64) - 1;
-  present_.clear();
-  phrases_.clear();
-  for (std::uint32_t at = 0; at < size; ++at) {
-    const Unit& unit = sequence.units[at];
-    const std::uint32_t known = sequence.words->class_set(unit.last - 1);
-    if (known < index.known_sets() && unit.classes == &sequence.lexicon->class_sets()[known])
-      for (std::uint32_t atom : index.atoms_of_set(known)) set(atom, at);
-    else {
-      ClassSet asked = unit.class_set();
-      asked &= index.classes();
-      asked.each([&](ClassId id) { set(index.atom_of(id), at); });
-    }
-    if (std::uint32_t atom = index.atom_of(unit.type); atom != TestIndex::kNone) set(atom, at);
-    if (unit.type == symbols::token)
-      if (std::uint32_t atom = index.atom_of_word(unit.word); atom != TestIndex::kNone) set(atom, at);
-    for (const Hit& hit : hits_at(sequence, at))
-      if (!hit.type && index.classes().has(static_cast<ClassId>(hit.word_class))) read_phrase(hit, at);
-  }
-}
-
-void Sweep::read_phrase(const Hit& hit, std::uint32_t at) {
-  const std::uint32_t atom = index_->atom_of(static_cast<ClassId>(hit.word_class));
-  read(atom);
-  const std::uint32_t end = end_of(*sequence_, hit, at);
-  if (end == 0) return;
-  phrases_.push_back({atom, at, end});
-  begun_[atom * width_ + at / 64] |= Bits{1} << at % 64;
-}
-
-/// Begins the rows of an atom. Its anchor stands in the sequence.
-void Sweep::begin_rows(std::uint32_t atom) {
-  atom_read_[atom] = now_;
-  present_.push_back(atom);
-  for (std::size_t w = 0; w < width_; ++w) atoms_[atom * width_ + w] = begun_[atom * width_ + w] = 0;
-}
-
-/// Asks each unit for what is not told of all of them when a sequence is read.
-const Sweep::Bits* Sweep::read_atom(std::uint32_t id) {
-  const Test& test = index_->atoms()[id];
-  const bool told = test.kind == Test::Kind::word || test.kind == Test::Kind::word_class || index_->atom_of(Symbol{static_cast<std::uint16_t>(test.value)}) == id;
-  if (told) return none_.data();
-  read(id);
-  Bits* row = atoms_.data() + id * width_;
-  const bool shape = test.kind == Test::Kind::shape;
-  for (std::uint32_t at = 0; at < sequence_->units.size(); ++at) {
-    const Unit& unit = sequence_->units[at];
-    const bool passed = shape ? (unit.flags & test.value) != 0 : passes(*sequence_, test, unit);
-    row[at / 64] |= Bits{passed} << at % 64;
-  }
-  return row;
-}
-
-const Sweep::Bits* Sweep::read_list(std::uint32_t id) {
-  Bits* row = lists_.data() + id * width_;
-  list_read_[id] = now_;
-  std::copy(all_.begin(), all_.end(), row);
-  for (const TestIndex::Term& term : index_->list(id)) {
-    if (term.negated && lenient_) continue;
-    const Bits* passed = atom(term.atom);
-    for (std::size_t w = 0; w < width_; ++w) row[w] &= term.negated ? ~passed[w] : passed[w];
-  }
-  return row;
+  width_ = tests_.width();
+  held_.resize(width_);
 }
 
 const std::vector<std::uint32_t>& Sweep::rules() {
   rules_.assign(index_->unanchored().begin(), index_->unanchored().end());
-  for (std::uint32_t atom : present_)
+  for (std::uint32_t atom : tests_.present())
     for (std::uint32_t rule : index_->rules_at(atom)) {
       std::uint32_t& read = rule_read_[index_->place_of(rule)];
-      if (read == now_) continue;
-      read = now_;
+      if (read == tests_.number()) continue;
+      read = tests_.number();
       rules_.push_back(rule);
     }
   return rules_;
@@ -117,12 +37,11 @@ const std::vector<std::uint32_t>& Sweep::rules() {
 
 void Sweep::find_starts(std::uint32_t id, std::vector<std::uint64_t>& starts) {
   const TestIndex::Sketch& sketch = index_->sketch(id);
-  found_ = all_.data();
+  found_ = tests_.all();
   if (sketch.sound && !(width_ == 1 ? search(id, sketch, One()) : search(id, sketch, width_))) return;
-  const std::size_t size = sequence_->units.size();
   for (std::size_t w = 0; w < width_; ++w)
     for (Bits rest = found_[w]; rest != 0; rest &= rest - 1)
-      if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size) starts.push_back(std::uint64_t{at} << 32 | id);
+      if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size_) starts.push_back(std::uint64_t{at} << 32 | id);
 }
 
 /// False if no start is left when the landmarks are looked at.
@@ -137,7 +56,7 @@ bool Sweep::search(std::uint32_t id, const TestIndex::Sketch& sketch, Width widt
   if (marked_.size() <= sketch.step_count / 64) marked_.resize(sketch.step_count / 64 + 1);
   forwards_ = sketch.begins_rarely;
   if (forwards_) {
-    std::copy(all_.begin(), all_.end(), place(sketch.begin));
+    std::copy_n(tests_.all(), width_, place(sketch.begin));
     advance(0, sketch.begin, sketch.step_count, width);
     if (is_empty(place(sketch.step_count - 1))) return false;
   }
@@ -164,14 +83,9 @@ bool Sweep::find_landmarks(const TestIndex::Sketch& sketch, Width width) {
     const TestIndex::Step& step = steps_[landmarks[i].step];
     Bits* out = landmarks_.data() + i * width;
     Bits any = 0;
-    if (step.op == Op::unit) {
-      const Bits* passed = list(step.list);
-      for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w];
-    } else {
-      const Bits* passed = atom(step.atom);
-      const bool begun = atom_read_[step.atom] == now_;
-      for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | (begun ? begun_[step.atom * width + w] : 0);
-    }
+    const Bits* passed = step.op == Op::unit ? tests_.list(step.list) : tests_.atom(step.atom);
+    const Bits* begun = step.op == Op::unit ? passed : tests_.begun(step.atom);
+    for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | begun[w];
     if (any == 0) return false;
   }
   for (std::size_t i = 1; i < landmarks.size(); ++i) {
@@ -235,7 +149,7 @@ bool Sweep::follow(std::uint32_t at, Width width) {
   const Bits* landmark = step.mark == TestIndex::kNone ? nullptr : landmarks_.data() + step.mark * width;
   bool changed = false;
   // Inside of a look nothing was followed forwards.
-  const Bits* reached = forwards_ && !step.inside ? place(at) : all_.data();
+  const Bits* reached = forwards_ && !step.inside ? place(at) : tests_.all();
   auto put = [&](std::size_t w, Bits bits) {
     bits &= reached[w];
     changed |= out[w] != bits;
@@ -245,14 +159,14 @@ bool Sweep::follow(std::uint32_t at, Width width) {
   steps += width;
   switch (step.op) {
     case Op::unit: {
-      const Bits* passed = landmark ? landmark : list(step.list);
+      const Bits* passed = landmark ? landmark : tests_.list(step.list);
       for (std::size_t w = 0; w < width; ++w) put(w, passed[w] & one_on(w));
       break;
     }
     case Op::phrase: {
-      const Bits* passed = atom(step.atom);
+      const Bits* passed = tests_.atom(step.atom);
       for (std::size_t w = 0; w < width; ++w) held_[w] = passed[w] & one_on(w);
-      for (const Phrase& phrase : phrases_)
+      for (const TestRows::Phrase& phrase : tests_.phrases())
         if (phrase.atom == step.atom && (next[phrase.end / 64] >> phrase.end % 64 & 1) != 0) held_[phrase.at / 64] |= Bits{1} << phrase.at % 64;
       for (std::size_t w = 0; w < width; ++w) put(w, landmark ? held_[w] & landmark[w] : held_[w]);
       break;
@@ -269,12 +183,12 @@ bool Sweep::follow(std::uint32_t at, Width width) {
       break;
     }
     case Op::start: case Op::end: {
-      const std::size_t edge = step.op == Op::start ? 0 : sequence_->units.size();
+      const std::size_t edge = step.op == Op::start ? 0 : size_;
       for (std::size_t w = 0; w < width; ++w) put(w, w == edge / 64 ? next[w] & Bits{1} << edge % 64 : 0);
       break;
     }
     case Op::match:
-      for (std::size_t w = 0; w < width; ++w) put(w, all_[w]);
+      for (std::size_t w = 0; w < width; ++w) put(w, tests_.all()[w]);
       break;
   }
   return changed;
@@ -285,12 +199,12 @@ template <class Width>
 const Sweep::Bits* Sweep::look(std::uint32_t at, Width width) {
   const TestIndex::Step& step = steps_[at];
   const bool behind = step.op == Op::behind;
-  const bool exact = step.exact && (behind || window_ >= sequence_->units.size());
-  if (step.negated && (lenient_ || !exact)) return all_.data();
+  const bool exact = step.exact && (behind || window_ >= size_);
+  if (step.negated && (lenient_ || !exact)) return tests_.all();
   if (behind) {
     // From anywhere up to where it ends: followed forwards.
     if (is_empty(place(step.next))) {
-      std::copy(all_.begin(), all_.end(), place(step.next));
+      std::copy_n(tests_.all(), width_, place(step.next));
       advance(at + 1, step.next, step.end, width);
     }
     for (std::size_t w = 0; w < width; ++w) held_[w] = place(step.end - 1)[w];
@@ -299,7 +213,7 @@ const Sweep::Bits* Sweep::look(std::uint32_t at, Width width) {
     for (std::size_t w = 0; w < width; ++w) held_[w] = row(step.next)[w];
   }
   if (step.negated)
-    for (std::size_t w = 0; w < width; ++w) held_[w] = all_[w] & ~held_[w];
+    for (std::size_t w = 0; w < width; ++w) held_[w] = tests_.all()[w] & ~held_[w];
   return held_.data();
 }
 
@@ -353,14 +267,14 @@ std::uint32_t Sweep::lead_on(std::uint32_t at, Width width) {
   steps += width;
   switch (step.op) {
     case Op::unit: {
-      const Bits* passed = step.mark != TestIndex::kNone ? landmarks_.data() + step.mark * width : list(step.list);
-      lead(step.next, [&](std::size_t w) { return ((here[w] & passed[w]) << 1 | (w > 0 ? (here[w - 1] & passed[w - 1]) >> 63 : 0)) & all_[w]; });
+      const Bits* passed = step.mark != TestIndex::kNone ? landmarks_.data() + step.mark * width : tests_.list(step.list);
+      lead(step.next, [&](std::size_t w) { return ((here[w] & passed[w]) << 1 | (w > 0 ? (here[w - 1] & passed[w - 1]) >> 63 : 0)) & tests_.all()[w]; });
       break;
     }
     case Op::phrase: {
-      const Bits* passed = atom(step.atom);
+      const Bits* passed = tests_.atom(step.atom);
       for (std::size_t w = 0; w < width; ++w) held_[w] = (here[w] & passed[w]) << 1 | (w > 0 ? (here[w - 1] & passed[w - 1]) >> 63 : 0);
-      for (const Phrase& phrase : phrases_)
+      for (const TestRows::Phrase& phrase : tests_.phrases())
         if (phrase.atom == step.atom && (here[phrase.at / 64] >> phrase.at % 64 & 1) != 0) held_[phrase.end / 64] |= Bits{1} << phrase.end % 64;
       lead(step.next, [&](std::size_t w) { return held_[w]; });
       break;
@@ -373,7 +287,7 @@ std::uint32_t Sweep::lead_on(std::uint32_t at, Width width) {
       break;
     }
     case Op::start: case Op::end: {
-      const std::size_t edge = step.op == Op::start ? 0 : sequence_->units.size();
+      const std::size_t edge = step.op == Op::start ? 0 : size_;
       lead(step.next, [&](std::size_t w) { return w == edge / 64 ? here[w] & Bits{1} << edge % 64 : 0; });
       break;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/test_index.h"
+#include "rules/test_rows.h"
 #include "rules/unit.h"
 
 namespace liaison {
@@ -30,11 +31,7 @@ class Sweep {
   std::uint64_t steps = 0;  ///< instructions followed so far, times the 64s of units
 
  private:
-  using Bits = std::uint64_t;
-  /// A phrase of a class that begins at a unit.
-  struct Phrase {
-    std::uint32_t atom = 0, at = 0, end = 0;
-  };
+  using Bits = TestRows::Bits;
   template <class Width>
   bool search(std::uint32_t rule, const TestIndex::Sketch& sketch, Width width);
   template <class Width>
@@ -58,47 +55,28 @@ class Sweep {
   void mark(std::uint32_t step) { marked_[step / 64] |= Bits{1} << step % 64; }
   Bits* row(std::uint32_t step) { return rows_.data() + std::size_t{step} * width_; }
   Bits* place(std::uint32_t step) { return ahead_.data() + std::size_t{step} * width_; }
-  void begin_rows(std::uint32_t atom);
-  void read(std::uint32_t atom) {
-    if (atom_read_[atom] != now_) begin_rows(atom);
-  }
-  void set(std::uint32_t atom, std::uint32_t at) {
-    read(atom);
-    atoms_[atom * width_ + at / 64] |= Bits{1} << at % 64;
-  }
-  /// The units that pass a test, and those that pass all tests of a list, which may be the end, too.
-  const Bits* atom(std::uint32_t id) { return atom_read_[id] == now_ ? atoms_.data() + id * width_ : read_atom(id); }
-  const Bits* list(std::uint32_t id) { return list_read_[id] == now_ ? lists_.data() + id * width_ : read_list(id); }
-  const Bits* read_atom(std::uint32_t id);
-  const Bits* read_list(std::uint32_t id);
   bool is_empty(const Bits* row) const { return std::all_of(row, row + width_, [](Bits bits) { return bits == 0; }); }
-  void read_phrase(const Hit& hit, std::uint32_t at);
 
+  TestRows tests_;
   const RuleBook* book_ = nullptr;
   const TestIndex* index_ = nullptr;
-  const Sequence* sequence_ = nullptr;
   bool lenient_ = false;
-  std::uint64_t book_number_ = 0;
-  std::size_t width_ = 1;            // words in a row
-  std::uint32_t now_ = 0;            // the number of the sequence: rows with another one are stale
-  std::vector<Bits> all_, none_;     // the row of all places, and of no unit
-  std::vector<Bits> atoms_, lists_;  // the rows of units that pass
-  std::vector<Bits> begun_;          // for an atom that is a class: the units with which a phrase of it begins
-  std::vector<std::uint32_t> atom_read_, list_read_, rule_read_;
-  std::vector<std::uint32_t> present_;  // the atoms that stand in the sequence
-  std::vector<Phrase> phrases_;
+  std::size_t size_ = 0, width_ = 1;     // units in the sequence, words in a row
+  std::vector<std::uint32_t> rule_read_; // the sequence for which a rule was told last
   std::vector<std::uint32_t> rules_;
-  const TestIndex::Step* steps_ = nullptr;  // of the rule that is looked for
+
+  // Of the rule that is looked for.
+  const TestIndex::Step* steps_ = nullptr;
   std::uint32_t window_ = 0;
+  bool forwards_ = false;                // whether it was followed forwards first
   const Bits* found_ = nullptr;
-  std::vector<Bits> landmarks_;      // where each landmark may stand
-  std::vector<Bits> rows_;           // for each step: the places from which it matches
+  std::vector<Bits> landmarks_;          // where each landmark may stand
+  std::vector<Bits> rows_;               // for each step: the places from which it matches
+  std::vector<Bits> ahead_;              // for each step that is followed forwards: the places that it is reached at
   std::vector<std::uint32_t> followed_;  // the steps that have rows: all others are empty
-  std::size_t old_width_ = 1;        // of those rows
-  std::vector<Bits> marked_;         // the steps whose rows may change
-  std::vector<Bits> ahead_;          // for each step that is followed forwards: the places that it is reached at
-  std::vector<Bits> held_;           // where a look holds; and other rows of the moment
-  bool forwards_ = false;            // whether the rule was followed forwards first
+  std::size_t old_width_ = 1;            // of those rows
+  std::vector<Bits> marked_;             // the steps whose rows may change
+  std::vector<Bits> held_;               // where a look holds; and other rows of the moment
 };
 
 }  // namespace liaison

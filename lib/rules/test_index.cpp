@@ -108,7 +108,6 @@ void TestIndex::read_steps(const RuleBook& book, const Rule& rule, Sketch& sketc
     step.op = op.op;
     step.negated = op.negated != 0;
     step.inside = !looks.empty();
-    sketch.looks_behind |= op.op == Op::behind;
     const std::uint32_t from = looks.empty() ? 0 : looks.back() + 1, to = looks.empty() ? sketch.step_count : steps[looks.back()].b;
     const bool behind = std::any_of(looks.begin(), looks.end(), [&](std::uint32_t look) { return steps[look].op == Op::behind; });
     // Nothing but its end leads out of a look, and nothing goes back in one that looks behind.

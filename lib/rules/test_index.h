@@ -45,7 +45,6 @@ class TestIndex {
   /// What is known of a rule.
   struct Sketch {
     bool sound = true;                                 ///< all ways of its program stay inside of it
-    bool looks_behind = false;
     bool begins_rarely = false;                        ///< it has a landmark at its beginning, and none nearer to its end
     std::uint32_t first_step = 0, step_count = 0;
     std::uint32_t begin = 0;                           ///< the step where a match begins
