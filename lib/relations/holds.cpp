@@ -44,6 +44,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       country_noun(lexicon.find_class("description_noun[type=GPE]")),
       private_role(lexicon.find_class("private_role")),
       elected_role(lexicon.find_class("elected_role")),
+      gender(lexicon),
       list(lexicon) {}
 
 /// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
@@ -236,6 +237,12 @@ void HoldFinder::find_holders(std::string_view list, const UnitRange& person) {
   else holders_.push_back({person.last - 1, ListedPerson::kNone});
 }
 
+/// The mention of the person whom a unit names, or whom a pronoun stands for.
+std::uint32_t HoldFinder::person_at(const Unit& unit) const {
+  if (unit.annotation != Unit::kNoAnnotation) return unit.annotation;
+  return bearer_of({view_, sentences_, annotations_, entities_}, classes_->gender, unit.first);
+}
+
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
   auto range = [&](std::size_t i) {
     return i < action.capture_count && action.captures[i] ? capture_of(match.captures, action.captures[i]) : UnitRange();
@@ -251,11 +258,11 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (told == "described" || (!told.empty() && !body)) shared = body_elsewhere(told, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person);
   for (const ListedPerson& holder : holders_) {
-    const Unit& who = units_[holder.person];
-    if (who.annotation == Unit::kNoAnnotation) continue;
+    const std::uint32_t who = person_at(units_[holder.person]);
+    if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_of({holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !fits(org, what)) org = EntityId::none;
-    found_.push_back({who.annotation, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
+    found_.push_back({who, units_[role.first].first, what.last, org, time_of(match, action, person, role), verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), sentence});
   }
@@ -265,6 +272,13 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
 bool HoldFinder::tells_verb(Sentence sentence) const {
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
     if (view_.classes(at).has(classes_->verb)) return true;
+  return false;
+}
+
+/// True if a pronoun stands there that may be the holder of a role: "he".
+bool HoldFinder::refers(Sentence sentence) const {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if (view_.classes(at).has(classes_->gender.he) || view_.classes(at).has(classes_->gender.she)) return true;
   return false;
 }
 
@@ -376,7 +390,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
-    if (person && (role || tells_verb(sentence))) match_sentence(sentence);
+    if (person ? role || tells_verb(sentence) : role && refers(sentence)) match_sentence(sentence);
     else if (trace)
       trace_untried(rules, kNamesPhase, view.span(sentence.first, sentence.last),
                     fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);

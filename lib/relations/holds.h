@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "liaison/analyzer.h"
+#include "relations/bearers.h"
 #include "relations/name_list.h"
 #include "rules/annotation.h"
 #include "rules/matcher.h"
@@ -25,6 +26,7 @@ struct HoldClasses {
   ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
+  GenderClasses gender;                  ///< "he" and "she"
   NameListClasses list;                  ///< what holds a list of people together
 
   HoldClasses() = default;
@@ -72,6 +74,8 @@ class HoldFinder {
   bool ends_behind(std::uint32_t unit) const;
   std::string_view country_of(const UnitRange& range) const;
   bool tells_verb(Sentence sentence) const;
+  bool refers(Sentence sentence) const;
+  std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
   bool begins(std::uint32_t unit, ClassId word_class) const;
   Symbol last_time(std::uint32_t first, std::uint32_t last) const;

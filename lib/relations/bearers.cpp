@@ -1,0 +1,101 @@
+#include "relations/bearers.h"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+#include "liaison/symbol.h"
+
+namespace liaison {
+namespace {
+
+/// How many sentences back the name may stand.
+constexpr std::ptrdiff_t kReach = 2;
+/// How many tokens may stand before what a sentence begins with.
+constexpr std::uint32_t kLead = 5;
+/// How far back a quotation may begin, in tokens.
+constexpr std::uint32_t kLongestQuote = 300;
+
+/// Those whom a sentence names.
+class Candidates {
+ public:
+  Candidates(const BearerText& text, const GenderClasses& classes, bool male) : text_(text), classes_(classes), male_(male) {}
+
+  /// Reads the names of a sentence that stand before a token.
+  void read(Sentence sentence, std::uint32_t before) {
+    for (const Annotation& name : annotations_in(text_.annotations, sentence)) {
+      if (name.type != symbols::person || name.entity == EntityId::none || name.form != Form::name || name.first >= before) continue;
+      if (!fits(name.entity)) continue;
+      std::uint32_t at = static_cast<std::uint32_t>(&name - text_.annotations.data());
+      if (first_ == Annotation::kUnknown) first_ = at;
+      several_ |= text_.annotations[first_].entity != name.entity;
+    }
+  }
+
+  bool any() const { return first_ != Annotation::kUnknown; }
+  std::uint32_t only() const { return several_ ? Annotation::kUnknown : first_; }
+  std::uint32_t first() const { return first_; }
+
+ private:
+  /// True unless the given name of the person is one of the other gender alone.
+  bool fits(EntityId entity) const {
+    for (MentionId mention : text_.entities[static_cast<std::size_t>(entity)].mentions) {
+      const ClassSet& given = text_.view.classes(text_.annotations[static_cast<std::size_t>(mention)].first);
+      bool male = given.has(classes_.given_male), female = given.has(classes_.given_female);
+      if (male != female) return male == male_;
+    }
+    return true;
+  }
+
+  const BearerText& text_;
+  const GenderClasses& classes_;
+  bool male_, several_ = false;
+  std::uint32_t first_ = Annotation::kUnknown;
+};
+
+/// True if the token stands between quotation marks: who "he" is there, the speaker knows.
+bool is_quoted(const BearerText& text, std::uint32_t token) {
+  bool open = false;
+  for (std::uint32_t at = token, step = 0; at-- > 0 && step < kLongestQuote; ++step) {
+    std::string_view mark = text.view.surface(at);
+    if (mark == "\u201c") return true;
+    if (mark == "\u201d") return false;
+    if (mark == "\"" || mark == "``" || mark == "''") open = !open;
+    if (text.view.tokens[at + 1].has(kNewlineBefore)) break;
+  }
+  return open;
+}
+
+}  // namespace
+
+GenderClasses::GenderClasses(const Lexicon& lexicon)
+    : he(lexicon.find_class("pronoun[gender=m]")),
+      she(lexicon.find_class("pronoun[gender=f]")),
+      given_male(lexicon.find_class("given_male")),
+      given_female(lexicon.find_class("given_female")),
+      subordinator(lexicon.find_class("subordinator")) {}
+
+std::uint32_t bearer_of(const BearerText& text, const GenderClasses& classes, std::uint32_t pronoun) {
+  const bool male = text.view.classes(pronoun).has(classes.he);
+  if (!male && !text.view.classes(pronoun).has(classes.she)) return Annotation::kUnknown;
+  auto own = std::upper_bound(text.sentences.begin(), text.sentences.end(), pronoun,
+                              [](std::uint32_t token, const Sentence& s) { return token < s.first; });
+  if (own == text.sentences.begin()) return Annotation::kUnknown;
+  --own;
+  Candidates beside(text, classes, male);
+  beside.read(*own, pronoun);
+  if (is_quoted(text, pronoun)) return Annotation::kUnknown;
+  if (beside.any()) return beside.only();
+  // `Before he became speaker, Paul Ryan promised …`: the name may follow.
+  if (pronoun > own->first && text.view.classes(pronoun - 1).has(classes.subordinator)) return Annotation::kUnknown;
+  const bool begins = pronoun < own->first + kLead;
+  for (std::ptrdiff_t back = 1; back <= kReach && own - text.sentences.begin() >= back; ++back) {
+    Candidates above(text, classes, male);
+    above.read(*(own - back), (own - back)->last);
+    if (!above.any()) continue;
+    const bool leads = text.annotations[above.first()].first < (own - back)->first + kLead;
+    return leads && begins ? above.first() : above.only();
+  }
+  return Annotation::kUnknown;
+}
+
+}  // namespace liaison

@@ -1,0 +1,35 @@
+// Whom "he" or "she" refers to, where a sentence says which role he or she holds.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "liaison/analysis.h"
+#include "rules/annotation.h"
+#include "text/sentences.h"
+
+namespace liaison {
+
+/// The word classes that tell of men and women, and of clauses that may stand before what they refer to.
+struct GenderClasses {
+  ClassId he = ClassId::none, she = ClassId::none, given_male = ClassId::none, given_female = ClassId::none;
+  ClassId subordinator = ClassId::none;
+
+  GenderClasses() = default;
+  explicit GenderClasses(const Lexicon& lexicon);
+};
+
+/// A document in which pronouns are looked up. A view: all that it refers to outlives it.
+struct BearerText {
+  const TextView& view;
+  std::span<const Sentence> sentences;
+  std::span<const Annotation> annotations;
+  std::span<const Entity> entities;
+};
+
+/// The mention of the person whom the pronoun at a token stands for: the only one of fitting gender that its sentence
+/// names before it, or that the nearest sentence before does which names any; of several there, the one with whom that
+/// sentence begins, if the pronoun begins its own; none for a pronoun that is quoted. `Annotation::kUnknown` where there is none.
+std::uint32_t bearer_of(const BearerText& text, const GenderClasses& classes, std::uint32_t pronoun);
+
+}  // namespace liaison
