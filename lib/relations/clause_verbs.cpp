@@ -27,6 +27,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   const Group& group = groups_[at];
   if (!group.has(Group::kParticiple)) return false;
   if (!group.has(Group::kFinite)) return true;
+  if (left_out(at) != kNone) return false;
   if (now_.relative != kNone && (now_.pending == kNone || now_.pending > now_.relative)) return false;
   std::uint32_t next = at + 1;
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
@@ -34,9 +35,11 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
   if (agent && !opens) return true;
   bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
+  std::uint32_t last = before(at);
+  // `Affiliated with Intel, Nokia …`
+  if (!object && last == kNone) return true;
   // `set up a venture`, `agreed to a truce`
   if (!object && next + 1 < groups_.size() && groups_[next + 1].kind == Kind::noun && has_particle(at, next)) return false;
-  std::uint32_t last = before(at);
   // `launched a petition called …`: the clause has its verb already.
   bool reduced = now_.pending == kNone && suspended_.empty() && now_.verb != kNone && now_.conjunction == kNone &&
                  now_.marker == kNone && now_.relative == kNone && last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
@@ -56,6 +59,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
       inserted = false;
       continue;
     }
+    if (kind == Kind::preposition && opens_clause(i)) return false;  // `met in Texas before Grimm ran`
     if (kind == Kind::comma || kind == Kind::subordinator || kind == Kind::relative || kind == Kind::colon ||
         kind == Kind::quote || kind == Kind::verb)
       return false;
@@ -184,6 +188,12 @@ void ClauseParser::read_finite(std::uint32_t at) {
     now_.pending = kNone;
     return;
   }
+  if (std::uint32_t what = left_out(at); what != kNone) {
+    attach(now_.pending, at, Label::subject);
+    attach(at, what, Label::relative);
+    now_.pending = kNone;
+    return;
+  }
   if (now_.pending == kNone && inverts(at)) {
     // `…,” said Tony Blair`: the subject follows.
     if (main_ != kNone && !nodes_[main_].attached && main_ != at) attach(main_, at, Label::content);
@@ -198,6 +208,21 @@ void ClauseParser::read_finite(std::uint32_t at) {
   if (has_subject) attach(now_.pending, at, Label::subject);
   now_.pending = kNone;
   place_clause(at, conjoined || !has_subject);
+}
+
+/// The noun that a clause without a relative pronoun tells of: `the pact that Peru signed`, without `that`. Its subject
+/// stands right behind the noun, and its verb has no object.
+std::uint32_t ClauseParser::left_out(std::uint32_t at) const {
+  std::uint32_t subject = now_.pending;
+  if (subject == kNone || subject == 0 || now_.marker != kNone || now_.conjunction != kNone || at != subject + 1) return kNone;
+  const Group& noun = groups_[subject - 1];
+  bool told = noun.kind == Kind::noun && noun.name == kNone && !noun.has(Group::kPronoun | Group::kOwner) && takes_infinitive(subject - 1);
+  bool acts = groups_[subject].name != kNone || groups_[subject].has(Group::kPronoun | Group::kDefinite);
+  if (!told || !acts || groups_[at].has(Group::kPassive | Group::kCopula)) return kNone;
+  std::uint32_t next = at + 1;
+  while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
+  bool gap = next >= groups_.size() || (groups_[next].kind != Kind::noun && groups_[next].kind != Kind::relative && groups_[next].kind != Kind::quote);
+  return gap ? subject - 1 : kNone;
 }
 
 /// True if a verb of saying behind a comma or quotation mark has its subject behind it.

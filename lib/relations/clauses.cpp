@@ -126,6 +126,9 @@ bool ClauseParser::acts_for_body(std::uint32_t noun) const {
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
+  // `between Barack Obama and House Republicans`: always both.
+  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
+      is(nodes_[noun].parent, Word::pair_marker)) return noun;
   bool body = noun != kNone && groups_[noun].name != kNone && annotations_[groups_[noun].name].type != symbols::person;
   if ((body || acts_for_body(noun)) && acts_for_body(at)) {
     // `between U.S. and Chinese officials`
@@ -191,7 +194,9 @@ bool ClauseParser::list_ahead(std::uint32_t at) const {
     bool comma = groups_[i].kind == Kind::comma;
     if (comma && groups_[i + 1].kind == Kind::conjunction) ++i, comma = false;
     if (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun) return false;
-    if (!comma) return groups_[i].kind == Kind::conjunction && same_type(at, i + 1);
+    // `A, B and others`
+    bool others = groups_[at].name != kNone && groups_[i + 1].name == kNone && groups_[i + 1].has(Group::kPronoun | Group::kBare);
+    if (!comma) return groups_[i].kind == Kind::conjunction && (others || same_type(at, i + 1));
     if (!same_type(at, i + 1)) return false;
     at = i + 1;
   }

@@ -127,6 +127,7 @@ class ClauseParser {
   bool takes_infinitive(std::uint32_t noun) const;
   std::uint32_t control_of(std::uint32_t verb) const;
   bool inverts(std::uint32_t verb) const;
+  std::uint32_t left_out(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;
   bool has_object(std::uint32_t verb) const;
   std::uint32_t before(std::uint32_t at) const;

@@ -13,6 +13,13 @@ namespace {
 /// Sentences of more groups than this are passed over.
 constexpr std::size_t kMostGroups = 400;
 
+/// True if a mark of what stands around an article on its page has come into the sentence, with the headlines beside it.
+bool is_page_matter(const FrameBook& frames, const TextView& view, Sentence sentence) {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if (frames.grammar().is(view, at, Word::page_mark) && view.tokens[at].has(kAllCaps)) return true;
+  return false;
+}
+
 }  // namespace
 
 void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const EventInput& input, Trace* trace,
@@ -23,7 +30,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   events_ = &events;
   const TriggerGate gate(frames, input.view, input.annotations);
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    if (!gate.opens(input.sentences[i])) {
+    if (!gate.opens(input.sentences[i]) || is_page_matter(frames, input.view, input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
         tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
       if (trace)
@@ -74,8 +81,14 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   bool with_country = std::any_of(telling.filled.begin(), telling.filled.end(),
                                   [&](const Filled& f) { return type(f.party.entity) == symbols::gpe; });
   for (Filled& f : telling.filled) {
-    if (telling.kind == symbols::cooperation && with_country && type(f.party.entity) == symbols::person)
-      if (EntityId body = finder.body_of(f.party.entity, symbols::gpe); body != EntityId::none) f.party.entity = body;
+    if (telling.kind == symbols::cooperation && with_country && type(f.party.entity) == symbols::person) {
+      EntityId body = finder.body_of(f.party.entity, symbols::gpe);
+      if (body == EntityId::none && telling.filled.size() == 2 && finder.holds_office(f.party.entity)) {
+        const Filled& other = telling.filled[&f == &telling.filled[0] ? 1 : 0];
+        if (finder.is_country(other.party.entity)) body = finder.home_beside(other.party.entity);
+      }
+      if (body != EntityId::none) f.party.entity = body;
+    }
     bool known = std::any_of(event.participants.begin(), event.participants.end(),
                              [&](const Participant& p) { return p.entity == f.party.entity; });
     MentionId mention = f.party.annotation == Annotation::kUnknown ? MentionId::none : MentionId{f.party.annotation};

@@ -110,7 +110,7 @@ struct Cue {
 
 /// The attributes of names and words that references ask for.
 struct ReferenceKeys {
-  Symbol capital, country;
+  Symbol capital, country, code;
 };
 
 /// A bit for each word of the vocabulary.
@@ -160,6 +160,8 @@ class FrameBook {
   /// The attribute of a country that names its capital, and that of a nationality that names its country.
   Symbol capital_key() const { return keys_[0].capital; }
   Symbol country_key() const { return keys_[0].country; }
+  /// The attribute of a country by which bodies tell whose they are.
+  Symbol code_key() const { return keys_[0].code; }
 
   /// The triggers that a dictionary form heads, longer ones first. Logarithmic.
   std::span<const Trigger> triggers_of(WordId head) const;

@@ -269,7 +269,7 @@ void FrameCompiler::build(ImageBuilder& image) {
   image.add(SectionId::frame_words, forbidden_);
   image.add(SectionId::derivations, derivations_);
   image.add(SectionId::status_cues, cues_);
-  image.add(SectionId::reference_keys, std::vector{ReferenceKeys{symbols_.add("capital"), symbols_.add("country")}});
+  image.add(SectionId::reference_keys, std::vector{ReferenceKeys{symbols_.add("capital"), symbols_.add("country"), symbols_.add("iso")}});
 }
 
 }  // namespace liaison

@@ -22,8 +22,13 @@ Symbol FrameMatcher::first_place(const Trigger& trigger, bool other_side) const 
 
 /// Who acts in the clause of a verb: of a passive one by whom it is done, if that is told.
 std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
-  std::uint32_t agent = r_->tree.is_verb(verb) && r_->group(verb).has(Group::kPassive) ? agent_of(verb) : kNone;
-  return agent != kNone ? agent : r_->tree.subject_of(verb);
+  bool passive = r_->tree.is_verb(verb) && r_->group(verb).has(Group::kPassive);
+  std::uint32_t agent = passive ? agent_of(verb) : kNone, subject = r_->tree.subject_of(verb);
+  if (agent != kNone || !passive || subject == kNone) return agent != kNone ? agent : subject;
+  // `the road will be opened following talks`: a thing does not act.
+  bool someone = r_->group(subject).name != kNone || r_->group(subject).has(Group::kPronoun | Group::kRole) ||
+                 r_->lemma_is(subject, Word::party) || r_->lemma_is(subject, Word::description);
+  return someone ? subject : kNone;
 }
 
 /// Adds those whom a noun stands for in the first slot of the place, at a cost.
@@ -112,6 +117,20 @@ void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
   if (r_->annotations[r_->group(object).name].type == symbols::person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
 }
 
+/// `A letter from A urged B to act`: whom the verb of which the noun is the subject turns to.
+void FrameMatcher::add_reached(const Trigger& trigger, std::uint32_t noun) {
+  const Tree& tree = r_->tree;
+  std::uint32_t head = tree.list_head(noun), verb = tree.parent(head);
+  if (!tree.is_verb(verb) || tree.label(head) != Label::subject || !r_->lemma_is(verb, Word::addressee)) return;
+  if (r_->group(verb).has(Group::kPassive | Group::kNegated)) return;
+  std::uint32_t object = tree.child(verb, Label::object);
+  if (object == kNone) object = tree.child(verb, Label::indirect_object);
+  if (object == kNone || r_->group(object).name == kNone) return;
+  bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  const Slot* own = own_slot(trigger);
+  add_at(trigger, first_told ? first_place(trigger, true) : own ? own->place : symbols::none, object, kControlDoubt);
+}
+
 /// True if the subject of its clause takes part in what the preposition governs.
 bool FrameMatcher::adjunct(Symbol kind, std::uint32_t preposition) const {
   for (const Cue& cue : r_->book->cues_of(r_->group(preposition).word)) {
@@ -151,6 +170,8 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   const Slot* own = own_slot(trigger);
   if (!own || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   Symbol first = own->place;
+  if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
+  if (side_count() >= 2) return;
   std::uint32_t noun = at;
   for (int step = 0; noun != kNone && step < kLongestChain; ++step) {
     noun = tree.list_head(noun);
@@ -216,6 +237,35 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   }
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
   if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_speaker(trigger, first, speaker_of(at));
+  if (side_count() < 2 && !first_told && !now_.filled.empty()) add_home(trigger, first);
+}
+
+/// `the deal with Iran`: the country that the text is about takes the untold side beside one that is named, where the
+/// sentence tells of no third one.
+void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
+  if (now_.kind == symbols::contact || now_.filled.size() != 1 || r_->group(source_).has(Group::kOwned)) return;
+  const Party& other = now_.filled[0].party;
+  if (now_.filled[0].place != symbols::with || other.group == kNone || r_->group(other.group).name != other.annotation) return;
+  PartyFinder finder(*r_, *references_);
+  if (!finder.is_country(other.entity)) return;
+  const EntityId home = finder.home_beside(other.entity);
+  if (home == EntityId::none) return;
+  for (const Group& g : r_->tree.groups) {
+    if (g.kind != Group::Kind::noun) continue;
+    bool third = g.nations[0] != kNoWord;
+    if (g.name != kNone && r_->annotations[g.name].type == symbols::gpe) {
+      EntityId country = finder.country_of(r_->annotations[g.name].entity);
+      third |= country != home && country != other.entity;
+    }
+    if (third) return;
+  }
+  for (const Slot& slot : r_->book->slots(trigger)) {
+    if (slot.place != place) continue;
+    std::size_t before = now_.filled.size();
+    add(trigger, slot, {Party{home, Annotation::kUnknown, kNone, true}});
+    if (now_.filled.size() > before) score_ -= kHomeDoubt;
+    return;
+  }
 }
 
 /// Who speaks takes the untold side: beside a body, a person who speaks does so for his own.

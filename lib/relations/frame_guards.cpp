@@ -99,7 +99,7 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     if (is_head(place_head(forbidden.place, at), forbidden.head)) return true;
     for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
       if (tree.is_verb(c) && tree.label(c) == Label::complement && forbidden.where == ForbiddenHead::kInfinitive &&
-          is_head(c, forbidden.head))
+          tree.nodes[c].control == kNone && is_head(c, forbidden.head))
         return true;
       if (r_->group(c).kind != Group::Kind::preposition) continue;
       bool same = r_->group(c).word == forbidden.preposition;

@@ -110,6 +110,11 @@ void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32
   PartyFinder finder(*r_, *references_);
   if (slot.place == symbols::possessive) finder.collect_owner(at, told(), out);
   else if (slot.place == symbols::compound) finder.collect_compound(at, out);
+  else if (slot.place == symbols::obj && (slot.flags & Slot::kPurpose) != 0) {
+    // `in talks to buy A`
+    std::uint32_t verb = r_->tree.child(at, Label::complement);
+    if (r_->tree.is_verb(verb) && r_->group(verb).has(Group::kInfinitive)) finder.collect(r_->tree.child(verb, Label::object), told(), out);
+  }
 }
 
 /// True if the group is a trigger with a place for the preposition.
@@ -130,17 +135,30 @@ bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
   return cue ? (cue->flags & Cue::kNobody) == 0 : r_->group(verb).has(Group::kCopula);
 }
 
+/// True if a verb has the noun as its subject and tells of nobody else: `talks broke down`.
+bool FrameMatcher::tells_only_of(std::uint32_t verb, std::uint32_t noun) const {
+  const Tree& tree = r_->tree;
+  return tree.label(tree.list_head(noun)) == Label::subject && tree.child(verb, Label::object) == kNone;
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
-bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose) const {
+bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
   const Tree& tree = r_->tree;
   std::uint32_t governor = tree.is_noun(at) ? tree.governor(at) : kNone;
   std::uint32_t up = tree.parent(preposition);
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
-    if (r_->group(up).kind == Group::Kind::adjective) return false;  // `his letter is consistent with …`
+    // `talks due on Monday between A and B`, but not `his letter is consistent with …`
+    if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
-    if (up == governor && tree.is_verb(up)) return carries(up, at);
+    if (up == governor && tree.is_verb(up)) return carries(up, at) || (set && tells_only_of(up, at));
+    // `Talks are to resume on Monday between A and B`
+    if (set && tree.is_verb(up) && r_->group(up).has(Group::kInfinitive) && tree.label(up) == Label::complement && tree.is_verb(tree.parent(up))) {
+      up = tree.parent(up);
+      if (up == governor) return carries(up, at) || tells_only_of(up, at);
+      continue;
+    }
     bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     if (tree.is_verb(up) && !own_clause && !within && (r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative)) return false;
@@ -163,7 +181,8 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
   if (beside) return tree.parent(holder) == at && side_count() < 2;
   if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at;
-  if (!reaches(preposition, at, slot.preposition, (slot.flags & Slot::kPurpose) != 0)) return false;
+  bool set = (slot.flags & Slot::kSet) != 0 && !r_->group(preposition).has(Group::kAgent);
+  if (!reaches(preposition, at, slot.preposition, (slot.flags & Slot::kPurpose) != 0, set)) return false;
   if ((slot.flags & Slot::kPurpose) == 0) return true;
   std::uint32_t up = tree.parent(preposition);
   for (int step = 0; up != kNone && up != at && step < 12; ++step, up = tree.parent(up))
@@ -191,7 +210,19 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     std::size_t before = out.size();
     finder.collect(object, told(), out);
     bool with_set = (slot.flags & Slot::kSet) != 0;
-    if (slot.side > 0 && !with_set && object != kNone && out.size() == before && !r_->is(object, Word::reciprocal)) unnamed_ = true;
+    if (slot.side > 0 && !with_set && slot.place != symbols::for_ && object != kNone && out.size() == before && !r_->is(object, Word::reciprocal)) unnamed_ = true;
+  }
+}
+
+/// Who a noun is said to hold: `a consortium led by A and including B`, `the alliance, which groups A and B`.
+void FrameMatcher::fill_members(std::uint32_t at, Parties& out) {
+  const Tree& tree = r_->tree;
+  PartyFinder finder(*r_, *references_);
+  for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    Label label = tree.label(c);
+    if (label == Label::preposition && r_->is(c, Word::list_opener)) finder.collect(tree.child(c, Label::prepositional_object), told(), out);
+    bool tells = tree.is_verb(c) && (label == Label::relative || label == Label::participle) && r_->lemma_is(c, Word::listing);
+    if (tells && tree.child(c, Label::subject) == kNone) finder.collect(tree.child(c, Label::object), told(), out);
   }
 }
 

@@ -146,6 +146,8 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   else if (slot.preposition != kNoWord) fill_preposition(trigger, slot, at, found);
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
   else fill_verb_place(trigger, slot, at, found);
+  bool of = slot.preposition != kNoWord && (slot.flags & Slot::kSet) != 0 && slot.place == symbols::of;
+  if (of && trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kBodies) != 0) fill_members(at, found);
   // A lone name before a noun is more often a place or a topic than one of a set.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
   if (slot.place == symbols::compound && joins && found.size() < 2) return;

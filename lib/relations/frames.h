@@ -36,7 +36,7 @@ class FrameMatcher {
 
  private:
   /// How much each doubt takes off the score of a telling.
-  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1 };
+  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1, kHomeDoubt = 4 };
   static constexpr int kFullScore = 10, kThreshold = 6;
 
   const Trigger* trigger_at(std::uint32_t group, const Trigger* after = nullptr) const;
@@ -57,9 +57,11 @@ class FrameMatcher {
   bool by_outsider(std::uint32_t preposition) const;
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  void fill_members(std::uint32_t at, Parties& out);
   bool is_compound(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
-  bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false) const;
+  bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
+  bool tells_only_of(std::uint32_t verb, std::uint32_t noun) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
   bool takes(std::uint32_t group, WordId preposition) const;
@@ -71,6 +73,7 @@ class FrameMatcher {
 
   // The side that a noun leaves untold.
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
@@ -80,6 +83,7 @@ class FrameMatcher {
   bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
   std::uint32_t speaker_of(std::uint32_t at) const;
+  void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);

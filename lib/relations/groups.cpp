@@ -113,6 +113,16 @@ bool GroupBuilder::joins_roles(std::size_t at) const {
          pos_at(at + 2) == Pos::name;
 }
 
+/// True if a name behind a noun that may tell of an event is the subject of a verb: `the pact Peru signed with Chile`.
+bool GroupBuilder::begins_clause(std::size_t at) const {
+  const Item& noun = items_[at - 1];
+  if (noun.pos != Pos::noun || !is(noun, Word::trigger) || is(noun, Word::description) || is(noun, Word::party)) return false;
+  std::size_t next = at + 1;
+  while (pos_at(next) == Pos::adverb) ++next;
+  Pos pos = pos_at(next);
+  return pos == Pos::have || pos == Pos::modal || (pos == Pos::verb && (items_[next].forms & (kFormPast | kFormThird)) != 0);
+}
+
 /// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
 bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   Pos before = items_[at - 1].pos;
@@ -127,7 +137,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::number: return !has_head;
     case Pos::noun: return before != Pos::name || !items_[at].classes.empty();
     case Pos::role: return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person;
-    case Pos::name: return before != Pos::name;
+    case Pos::name: return before != Pos::name && !begins_clause(at);
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
@@ -187,7 +197,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
       group.name = Group::kNone;
       if (item.pos == Pos::role) group.flags |= Group::kRole;
       else group.flags &= ~Group::kRole;
-      if (is(item, Word::nationality)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      if (is(item, Word::nationality) || is(item, Word::people)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
       return;
     case Pos::pronoun: group.flags |= Group::kPronoun; return;
     default: return;

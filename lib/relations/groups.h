@@ -85,6 +85,7 @@ class GroupBuilder {
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;
   bool joins_roles(std::size_t at) const;
+  bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
   void add_to_noun(const Item& item, Group& group) const;

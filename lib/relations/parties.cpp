@@ -26,10 +26,17 @@ const NamedEntity* PartyFinder::known(EntityId entity) const {
 void PartyFinder::add_nation(WordId nation, std::uint32_t group, Parties& out) const {
   const Lexicon& lexicon = *r_.view.lexicon;
   std::string_view country = lexicon.attribute(nation, r_.grammar().id(Word::nationality), r_.book->country_key());
-  if (country.empty()) return;
+  if (country.empty()) country = lexicon.attribute(nation, r_.grammar().id(Word::people), r_.book->country_key());
+  add_known(country, group, out);
+}
+
+/// Adds the country or body of a canonical name, if the document names it.
+void PartyFinder::add_known(std::string_view known, std::uint32_t group, Parties& out) const {
+  if (known.empty()) return;
+  const Lexicon& lexicon = *r_.view.lexicon;
   for (const Annotation& name : r_.annotations) {
-    if (name.entity == EntityId::none || name.type != symbols::gpe || name.known == Annotation::kUnknown) continue;
-    if (lexicon.name(lexicon.entities()[name.known]) != country) continue;
+    if (name.entity == EntityId::none || name.type == symbols::person || name.known == Annotation::kUnknown) continue;
+    if (lexicon.name(lexicon.entities()[name.known]) != known) continue;
     Party party{name.entity, Annotation::kUnknown, group, true};
     if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
     return;
@@ -46,6 +53,32 @@ EntityId PartyFinder::country_of(EntityId entity) const {
     if (lexicon.attribute(lexicon.entities()[name.known], r_.book->capital_key()) == capital) return name.entity;
   }
   return entity;
+}
+
+bool PartyFinder::is_country(EntityId entity) const {
+  const NamedEntity* place = r_.entities[std::size_t(entity)].type == symbols::gpe ? known(entity) : nullptr;
+  return place && !r_.view.lexicon->attribute(*place, r_.book->capital_key()).empty();
+}
+
+EntityId PartyFinder::home_beside(EntityId other) const {
+  const Lexicon& lexicon = *r_.view.lexicon;
+  EntityId found = EntityId::none;
+  std::size_t most = 0, second = 0;
+  for (std::size_t e = 0; e < r_.entities.size(); ++e) {
+    const EntityId id{static_cast<std::uint32_t>(e)};
+    if (id == other || !is_country(id)) continue;
+    // Its own names, and those of its bodies of state.
+    const std::string_view code = lexicon.attribute(*known(id), r_.book->code_key());
+    std::size_t times = 0;
+    for (const Annotation& name : r_.annotations) {
+      bool body = name.entity != id && name.type == symbols::org && name.known != Annotation::kUnknown && !code.empty() &&
+                  lexicon.attribute(lexicon.entities()[name.known], r_.book->country_key()) == code;
+      times += name.entity == id || body;
+    }
+    second = std::max(second, std::min(most, times));
+    if (times > most) most = times, found = id;
+  }
+  return most > 2 * second ? found : EntityId::none;
 }
 
 EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
@@ -86,6 +119,18 @@ bool PartyFinder::is_party_noun(std::uint32_t noun) const {
   return r_.lemma_is(noun, Word::party) || g.has(Group::kRole);
 }
 
+/// True for a people told of as one party: `the Chinese`, `between Israelis and Egyptians`.
+bool PartyFinder::is_people(std::uint32_t noun) const {
+  const Group& g = r_.group(noun);
+  if (g.nations[0] == kNoWord || g.has(Group::kIndefinite | Group::kRole)) return false;
+  if (g.has(Group::kBare)) return g.has(Group::kDefinite) && g.last - g.first == 2;
+  if (!r_.is(noun, Word::people)) return false;
+  if (g.has(Group::kDefinite)) return g.last - g.first == 2;
+  auto is_other = [&](std::uint32_t at) { return at != kNone && r_.tree.is_noun(at) && r_.is(at, Word::people); };
+  bool listed = r_.tree.label(noun) == Label::conjunct && is_other(r_.tree.parent(noun));
+  return g.last - g.first == 1 && (listed || is_other(r_.tree.child(noun, Label::conjunct)));
+}
+
 /// What a noun itself stands for.
 void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const {
   const Group& g = r_.group(noun);
@@ -96,6 +141,12 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   }
   if (collect_members(noun, taken, out)) return;
   std::size_t before = out.size();
+  if (g.has(Group::kDefinite) && g.has(Group::kPlural | Group::kPair) && g.name_count == 0 && g.nations[0] == kNoWord) {
+    // `the two lawmakers`: those who were named, before their body.
+    references_.resolve(r_, noun, taken, out);
+    if (out.size() > before) return;
+  }
+  if (is_people(noun)) return add_nation(g.nations[0], noun, out);
   if (g.has(Group::kPronoun) || g.has(Group::kBare)) {
     std::uint32_t of = r_.tree.child(noun, Label::preposition);
     if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
@@ -147,6 +198,9 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
   for (WordId nation : g.nations)
     if (nation != kNoWord) add_nation(nation, noun, found);
+  for (std::uint32_t t = g.first; t <= g.head; ++t)
+    if (r_.grammar().is(r_.view, t, Word::body))
+      add_known(r_.view.lexicon->attribute(r_.view.tokens[t].word, r_.grammar().id(Word::body), r_.book->country_key()), noun, found);
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || r_.is(c, Word::source_marker)))
@@ -155,6 +209,8 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
       party.entity = body_of(party.entity, symbols::gpe);
       party.annotation = Annotation::kUnknown;
+      if (party.entity == EntityId::none)
+        add_known(r_.view.lexicon->attribute(g.lemma, r_.grammar().id(Word::party), r_.book->country_key()), noun, out);
     }
     if (party.entity != EntityId::none && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
   }

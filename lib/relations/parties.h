@@ -26,6 +26,11 @@ class PartyFinder {
 
   /// The country that an entity stands for: itself, or, for a capital, the country if the document names it.
   EntityId country_of(EntityId entity) const;
+  /// True for a country that the gazetteers know.
+  bool is_country(EntityId entity) const;
+  /// The country that the document is about beside another one: with its bodies of state it is named more than twice as
+  /// often as each third one; none if there is none.
+  EntityId home_beside(EntityId other) const;
   /// The country or body in which a person of the document holds a role; none if there is none or several.
   EntityId body_of(EntityId person, Symbol type) const;
   /// True if a person holds a role of public office, or one in a country.
@@ -38,6 +43,8 @@ class PartyFinder {
   bool is_party_noun(std::uint32_t noun) const;
   void add(std::uint32_t annotation, std::uint32_t group, Parties& out) const;
   void add_nation(WordId nation, std::uint32_t group, Parties& out) const;
+  void add_known(std::string_view known, std::uint32_t group, Parties& out) const;
+  bool is_people(std::uint32_t noun) const;
   const NamedEntity* known(EntityId entity) const;
 
   const ClauseReading& r_;

@@ -140,6 +140,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const ClassSet& classes = reading.view.classes(token);
   if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) return speaker(reading, group, kPersons | kBodies, out);
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
+  const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
+  if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
     query.coordinated = true;
     Parties found;

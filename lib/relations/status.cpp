@@ -262,6 +262,8 @@ class StatusChain {
 
   /// The infinitive, or the adjective, that completes a predicate.
   std::uint32_t complement_of(std::uint32_t at) const {
+    // `the letter urged A to act`: what somebody else is to do.
+    if (tree().is_verb(at) && !r_.group(at).has(Group::kPassive) && tree().child(at, Label::object) != kNone) return kNone;
     for (std::uint32_t c = tree().nodes[at].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
       if (tree().label(c) != Label::complement) continue;
       Group::Kind kind = r_.group(c).kind;
