@@ -47,7 +47,12 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
 bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object + 1 >= r_->tree.groups.size()) return false;
   const Group& next = r_->group(object + 1);
-  return next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun;
+  if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
+  // `called A - who had lost - a fraud`
+  auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), object + kPhraseReach);
+  for (std::uint32_t i = object + 3; next.kind == Group::Kind::dash && i < last; ++i)
+    if (r_->group(i - 1).kind == Group::Kind::dash && r_->group(i).has(Group::kIndefinite)) return true;
+  return false;
 }
 
 /// The one by whom a passive verb is done.
@@ -90,8 +95,9 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
   if (slot.place == symbols::subj && joined_beside(noun)) mutual_ = true;
   PartyFinder(*r_, *references_).collect(noun, told(), out);
-  if (slot.place == symbols::obj && (slot.flags & Slot::kNamed) != 0 && trigger.slot_count > 0 && noun != kNone && is_described(noun) &&
-      now_.kind == symbols::contact) out.clear();
+  bool told = slot.place == symbols::obj && (slot.flags & Slot::kNamed) != 0 && trigger.slot_count > 0 && now_.kind == symbols::contact;
+  // `called her a thief`
+  if (told && noun != kNone && (is_described(noun) || tree.child(verb, Label::indirect_object) != kNone)) out.clear();
   bool other = slot.side > 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
 }
@@ -108,7 +114,12 @@ bool FrameMatcher::joined_beside(std::uint32_t noun) const {
 
 void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
   PartyFinder finder(*r_, *references_);
-  if (slot.place == symbols::possessive) finder.collect_owner(at, told(), out);
+  if (slot.place == symbols::possessive) {
+    finder.collect_owner(at, told(), out);
+    // `his talks`: nobody else's, whoever he is.
+    const std::uint32_t owner = r_->group(at).owner_token;
+    controlled_ |= out.empty() && owner != kNone && (r_->grammar().is(r_->view, owner, Word::male) || r_->grammar().is(r_->view, owner, Word::female));
+  }
   else if (slot.place == symbols::compound) finder.collect_compound(at, out);
   else if (slot.place == symbols::obj && (slot.flags & Slot::kPurpose) != 0) {
     // `in talks to buy A`

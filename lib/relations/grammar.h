@@ -25,7 +25,7 @@ enum class Word : std::uint8_t {
   temporal, reported_future, time_to_come, observer, description_person, description_org,
   description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
   agreement, listing, role_marker, copular, infinitive_subject,
-  own_thing, own_several, own_speaker, travel, people, addressee, trigger, body, page_mark, pair_marker, matter, ending,
+  own_thing, own_several, own_speaker, travel, people, addressee, trigger, body, page_mark, pair_marker, matter, ending, state_party,
   count
 };
 
@@ -51,7 +51,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "determiner[owner=thing]", "determiner[owner=several]", "determiner[owner=speaker]",
     "travel_verb", "people", "addressee_verb", "frame trigger",
     "body_word", "page_mark", "preposition[kind=pair]", "negotiated_matter",
-    "ending_verb"};
+    "ending_verb", "party_noun[kind=state]"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

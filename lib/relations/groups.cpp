@@ -136,7 +136,8 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
                            annotations_[items_[at - 1].annotation].type != symbols::person);
     case Pos::number: return !has_head;
     case Pos::noun: return before != Pos::name || !items_[at].classes.empty();
-    case Pos::role: return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person;
+    case Pos::role:  // `Clinton campaign manager Ann Lee`
+      return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person || pos_at(at + 1) == Pos::name;
     case Pos::name: return before != Pos::name && !begins_clause(at);
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);

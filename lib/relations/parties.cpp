@@ -207,7 +207,9 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
-      party.entity = body_of(party.entity, symbols::gpe);
+      // `Angela Merkel's government`, but not `Angela Merkel's lawyers`.
+      const bool state = r_.lemma_is(noun, Word::state_party) || g.has(Group::kRole);
+      party.entity = state ? body_of(party.entity, symbols::gpe) : EntityId::none;
       party.annotation = Annotation::kUnknown;
       if (party.entity == EntityId::none)
         add_known(r_.view.lexicon->attribute(g.lemma, r_.grammar().id(Word::party), r_.book->country_key()), noun, out);

@@ -134,6 +134,13 @@ void References::speaker(const ClauseReading& reading, std::uint32_t group, std:
   }
 }
 
+/// True if a role without a name stands between two tokens: `the president`.
+bool References::somebody_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
+    return g.first >= first && g.last <= last && g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned);
+  });
+}
+
 void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
@@ -142,6 +149,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
+  const bool personal = grammar.is(classes, Word::personal);
+  if (grammar.is(classes, Word::plural_pronoun) && !personal && !grammar.is(classes, Word::own_several)) return;  // `others`
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
     query.coordinated = true;
     Parties found;
@@ -160,6 +169,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   else return;
   Parties before;
   names(reading, reading.sentence, query, taken, before);
+  // `A said the president may end his talks with B`: his may be the president's.
+  if (query.types == kPersons && !before.empty() && somebody_between(reading, reading.annotations[before.back().annotation].last, token)) return;
   if (before.empty() && !query.subject) cataphora(reading, group, query, out);
   if (out.empty()) one(reading, query, taken, out);
 }
@@ -215,7 +226,11 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     if (holder(reading, group, out)) return;
     query.types = kPersons;
   }
-  if (query.types != 0) one(reading, query, taken, out);
+  if (query.types == 0) return;
+  // `A said the president may …`: somebody else than A.
+  Parties others = taken;
+  speaker(reading, group, query.types, others);
+  one(reading, query, others, out);
 }
 
 void References::resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {

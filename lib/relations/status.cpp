@@ -62,6 +62,10 @@ class StatusChain {
       for (const Cue& cue : r_.book->cues_of(r_.group(beside).word))
         if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord) apply(&cue, false);
     }
+    // `whether to meet`
+    const std::uint32_t first = group.first;
+    if (group.has(Group::kInfinitive) && first > 0 && r_.grammar().is(r_.view, first - 1, Word::subordinator_condition))
+      status_ = compose(symbols::possible, false, status_);
     std::uint32_t marker = tree().nodes[verb].marker;
     if (marker != kNone && r_.is(marker, Word::subordinator_condition)) status_ = compose(symbols::possible, false, status_);
   }
