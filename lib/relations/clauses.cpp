@@ -126,9 +126,9 @@ bool ClauseParser::acts_for_body(std::uint32_t noun) const {
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
-  // `between Barack Obama and House Republicans`: always both.
-  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
-      is(nodes_[noun].parent, Word::pair_marker)) return noun;
+  // `between Barack Obama and House Republicans`
+  if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
+      acts_for_body(at)) return noun;
   bool body = noun != kNone && groups_[noun].name != kNone && annotations_[groups_[noun].name].type != symbols::person;
   if ((body || acts_for_body(noun)) && acts_for_body(at)) {
     // `between U.S. and Chinese officials`

@@ -13,10 +13,14 @@ namespace {
 /// Sentences of more groups than this are passed over.
 constexpr std::size_t kMostGroups = 400;
 
-/// True if a mark of what stands around an article on its page has come into the sentence, with the headlines beside it.
+/// True if a mark of what stands around an article on its page, an indefinite pronoun in capitals ("MORE"), has come into
+/// the sentence, with the headlines beside it.
 bool is_page_matter(const FrameBook& frames, const TextView& view, Sentence sentence) {
+  const Grammar& grammar = frames.grammar();
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-    if (frames.grammar().is(view, at, Word::page_mark) && view.tokens[at].has(kAllCaps)) return true;
+    if (view.tokens[at].has(kAllCaps) && grammar.is(view, at, Word::pronoun) && !grammar.is(view, at, Word::personal) &&
+        !grammar.is(view, at, Word::trigger) && view.surface(at).size() > 3 && !view.tokens[at].has(kSentenceStart) &&
+        at + 1 < sentence.last && !view.tokens[at + 1].has(kAllCaps)) return true;
   return false;
 }
 

@@ -277,11 +277,8 @@ bool FrameMatcher::theme_in(const Derivation& derivation, std::uint32_t at) cons
   };
   const Group& g = r_->group(at);
   if (derivation.place == symbols::compound) {
-    // `trade talks`: of an agreement, as long as they are open.
-    const std::uint32_t up = tree.governor(at);
-    const bool open = up == kNone || !r_->lemma_is(up, Word::ending);
     for (std::uint32_t t = g.first; t < g.head; ++t)
-      if (is_trigger(r_->view.tokens[t].word) || (open && r_->grammar().is(r_->view, t, Word::matter))) return true;
+      if (is_trigger(r_->view.tokens[t].word)) return true;
     return false;
   }
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);

@@ -25,7 +25,7 @@ enum class Word : std::uint8_t {
   temporal, reported_future, time_to_come, observer, description_person, description_org,
   description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
   agreement, listing, role_marker, copular, infinitive_subject,
-  own_thing, own_several, own_speaker, travel, people, addressee, trigger, body, page_mark, pair_marker, matter, ending, state_party,
+  own_thing, own_several, own_speaker, travel, addressee, trigger, body,
   count
 };
 
@@ -49,9 +49,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "pronoun[gender=n]", "residence_noun", "number_word[value=3]", "time_noun[kind=weekday]",
     "agreement_verb", "listing_verb", "preposition[kind=role]", "copular_verb", "preposition[kind=purpose]",
     "determiner[owner=thing]", "determiner[owner=several]", "determiner[owner=speaker]",
-    "travel_verb", "people", "addressee_verb", "frame trigger",
-    "body_word", "page_mark", "preposition[kind=pair]", "negotiated_matter",
-    "ending_verb", "party_noun[kind=state]"};
+    "travel_verb", "addressee_verb", "frame trigger",
+    "body_word"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

@@ -198,7 +198,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
       group.name = Group::kNone;
       if (item.pos == Pos::role) group.flags |= Group::kRole;
       else group.flags &= ~Group::kRole;
-      if (is(item, Word::nationality) || is(item, Word::people)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      if (is(item, Word::nationality) || is(item, Word::body)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
       return;
     case Pos::pronoun: group.flags |= Group::kPronoun; return;
     default: return;

@@ -26,7 +26,7 @@ const NamedEntity* PartyFinder::known(EntityId entity) const {
 void PartyFinder::add_nation(WordId nation, std::uint32_t group, Parties& out) const {
   const Lexicon& lexicon = *r_.view.lexicon;
   std::string_view country = lexicon.attribute(nation, r_.grammar().id(Word::nationality), r_.book->country_key());
-  if (country.empty()) country = lexicon.attribute(nation, r_.grammar().id(Word::people), r_.book->country_key());
+  if (country.empty()) country = lexicon.attribute(nation, r_.grammar().id(Word::body), r_.book->country_key());
   add_known(country, group, out);
 }
 
@@ -124,9 +124,9 @@ bool PartyFinder::is_people(std::uint32_t noun) const {
   const Group& g = r_.group(noun);
   if (g.nations[0] == kNoWord || g.has(Group::kIndefinite | Group::kRole)) return false;
   if (g.has(Group::kBare)) return g.has(Group::kDefinite) && g.last - g.first == 2;
-  if (!r_.is(noun, Word::people)) return false;
+  if (!r_.is(noun, Word::body)) return false;
   if (g.has(Group::kDefinite)) return g.last - g.first == 2;
-  auto is_other = [&](std::uint32_t at) { return at != kNone && r_.tree.is_noun(at) && r_.is(at, Word::people); };
+  auto is_other = [&](std::uint32_t at) { return at != kNone && r_.tree.is_noun(at) && r_.is(at, Word::body); };
   bool listed = r_.tree.label(noun) == Label::conjunct && is_other(r_.tree.parent(noun));
   return g.last - g.first == 1 && (listed || is_other(r_.tree.child(noun, Label::conjunct)));
 }
@@ -208,11 +208,12 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
       // `Angela Merkel's government`, but not `Angela Merkel's lawyers`.
-      const bool state = r_.lemma_is(noun, Word::state_party) || g.has(Group::kRole);
+      const std::string_view country = r_.view.lexicon->attribute(g.word, r_.grammar().id(Word::party), r_.book->country_key());
+      const bool state = !country.empty() || g.has(Group::kRole);
       party.entity = state ? body_of(party.entity, symbols::gpe) : EntityId::none;
       party.annotation = Annotation::kUnknown;
       if (party.entity == EntityId::none)
-        add_known(r_.view.lexicon->attribute(g.lemma, r_.grammar().id(Word::party), r_.book->country_key()), noun, out);
+        add_known(country, noun, out);
     }
     if (party.entity != EntityId::none && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
   }
