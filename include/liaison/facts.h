@@ -33,6 +33,13 @@ struct FactArgument {
   std::uint32_t start = 0, end = 0;  ///< equal where the participant is implied
 };
 
+/// A phrase of time in the text, and the day, week, month or year that it means, in ISO 8601 ("2019-02-12", "2019-W07",
+/// "2019-02", "2019"); `iso` is empty where that cannot be told, `text` where there is no such phrase.
+struct FactTime {
+  std::uint32_t start = 0, end = 0;
+  std::string text, iso;
+};
+
 struct FactEvidence {
   std::uint32_t start = 0, end = 0;
   bool in_title = false;
@@ -41,6 +48,7 @@ struct FactEvidence {
   std::vector<FactArgument> arguments;
   std::string status;
   std::string where = {};                ///< of an event: the entity that the sentence names as its place, or empty
+  FactTime time = {};                    ///< of an event: when, as the sentence has it
 };
 
 struct FactHold {

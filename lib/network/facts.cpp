@@ -10,6 +10,7 @@
 #include "liaison/pack.h"
 #include "liaison/version.h"
 #include "network/event_place.h"
+#include "network/event_time.h"
 #include "network/json_writer.h"
 #include "network/place_beside.h"
 #include "network/text_sketch.h"
@@ -176,7 +177,16 @@ class FactsMaker {
     for (std::size_t i = 0; is_somewhere && i < fact.evidence.size(); ++i) {
       fact.evidence[i].where = entity(event_place(document_, analysis_, event.evidence[i]));
     }
+    for (std::size_t i = 0; analysis_.pack && i < fact.evidence.size(); ++i) fact.evidence[i].time = time(event.evidence[i]);
     facts_.events.push_back(std::move(fact));
+  }
+
+  FactTime time(const Evidence& evidence) const {
+    const EventTime found = event_time(document_, analysis_, evidence);
+    if (!found) return {};
+    const bool in_title = evidence.place.in_title;
+    const Span span = convert(found.span, in_title);
+    return {span.start, span.end, valid_utf8(found.span.of(in_title ? document_.title : document_.text)), found.iso};
   }
 
   std::vector<std::string> who(const std::vector<Participant>& participants) const {

@@ -57,6 +57,9 @@ FactEvidence evidence(const JsonLine& line, object from) {
   evidence.rule_place = line.text(from, "place");
   evidence.status = line.text(from, "status");
   evidence.where = line.text(from, "where");
+  line.in_object(from, "time", [&](object time) {
+    evidence.time = {line.number(time, "start"), line.number(time, "end"), line.text(time, "text"), line.text(time, "iso")};
+  });
   read_trigger(line, from, evidence);
   line.each_object(from, "args", [&](object one) {
     evidence.arguments.push_back(

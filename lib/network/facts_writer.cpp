@@ -44,6 +44,13 @@ void write(JsonWriter& json, const FactArgument& argument) {
   json.end_object();
 }
 
+void write(JsonWriter& json, const FactTime& time) {
+  json.begin_object();
+  json.field("start", time.start).field("end", time.end).field("text", time.text);
+  if (!time.iso.empty()) json.field("iso", time.iso);
+  json.end_object();
+}
+
 /// Trigger, arguments and status are printed where they are known: always for events, seldom for holds.
 void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
   json.begin_object();
@@ -60,6 +67,7 @@ void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
   }
   if (of_event || !evidence.status.empty()) json.field("status", evidence.status);
   if (!evidence.where.empty()) json.field("where", evidence.where);
+  if (!evidence.time.text.empty()) write(json.key("time"), evidence.time);
   json.field("rule", evidence.rule).field("place", evidence.rule_place);
   json.end_object();
 }
