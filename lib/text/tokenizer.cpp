@@ -4,70 +4,22 @@
 
 #include "text/addresses.h"
 #include "text/characters.h"
+#include "text/text_bytes.h"
 #include "text/utf8.h"
+#include "text/word_reader.h"
+#include "text/word_shape.h"
 
 namespace liaison {
 namespace {
 
-constexpr std::uint32_t kAnyAbbreviation = kTitleAbbreviation | kPlainAbbreviation;
 constexpr std::uint32_t kTextStart = kSpaceBefore | kNewlineBefore | kParagraphBefore;
 
-/// What is known of the letters of a word: enough to tell its case.
-struct Shape {
-  std::uint32_t letters = 0;  // with case
-  std::uint32_t capitals = 0;
-  std::uint32_t flags = 0;    // kHasDigit, kNonAscii, kFirstCapital
-  bool any_letter = false;
-
-  void add(LetterRun run, unsigned char first) {
-    if (run.letters == 0) return;
-    if (!any_letter && (first & 0x20) == 0) flags |= kFirstCapital;
-    any_letter = true;
-    letters += run.letters;
-    capitals += run.capitals;
-  }
-
-  void add(CharacterKind kind) {
-    flags |= kNonAscii;
-    if (kind == CharacterKind::digit) flags |= kHasDigit;
-    if (!is_letter(kind)) return;
-    const bool capital = kind == CharacterKind::upper;
-    if (!any_letter && capital) flags |= kFirstCapital;
-    any_letter = true;
-    letters += kind != CharacterKind::letter;
-    capitals += capital;
-  }
-
-  std::uint32_t case_flag() const {
-    if (letters == 0) return 0;
-    if (capitals == 0) return kLower;
-    if (letters == 1) return kOneCapital;
-    if (capitals == letters) return kAllCaps;
-    return capitals == 1 && (flags & kFirstCapital) ? kCapitalised : kMixedCase;
-  }
-
-  std::uint32_t token_flags() const {
-    return flags | (any_letter ? kIsWord | case_flag() : kIsNumber);
-  }
-};
-
-/// A word while it is being read.
-struct Word {
-  std::size_t start = 0;
-  std::size_t end = 0;         // set when it is complete
-  std::size_t segment = 0;     // after its last inner full stop
-  std::size_t clitic_end = 0;  // of the clitic that begins at `end`, or 0
-  std::uint32_t flags = 0;     // beyond those of its shape
-  bool initials = false;       // single letters with stops so far: U.S
-  Shape shape;
-};
-
 /// One pass over one text.
-class Tokenizer {
+class Tokenizer : TextBytes {
  public:
   Tokenizer(std::string_view text, const Orthography& orthography,
             std::vector<Token>& out)
-      : text_(text), orthography_(orthography), out_(out) {}
+      : TextBytes(text), orthography_(orthography), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -89,45 +41,13 @@ class Tokenizer {
   void run_of_characters(char32_t code, std::uint32_t flags);
   void invalid_bytes();
 
-  // Going on with a word. Each gives true if the word goes on at at_, and
-  // otherwise sets `word.end`.
-  bool extend(Word& word);
-  bool extend_at_digit(Word& word);
-  bool extend_at_apostrophe(Word& word, std::size_t length);
-  bool extend_at_stop(Word& word);
-  bool extend_before_letter(Word& word);
-  bool extend_at_symbol(Word& word);
-  bool extend_beyond_ascii(Word& word);
-  bool complete(Word& word, std::size_t end, std::uint32_t flags = 0) {
-    word.end = end;
-    word.flags |= flags;
-    return false;
-  }
-
-  bool stop_belongs(const Word& word) const;
   bool may_contract(std::size_t start, std::size_t end) const;
-  bool is_initial(const Word& word) const;
-  bool number_follows(std::size_t at) const;
-  void read_word(Word& word);
+  void read_on(Word& word);
   void emit_word(const Word& word);
   void emit_parts(std::size_t start, std::size_t end, std::uint32_t cuts);
   void emit_ascii(std::size_t start, std::size_t end, std::uint32_t flags = 0);
   void emit(std::size_t start, std::size_t end, std::uint32_t flags);
 
-  unsigned char byte(std::size_t at) const {
-    return at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0;
-  }
-  ByteClass class_at(std::size_t at) const { return byte_class(byte(at)); }
-  bool is_digit(std::size_t at) const { return class_at(at) == ByteClass::digit; }
-  bool is_ascii_letter(std::size_t at) const {
-    return class_at(at) == ByteClass::letter;
-  }
-  bool is_word_character(std::size_t at) const;
-  std::string_view slice(std::size_t start, std::size_t end) const {
-    return {text_.data() + start, end - start};
-  }
-
-  std::string_view text_;
   const Orthography& orthography_;
   std::vector<Token>& out_;
   std::size_t at_ = 0;
@@ -164,15 +84,6 @@ void Tokenizer::emit(std::size_t start, std::size_t end, std::uint32_t flags) {
   at_ = end;
 }
 
-bool Tokenizer::is_word_character(std::size_t at) const {
-  const auto here = class_at(at);
-  if (here != ByteClass::high) {
-    return here == ByteClass::letter || here == ByteClass::digit;
-  }
-  const auto kind = kind_of(decode_utf8(text_, at).code);
-  return is_letter(kind) || kind == CharacterKind::digit;
-}
-
 // ---- Words
 
 /// Reads a word of ASCII letters with nothing behind it that it could go on with. False, and nothing is read, if there
@@ -190,7 +101,7 @@ bool Tokenizer::plain_word() {
     default: return false;
   }
   if (may_contract(at_, end)) return false;
-  Shape shape;
+  WordShape shape;
   shape.add(run, byte(at_));
   emit(at_, end, shape.token_flags());
   return true;
@@ -206,175 +117,12 @@ bool Tokenizer::may_contract(std::size_t start, std::size_t end) const {
 void Tokenizer::word(std::size_t start) {
   Word word;
   word.start = word.segment = start;
-  read_word(word);
+  read_on(word);
 }
 
-void Tokenizer::read_word(Word& word) {
-  do {
-    const auto run = letters_at(text_, at_);
-    word.shape.add(run, byte(at_));
-    at_ += run.letters;
-  } while (extend(word));
+void Tokenizer::read_on(Word& word) {
+  read_word(text_, at_, orthography_, !out_.empty() && out_.back().has(kFirstCapital), word);
   emit_word(word);
-}
-
-bool Tokenizer::extend(Word& word) {
-  switch (class_at(at_)) {
-    case ByteClass::digit: return extend_at_digit(word);
-    case ByteClass::apostrophe: return extend_at_apostrophe(word, 1);
-    case ByteClass::stop: return extend_at_stop(word);
-    case ByteClass::run: return extend_at_symbol(word);
-    case ByteClass::high: return extend_beyond_ascii(word);
-    case ByteClass::mark: {
-      const bool named = word.shape.flags & kFirstCapital &&
-                         orthography_.classes(slice(word.start, at_ + 1)) & kNameWithMark;
-      return named ? complete(word, at_ + 1, kAbbreviation) : complete(word, at_);
-    }
-    default: return complete(word, at_);
-  }
-}
-
-bool Tokenizer::extend_at_digit(Word& word) {
-  word.shape.flags |= kHasDigit;
-  do {
-    ++at_;
-  } while (is_digit(at_) || (byte(at_) == '.' && is_digit(at_ + 1)));
-  return true;
-}
-
-bool Tokenizer::extend_beyond_ascii(Word& word) {
-  constexpr char32_t kDegree = 0x00B0;
-  const auto character = decode_utf8(text_, at_);
-  const auto kind = kind_of(character.code);
-  const auto next = at_ + character.length;
-  switch (kind) {
-    case CharacterKind::apostrophe: return extend_at_apostrophe(word, character.length);
-    case CharacterKind::upper:
-    case CharacterKind::lower:
-    case CharacterKind::letter:
-    case CharacterKind::digit:
-    case CharacterKind::mark: break;
-    case CharacterKind::format:
-      if (is_word_character(next)) break;
-      return complete(word, at_);
-    case CharacterKind::symbol:  // N° is often written for Nº
-      if (character.code == kDegree && is_ascii_letter(at_ - 1)) break;
-      return complete(word, at_);
-    default: return complete(word, at_);
-  }
-  word.shape.add(kind);
-  at_ = next;
-  return true;
-}
-
-bool Tokenizer::extend_at_apostrophe(Word& word, std::size_t length) {
-  const auto apostrophe = at_;
-  const auto after = apostrophe + length;
-  if (!is_word_character(after) || is_digit(after)) return complete(word, apostrophe);
-  const auto end = after + letters_at(text_, after).letters;
-  if (!is_word_character(end)) {
-    // The clitic may take the letter before it: ca|n't.
-    for (const auto start : {apostrophe - 1, apostrophe}) {
-      if (orthography_.classes(slice(start, end)) & kClitic && start > word.start) {
-        word.clitic_end = end;
-        return complete(word, start);
-      }
-    }
-  }
-  if (length > 1) word.shape.flags |= kNonAscii;
-  at_ = after;
-  return true;
-}
-
-bool Tokenizer::extend_at_symbol(Word& word) {
-  const auto next = at_ + 1;
-  switch (byte(at_)) {
-    case '&':
-      if (!is_ascii_letter(next) || !is_ascii_letter(at_ - 1)) break;
-      at_ = next;
-      return true;
-    case '_':
-      if (!is_word_character(next)) break;
-      at_ = next;
-      return true;
-    case '@':
-      if (!is_word_character(next)) break;
-      if (const auto end = address_end(text_, word.start, orthography_); end > at_) {
-        return complete(word, end, kInUrl);
-      }
-      break;
-    case ':':
-      if (byte(next) != '/' || byte(next + 1) != '/') break;
-      return complete(word, url_end(text_, word.start), kInUrl);
-    case '$':
-      if (word.shape.capitals != at_ - word.start || word.shape.capitals > 3) break;
-      word.shape = {};
-      return complete(word, next, kIsSymbol);
-    default: break;
-  }
-  return complete(word, at_);
-}
-
-// ---- Full stops in and after words
-
-bool Tokenizer::extend_at_stop(Word& word) {
-  const auto next = class_at(at_ + 1);
-  if (next == ByteClass::letter || next == ByteClass::digit) {
-    return extend_before_letter(word);
-  }
-  return stop_belongs(word) ? complete(word, at_ + 1, kAbbreviation)
-                            : complete(word, at_);
-}
-
-/// At a full stop with a letter or digit right after it.
-bool Tokenizer::extend_before_letter(Word& word) {
-  const auto next = at_ + 1;
-  const bool single = at_ - word.segment == 1 && is_ascii_letter(word.segment) &&
-                      (word.initials || word.segment == word.start);
-  if (single && is_ascii_letter(next) && !is_word_character(next + 1)) {
-    word.initials = true;
-    at_ = word.segment = next;
-    return true;
-  }
-  const auto address = address_end(text_, word.start, orthography_);
-  if (address > at_) return complete(word, address, kInUrl);
-
-  const auto inner = next + letters_at(text_, next).letters + 1;  // ph.d.
-  if (byte(inner - 1) == '.' &&
-      orthography_.classes(slice(word.start, inner)) & kAnyAbbreviation) {
-    return complete(word, inner, kAbbreviation);
-  }
-  const bool capital = is_ascii_letter(next) && (byte(next) & 0x20) == 0;
-  if ((single && capital) || ((capital || is_digit(next)) && stop_belongs(word))) {
-    return complete(word, next, kAbbreviation);
-  }
-  return complete(word, at_);
-}
-
-/// True if the full stop at at_ belongs to the word.
-bool Tokenizer::stop_belongs(const Word& word) const {
-  const bool single = at_ - word.segment == 1 && is_ascii_letter(word.segment);
-  if (word.initials) return single;
-  if (byte(at_ + 1) == '.' && byte(at_ + 2) == '.') return false;
-  if (single && word.shape.capitals == 1 && at_ - word.start == 1) {
-    return is_initial(word);
-  }
-  const auto classes = orthography_.classes(slice(word.start, at_ + 1));
-  if (!(classes & kAnyAbbreviation)) return false;
-  if (classes & kCapitalOnly && word.shape.capitals == 0) return false;
-  if (classes & kLowerOnly && word.shape.capitals != 0) return false;
-  return !(classes & kBeforeNumber) || number_follows(at_ + 1);
-}
-
-/// True of a single capital, unless it is a word and no name stands before it.
-bool Tokenizer::is_initial(const Word& word) const {
-  if (!(orthography_.classes(slice(word.start, at_)) & kSingleLetterWord)) return true;
-  return !out_.empty() && out_.back().has(kFirstCapital);
-}
-
-bool Tokenizer::number_follows(std::size_t at) const {
-  while (byte(at) == ' ') ++at;
-  return is_digit(at);
 }
 
 // ---- Writing words
@@ -410,19 +158,7 @@ void Tokenizer::emit_parts(std::size_t start, std::size_t end, std::uint32_t cut
 
 /// Writes a part of a word, whose case is worked out anew.
 void Tokenizer::emit_ascii(std::size_t start, std::size_t end, std::uint32_t flags) {
-  Shape shape;
-  for (auto at = start; at < end;) {
-    const auto character = decode_utf8(text_, at);
-    if (class_at(at) == ByteClass::letter) {
-      shape.add(LetterRun{1, (byte(at) & 0x20) == 0}, byte(at));
-    } else if (class_at(at) == ByteClass::high) {
-      shape.add(kind_of(character.code));
-    } else if (is_digit(at)) {
-      shape.flags |= kHasDigit;
-    }
-    at += character.length;
-  }
-  emit(start, end, shape.token_flags() | flags);
+  emit(start, end, shape_of(slice(start, end)).token_flags() | flags);
 }
 
 // ---- Numbers
@@ -448,7 +184,7 @@ void Tokenizer::number(std::size_t start) {
       return emit(word.start, at_, word.shape.token_flags());
     }
   }
-  read_word(word);
+  read_on(word);
 }
 
 // ---- Apostrophes, punctuation and symbols
