@@ -1,0 +1,134 @@
+#include "relations/hold_body.h"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+
+namespace liaison {
+namespace {
+
+/// How many sentences back a body that is told elsewhere may stand.
+constexpr std::uint32_t kBodyReach = 3;
+
+/// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
+std::string_view country_of(const HoldReading& r, const UnitRange& range) {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    for (const Hit& hit : r.view.hits_at(r.units[at].first)) {
+      const Entry& entry = r.view.lexicon->entries()[hit.entry];
+      if (!entry.is_name && entry.word_class() == r.classes->nationality)
+        return r.view.lexicon->attribute(entry, symbols::country);
+    }
+    std::string_view country = r.view.lexicon->attribute(r.units[at].word, r.classes->nationality, symbols::country);
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
+/// What kind of body the gazetteers know an entity as; none where they do not know it.
+Symbol kind_of(const HoldReading& r, EntityId body) {
+  for (MentionId mention : r.entities[static_cast<std::size_t>(body)].mentions) {
+    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
+    if (known != Annotation::kUnknown) return r.view.lexicon->entities()[known].subtype;
+  }
+  return symbols::none;
+}
+
+/// True for bodies of the state, which are no companies.
+bool is_of_state(const HoldReading& r, EntityId body) {
+  const Symbol kind = kind_of(r, body);
+  return kind == symbols::government || kind == symbols::parliament;
+}
+
+/// True if a word before a role says whose role it is: "committee chairman", "Judiciary Chairman".
+bool names_body(const HoldReading& r, const Unit& word) {
+  if (word.annotation != Unit::kNoAnnotation) return false;
+  if (word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current)) return false;
+  return word.is(r.classes->body_noun) || (r.view.tokens[word.first].has(kFirstCapital) && !word.is(r.classes->list.article));
+}
+
+/// True if the body of the role may be told elsewhere in the text.
+bool is_company_role(const HoldReading& r, const Unit& role) {
+  for (const Hit& hit : r.view.hits_at(role.first)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    bool whole = role.first + hit.length == role.last;
+    if (whole && !entry.is_name && entry.word_class() == r.classes->company_role) return true;
+  }
+  return role.last == role.first + 1 && r.view.classes(role.first).has(r.classes->company_role);
+}
+
+/// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
+/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none.
+EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type) {
+  EntityId found = EntityId::none;
+  std::size_t most = 0, second = 0;
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
+    const bool speaks = name.first == sentence.first && name.last < before && r.view.classes(name.last).has(r.classes->say);
+    if (speaks && type == symbols::org) return name.entity;
+    const std::size_t times = r.entities[static_cast<std::size_t>(name.entity)].mentions.size();
+    second = std::max(second, std::min(most, times));
+    if (times > most) most = times, found = name.entity;
+  }
+  const bool alone = second == 0, stands_out = type == symbols::org && most >= 2 * second;
+  return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
+}
+
+/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
+/// names any.
+EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
+  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
+                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
+  for (std::uint32_t back = 0; back <= kBodyReach && own - r.sentences.begin() >= std::ptrdiff_t(back); ++back) {
+    const Sentence& s = *(own - back);
+    std::uint32_t end = back > 0 ? s.last : token;
+    std::span<const Annotation> names = annotations_in(r.annotations, s);
+    bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
+      return a.type == type && a.entity != EntityId::none && a.first < end;
+    });
+    if (any) return only_body(r, s, end, type);
+  }
+  return EntityId::none;
+}
+
+}  // namespace
+
+EntityId body_named(const HoldReading& r, const UnitRange& range) {
+  if (!range) return EntityId::none;
+  for (std::uint32_t at = range.first; at < range.last; ++at)
+    if (r.units[at].annotation != Unit::kNoAnnotation) return r.annotations[r.units[at].annotation].entity;
+  std::string_view country = country_of(r, range);
+  if (country.empty()) return EntityId::none;
+  for (std::size_t e = 0; e < r.entities.size(); ++e)
+    if (r.entities[e].type == symbols::gpe && (r.entities[e].known_as == country || r.entities[e].name == country))
+      return static_cast<EntityId>(e);
+  return EntityId::none;
+}
+
+bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
+  const Symbol type = r.entities[static_cast<std::size_t>(body)].type;
+  if (type == symbols::gpe) return !role.is(r.classes->private_role);
+  return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
+}
+
+EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& body, const UnitRange& role,
+                        Sentence sentence) {
+  std::uint32_t token = r.units[role.first].first;
+  if (told == "near") {
+    // One body for all roles of the phrase: "its chairman and president"; but "committee chairman" has one of its own.
+    bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
+    for (std::uint32_t at = role.first; company && at < role.last; ++at) {
+      if (!is_company_role(r, r.units[at])) continue;
+      EntityId found = body_near(r, token, sentence, symbols::org);
+      return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
+    }
+  }
+  if (told == "described" && body)
+    return body_near(r, token, sentence, r.units[body.first].is(r.classes->country_noun) ? symbols::gpe : symbols::org);
+  if (told == "owner") {
+    EntityId owner = body_near(r, token, sentence, symbols::org);
+    return owner != EntityId::none ? owner : body_near(r, token, sentence, symbols::gpe);
+  }
+  return EntityId::none;
+}
+
+}  // namespace liaison

@@ -1,0 +1,21 @@
+// In which body a role is held: the one that its phrase names, or one that is told elsewhere.
+#pragma once
+
+#include <string_view>
+
+#include "relations/hold_reading.h"
+#include "rules/matcher.h"
+
+namespace liaison {
+
+/// The body that a capture names: an organisation or place, or the country of an adjective if the article names it.
+EntityId body_named(const HoldReading& reading, const UnitRange& range);
+
+/// True if a body can have the role: no place has an analyst, and no party a governor.
+bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
+
+/// The body of a role that its phrase does not name: as `body=` of the action says.
+EntityId body_elsewhere(const HoldReading& reading, std::string_view told, const UnitRange& body,
+                        const UnitRange& role, Sentence sentence);
+
+}  // namespace liaison

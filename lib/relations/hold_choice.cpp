@@ -1,0 +1,64 @@
+#include "relations/hold_choice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace liaison {
+namespace {
+
+/// "Ann Harper | chairman | Samsung | former".
+std::string in_words(const RuleBook& rules, const HoldReading& r, const FoundHold& f) {
+  return fmt::format("{} | {} | {} | {}", r.entities[std::size_t(r.annotations[f.person].entity)].name, role_text(r.view, f),
+                     f.org == EntityId::none ? "-" : r.entities[std::size_t(f.org)].name, rules.symbol_name(f.when));
+}
+
+/// Tells a trace of a reading, and what it lost to.
+void tell(const RuleBook& rules, const HoldReading& r, const FoundHold& f, const FoundHold* winner, Trace& trace) {
+  const Annotation& person = r.annotations[f.person];
+  Span role = r.view.span(f.role_first, f.role_last);
+  TraceRecord record{TraceRecord::Kind::hold,
+                     {r.view.span(std::min(person.first, f.role_first), std::max(person.last, f.role_last)), false},
+                     {}, static_cast<RuleId>(f.rule), f.priority, winner == nullptr, {}, {}};
+  record.what = in_words(rules, r, f);
+  record.details.push_back({TraceDetail::Kind::capture, "person", std::string(r.view.surface(person.first, person.last)), 0, {r.view.span(person.first, person.last), false}});
+  record.details.push_back({TraceDetail::Kind::capture, "role", std::string(r.view.surface(f.role_first, f.role_last)), 0, {role, false}});
+  if (winner) {
+    std::string by = winner->priority != f.priority ? fmt::format("priority {} against {}", winner->priority, f.priority)
+                     : winner->length != f.length   ? fmt::format("it is longer: {} words against {}", winner->length, f.length)
+                                                    : "it stands before it";
+    record.why = fmt::format("lost to `{}`: {}", rules.string(rules.rules()[winner->rule].name), by);
+    bool alike = winner->priority == f.priority && winner->length == f.length && winner->match_first == f.match_first;
+    if (alike && winner->rule != f.rule && in_words(rules, r, *winner) != in_words(rules, r, f)) record.by_order = static_cast<RuleId>(winner->rule);
+  }
+  trace.add(std::move(record));
+}
+
+}  // namespace
+
+std::string role_text(const TextView& view, const FoundHold& f) {
+  std::string text(f.verb.empty() ? view.surface(f.role_first, f.role_last) : f.verb);
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::vector<FoundHold>& found) {
+  std::stable_sort(found.begin(), found.end(), [](const FoundHold& a, const FoundHold& b) {
+    return std::pair(b.priority, b.length) < std::pair(a.priority, a.length);
+  });
+  std::vector<FoundHold> kept;
+  for (const FoundHold& f : found) {
+    auto taken = std::find_if(kept.begin(), kept.end(), [&](const FoundHold& k) {
+      bool one_match = k.rule == f.rule && k.match_first == f.match_first && k.length == f.length;
+      return k.role_first == f.role_first && !f.shared && !k.shared && (!one_match || (k.person == f.person && k.org == f.org));
+    });
+    if (trace && trace->wants(TraceRecord::Kind::hold)) tell(rules, r, f, taken == kept.end() ? nullptr : &*taken, *trace);
+    if (taken == kept.end()) kept.push_back(f);
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const FoundHold& a, const FoundHold& b) { return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person); });
+  found = std::move(kept);
+}
+
+}  // namespace liaison

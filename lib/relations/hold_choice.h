@@ -1,0 +1,36 @@
+// Which of the readings of a role word is taken.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liaison/trace.h"
+#include "relations/hold_reading.h"
+#include "rules/program.h"
+
+namespace liaison {
+
+/// A person, a role and a body, as one match of a rule tells them.
+struct FoundHold {
+  std::uint32_t person;                 ///< its annotation
+  std::uint32_t role_first, role_last;  ///< tokens
+  EntityId org;
+  Symbol when;
+  std::string_view verb;                ///< the role that a verb tells of; empty where the text names the role
+  std::uint32_t rule, match_first, length;
+  int priority;
+  bool shared;                          ///< told of another holder of the same role word: "his counterpart"
+  Sentence sentence;
+};
+
+/// The role as the text has it, or the noun for the verb that tells of it ("founded": founder).
+std::string role_text(const TextView& view, const FoundHold& found);
+
+/// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it in
+/// one body, unless one match gives it to several.
+/// The readings are those of a document; a trace, if there is one, hears of each, and what it lost to.
+void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, std::vector<FoundHold>& found);
+
+}  // namespace liaison

@@ -1,0 +1,35 @@
+#include "relations/hold_reading.h"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+
+namespace liaison {
+
+HoldClasses::HoldClasses(const Lexicon& lexicon)
+    : former(lexicon.find_class("role_time_former")),
+      incoming(lexicon.find_class("role_time_incoming")),
+      current(lexicon.find_class("role_time_current")),
+      nationality(lexicon.find_class("nationality")),
+      end(lexicon.find_class("role_end")),
+      pronoun(lexicon.find_class("pronoun")),
+      verb(lexicon.find_class("role_verb")),
+      say(lexicon.find_class("say_verb")),
+      body_noun(lexicon.find_class("role_modifier[kind=body]")),
+      company_role(lexicon.find_class("company_role")),
+      country_noun(lexicon.find_class("description_noun[type=GPE]")),
+      private_role(lexicon.find_class("private_role")),
+      elected_role(lexicon.find_class("elected_role")),
+      gender(lexicon),
+      list(lexicon) {}
+
+bool HoldReading::begins(std::uint32_t unit, ClassId word_class) const {
+  if (units[unit].is(word_class)) return true;
+  std::span<const Hit> hits = view.hits_at(units[unit].first);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const Entry& entry = view.lexicon->entries()[hit.entry];
+    return !entry.is_name && entry.word_class() == word_class;
+  });
+}
+
+}  // namespace liaison

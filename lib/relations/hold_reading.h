@@ -1,0 +1,48 @@
+// One sentence as the finder of holds reads it, and the word classes that it asks for.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "liaison/analysis.h"
+#include "relations/bearers.h"
+#include "relations/name_list.h"
+#include "rules/annotation.h"
+#include "rules/unit.h"
+#include "text/sentences.h"
+
+namespace liaison {
+
+/// The word classes that tell when a role is held. Looked up once for each pack.
+struct HoldClasses {
+  ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
+  ClassId end = ClassId::none;           ///< behind the holder: "resigned"
+  ClassId pronoun = ClassId::none;
+  ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
+  ClassId say = ClassId::none;
+  ClassId body_noun = ClassId::none;     ///< before a role: "committee"
+  ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
+  ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
+  ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
+  ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
+  GenderClasses gender;                  ///< "he" and "she"
+  NameListClasses list;                  ///< what holds a list of people together
+
+  HoldClasses() = default;
+  explicit HoldClasses(const Lexicon& lexicon);
+};
+
+/// A sentence in units with the names of its document. A view: all that it refers to outlives it.
+struct HoldReading {
+  const HoldClasses* classes = nullptr;
+  TextView view;
+  std::span<const Sentence> sentences;
+  std::span<const Annotation> annotations;
+  std::span<const Entity> entities;
+  std::span<const Unit> units;         ///< of the sentence that is read
+
+  /// True if a word or phrase of the class begins at a unit.
+  bool begins(std::uint32_t unit, ClassId word_class) const;
+};
+
+}  // namespace liaison

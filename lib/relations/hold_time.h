@@ -1,0 +1,16 @@
+// When a role is held: now, once, or soon.
+#pragma once
+
+#include <string_view>
+
+#include "relations/hold_reading.h"
+#include "rules/matcher.h"
+
+namespace liaison {
+
+/// When a role is held: as the action says, or as the words of time before it or right behind it say. Before a title
+/// they stand in front of the match; before a name only "late" does, and no title of the same person.
+Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
+                    const UnitRange& role);
+
+}  // namespace liaison

@@ -1,0 +1,34 @@
+#include "relations/hold_body.h"
+
+#include <doctest/doctest.h>
+
+#include "relations/sentence_table.h"
+
+namespace liaison::sentence_table {
+namespace {
+
+TEST_CASE("the body of a role is named in its phrase or told elsewhere") {
+  struct Case {
+    std::string text, body;  // empty: none
+  };
+  const Case cases[] = {
+      {"Ann Harper, the chairman of Toyota, left.", "Toyota"},
+      {"France grew. French President Paul Martin left.", "France"},
+      {"Toyota grew. Ann Harper, its chairman, left.", "Toyota"},
+      {"Toyota grew. It rained. Ann Harper, its chairman, left.", "Toyota"},
+      {"Toyota and Samsung grew. Ann Harper, its chairman, left.", ""},
+      {"Toyota grew. It rained. It poured. It stormed. It froze. Ann Harper, its chairman, left.", ""},
+  };
+  Analyzer analyzer(pack_with_names());
+  Scratch scratch;
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    Analysis analysis = analyzer.analyze({.id = "s", .text = c.text}, scratch);
+    REQUIRE(analysis.holds.size() == 1);
+    const EntityId org = analysis.holds[0].org;
+    CHECK((org == EntityId::none ? "" : analysis.entities[std::size_t(org)].name) == c.body);
+  }
+}
+
+}  // namespace
+}  // namespace liaison::sentence_table
