@@ -1,18 +1,18 @@
 // Builds the lexicon of a pack from word classes, gazetteers and inflected forms.
 #pragma once
 
-#include <algorithm>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "lexicon/attribute_rows.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/list_file.h"
 #include "lexicon/morphology.h"
+#include "lexicon/removed_names.h"
 #include "lexicon/spelling.h"
 #include "lexicon/strings_builder.h"
 #include "text/orthography.h"
@@ -117,8 +117,7 @@ class LexiconBuilder {
 
  private:
   static constexpr std::uint32_t kNoPlace = 0xffffffff, kManyWords = 1'000;
-  /// A row of attributes, by its first one.
-  using Row = std::uint32_t;
+  using Row = AttributeRows::Row;
   struct Phrase {
     std::uint32_t first_word = 0;  // in phrase_words_
     std::uint32_t length = 0;      // in words
@@ -136,25 +135,9 @@ class LexiconBuilder {
     Symbol key;
     std::string value;
   };
-  struct Removal {
-    Symbol type;       // none: any
-    std::string file;  // may add the name itself
-    mutable bool used = false;
-  };
-  struct BeforeInOrder {
-    using is_transparent = void;
-    bool operator()(std::span<const WordId> a, std::span<const WordId> b) const {
-      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
-    }
-  };
   struct Trie;
 
   WordId add_folded(std::string_view folded);
-  Row add_attributes(const AttributeList& attributes);
-  Row add_row(std::span<const Attribute> attributes);
-  std::span<const Attribute> row(Row first) const;
-  bool has_attribute(Row row, Symbol key, std::string_view value) const;
-  Row unite(Row a, Row b);
   std::uint16_t case_policy(Row attributes) const;
   bool read_part(std::string_view name, Part& part);
   bool fill_part(const Part& part);
@@ -186,7 +169,6 @@ class LexiconBuilder {
   void build_lemmas(ImageBuilder& image);
   void import_words(const Lexicon& base);
   void import_phrases(const Lexicon& base, const std::vector<Symbol>& symbol_of);
-  void import_attributes(const Lexicon& base, const std::vector<Symbol>& symbol_of);
 
   StringsBuilder& strings_;
   SymbolsBuilder& symbols_;
@@ -204,16 +186,14 @@ class LexiconBuilder {
   std::vector<CanonicalName> names_;    // of the entities
   std::string canonical_;               // their text
   std::vector<ListRun> runs_;
-  std::vector<Attribute> attributes_;
-  std::unordered_map<std::string, Row> rows_;  // by the bytes of their attributes
+  AttributeRows attributes_{strings_, symbols_};
   std::map<std::pair<WordId, std::uint16_t>, Row> word_attributes_;
   std::vector<WordPattern> patterns_;
   std::map<ClassId, ListVariants> inflected_;
   const Inflection* inflection_ = nullptr;
   const Spelling* spelling_ = nullptr;
   std::vector<std::pair<ClassId, ClassId>> inclusions_;  // into, other: in their order
-  bool is_removed(std::span<const WordId> words, Symbol type, const std::string* file) const;
-  std::multimap<std::vector<WordId>, Removal, BeforeInOrder> removed_;
+  RemovedNames removed_;
   std::vector<NameRemark> remarks_;
   std::size_t imported_words_ = 0, imported_patterns_ = 0;  // what a base has brought: its patterns are in its words
   std::vector<Token> tokens_;

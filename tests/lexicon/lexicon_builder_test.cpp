@@ -92,18 +92,6 @@ TEST_CASE("of a form with two lemmas the first counts, as a verb and as a noun")
   CHECK(small.builder.noun_lemma(word("leaves")) == word("leaf"));
 }
 
-TEST_CASE("a name that is removed is no name any more, but stays a word of its classes") {
-  SmallLexicon small;
-  small.words("role", "vice chair\nboss\n").names("%type ORG\nVice Chair | Chair | Boss\n");
-  small.builder.remove_name("vice chair", {}, {});
-  small.builder.remove_name("Boss", {}, {});
-  small.builder.remove_name("Nobody At All", {}, {});
-  small.builder.drop_removed();
-  small.open();
-  CHECK(small.hits_in("Vice Chair") == "role Vice Chair, ORG Chair");
-  CHECK(small.classes_in("Boss") == "Boss{role}");
-}
-
 TEST_CASE("entries of more words than a lexicon takes are left out") {
   auto name = [](std::size_t words) {
     std::string out;
@@ -131,32 +119,6 @@ TEST_CASE("there are no more classes than a set of them holds") {
   CHECK(small.builder.word_class("c7") == static_cast<ClassId>(7));
   small.words("one more", "boss\n").words("c319", "boss\n").open();
   CHECK(small.classes_in("boss") == "boss{c319}");
-}
-
-TEST_CASE("a lexicon that was taken over finds what the old one found, and what is added") {
-  SmallLexicon base;
-  base.words("role", "president ; kind=title\nchief executive\n").words("ending", "/ing$/\n");
-  base.builder.find_class("role[kind=title]");
-  base.builder.add_forms({{"met", "meet", "verb_past"}});
-  base.names("%type ORG\n%subtype company\nAcme Rocket | ~Acme ; country=US\n").open();
-  std::vector<std::string_view> names(base.symbols.names().begin(), base.symbols.names().end());
-
-  SmallLexicon more;
-  more.symbols.add("lawsuit");  // symbols need not have the same numbers
-  more.builder.import(base.lexicon, names);
-  more.words("role", "duchess ; kind=title\nvice chair\n").names("%type GPE\nJapan\n").open();
-  const std::string text = "Acme Rocket, Acme and Japan met the president, chief executive, vice chair frobbing";
-  CHECK(base.hits_in(text) == "ORG Acme Rocket, ORG~ Acme, ORG~ Acme, role chief executive");
-  CHECK(more.hits_in(text) == "ORG Acme Rocket, ORG~ Acme, ORG~ Acme, GPE Japan, role chief executive, role vice chair");
-  CHECK(more.classes_in("president duchess frobbing met") ==
-        "president{role role[kind=title]} duchess{role role[kind=title]} frobbing{ending} met{verb_past}");
-  const Lexicon& lexicon = more.lexicon;
-  for (WordId id = 0; id < base.lexicon.word_count(); ++id) CHECK(lexicon.word(id) == base.lexicon.word(id));
-  CHECK(lexicon.word(lexicon.verb_lemma(lexicon.find("met"))) == "meet");
-  const NamedEntity& acme = lexicon.entities()[0];
-  CHECK(lexicon.name(acme) == "Acme Rocket");
-  CHECK(more.symbols.names()[acme.subtype.id] == "company");
-  CHECK(lexicon.attribute(acme, symbols::country) == "US");
 }
 
 }  // namespace
