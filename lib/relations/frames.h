@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "relations/compose_status.h"
+#include "relations/cues.h"
 #include "relations/parties.h"
 #include "relations/status.h"
 

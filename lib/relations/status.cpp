@@ -1,19 +1,16 @@
 #include "relations/status.h"
 
+#include "relations/compose_status.h"
+#include "relations/cues.h"
 #include "relations/frame_trace.h"
+#include "relations/verb_status.h"
 
 namespace liaison {
 namespace {
 
 /// How many predicates a chain may have.
 constexpr int kLongestChain = 12;
-/// How many groups behind its verb a phrase that completes it may stand.
-constexpr std::uint32_t kPhraseReach = 10;
 constexpr std::uint32_t kNone = Group::kNone;
-
-bool fits(const Cue& cue, Cue::Table table, Symbol kind) {
-  return cue.table == table && (cue.kinds == 0 || (cue.kinds >> kind.id & 1) != 0);
-}
 
 /// Walks from a trigger outward and composes what it meets.
 class StatusChain {
@@ -46,57 +43,7 @@ class StatusChain {
     return subject != kNone && subject > 0 && r_.group(subject - 1).has(Group::kAuxiliaryOnly);
   }
 
-  /// Tense, modality and polarity of a verb group itself.
-  void apply_own(std::uint32_t verb) {
-    const Group& group = r_.group(verb);
-    bool negated = group.has(Group::kNegated);
-    Symbol own;
-    if (group.has(Group::kFuture)) own = symbols::planned;
-    else if (group.has(Group::kModal)) own = reported_future(verb) ? symbols::planned : symbols::possible;
-    else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(verb)) own = symbols::planned;
-    else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(verb)) own = symbols::planned;
-    status_ = compose(own, negated, status_);
-    for (std::uint32_t beside : {verb - 1, verb + 1}) {
-      // `tried unsuccessfully`
-      if (beside >= tree().groups.size() || r_.group(beside).kind != Group::Kind::adverb || r_.group(beside).has(Group::kNegated)) continue;
-      for (const Cue& cue : r_.book->cues_of(r_.group(beside).word))
-        if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord) apply(&cue, false);
-    }
-    // `whether to meet`
-    const std::uint32_t first = group.first;
-    if (group.has(Group::kInfinitive) && first > 0 && r_.grammar().is(r_.view, first - 1, Word::subordinator_condition))
-      status_ = compose(symbols::possible, false, status_);
-    std::uint32_t marker = tree().nodes[verb].marker;
-    if (marker != kNone && r_.is(marker, Word::subordinator_condition)) status_ = compose(symbols::possible, false, status_);
-  }
-
-  /// The past of a future: `said he would meet`.
-  bool reported_future(std::uint32_t verb) const {
-    for (std::uint32_t t = r_.group(verb).first; t < r_.group(verb).last; ++t)
-      if (r_.grammar().is(r_.view, t, Word::reported_future)) return tree().label(verb) == Label::content;
-    return false;
-  }
-
-  /// A time in the clause that lies ahead: `next week`.
-  bool time_to_come(std::uint32_t verb) const {
-    for (std::uint32_t g = verb > 6 ? verb - 6 : 0; g < tree().groups.size() && g < verb + 8; ++g) {
-      Group::Kind kind = r_.group(g).kind;
-      if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
-      if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
-      for (std::uint32_t t = r_.group(g).first; t < r_.group(g).last; ++t)
-        if (r_.grammar().is(r_.view, t, Word::time_to_come)) return true;
-    }
-    return false;
-  }
-
-  /// `is meeting A on Thursday`
-  bool on_weekday(std::uint32_t verb) const {
-    for (std::uint32_t g = verb + 1; g < tree().groups.size() && g < verb + 8 && r_.group(g).kind != Group::Kind::verb; ++g)
-      if (r_.group(g).kind == Group::Kind::time)
-        for (std::uint32_t t = r_.group(g).first; t < r_.group(g).last; ++t)
-          if (r_.grammar().is(r_.view, t, Word::weekday)) return true;
-    return false;
-  }
+  void apply_own(std::uint32_t verb) { status_ = verb_status(r_, verb, kind_, status_); }
 
   void start_verb(std::uint32_t verb) {
     apply_own(verb);
@@ -109,7 +56,7 @@ class StatusChain {
     const Group& group = r_.group(noun);
     for (std::uint32_t t = group.first; t < group.head; ++t)
       for (const Cue& cue : r_.book->cues_of(r_.view.tokens[t].word))
-        if (fits(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & Cue::kAdjunct) == 0) {
+        if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & Cue::kAdjunct) == 0) {
           status_ = compose(cue.value, false, status_);
           break;
         }
@@ -163,7 +110,7 @@ class StatusChain {
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
-      if (fits(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
+      if (is_cue_of(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
@@ -176,7 +123,7 @@ class StatusChain {
         return true;
       }
       // What frames the clause above took place, unless the clause lies ahead.
-      if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(up)))
+      if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(r_, up)))
         status_ = compose(symbols::planned, false, status_);
       return false;
     }
@@ -193,7 +140,7 @@ class StatusChain {
   /// The cue of a preposition under which the subject of the clause takes part, if its governor does not take it.
   const Cue* adjunct(std::uint32_t preposition) const {
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
-      if (fits(cue, Cue::kSupport, kind_) && (cue.flags & Cue::kAdjunct) != 0 && particles_follow(r_, preposition, cue.phrase)) {
+      if (is_cue_of(cue, Cue::kSupport, kind_) && (cue.flags & Cue::kAdjunct) != 0 && particles_follow(r_, preposition, cue.phrase)) {
         std::uint32_t up = tree().parent(preposition);
         const Cue* above = up == kNone ? nullptr : find_cue(r_, up, kind_);
         return above && above->phrase.words[1] == r_.group(preposition).word ? nullptr : &cue;
@@ -241,7 +188,7 @@ class StatusChain {
   bool over_subject(std::uint32_t noun, std::uint32_t verb) {
     std::uint32_t chain[kLongestChain];
     int length = 0;
-    for (std::uint32_t at = verb; at != kNone && length < kLongestChain; at = complement_of(at)) chain[length++] = at;
+    for (std::uint32_t at = verb; at != kNone && length < kLongestChain; at = complement_of(r_, at)) chain[length++] = at;
     std::uint32_t inner = chain[length - 1];
     bool copula = r_.group(inner).has(Group::kCopula);
     const Cue* cue = subject_cue(inner);
@@ -259,21 +206,9 @@ class StatusChain {
       if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
       if (i + 1 < length && r_.is(chain[i], Word::have)) status_ = compose(symbols::planned, false, status_);
       if (copula && r_.group(chain[i]).has(Group::kNegated) && length == 1) continue;
-      if (cue || kind_ != symbols::cooperation || i + 1 < length) apply_ahead(chain[i], cue || length > 1);
+      if (cue || kind_ != symbols::cooperation || i + 1 < length) status_ = status_above_subject(r_, chain[i], cue || length > 1, status_);
     }
     return true;
-  }
-
-  /// The infinitive, or the adjective, that completes a predicate.
-  std::uint32_t complement_of(std::uint32_t at) const {
-    // `the letter urged A to act`: what somebody else is to do.
-    if (tree().is_verb(at) && !r_.group(at).has(Group::kPassive) && tree().child(at, Label::object) != kNone) return kNone;
-    for (std::uint32_t c = tree().nodes[at].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
-      if (tree().label(c) != Label::complement) continue;
-      Group::Kind kind = r_.group(c).kind;
-      if (kind == Group::Kind::adjective || (kind == Group::Kind::verb && r_.group(c).has(Group::kInfinitive))) return c;
-    }
-    return kNone;
   }
 
   /// What a verb says of its subject: any cue in the passive, in the active those that bear on subjects.
@@ -281,19 +216,8 @@ class StatusChain {
     bool passive = r_.group(verb).has(Group::kPassive) || r_.group(verb).kind != Group::Kind::verb;
     if (passive) return find_cue(r_, verb, kind_);
     for (const Cue& cue : r_.book->cues_of(r_.group(verb).lemma))
-      if ((cue.flags & Cue::kSubject) != 0 && fits(cue, Cue::kStatus, kind_) && particles_follow(r_, verb, cue.phrase)) return &cue;
+      if ((cue.flags & Cue::kSubject) != 0 && is_cue_of(cue, Cue::kStatus, kind_) && particles_follow(r_, verb, cue.phrase)) return &cue;
     return nullptr;
-  }
-
-  /// Tense of a verb above its subject; polarity only where the verb tells whether it took place.
-  void apply_ahead(std::uint32_t verb, bool polarity) {
-    const Group& group = r_.group(verb);
-    Symbol own;
-    if (group.has(Group::kFuture) || reported_future(verb)) own = symbols::planned;
-    else if (group.has(Group::kModal)) own = symbols::possible;
-    else if (group.has(Group::kCopula) && complement_of(verb) != kNone && r_.group(complement_of(verb)).has(Group::kInfinitive)) own = symbols::planned;
-    else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(verb)) own = symbols::planned;
-    status_ = compose(own, polarity && group.has(Group::kNegated), status_);
   }
 
   /// True if the clause says what a noun of report is about and lacks nothing: `denied reports that he had met A`.
@@ -350,72 +274,6 @@ class StatusChain {
 };
 
 }  // namespace
-
-Symbol compose(Symbol outer, bool negated, Symbol inner) {
-  if (negated) {
-    bool was_denied = outer == symbols::denied || (!outer && inner == symbols::denied);
-    outer = was_denied ? symbols::possible : symbols::denied;
-    if (was_denied) return symbols::possible;
-  }
-  if (!outer || outer == symbols::occurred) return inner;
-  if (outer == symbols::denied) return inner == symbols::denied ? symbols::possible : symbols::denied;
-  if (inner == symbols::denied) return inner;
-  if (outer == symbols::possible || inner == symbols::possible) return symbols::possible;
-  return symbols::planned;
-}
-
-/// `spoke to A by phone`, `arrived in Moscow for talks`: what completes the verb stands behind other phrases of its.
-bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phrase& phrase) {
-  const Tree& tree = reading.tree;
-  bool whole = phrase.words[2] != kNoWord;
-  for (std::uint32_t i = verb + 1; i < tree.groups.size() && i < verb + kPhraseReach; ++i) {
-    Group::Kind kind = reading.group(i).kind;
-    if (kind == Group::Kind::verb || kind == Group::Kind::relative || kind == Group::Kind::subordinator) return false;
-    if (kind != Group::Kind::preposition) continue;
-    bool same = true;
-    for (std::uint32_t w = 1; w < kMaxTriggerWords && phrase.words[w] != kNoWord && same; ++w) {
-      std::uint32_t token = reading.group(i).first + w - 1;
-      same = token < reading.view.tokens.size() && reading.view.tokens[token].word == phrase.words[w];
-    }
-    std::uint32_t up = tree.parent(i);
-    for (int step = 0; whole && step < 4 && up != kNone && up != verb && !tree.is_verb(up); ++step) up = tree.parent(up);
-    if (same && up == verb) return true;
-  }
-  return false;
-}
-
-bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase) {
-  if (phrase.words[1] == kNoWord) return true;
-  const auto& tokens = reading.view.tokens;
-  auto match = [&](std::uint32_t at) {
-    for (std::size_t i = 1; i < kMaxTriggerWords && phrase.words[i] != kNoWord; ++i, ++at)
-      if (at >= tokens.size() || tokens[at].word != phrase.words[i]) return false;
-    return true;
-  };
-  const Group& head = reading.group(group);
-  if (head.kind == Group::Kind::preposition) return match(head.first + 1);
-  if (match(head.head + 1)) return true;
-  std::uint32_t next = group + 1;
-  while (next < reading.tree.groups.size() && (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) ++next;
-  if (next >= reading.tree.groups.size()) return false;
-  if (head.kind == Group::Kind::verb && phrase_follows(reading, group, phrase)) return true;
-  return match(reading.group(next).first) || (reading.group(next).kind == Group::Kind::noun && match(reading.group(next).last));
-}
-
-const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Table table, Symbol kind) {
-  const Group& head = reading.group(group);
-  for (WordId word : {head.word, head.lemma})
-    for (const Cue& cue : reading.book->cues_of(word)) {
-      if (!fits(cue, table, kind) || (cue.flags & Cue::kAdjunct) != 0) continue;
-      if (particles_follow(reading, group, cue.phrase)) return &cue;
-    }
-  return nullptr;
-}
-
-const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol kind) {
-  const Cue* cue = find_cue(reading, group, Cue::kSupport, kind);
-  return cue ? cue : find_cue(reading, group, Cue::kStatus, kind);
-}
 
 Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind) {
   return StatusChain(reading, kind).run(trigger);

@@ -1,0 +1,69 @@
+#include "relations/cues.h"
+
+namespace liaison {
+namespace {
+
+/// How many groups behind its verb a phrase that completes it may stand.
+constexpr std::uint32_t kPhraseReach = 10;
+constexpr std::uint32_t kNone = Group::kNone;
+
+/// `spoke to A by phone`, `arrived in Moscow for talks`: what completes the verb stands behind other phrases of its.
+bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phrase& phrase) {
+  const Tree& tree = reading.tree;
+  bool whole = phrase.words[2] != kNoWord;
+  for (std::uint32_t i = verb + 1; i < tree.groups.size() && i < verb + kPhraseReach; ++i) {
+    Group::Kind kind = reading.group(i).kind;
+    if (kind == Group::Kind::verb || kind == Group::Kind::relative || kind == Group::Kind::subordinator) return false;
+    if (kind != Group::Kind::preposition) continue;
+    bool same = true;
+    for (std::uint32_t w = 1; w < kMaxTriggerWords && phrase.words[w] != kNoWord && same; ++w) {
+      std::uint32_t token = reading.group(i).first + w - 1;
+      same = token < reading.view.tokens.size() && reading.view.tokens[token].word == phrase.words[w];
+    }
+    std::uint32_t up = tree.parent(i);
+    for (int step = 0; whole && step < 4 && up != kNone && up != verb && !tree.is_verb(up); ++step) up = tree.parent(up);
+    if (same && up == verb) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_cue_of(const Cue& cue, Cue::Table table, Symbol kind) {
+  return cue.table == table && (cue.kinds == 0 || (cue.kinds >> kind.id & 1) != 0);
+}
+
+bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase) {
+  if (phrase.words[1] == kNoWord) return true;
+  const auto& tokens = reading.view.tokens;
+  auto match = [&](std::uint32_t at) {
+    for (std::size_t i = 1; i < kMaxTriggerWords && phrase.words[i] != kNoWord; ++i, ++at)
+      if (at >= tokens.size() || tokens[at].word != phrase.words[i]) return false;
+    return true;
+  };
+  const Group& head = reading.group(group);
+  if (head.kind == Group::Kind::preposition) return match(head.first + 1);
+  if (match(head.head + 1)) return true;
+  std::uint32_t next = group + 1;
+  while (next < reading.tree.groups.size() && (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) ++next;
+  if (next >= reading.tree.groups.size()) return false;
+  if (head.kind == Group::Kind::verb && phrase_follows(reading, group, phrase)) return true;
+  return match(reading.group(next).first) || (reading.group(next).kind == Group::Kind::noun && match(reading.group(next).last));
+}
+
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Table table, Symbol kind) {
+  const Group& head = reading.group(group);
+  for (WordId word : {head.word, head.lemma})
+    for (const Cue& cue : reading.book->cues_of(word)) {
+      if (!is_cue_of(cue, table, kind) || (cue.flags & Cue::kAdjunct) != 0) continue;
+      if (particles_follow(reading, group, cue.phrase)) return &cue;
+    }
+  return nullptr;
+}
+
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol kind) {
+  const Cue* cue = find_cue(reading, group, Cue::kSupport, kind);
+  return cue ? cue : find_cue(reading, group, Cue::kStatus, kind);
+}
+
+}  // namespace liaison

@@ -1,0 +1,22 @@
+// Which cue a predicate gives: what it says of the status of what it governs, or that it supports a trigger.
+#pragma once
+
+#include <cstdint>
+
+#include "liaison/symbol.h"
+#include "relations/reading.h"
+
+namespace liaison {
+
+/// True if a cue is of the table and speaks of events of the kind.
+bool is_cue_of(const Cue& cue, Cue::Table table, Symbol kind);
+
+/// The cue of a table for the group's head, with its particles, in events of a kind; null where there is none.
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Table table, Symbol kind);
+/// The support cue, or else the status cue.
+const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol kind);
+
+/// True if the words of the phrase behind its first one stand behind the group's head, at most an object between.
+bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase);
+
+}  // namespace liaison

@@ -1,0 +1,85 @@
+#include "relations/verb_status.h"
+
+#include "relations/compose_status.h"
+#include "relations/cues.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+
+/// The past of a future: `said he would meet`.
+bool reported_future(const ClauseReading& r, std::uint32_t verb) {
+  for (std::uint32_t t = r.group(verb).first; t < r.group(verb).last; ++t)
+    if (r.grammar().is(r.view, t, Word::reported_future)) return r.tree.label(verb) == Label::content;
+  return false;
+}
+
+/// `is meeting A on Thursday`
+bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
+  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
+    if (r.group(g).kind == Group::Kind::time)
+      for (std::uint32_t t = r.group(g).first; t < r.group(g).last; ++t)
+        if (r.grammar().is(r.view, t, Word::weekday)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
+  for (std::uint32_t g = verb > 6 ? verb - 6 : 0; g < r.tree.groups.size() && g < verb + 8; ++g) {
+    Group::Kind kind = r.group(g).kind;
+    if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
+    if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
+    for (std::uint32_t t = r.group(g).first; t < r.group(g).last; ++t)
+      if (r.grammar().is(r.view, t, Word::time_to_come)) return true;
+  }
+  return false;
+}
+
+std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
+  // `the letter urged A to act`: what somebody else is to do.
+  if (r.tree.is_verb(at) && !r.group(at).has(Group::kPassive) && r.tree.child(at, Label::object) != kNone) return kNone;
+  for (std::uint32_t c = r.tree.nodes[at].first_child; c != kNone; c = r.tree.nodes[c].next_sibling) {
+    if (r.tree.label(c) != Label::complement) continue;
+    Group::Kind kind = r.group(c).kind;
+    if (kind == Group::Kind::adjective || (kind == Group::Kind::verb && r.group(c).has(Group::kInfinitive))) return c;
+  }
+  return kNone;
+}
+
+Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
+  const Group& group = r.group(verb);
+  bool negated = group.has(Group::kNegated);
+  Symbol own;
+  if (group.has(Group::kFuture)) own = symbols::planned;
+  else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
+  else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
+  else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
+  status = compose(own, negated, status);
+  for (std::uint32_t beside : {verb - 1, verb + 1}) {
+    // `tried unsuccessfully`
+    if (beside >= r.tree.groups.size() || r.group(beside).kind != Group::Kind::adverb || r.group(beside).has(Group::kNegated)) continue;
+    for (const Cue& cue : r.book->cues_of(r.group(beside).word))
+      if (is_cue_of(cue, Cue::kStatus, kind) && cue.phrase.words[1] == kNoWord) status = compose(cue.value, false, status);
+  }
+  // `whether to meet`
+  const std::uint32_t first = group.first;
+  if (group.has(Group::kInfinitive) && first > 0 && r.grammar().is(r.view, first - 1, Word::subordinator_condition))
+    status = compose(symbols::possible, false, status);
+  std::uint32_t marker = r.tree.nodes[verb].marker;
+  if (marker != kNone && r.is(marker, Word::subordinator_condition)) status = compose(symbols::possible, false, status);
+  return status;
+}
+
+Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool polarity, Symbol status) {
+  const Group& group = r.group(verb);
+  Symbol own;
+  if (group.has(Group::kFuture) || reported_future(r, verb)) own = symbols::planned;
+  else if (group.has(Group::kModal)) own = symbols::possible;
+  else if (group.has(Group::kCopula) && complement_of(r, verb) != kNone && r.group(complement_of(r, verb)).has(Group::kInfinitive)) own = symbols::planned;
+  else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(r, verb)) own = symbols::planned;
+  return compose(own, polarity && group.has(Group::kNegated), status);
+}
+
+}  // namespace liaison

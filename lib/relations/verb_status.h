@@ -1,0 +1,23 @@
+// What tense, modality, polarity and the times of a clause make of a status.
+#pragma once
+
+#include <cstdint>
+
+#include "relations/reading.h"
+
+namespace liaison {
+
+/// What a verb makes of the status of what it tells or governs: tense, modality and polarity of its own group, and the
+/// words beside it.
+Symbol verb_status(const ClauseReading& reading, std::uint32_t verb, Symbol kind, Symbol status);
+
+/// Tense of a verb above its subject; polarity only where the verb tells whether it took place.
+Symbol status_above_subject(const ClauseReading& reading, std::uint32_t verb, bool polarity, Symbol status);
+
+/// A time in the clause that lies ahead: `next week`.
+bool time_to_come(const ClauseReading& reading, std::uint32_t verb);
+
+/// The infinitive, or the adjective, that completes a predicate.
+std::uint32_t complement_of(const ClauseReading& reading, std::uint32_t at);
+
+}  // namespace liaison
