@@ -51,7 +51,7 @@ void fold_character(char32_t code, std::string& out) {
   if (!nfkd || !nfkd->getDecomposition(static_cast<UChar32>(code), parts)) parts.setTo(static_cast<UChar32>(code));
   for (int i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     UChar32 c = parts.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (const int8_t type = u_charType(c); type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR) continue;
     auto lower = static_cast<char32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT));
     std::string_view plain = plain_letters(lower);
     if (plain.empty()) append_utf8(lower, out);
@@ -76,6 +76,7 @@ void fold(std::string_view token, std::string& out) {
     else out += small(token[at]);
     at += c.length;
   }
+  if (out.empty()) out = token;  // an invisible mark alone
 }
 
 std::string folded(std::string_view token) {

@@ -22,6 +22,8 @@ TEST_CASE("folding") {
       {"typographic marks", "O’Neill “x”", "o'neill \"x\""},
       {"Cyrillic", "Путин", "путин"},
       {"invalid bytes are kept", "A\xFF\xC3", "a\xFF\xC3"},
+      {"soft hyphens and joiners", "Ari\u00ADzona\u200D", "arizona"},
+      {"a soft hyphen alone", "\u00AD", "\u00AD"},
       {"nothing", "", ""},
   };
   for (const Case& c : cases) {
