@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recognition/acronyms.h"
 #include "text/utf8.h"
 
 namespace liaison {
@@ -12,37 +13,7 @@ constexpr std::int32_t kCertain = 8;
 /// From these scores on it is of the second level, the third and the fourth.
 constexpr std::int32_t kLevels[] = {20, 36, 60};
 
-/// "sec" of "S.E.C.".
-std::string letters_of(const TextView& view, std::uint32_t token) {
-  std::string out(view.words->text(*view.lexicon, view.tokens[token].word));
-  std::erase(out, '.');
-  return out;
-}
-
 }  // namespace
-
-NameClasses::NameClasses(const Lexicon& lexicon)
-    : connector(lexicon.find_class("name_connector")),
-      list_mark(lexicon.find_class("list_mark")),
-      uncapitalised(lexicon.find_class("name_without_capital")),
-      never(lexicon.find_class("not_a_name")),
-      given{lexicon.find_class("given_male"), lexicon.find_class("given_female"), lexicon.find_class("given_other")},
-      surname(lexicon.find_class("surname")),
-      ordinary(lexicon.find_class("ordinary_3")),
-      common(lexicon.find_class("ordinary_4")),
-      nationality(lexicon.find_class("nationality")),
-      honorific(lexicon.find_class("honorific")),
-      head(lexicon.find_class("org_head")),
-      head_first(lexicon.find_class("org_head_first")),
-      legal_suffix(lexicon.find_class("legal_suffix")),
-      name_suffix(lexicon.find_class("name_suffix")),
-      particle(lexicon.find_class("name_particle")),
-      leading(lexicon.find_class("name_particle[kind=lead]")),
-      set_count_(lexicon.class_sets().size()) {
-  std::array<ClassSet, 5> asked;  // in the order of the bits
-  asked[0].add(connector), asked[1].add(list_mark), asked[2].add(uncapitalised), asked[3].add(legal_suffix), asked[4].add(leading);
-  gates_ = ClassGates(lexicon, asked);
-}
 
 std::uint64_t DocumentNames::key_of_letters(std::string_view letters) { return WordTable::hash(letters) ^ 0xBE5466CF34E90C6Cu; }
 
@@ -63,6 +34,11 @@ bool DocumentNames::was_found(const TextView& view, std::uint32_t first, std::ui
 std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first, std::uint32_t last) const {
   const Slot& at = slot(key_of_entity(entity));
   return at.index == kNothing ? std::uint16_t{0} : level(others_[at.index].elsewhere(first, last));
+}
+
+bool DocumentNames::is_term(const TextView& view, std::uint32_t token) const {
+  return !terms_.empty() && view.tokens[token].has(kAllCaps | kAbbreviation) &&
+         std::find(terms_.begin(), terms_.end(), view.tokens[token].word) != terms_.end();
 }
 
 const DocumentNames::Seen* DocumentNames::acronym(const TextView& view, std::uint32_t token) const {
@@ -161,6 +137,7 @@ void DocumentNames::add_org_parts(const TextView& view, const NameClasses& class
   bool telling = !first.has(classes.ordinary) && !first.has(classes.common) && !first.has(classes.never);
   for (const Hit& hit : view.hits_at(name.first))
     telling &= hit.length > 1 || hit.type != symbols::gpe;
+  telling &= !view.classes(name.first + 1).has(classes.possessive);  // of "Smith's Party" Smith is the owner
   if (telling) note(view, name.first, name.first + 1, kOrgPart, name);
 }
 
@@ -176,7 +153,22 @@ void DocumentNames::add(const TextView& view, const NameClasses& classes, const 
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
 
-void DocumentNames::learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names) {
+/// Notes the acronyms that the text spells out with words that are no name, nor of a kind of body ("Office").
+void DocumentNames::note_terms(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
+                               std::span<const std::uint32_t> acronyms) {
+  for (std::uint32_t acronym : acronyms) {
+    const std::uint32_t first = spelled_out_from(view, classes, acronym);
+    if (first == acronym) continue;
+    auto behind = std::lower_bound(names.begin(), names.end(), acronym,
+                                   [](const Annotation& name, std::uint32_t token) { return name.first < token; });
+    bool named = behind != names.begin() && (behind - 1)->last > first && (behind - 1)->type != symbols::misc;
+    named |= view.classes(first).has(classes.head_first) || view.classes(acronym - 2).has(classes.head);
+    if (!named) terms_.push_back(view.tokens[acronym].word);
+  }
+}
+
+void DocumentNames::learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
+                          std::span<const std::uint32_t> acronyms) {
   constexpr std::size_t kUsualKeys = 4;  // of a name; half of the table stays free
   slots_.assign(std::bit_ceil(2 * kUsualKeys * (names.size() + 4)), Slot());
   strings_.clear();
@@ -185,6 +177,8 @@ void DocumentNames::learn(const TextView& view, const NameClasses& classes, std:
   starting_.assign(view.tokens.size(), 0);
   ending_.assign(view.tokens.size(), 0);
   for (const Annotation& name : names) add(view, classes, name);
+  terms_.clear();
+  note_terms(view, classes, names, acronyms);
 }
 
 }  // namespace liaison

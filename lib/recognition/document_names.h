@@ -9,49 +9,19 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/class_gates.h"
-#include "lexicon/lexicon.h"
+#include "recognition/name_classes.h"
 #include "recognition/name_features.h"
 #include "rules/annotation.h"
 
 namespace liaison {
 
-/// The word classes that decide where a candidate may begin, go on and end, and what a name's parts are. Looked up
-/// once for each pack.
-struct NameClasses {
-  ClassId connector = ClassId::none;       ///< may stand inside a name: of, and, &, de …
-  ClassId list_mark = ClassId::none;       ///< stands between names of one kind: commas, and, or
-  ClassId uncapitalised = ClassId::none;   ///< names that are written without a capital
-  ClassId never = ClassId::none;           ///< never a name by itself
-  ClassId given[3] = {ClassId::none, ClassId::none, ClassId::none};
-  ClassId surname = ClassId::none, ordinary = ClassId::none, common = ClassId::none;
-  ClassId nationality = ClassId::none;     ///< adjectives and peoples
-  ClassId honorific = ClassId::none;       ///< with the gender of who is addressed
-  ClassId head = ClassId::none, head_first = ClassId::none;  ///< kinds of bodies: "X Bank", "Bank of X"
-  ClassId legal_suffix = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
-  ClassId leading = ClassId::none;         ///< particles that a surname may begin with: "von Bothmer"
-
-  NameClasses() = default;
-  explicit NameClasses(const Lexicon& lexicon);
-
-  /// Those of the classes that are asked of each token, as bits.
-  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8, kLeading = 16 };
-  GateBits bits(const TextView& view, std::uint32_t token) const {
-    std::uint32_t set = view.words->class_set(token);
-    return set < set_count_ ? gates_.of_set(set) : gates_.of(view.classes(token));
-  }
-
- private:
-  ClassGates gates_;
-  std::size_t set_count_ = 0;
-};
-
 /// The names of a document, as evidence for others. Requires: used by one thread at a time; memory is reused.
 class DocumentNames {
  public:
-  /// Replaces what is known by the names that a round found, with how each may be repeated: surname, short form,
-  /// first letters.
-  void learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names);
+  /// Replaces what is known by the names that a round found, sorted, with how each may be repeated: surname, short form,
+  /// first letters. `acronyms` are the tokens that may be acronyms in brackets.
+  void learn(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
+             std::span<const std::uint32_t> acronyms);
 
   /// Calls `each(DocumentEvidence, type, level)` for what the document says of the tokens first … last as a whole.
   /// What overlaps them is no evidence.
@@ -117,6 +87,9 @@ class DocumentNames {
   Slot& slot(std::uint64_t key) { return const_cast<Slot&>(std::as_const(*this).slot(key)); }
   void make_room();
   const Seen* acronym(const TextView& view, std::uint32_t token) const;
+  bool is_term(const TextView& view, std::uint32_t token) const;
+  void note_terms(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
+                  std::span<const std::uint32_t> acronyms);
   void note(const TextView& view, std::uint32_t first, std::uint32_t last, std::size_t what, const Annotation& name);
   void note(std::uint64_t key, const Annotation& name);
   void add(const TextView& view, const NameClasses& classes, const Annotation& name);
@@ -128,6 +101,7 @@ class DocumentNames {
   std::vector<Known> strings_;
   std::vector<Seen> others_;                    // of first letters, and of entities of the gazetteers
   bool has_letters_ = false;
+  std::vector<WordId> terms_;                   // acronyms of what is no body
   std::vector<std::uint8_t> starting_, ending_;  // for each token: 1 + the type of a name there
 };
 
@@ -145,6 +119,8 @@ void DocumentNames::evidence(std::uint64_t key, const TextView& view, std::uint3
     }
   }
   if (last - first != 1) return;
+  if (is_term(view, first))
+    each(DocumentEvidence::term, static_cast<std::uint16_t>(name_type_index(symbols::misc)), static_cast<std::uint16_t>(kLevelCount));
   if (const Seen* seen = acronym(view, first))
     if (std::uint16_t found = level(seen->elsewhere(first, last)))
       each(DocumentEvidence::acronym, static_cast<std::uint16_t>(name_type_index(symbols::org)), found);

@@ -336,7 +336,7 @@ void NameFinder::read_again(std::vector<Annotation>& names) {
 /// Capitals tell nothing in headlines: they are read once more with all that the text below them told.
 void NameFinder::read_headlines_again(std::vector<Annotation>& names) {
   if (!any_headline_) return;
-  document_.learn(view_, *classes_, names);
+  document_.learn(view_, *classes_, names, acronyms_);
   std::erase_if(names, [&](const Annotation& name) { return marks_[name.first].headline; });
   for (const NameRun& run : runs_) {
     if (!marks_[run.first].headline) continue;
@@ -372,7 +372,7 @@ void NameFinder::run_first_round(const NameModel& model, const NameClasses& clas
     run.name = static_cast<std::uint32_t>(names.size());
     decode(run, scores_, names);
   }
-  document_.learn(view_, *classes_, names);
+  document_.learn(view_, *classes_, names, acronyms_);
 }
 
 void NameFinder::run(const NameModel& model, const NameClasses& classes, const TextView& view,

@@ -154,6 +154,7 @@ class NameFinder {
   bool any_headline_ = false;
   std::vector<std::uint32_t> capitals_;  // tokens of a sentence that may be names
   std::vector<NameRun> runs_;
+  std::vector<std::uint32_t> acronyms_;  // tokens of capitals alone that stand behind an opening bracket
   WeighedRun weighed_, next_weighed_;    // the run in hand, and the one behind it
   std::vector<TypeScores> scores_;       // of each candidate in round one
   std::vector<TypeScores> told_;         // of each candidate, with what the document says

@@ -101,6 +101,9 @@ void NameFinder::find_runs(Sentence sentence) {
     }
     auto candidates = static_cast<std::uint32_t>(scores_.size());
     runs_.push_back({first, last, sentence, candidates, 0});
+    if (last - first == 1 && first > 0 && view_.tokens[first].has(kAllCaps | kAbbreviation) &&
+        view_.classes(first - 1).has(classes_->bracket))
+      acronyms_.push_back(first);
     scores_.resize(candidates + std::size_t{last - first} * std::min(last - first, kLongestName));
     while (i < capitals_.size() && capitals_[i] <= last) ++i;
     end = last;
@@ -110,6 +113,7 @@ void NameFinder::find_runs(Sentence sentence) {
 void NameFinder::find_runs(std::span<const Sentence> sentences) {
   runs_.clear();
   scores_.clear();
+  acronyms_.clear();
   any_headline_ = false;
   for (Sentence sentence : sentences) {
     if (mark_names(sentence)) {

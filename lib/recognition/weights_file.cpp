@@ -14,7 +14,7 @@ using Kind = Feature::Kind;
 
 constexpr std::string_view kPositions[kPositionCount] = {"first",   "last",    "inside",  "only",    "before.1", "before.2",
                                                          "before.3", "after.1", "after.2", "after.3", "before2",  "after2"};
-constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {"again", "part", "acronym", "known", "beside", "shared"};
+constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {"again", "part", "acronym", "known", "beside", "shared", "term"};
 constexpr std::string_view kSides[] = {"before", "first", "last", "after"};
 constexpr std::string_view kPlaceNames[] = {"free", "start", "headline"};
 constexpr std::string_view kLooseKinds[] = {"length", "hit",  "subtype", "body",   "cut",     "pair",

@@ -30,7 +30,7 @@ std::string evidence(const std::string& text, const std::string& name, Symbol ty
   std::tie(found.first, found.last) = read.find(name);
   found.type = type;
   found.score = score;
-  names.learn(read.view, read.contents.name_classes, {&found, 1});
+  names.learn(read.view, read.contents.name_classes, {&found, 1}, {});
   auto [first, last] = read.find(words, number);
   return told(*read.pack, read.view, names, first, last);
 }
@@ -57,6 +57,8 @@ TEST_CASE("a name that was found speaks for its repetitions, and for its parts")
       {"other letters", "Vantreight Mining Corporation rose. VMX fell.", "Vantreight Mining Corporation", symbols::org, "VMX", 0, ""},
       {"an ordinary first word is no short form", "General Vantreight Ltd rose. Later General fell.", "General Vantreight Ltd",
        symbols::org, "General", 1, ""},
+      {"the owner of a party is none", "Vantreight's Blue Party rose. Later Vantreight fell.", "Vantreight's Blue Party", symbols::org,
+       "Vantreight", 1, ""},
       {"another name", "Vantreight rose. Sunderhausen fell.", "Vantreight", symbols::org, "Sunderhausen", 0, ""},
   };
   for (const Case& c : cases) {
@@ -70,11 +72,11 @@ TEST_CASE("a name that is hardly one says nothing, and nothing is left after a d
   ReadText read("Nokia rose. Later Nokia fell.");
   DocumentNames names;
   Annotation nokia{0, 1, symbols::org, EntityId::none, RuleId::none, Form::name, 60, 7};
-  names.learn(read.view, read.contents.name_classes, {&nokia, 1});
+  names.learn(read.view, read.contents.name_classes, {&nokia, 1}, {});
   CHECK(names.level_of(7, 4, 5) == 4);
   CHECK(names.level_of(7, 0, 1) == 0);
   CHECK(names.level_of(8, 4, 5) == 0);
-  names.learn(read.view, read.contents.name_classes, {});
+  names.learn(read.view, read.contents.name_classes, {}, {});
   CHECK(names.level_of(7, 4, 5) == 0);
   CHECK(told(*read.pack, read.view, names, 4, 5).empty());
 }
@@ -90,7 +92,7 @@ TEST_CASE("a part of a person's name and of a body's is evidence of its own") {
   };
   auto evidence_of = [&](const std::vector<Annotation>& found_names) {
     DocumentNames names;
-    names.learn(read.view, read.contents.name_classes, found_names);
+    names.learn(read.view, read.contents.name_classes, found_names, {});
     auto [first, last] = read.find("Vantreight", 2);
     std::set<DocumentEvidence> out;
     names.evidence(read.view, first, last, [&](DocumentEvidence what, std::uint16_t, std::uint16_t) { out.insert(what); });
