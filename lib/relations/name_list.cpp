@@ -86,6 +86,10 @@ class Reader {
   const NameListClasses* classes_;
 };
 
+bool all_have_bodies(const std::vector<ListedPerson>& list) {
+  return std::all_of(list.begin(), list.end(), [](const ListedPerson& p) { return p.body != ListedPerson::kNone; });
+}
+
 }  // namespace
 
 NameListClasses::NameListClasses(const Lexicon& lexicon)
@@ -105,7 +109,8 @@ void people_from(std::span<const Unit> units, const NameListClasses& classes, st
   if (!reader.is_person(first)) return;
   out.push_back({first});
   if (first >= 2 && reader.is_body(first - 2) && reader.is(first - 1, classes.possessive)) out.back().body = first - 2;
-  if (!reader.read(first + 1, out)) out.clear();
+  // Without "and" the bodies hold a list together: `Presidents A of X, B of Y, the minister …`.
+  if (!reader.read(first + 1, out) && (out.size() < 2 || !all_have_bodies(out))) out.clear();
 }
 
 void people_until(std::span<const Unit> units, const NameListClasses& classes, std::uint32_t last,
