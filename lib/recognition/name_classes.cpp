@@ -21,6 +21,7 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       name_suffix(lexicon.find_class("name_suffix")),
       particle(lexicon.find_class("name_particle")),
       leading(lexicon.find_class("name_particle[kind=lead]")),
+      kin(lexicon.find_class("kin_noun")),
       bracket(lexicon.find_class("opening_bracket")),
       possessive(lexicon.find_class("possessive_marker")),
       set_count_(lexicon.class_sets().size()) {

@@ -24,6 +24,7 @@ struct NameClasses {
   ClassId head = ClassId::none, head_first = ClassId::none;  ///< kinds of bodies: "X Bank", "Bank of X"
   ClassId legal_suffix = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
   ClassId leading = ClassId::none;         ///< particles that a surname may begin with: "von Bothmer"
+  ClassId kin = ClassId::none;             ///< a relative
   ClassId bracket = ClassId::none, possessive = ClassId::none;
 
   NameClasses() = default;

@@ -27,20 +27,6 @@ bool ends_with(std::span<const WordId> words, std::span<const WordId> end) {
   return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
 }
 
-using Gender = NameResolver::Gender;
-
-Gender gender_of(std::string_view value) {
-  return value == "m" ? Gender::male : value == "f" ? Gender::female : Gender::unknown;
-}
-
-bool fit(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
-
-/// What the address before a name tells ("Mrs. Clinton").
-Gender told_gender(const TextView& view, const NameClasses& classes, const Annotation& name) {
-  if (name.first == 0 || !view.classes(name.first - 1).has(classes.honorific)) return Gender::unknown;
-  return gender_of(view.lexicon->attribute(view.tokens[name.first - 1].word, classes.honorific, symbols::gender));
-}
-
 /// True if one word is the other's first letter: "J." and "John".
 bool is_initial_of(const TextView& view, WordId a, WordId b) {
   std::string_view x = view.words->text(*view.lexicon, a), y = view.words->text(*view.lexicon, b);
@@ -98,16 +84,27 @@ void NameResolver::make_nodes(const TextView& view, const NameClasses& classes, 
       if (view.tokens[t].has(kIsWord | kIsNumber)) words_.push_back(view.tokens[t].word);
     node.word_count = static_cast<std::uint32_t>(words_.size()) - node.first_word;
     node.key = key_of(a.type, words(node));
-    node.short_person = a.type == symbols::person && node.word_count == 1;
+    const bool person = a.type == symbols::person;
+    const Address address = person ? address_of(view, classes, annotations, i) : Address();
+    node.suffix = address.suffix;
+    if (node.suffix) node.key = ~node.key;
+    node.short_person = person && node.word_count == 1;
     node_of_[i] = node_of(node);
     if (node_of_[i] != node.parent) words_.resize(node.first_word);  // it is known already
-    if (a.type == symbols::person) note_gender(view, classes, a, nodes_[node_of_[i]]);
+    if (person) note_person(view, classes, a, address, nodes_[node_of_[i]]);
   }
 }
 
-/// Notes of a person what an address before the name tells, else the gazetteers, else the given name.
-void NameResolver::note_gender(const TextView& view, const NameClasses& classes, const Annotation& name, Node& node) {
-  if (Gender told = told_gender(view, classes, name); told != Gender::unknown) node.gender = told;
+/// True if what the gazetteers know a name as is all of it: "Donald Trump Jr." is not known by "Donald Trump".
+bool NameResolver::is_known(const TextView& view, const NameClasses& classes, const Node& node, const Annotation& name) {
+  return name.known != Annotation::kUnknown && (!node.suffix || (name.last > name.first + 1 && view.classes(name.last - 1).has(classes.name_suffix)));
+}
+
+/// Notes of a person what the gazetteers know, and the gender that an address tells, else they, else the given name.
+void NameResolver::note_person(const TextView& view, const NameClasses& classes, const Annotation& name, const Address& address,
+                               Node& node) {
+  if (is_known(view, classes, node, name)) node.known = name.known;
+  if (address.gender != Gender::unknown) node.gender = address.gender;
   if (node.gender != Gender::unknown || node.short_person) return;
   const Lexicon& lexicon = *view.lexicon;
   if (name.known != Annotation::kUnknown) node.gender = gender_of(lexicon.attribute(lexicon.entities()[name.known], symbols::gender));
@@ -117,10 +114,11 @@ void NameResolver::note_gender(const TextView& view, const NameClasses& classes,
 }
 
 /// Joins the forms of one entity of the gazetteers.
-void NameResolver::join_known(std::span<const Annotation> annotations, const Lexicon& lexicon) {
+void NameResolver::join_known(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations) {
+  const Lexicon& lexicon = *view.lexicon;
   known_.clear();
   for (std::uint32_t i = 0; i < annotations.size(); ++i) {
-    if (node_of_[i] == kNone || annotations[i].known == Annotation::kUnknown) continue;
+    if (node_of_[i] == kNone || !is_known(view, classes, nodes_[node_of_[i]], annotations[i])) continue;
     if (nodes_[node_of_[i]].short_person) continue;
     std::uint32_t name = lexicon.entities()[annotations[i].known].name;
     known_.push_back({std::uint64_t{annotations[i].type.id} << 32 | name, node_of_[i]});
@@ -143,9 +141,18 @@ void NameResolver::join_persons(const TextView& view) {
       join_persons(view, persons_[i], persons_[j]);
 }
 
+/// True if only one of two names has a suffix, and the other one somebody whom the gazetteers know without it, by no
+/// fewer words: "Robert S. Mueller III" is how "Robert Mueller" is called in full.
+bool NameResolver::are_father_and_son(const Node& a, const Node& b) const {
+  if (a.suffix == b.suffix) return false;
+  const Node &father = a.suffix ? b : a, &son = a.suffix ? a : b;
+  return father.known != Annotation::kUnknown && son.known != father.known && son.word_count <= father.word_count;
+}
+
 /// Joins two full names of one surname if they fit; one that ends the other ("Le Pen") is short for it.
 void NameResolver::join_persons(const TextView& view, std::uint32_t a, std::uint32_t b) {
   std::span<const WordId> x = words(nodes_[a]), y = words(nodes_[b]);
+  if (are_father_and_son(nodes_[a], nodes_[b])) return;
   if (fit_persons(view, x, y)) join(a, b);
   else if (x.size() != y.size() && ends_with(x.size() < y.size() ? y : x, x.size() < y.size() ? x : y))
     nodes_[x.size() < y.size() ? a : b].short_person = true;
@@ -203,40 +210,34 @@ void NameResolver::join_bodies(const TextView& view, const NameClasses& classes)
   }
 }
 
-/// Notes who may be meant by a surname or given name alone, and where.
-void NameResolver::find_bearers() {
-  bearers_.clear();
-  for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
-    if (node_of_[i] == kNone) continue;
-    const Node& node = nodes_[node_of_[i]];
-    if (node.type != symbols::person || node.short_person) continue;
-    bearers_.push_back({words(node).back(), true, i, node_of_[i]});
-    bearers_.push_back({words(node).front(), false, i, node_of_[i]});
-  }
-  std::sort(bearers_.begin(), bearers_.end());
+ShortNames::Use NameResolver::use_of(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations,
+                                     std::uint32_t annotation) {
+  const std::uint32_t at = node_of_[annotation];
+  const Node& node = nodes_[at];
+  return {annotation, find(at), words(node), node.gender, node.known, address_of(view, classes, annotations, annotation)};
 }
 
-/// The person who bears a short name: the last one named before the annotation, else the first one after. A surname
-/// goes before a given name, and whom the address before the name does not fit is passed over. Where it fits, as it does
-/// as a rule, the next bearer is the one.
-std::uint32_t NameResolver::bearer_of(const Node& name, Gender gender, std::uint32_t before) const {
-  const Bearer *last = nullptr, *next = nullptr;  // one before, of the better kind; one after, of either
-  for (const bool by_surname : {true, false}) {
-    const Bearer here{words(name).back(), by_surname, before, kNone};
-    auto of_kind = [&](const Bearer& b) { return b.word == here.word && b.by_surname == by_surname; };
-    auto is_meant = [&](const Bearer& b) {
-      const Node& node = nodes_[b.node];
-      return fit(gender, node.gender) && ends_with(words(node).first(by_surname ? node.word_count : 1), words(name));
-    };
-    const auto middle = std::upper_bound(bearers_.begin(), bearers_.end(), here);
-    for (auto at = middle; !last && at != bearers_.begin() && of_kind(*(at - 1)); --at)
-      if (is_meant(*(at - 1))) last = &*(at - 1);
-    if (last) return last->node;
-    auto at = middle;
-    while (at != bearers_.end() && of_kind(*at) && !is_meant(*at)) ++at;
-    if (at != bearers_.end() && of_kind(*at) && (!next || at->annotation < next->annotation)) next = &*at;
+/// Notes who may be meant by a surname or given name alone, and where.
+void NameResolver::find_bearers(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations) {
+  short_names_.clear();
+  bool any_short = false;
+  for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
+    if (node_of_[i] == kNone || nodes_[node_of_[i]].type != symbols::person) continue;
+    if (nodes_[node_of_[i]].short_person) any_short = true;
+    else short_names_.add(use_of(view, classes, annotations, i));
   }
-  return next ? next->node : kNone;
+  short_names_.settle();
+  if (!any_short) return;
+  titled_.clear();
+  for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
+    if (node_of_[i] == kNone || !nodes_[node_of_[i]].short_person || nodes_[node_of_[i]].is_bearer) continue;
+    const ShortNames::Use use = use_of(view, classes, annotations, i);
+    if (!use.address.before || short_names_.bearer_of(view, annotations[i], use) != ShortNames::kNobody) continue;
+    titled_.push_back(i);
+    nodes_[node_of_[i]].is_bearer = true;
+  }
+  for (std::uint32_t i : titled_) short_names_.add_titled(view, annotations[i], use_of(view, classes, annotations, i));
+  short_names_.settle();
 }
 
 /// Notes a form of an entity, and that it was used.
@@ -315,7 +316,7 @@ void NameResolver::number_entities(const TextView& view, const NameClasses& clas
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
     if (nodes_[node].short_person)
-      if (std::uint32_t bearer = bearer_of(nodes_[node], told_gender(view, classes, annotations[i]), i); bearer != kNone)
+      if (std::uint32_t bearer = short_names_.bearer_of(view, annotations[i], use_of(view, classes, annotations, i)); bearer != ShortNames::kNobody)
         node = bearer;
     EntityId& id = entity_of_[find(node)];
     if (id == EntityId::none) {
@@ -331,7 +332,7 @@ void NameResolver::number_entities(const TextView& view, const NameClasses& clas
 void NameResolver::make_entities(const TextView& view, const NameClasses& classes, std::vector<Annotation>& annotations,
                                  std::vector<Entity>& entities) {
   entities.clear();
-  find_bearers();
+  find_bearers(view, classes, annotations);
   number_entities(view, classes, annotations, entities);
   if (uses_.size() < entities.size()) uses_.resize(entities.size());
   for (std::size_t e = 0; e < entities.size(); ++e) {
@@ -356,7 +357,7 @@ void NameResolver::make_entities(const TextView& view, const NameClasses& classe
 void NameResolver::run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
                        std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
   make_nodes(view, classes, annotations);
-  join_known(annotations, *view.lexicon);
+  join_known(view, classes, annotations);
   join_persons(view);
   read_letters(view, classes, annotations);
   join_bodies(view, classes);

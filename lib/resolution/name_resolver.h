@@ -10,6 +10,7 @@
 
 #include "liaison/analyzer.h"
 #include "recognition/name_finder.h"
+#include "resolution/short_names.h"
 #include "rules/annotation.h"
 
 namespace liaison {
@@ -23,11 +24,9 @@ struct ToldAlias {
 /// Resolves names within a document. Requires: used by one thread at a time; memory is reused.
 class NameResolver {
  public:
-  enum class Gender : std::uint8_t { unknown, male, female };
-
   /// Sets the `entity` of each name among the annotations and replaces `entities`, in order of their first mention.
   /// One string of one type is one entity, but for a surname or given name alone, which belongs to the person who
-  /// bears it, whom an address before it fits, and was named last; a short form or acronym belongs to the body that it fits.
+  /// bears it and whom its address fits (`ShortNames`); a short form or acronym belongs to the body that it fits.
   /// `mentions` of the entities index the annotations. Near linear.
   void run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
            std::vector<Annotation>& annotations, std::vector<Entity>& entities);
@@ -40,7 +39,10 @@ class NameResolver {
     std::uint32_t parent = 0;
     Symbol type;
     bool short_person = false;                   // a part of a full name: goes by occurrence
+    bool is_bearer = false;                      // somebody without a full name, known by his title
+    bool suffix = false;                         // a person told from his father: "Jr."
     Gender gender = Gender::unknown;             // of a person
+    std::uint32_t known = Annotation::kUnknown;  // what the gazetteers know a person as
     std::uint32_t first_word = 0, word_count = 0;  // in words_: without suffixes
   };
   /// How a body is called by its letters.
@@ -59,14 +61,6 @@ class NameResolver {
     std::uint32_t entity = 0xffffffff;
     std::string name;
   };
-  /// A full name of a person where it stands, and a word that may be short for it.
-  struct Bearer {
-    WordId word = 0;
-    bool by_surname = false;  // or by the given name
-    std::uint32_t annotation = 0, node = 0;
-    friend auto operator<=>(const Bearer&, const Bearer&) = default;
-  };
-
   std::uint32_t find(std::uint32_t node);
   void join(std::uint32_t a, std::uint32_t b);
   std::span<const WordId> words(const Node& node) const {
@@ -74,15 +68,17 @@ class NameResolver {
   }
   void make_nodes(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   std::uint32_t node_of(const Node& node);
-  void join_known(std::span<const Annotation> annotations, const Lexicon& lexicon);
-  void note_gender(const TextView& view, const NameClasses& classes, const Annotation& name, Node& node);
+  void join_known(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
+  void note_person(const TextView& view, const NameClasses& classes, const Annotation& name, const Address& address, Node& node);
+  static bool is_known(const TextView& view, const NameClasses& classes, const Node& node, const Annotation& name);
   void join_persons(const TextView& view);
   void join_persons(const TextView& view, std::uint32_t a, std::uint32_t b);
   void read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void join_bodies(const TextView& view, const NameClasses& classes);
   bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
-  void find_bearers();
-  std::uint32_t bearer_of(const Node& name, Gender gender, std::uint32_t before) const;
+  bool are_father_and_son(const Node& a, const Node& b) const;
+  ShortNames::Use use_of(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations, std::uint32_t annotation);
+  void find_bearers(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void note_form(std::string_view form, const Annotation& use, Entity& entity, std::vector<FormUse>& uses);
   static bool is_fuller(std::string_view name, std::string_view canonical, const Lexicon& lexicon, ClassId legal_suffix);
   std::string known_as(const Entity& entity, const std::vector<FormUse>& uses, const FormUse& fullest, const Lexicon& lexicon,
@@ -100,7 +96,8 @@ class NameResolver {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // type and name in the gazetteers, node
   std::vector<std::uint32_t> persons_, bodies_;  // nodes
   std::vector<Letters> letters_;        // for each of bodies_
-  std::vector<Bearer> bearers_;         // of one word and kind in text order
+  ShortNames short_names_;
+  std::vector<std::uint32_t> titled_;   // annotations of surnames that are borne by somebody without a full name
   std::vector<EntityId> entity_of_;     // for each node
   std::vector<std::uint32_t> mentions_of_;  // how many each entity has
   std::vector<Spelled> spelled_;        // by the index of the entity

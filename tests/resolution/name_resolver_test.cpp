@@ -34,6 +34,8 @@ TEST_CASE("which names are one") {
       {"surname of two words", "Marine Le Pen left. Le Pen came back.", "Marine Le Pen = Le Pen"},
       {"small word before the surname", "Ursula von der Leyen left. Von der Leyen came back.", "Ursula von der Leyen = Von der Leyen"},
       {"father and son", "George H. W. Bush left. George W. Bush stayed.", "George H. W. Bush; George W. Bush"},
+      {"father and son of one name", "Donald Trump left. Donald Trump Jr. stayed.", "Donald Trump; Donald Trump Jr."},
+      {"a suffix of a name in full", "Robert Mueller left. Robert S. Mueller III, the prosecutor, stayed.", "Robert Mueller = Robert S. Mueller III"},
       {"acronym of letters with accents", "The Électricité Vantreight Corporation rose. EVC fell.", "Électricité Vantreight Corporation = EVC"},
       {"acronym of letters beyond Latin", "The Ørsted Vantreight Corporation rose. ØVC fell.", "Ørsted Vantreight Corporation = ØVC"},
       {"forms of a gazetteer", "The United States won. The U.S. lost.", "United States = U.S."},

@@ -1,0 +1,53 @@
+#include "resolution/address.h"
+
+namespace liaison {
+namespace {
+
+/// How far before a name its title may end, and how far behind it one in apposition may begin, in tokens.
+constexpr std::uint32_t kBefore = 2, kBehind = 2;
+
+std::uint64_t key_of(const TextView& view, const Annotation& role) {
+  std::uint64_t key = 1;
+  for (std::uint32_t t = role.first; t < role.last; ++t) key = (key ^ view.tokens[t].word) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
+  return key | 1;
+}
+
+}  // namespace
+
+Gender gender_of(std::string_view value) {
+  return value == "m" ? Gender::male : value == "f" ? Gender::female : Gender::unknown;
+}
+
+Address address_of(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations, std::uint32_t name) {
+  const Annotation& a = annotations[name];
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  Address out;
+  if (a.first > 0 && view.classes(a.first - 1).has(classes.honorific))
+    out.gender = gender_of(view.lexicon->attribute(view.tokens[a.first - 1].word, classes.honorific, symbols::gender));
+  // `his wife, Ann Harper`
+  const auto is_comma = [&](std::uint32_t token) { return view.classes(token).has(classes.list_mark) && !view.tokens[token].has(kIsWord); };
+  std::uint32_t before = a.first;
+  if (before > 0 && is_comma(before - 1)) --before;
+  out.kin = before > 0 && view.classes(before - 1).has(classes.kin);
+  const bool follows = a.last < size && view.tokens[a.last].has(kFirstCapital) && view.classes(a.last).has(classes.name_suffix);
+  out.suffix = follows || (a.last > a.first + 1 && view.classes(a.last - 1).has(classes.name_suffix));
+  if (name > 0 && annotations[name - 1].type == symbols::role) {
+    // Right before it, or with half a word between: `President-elect Harper`.
+    const std::uint32_t end = annotations[name - 1].last;
+    const bool near = end == a.first || (end + kBefore == a.first && !view.tokens[end].has(kIsWord) && !view.tokens[end].has(kSpaceBefore));
+    if (near) {
+      out.role = &annotations[name - 1];
+      out.before = true;
+    }
+  }
+  if (!out.role && name + 1 < annotations.size() && annotations[name + 1].type == symbols::role) {
+    const Annotation& role = annotations[name + 1];
+    const bool near = role.first > a.last && role.first <= a.last + kBehind && is_comma(a.last);
+    const bool owner = role.last < size && view.classes(role.last).has(classes.possessive);
+    if (near && !owner) out.role = &role;
+  }
+  if (out.role) out.title = key_of(view, *out.role);
+  return out;
+}
+
+}  // namespace liaison
