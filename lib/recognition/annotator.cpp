@@ -16,6 +16,17 @@ bool is_listed(const TextView& view, ClassId listed, std::uint32_t first, std::u
   });
 }
 
+/// The strong name of a body that holds a date: "Sunday Times".
+const Hit* body_around(const TextView& view, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kReach = 2;  // tokens before the date at which such a name may begin
+  for (std::uint32_t at = first - std::min(first, kReach); at <= first; ++at)
+    for (const Hit& hit : view.hits_at(at)) {
+      const Entry& entry = view.lexicon->entries()[hit.entry];
+      if (entry.is_name && !entry.is_weak && entry.type() == symbols::org && hit.first + hit.length > last) return &hit;
+    }
+  return nullptr;
+}
+
 /// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
 /// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"), or ends with one and a name
 /// follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
@@ -76,12 +87,13 @@ void Annotator::take_given(const RuleBook& rules, const Sequence& sequence, Trac
   if (trace) trace_matches(rules, sequence, giving, giving, *trace);
 }
 
-void Annotator::set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace) {
+void Annotator::yield_to_names(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace) {
   std::erase_if(matches_, [&](const Match& match) {
     for (const Action& action : rules.actions(rules.rules()[match.rule])) {
       UnitRange range = range_of(action, match);
-      if (action.what != symbols::role || !range) continue;
-      const Hit* name = name_against(view, listed_role_, units_[range.first].first, units_[range.last - 1].last);
+      if ((action.what != symbols::role && action.what != symbols::date) || !range) continue;
+      const std::uint32_t first = units_[range.first].first, last = units_[range.last - 1].last;
+      const Hit* name = action.what == symbols::role ? name_against(view, listed_role_, first, last) : body_around(view, first, last);
       if (name && trace) trace_set_aside(rules, sequence, match, view.surface(name->first, name->first + name->length), *trace);
       if (name) return true;
     }
@@ -104,7 +116,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
     matcher_.run(rules, kTokensPhase, sequence, never_same, matches_);
     if (trace) trace_misses(rules, kTokensPhase, sequence, matches_, never_same, *trace);
     if (rules.gives()) take_given(rules, sequence, trace);
-    set_roles_aside(rules, view, sequence, trace);
+    yield_to_names(rules, view, sequence, trace);
     std::vector<Match> all;
     if (trace) all = matches_;
     select_matches(rules, matches_);

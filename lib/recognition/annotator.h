@@ -29,8 +29,8 @@ class Annotator {
 
  private:
   void take_given(const RuleBook& rules, const Sequence& sequence, Trace* trace);
-  /// Takes out the roles that a strong name forbids, so that a shorter reading beside the name may stand.
-  void set_roles_aside(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
+  /// Takes out the roles and dates that a strong name forbids, so that a shorter reading beside the name may stand.
+  void yield_to_names(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
   void read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const;
 
   Matcher matcher_;
