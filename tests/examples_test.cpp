@@ -5,6 +5,7 @@
 #include "liaison/pack.h"
 #include "pack_contents.h"
 #include "rules/syntax.h"
+#include "source_path.h"
 
 namespace liaison {
 namespace {
@@ -39,7 +40,7 @@ TEST_CASE("every rule and frame of English has a `yes` and a `no`") {
 }
 
 TEST_CASE("English compiles without a warning") {
-  auto built = PackBuilder("en", "0").add_folder(LIAISON_SOURCE_DIR "/data/en").build();
+  auto built = PackBuilder("en", "0").add_folder(source_path("data/en")).build();
   for (const Diagnostic& d : built.diagnostics) FAIL_CHECK(to_string(d));
 }
 

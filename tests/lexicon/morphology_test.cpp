@@ -1,4 +1,5 @@
 #include "lexicon/morphology.h"
+#include "source_path.h"
 
 #include <fstream>
 #include <iterator>
@@ -11,7 +12,7 @@ namespace {
 
 /// The regular inflection of English.
 Inflection english() {
-  std::ifstream in(LIAISON_SOURCE_DIR "/data/en/morphology/inflection.txt");
+  std::ifstream in(source_path("data/en/morphology/inflection.txt"));
   std::ostringstream text;
   text << in.rdbuf();
   std::vector<Diagnostic> diagnostics;

@@ -7,13 +7,14 @@
 #include <doctest/doctest.h>
 
 #include "network/printed_groups.h"
+#include "source_path.h"
 
 using namespace liaison;
 
 namespace {
 
 std::vector<std::string> lines_of(const std::string& file) {
-  std::ifstream in(std::string(LIAISON_SOURCE_DIR) + "/tests/network/" + file);
+  std::ifstream in(source_path("tests/network/" + file));
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line[0] != '#') lines.push_back(line);

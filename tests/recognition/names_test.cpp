@@ -7,6 +7,7 @@
 
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
+#include "source_path.h"
 
 namespace liaison {
 namespace {
@@ -43,7 +44,7 @@ MarkedSentence read_marks(std::string line) {
 }
 
 std::vector<MarkedSentence> read_table() {
-  std::ifstream in(LIAISON_SOURCE_DIR "/tests/recognition/names.txt");
+  std::ifstream in(source_path("tests/recognition/names.txt"));
   std::vector<MarkedSentence> out;
   std::string kind;
   for (std::string line; std::getline(in, line);) {

@@ -15,6 +15,7 @@
 
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
+#include "source_path.h"
 
 namespace liaison::sentence_table {
 
@@ -26,7 +27,7 @@ struct Line {
 
 /// The lines of a table of this folder.
 inline std::vector<Line> read_table(const std::string& file) {
-  std::ifstream in(LIAISON_SOURCE_DIR "/tests/relations/" + file);
+  std::ifstream in(source_path("tests/relations/" + file));
   std::vector<Line> out;
   std::string group, text;
   for (int number = 1; std::getline(in, text); ++number) {
@@ -103,7 +104,7 @@ inline std::set<std::string> found(const Line& line, const Analysis& a) {
 
 /// The English pack with the names of names.txt.
 inline std::shared_ptr<const Pack> pack_with_names() {
-  std::ifstream in(LIAISON_SOURCE_DIR "/tests/relations/names.txt");
+  std::ifstream in(source_path("tests/relations/names.txt"));
   std::string text{std::istreambuf_iterator<char>(in), {}};
   auto built = PackBuilder(Pack::english()).add({"names/sentences.txt", text}).build();
   for (const Diagnostic& d : built.diagnostics) std::cerr << to_string(d);

@@ -12,6 +12,7 @@
 
 #include "liaison/pack.h"
 #include "rules/silence.h"
+#include "source_path.h"
 
 namespace liaison {
 namespace {
@@ -21,8 +22,8 @@ struct Table {
   Severity severity;
   std::size_t cases;  // at least
 };
-constexpr Table kTables[] = {{LIAISON_SOURCE_DIR "/tests/rules/errors.txt", Severity::error, 120},
-                             {LIAISON_SOURCE_DIR "/tests/rules/warnings.txt", Severity::warning, 15}};
+constexpr Table kTables[] = {{"tests/rules/errors.txt", Severity::error, 120},
+                             {"tests/rules/warnings.txt", Severity::warning, 15}};
 
 /// `=== PATH: what is wrong`, the file, a line `---`, and what is said about it.
 struct Case {
@@ -32,7 +33,7 @@ struct Case {
 };
 
 std::vector<Case> read_cases(const Table& table) {
-  std::ifstream in(table.path, std::ios::binary);
+  std::ifstream in(source_path(table.path), std::ios::binary);
   std::vector<Case> out;
   bool in_expected = false;
   for (std::string line; std::getline(in, line);) {
@@ -122,7 +123,7 @@ TEST_CASE("each warning is silenced by a comment with a reason, and by none with
 }
 
 TEST_CASE("the reference names every warning") {
-  std::ifstream in(LIAISON_SOURCE_DIR "/data/RULES.md", std::ios::binary);
+  std::ifstream in(source_path("data/RULES.md"), std::ios::binary);
   const std::string reference(std::istreambuf_iterator<char>(in), {});
   for (WarningStage stage : {WarningStage::compiled, WarningStage::run})
     for (const std::string& code : warning_codes(stage)) CHECK_MESSAGE(reference.find("`" + code + "`") != reference.npos, code);
@@ -132,12 +133,12 @@ TEST_CASE("the reference names every warning") {
 TEST_CASE("the tables can be written anew") {
   if (!std::getenv("LIAISON_UPDATE_TABLES")) return;
   for (const Table& table : kTables) {
-    std::ifstream in(table.path, std::ios::binary);
+    std::ifstream in(source_path(table.path), std::ios::binary);
     std::ostringstream out;
     for (std::string line; std::getline(in, line) && !line.starts_with("=== ");) out << line << '\n';
     for (const Case& c : read_cases(table))
       out << "=== " << c.title << '\n' << c.text << "---\n" << complaints_about(c, table.severity);
-    std::ofstream(table.path, std::ios::binary) << out.str();
+    std::ofstream(source_path(table.path), std::ios::binary) << out.str();
   }
 }
 

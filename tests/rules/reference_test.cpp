@@ -6,6 +6,7 @@
 #include <string>
 
 #include "liaison/pack.h"
+#include "source_path.h"
 
 namespace liaison {
 namespace {
@@ -16,7 +17,7 @@ std::map<std::string, int> add_blocks(PackBuilder& builder) {
   const std::map<std::string, std::string> endings{{"rules", ".rules"}, {"words", ".txt"}, {"names", ".txt"},
                                                    {"table", ".tsv"},   {"weights", ".txt"}};
   std::map<std::string, int> kinds;
-  std::ifstream in(LIAISON_SOURCE_DIR "/data/RULES.md");
+  std::ifstream in(source_path("data/RULES.md"));
   std::string kind, text;
   int number = 0;
   for (std::string line; std::getline(in, line); ++number) {
