@@ -35,7 +35,10 @@ void ClauseParser::begin_clause(std::uint32_t at) {
 }
 
 void ClauseParser::noun_after_conjunction(std::uint32_t at) {
-  bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() && finite_ahead(at, false);
+  // `met A, but B and C left`
+  bool contrast = now_.comma || !is(now_.conjunction, Word::conjunction_and);
+  bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() &&
+                    (finite_ahead(at, false) || (contrast && joined_act(at)));
   std::uint32_t other = like(at);
   if (new_clause && other != kNone && nodes_[other].label == Label::subject) new_clause = true;
   if (new_clause || other == kNone) begin_clause(at);
@@ -72,9 +75,14 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     if (name && groups_[now_.pending].name == kNone && !list) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
-  if (now_.verb == kNone && in_fronted_phrase(now_.noun)) {
+  bool no_clause = main_ == kNone && (now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite));
+  if (no_clause && in_fronted_phrase(now_.noun)) {
     // Behind a fronted phrase: `In Geneva, James Baker met …`, unless the name explains it.
-    if (finite_ahead(at, true)) return begin_clause(at);
+    std::uint32_t end = skip_joined(at);
+    bool closed = fits && end > skip_phrase(at) && end < groups_.size() && groups_[end].kind == Kind::comma;
+    // `After talks with Lee, Musk and others, Cook left`
+    if (closed) return attach(at, other, Label::conjunct);
+    if (joined_act(at) || (now_.verb == kNone && finite_ahead(at, true))) return begin_clause(at);
   }
   if (fits && list_ahead(at) && !finite_ahead(at, false)) return attach(at, other, Label::conjunct);
   if (finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
@@ -104,7 +112,9 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
     attach(at, verb, Label::complement);
     return true;
   }
-  if (is_say(verb) && finite_ahead(at, true)) {
+  // `asked A for help, B said`: whom a verb turns to is hardly the subject of another one further on.
+  bool addressed = book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
+  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, true))) {
     begin_clause(at);
     return true;
   }

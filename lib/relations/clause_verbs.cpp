@@ -28,6 +28,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (!group.has(Group::kParticiple)) return false;
   if (!group.has(Group::kFinite)) return true;
   if (left_out(at) != kNone) return false;
+  if (continues_perfect(at)) return true;
   if (now_.relative != kNone && (now_.pending == kNone || now_.pending > now_.relative)) return false;
   std::uint32_t next = at + 1;
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
@@ -51,6 +52,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
     return now_.conjunction == kNone;
   if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
+  if (is_inserted(at)) return true;
   bool inserted = groups_[last].kind == Kind::comma;
   for (std::uint32_t i = next; i < groups_.size() && i < at + 16; ++i) {
     Kind kind = groups_[i].kind;
@@ -64,6 +66,30 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
         kind == Kind::quote || kind == Kind::verb)
       return false;
     if (kind == Kind::conjunction && (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun)) return false;
+  }
+  return false;
+}
+
+/// True if a participle is conjoined with the one right before it, below an auxiliary: `denied having met or spoken with A`.
+bool ClauseParser::continues_perfect(std::uint32_t at) const {
+  std::uint32_t verb = now_.verb;
+  return verb != kNone && now_.conjunction == at - 1 && verb + 2 == at && groups_[verb].has(Group::kPerfect) && !groups_[verb].has(Group::kFinite);
+}
+
+/// True if a form that may be a participle opens what stands between a subject and its verb: `a plan, meant to help A, failed`.
+bool ClauseParser::is_inserted(std::uint32_t at) const {
+  if (at == 0 || groups_[at - 1].kind != Kind::comma || now_.pending == kNone) return false;
+  for (std::uint32_t i = now_.pending + 1; i + 1 < at; ++i)
+    if (groups_[i].kind == Kind::comma) return false;
+  for (std::uint32_t i = at + 1; i < groups_.size() && i < at + 16; ++i) {
+    Kind kind = groups_[i].kind;
+    if (kind == Kind::comma) {
+      do ++i;
+      while (i < groups_.size() && (groups_[i].kind == Kind::adverb || groups_[i].kind == Kind::time));
+      return i < groups_.size() && groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite);
+    }
+    bool open = kind == Kind::noun || kind == Kind::preposition || kind == Kind::adverb || kind == Kind::time || kind == Kind::conjunction || kind == Kind::adjective;
+    if (!open && !(kind == Kind::verb && groups_[i].has(Group::kInfinitive | Group::kGerund))) return false;
   }
   return false;
 }
@@ -108,9 +134,10 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
   }
   if (last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::complement);
   if (last != kNone && groups_[last].kind == Kind::noun && nodes_[last].attached && nodes_[last].label == Label::prepositional_object) {
-    // `plans for A to meet B`
+    // `plans for A to meet B`, `a request by A to meet B`
     std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
-    if (is(marker, Word::infinitive_subject) && noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun)) {
+    bool names_subject = is(marker, Word::infinitive_subject) || is(marker, Word::agent_marker) || is(marker, Word::source_marker);
+    if (names_subject && noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun)) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);
     }
@@ -159,6 +186,10 @@ void ClauseParser::read_participle(std::uint32_t at) {
   groups_[at].flags = (groups_[at].flags & ~Group::kFinite) | Group::kPassive | Group::kParticiple;
   if (now_.conjunction != kNone && now_.verb != kNone && nodes_[now_.verb].label == Label::participle)
     return attach(at, now_.verb, Label::conjunct);
+  if (continues_perfect(at)) {
+    groups_[at].flags = (groups_[at].flags & ~Group::kPassive) | Group::kPerfect;
+    return attach(at, now_.verb, Label::conjunct);
+  }
   if (now_.noun == kNone) {
     fronted_.push_back(at);
     return;
@@ -197,7 +228,7 @@ void ClauseParser::read_finite(std::uint32_t at) {
   if (now_.pending == kNone && inverts(at)) {
     // `…,” said Tony Blair`: the subject follows.
     if (main_ != kNone && !nodes_[main_].attached && main_ != at) attach(main_, at, Label::content);
-    main_ = at;
+    take_main(at);
     return;
   }
   if (now_.pending == kNone && !conjoined && !suspended_.empty()) {
@@ -278,7 +309,7 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   }
   if (main_ == kNone || now_.verb == kNone) {
     if (main_ != kNone && is_say(at) && !nodes_[main_].attached) attach(main_, at, Label::content);
-    main_ = at;
+    take_main(at);
     return;
   }
   if (now_.conjunction != kNone) return attach(at, now_.verb, Label::conjunct);
@@ -286,7 +317,7 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
   if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at)) {
     attach(main_, at, Label::content);
-    main_ = at;
+    take_main(at);
     return;
   }
   if (!nodes_[main_].attached && main_ != at) attach(at, main_, Label::conjunct);

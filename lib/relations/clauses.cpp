@@ -28,6 +28,15 @@ void ClauseParser::attach(std::uint32_t at, std::uint32_t parent, Label label) {
   nodes_[at].attached = true;
 }
 
+/// Makes a verb that of the main clause. What stands before the first one is its own, whoever turns out to say it.
+void ClauseParser::take_main(std::uint32_t at) {
+  bool first = main_ == kNone;
+  main_ = at;
+  for (std::uint32_t waiting : fronted_)
+    if (first && !nodes_[waiting].attached && waiting != at)
+      attach(waiting, at, groups_[waiting].kind == Kind::preposition ? Label::preposition : Label::adverbial);
+}
+
 /// Links each group to its siblings.
 void ClauseParser::finish() {
   for (std::uint32_t waiting : fronted_)
@@ -96,10 +105,21 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
 /// finite behind a name.
 bool ClauseParser::opens_clause(std::uint32_t at) const {
   if (!is(at, Word::subordinator) || !(is(at, Word::temporal) || is(at, Word::role_marker))) return false;
-  if (at + 1 >= groups_.size() || groups_[at + 1].kind != Kind::noun || !finite_ahead(at + 1, false)) return false;
-  std::uint32_t verb = skip_phrase(at + 1);
+  if (at + 1 >= groups_.size() || groups_[at + 1].kind != Kind::noun) return false;
+  std::uint32_t verb = skip_joined(at + 1);
+  if (verb >= groups_.size() || groups_[verb].kind != Kind::verb || !groups_[verb].has(Group::kFinite)) return false;
   if (!groups_[verb].has(Group::kParticiple)) return true;
-  return verb == whole_of(at + 1) + 1 && groups_[verb - 1].name != kNone && !is_reduced(verb);
+  if (is_reduced(verb)) return false;
+  bool plain = groups_[verb - 1].kind == Kind::noun && groups_[verb - 1].name != kNone;
+  for (std::uint32_t i = at + 1; plain && i < verb; ++i) plain = groups_[i].kind == Kind::noun || groups_[i].kind == Kind::conjunction;
+  return plain || is_mutual(verb);
+}
+
+/// True if the verb joins those who are its subject: it has no passive of its own.
+bool ClauseParser::is_mutual(std::uint32_t verb) const {
+  for (const Trigger& trigger : book_->triggers_of(groups_[verb].lemma))
+    if (trigger.kind == TriggerKind::verb && (trigger.flags & Trigger::kMutual) != 0 && trigger.phrase.words[1] == kNoWord) return true;
+  return false;
 }
 
 /// The noun that a chain of owners leads to: `India's petroleum minister`.
@@ -159,6 +179,19 @@ std::uint32_t ClauseParser::skip_phrase(std::uint32_t at) const {
     else break;
   }
   return i;
+}
+
+/// The same, behind all that conjunctions join to the noun: `officials from Japan and the mayor of Lyon`.
+std::uint32_t ClauseParser::skip_joined(std::uint32_t at) const {
+  std::uint32_t i = skip_phrase(at);
+  while (i + 1 < groups_.size() && groups_[i].kind == Kind::conjunction && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
+  return i;
+}
+
+/// True if a finite verb follows the noun and those that conjunctions join to it.
+bool ClauseParser::joined_act(std::uint32_t at) const {
+  std::uint32_t verb = skip_joined(at);
+  return verb < groups_.size() && groups_[verb].kind == Kind::verb && groups_[verb].has(Group::kFinite) && !is_reduced(verb);
 }
 
 /// True if a finite verb follows the noun for which it may be the subject; with `over_lists`, also behind

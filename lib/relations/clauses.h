@@ -117,6 +117,12 @@ class ClauseParser {
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
   bool list_ahead(std::uint32_t at) const;
   std::uint32_t skip_phrase(std::uint32_t at) const;
+  std::uint32_t skip_joined(std::uint32_t at) const;
+  bool joined_act(std::uint32_t at) const;
+  bool is_mutual(std::uint32_t verb) const;
+  bool is_inserted(std::uint32_t at) const;
+  bool continues_perfect(std::uint32_t at) const;
+  void take_main(std::uint32_t at);
   std::uint32_t like(std::uint32_t at) const;
   bool opens_clause(std::uint32_t at) const;
   bool acts_for_body(std::uint32_t noun) const;

@@ -32,7 +32,17 @@ void FrameMatcher::run(const ClauseReading& reading, References& references, std
       }
       match(*trigger, i);
     }
+    if (out.size() == before) match_inside(i);
   }
+}
+
+/// An adverb that is a trigger, among the words of a verb group: `have jointly developed`.
+void FrameMatcher::match_inside(std::uint32_t verb) {
+  const Group& g = r_->group(verb);
+  if (g.kind != Group::Kind::verb) return;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    for (const Trigger& trigger : r_->book->triggers_of(r_->view.tokens[t].word))
+      if (trigger.kind == TriggerKind::word && trigger.phrase.words[1] == kNoWord) return match(trigger, verb);
 }
 
 /// The trigger that a group is, longer ones first; null where it is none. `after`: the next one behind it.
@@ -96,7 +106,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 }
 
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
-  if (trigger.kind == TriggerKind::word) at = verb_beside(at);
+  if (trigger.kind == TriggerKind::word && !r_->tree.is_verb(at)) at = verb_beside(at);
   if (at == kNone) return;
   mutual_ = controlled_ = unnamed_ = false;
   source_ = at;

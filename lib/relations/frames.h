@@ -47,6 +47,7 @@ class FrameMatcher {
   std::uint32_t agreement_above(const Trigger& trigger, std::uint32_t verb) const;
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
+  void match_inside(std::uint32_t verb);
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
   bool has_object_place(const Trigger& trigger) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);

@@ -6,6 +6,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How many verbs may stand between an owned noun and the noun that a relative clause tells of.
+constexpr int kLongestClimb = 4;
 
 }  // namespace
 
@@ -221,6 +223,13 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
 
 void PartyFinder::collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const {
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) return collect(owner, taken, out);
+  if (noun > 0 && r_.is(noun - 1, Word::relative_owner)) {
+    // `A and B, whose merger …`
+    std::uint32_t verb = r_.tree.governor(noun);
+    for (int step = 0; step < kLongestClimb && verb != kNone && r_.tree.label(verb) != Label::relative; ++step) verb = r_.tree.parent(verb);
+    if (verb != kNone && r_.tree.is_noun(r_.tree.parent(verb))) collect(r_.tree.list_head(r_.tree.parent(verb)), taken, out);
+    return;
+  }
   references_.resolve_owner(r_, noun, taken, out);
 }
 

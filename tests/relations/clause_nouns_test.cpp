@@ -26,6 +26,12 @@ TEST_CASE("nouns are subjects, objects, owners, conjuncts and appositions") {
       {"Talks between Lee and Musk were postponed.", "were postponed{subject: Talks{between{Lee{conjunct: Musk}}}}"},
       {"Officials from Japan and France met in Tokyo.",
        "met{subject: Officials{from{Japan{conjunct: France}}}, in{Tokyo}}"},
+      {"Under a pact signed in Paris, Japan and France will share chips.",
+       "will share{Under{a pact{participle: signed{in{Paris}}}}, subject: Japan{conjunct: France}, object: chips}"},
+      {"After talks with Lee, Barra and others, Musk left.", "left{After{talks{with{Lee{conjunct: Barra, conjunct: others}}}}, subject: Musk}"},
+      {"Lee met Musk, but Toyota and Samsung will leave Japan.",
+       "met{subject: Lee, object: Musk, conjunct: will leave{subject: Toyota{conjunct: Samsung}, object: Japan}}"},
+      {"Lee asked Musk for help, his office told Cook.", "asked{subject: Lee, object: Musk, for{help}, content: told{subject: his office, object: Cook}}"},
       {"Musk met Lee on a visit to Japan.", "met{subject: Musk, object: Lee, on{a visit{to{Japan}}}}"},
   };
   for (const Case& c : cases) {

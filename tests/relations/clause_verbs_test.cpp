@@ -23,6 +23,17 @@ TEST_CASE("verbs are conjuncts, complements, participles and relative clauses") 
        "agreed{subject: Lee{conjunct: Musk, participle: speaking{in{Tokyo}}}, complement: to work}"},
       {"The talks, held in Tokyo on Monday, failed.", "failed{subject: The talks{participle: held{in{Tokyo}}}}"},
       {"Lee left Tokyo without meeting Musk.", "left{subject: Lee, object: Tokyo, without{meeting{object: Musk}}}"},
+      {"Cook spoke after Lee and Musk met.", "spoke{subject: Cook, adverbial: met{subject: Lee{conjunct: Musk}}}"},
+      {"Cook spoke after officials from Japan and France met in Tokyo.",
+       "spoke{subject: Cook, adverbial: met{subject: officials{from{Japan{conjunct: France}}}, in{Tokyo}}}"},
+      {"In a letter to Musk, Lee asked for help, Cook said.",
+       "said{content: asked{In{a letter{to{Musk}}}, subject: Lee, for{help}}, subject: Cook}"},
+      {"A pact between Lee and Musk, intended to help Cook, was rejected.",
+       "was rejected{subject: A pact{between{Lee{conjunct: Musk}}, participle: intended{complement: to help{object: Cook}}}}"},
+      {"Samsung rejected a request by Musk to meet Lee.",
+       "rejected{subject: Samsung, object: a request{by{Musk}, complement: to meet{object: Lee}}}"},
+      {"Lee denied having met or spoken with Musk.",
+       "denied{subject: Lee, complement: having met{conjunct: spoken{with{Musk}}}}"},
       {"Lee was met by Musk at the airport.", "was met{subject: Lee, by{Musk}, at{the airport}}"},
   };
   for (const Case& c : cases) {
