@@ -79,9 +79,10 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (no_clause && in_fronted_phrase(now_.noun)) {
     // Behind a fronted phrase: `In Geneva, James Baker met …`, unless the name explains it.
     std::uint32_t end = skip_joined(at);
-    bool closed = fits && end > skip_phrase(at) && end < groups_.size() && groups_[end].kind == Kind::comma;
+    bool listed = name && end > skip_phrase(at) && end + 1 < groups_.size() && groups_[end].kind == Kind::comma;
+    bool clause_behind = listed && groups_[end + 1].kind == Kind::noun && joined_act(end + 1);
     // `After talks with Lee, Musk and others, Cook left`
-    if (closed) return attach(at, other, Label::conjunct);
+    if (listed && (fits || clause_behind)) return attach(at, other, Label::conjunct);
     if (joined_act(at) || (now_.verb == kNone && finite_ahead(at, true))) return begin_clause(at);
   }
   if (fits && list_ahead(at) && !finite_ahead(at, false)) return attach(at, other, Label::conjunct);

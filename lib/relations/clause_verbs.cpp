@@ -136,8 +136,9 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
   if (last != kNone && groups_[last].kind == Kind::noun && nodes_[last].attached && nodes_[last].label == Label::prepositional_object) {
     // `plans for A to meet B`, `a request by A to meet B`
     std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
-    bool names_subject = is(marker, Word::infinitive_subject) || is(marker, Word::agent_marker) || is(marker, Word::source_marker);
-    if (names_subject && noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun)) {
+    bool by = is(marker, Word::agent_marker) || is(marker, Word::source_marker);
+    bool noun_above = noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun);
+    if (noun_above && (is(marker, Word::infinitive_subject) || (by && book_->triggers_of(groups_[noun].lemma).empty()))) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);
     }

@@ -70,6 +70,15 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
   return kNone;
 }
 
+/// True if a verb tells for what another one of its kind of event, right above it, is: `met to discuss the plan`.
+bool FrameMatcher::serves_another(std::uint32_t verb) const {
+  std::uint32_t up = r_->tree.parent(verb);
+  if (!r_->tree.is_verb(verb) || !r_->tree.is_verb(up) || r_->tree.label(verb) != Label::complement) return false;
+  const Trigger* above = trigger_at(up);
+  return above && above->kind == TriggerKind::verb && (above->flags & Trigger::kMutual) != 0 && r_->book->frame(*above).kind == now_.kind && r_->group(verb).has(Group::kInfinitive) &&
+         r_->tree.child(verb, Label::object) != kNone && !has_object_place(*trigger_);
+}
+
 /// True if names of the entity's kind take no part in events of the frame.
 bool FrameMatcher::is_barred(EntityId entity) const {
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*trigger_))) {

@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kNone = Group::kNone;
 /// How far behind its trigger a prepositional phrase may stand, in groups.
 constexpr std::uint32_t kPhraseReach = 24;
+/// How many words may stand between the first word of a noun trigger and the others.
+constexpr std::uint32_t kPhraseGap = 2;
 /// How many triggers of one sentence are tried.
 constexpr std::size_t kMostTriggers = 40;
 /// How many verbs above a trigger may say that it is agreed.
@@ -98,9 +100,16 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
   std::size_t length = 1;
   while (length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord) ++length;
   std::uint32_t head = noun_of(group);
+  std::uint32_t first = r_->group(group).first, at = head;
   for (std::size_t i = 1; i < length; ++i) {
-    if (head < r_->group(group).first + i) return false;
-    if (r_->view.tokens[head - i].word != trigger.phrase.words[length - 1 - i]) return false;
+    WordId word = trigger.phrase.words[length - 1 - i];
+    // `joint naval exercises`: other words may stand behind the first one.
+    std::uint32_t gap = i + 1 == length ? kPhraseGap : 0;
+    do {
+      if (at == first) return false;
+      --at;
+    } while (r_->view.tokens[at].word != word && gap-- > 0);
+    if (r_->view.tokens[at].word != word) return false;
   }
   return true;
 }
@@ -115,6 +124,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_ = EventTelling();
   now_.kind = r_->book->frame(trigger).kind;
   if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
+  if (serves_another(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
     if (r_->trace) r_->trace->end(now_, 0, "beside it stands a word that its frame forbids (`not`)");

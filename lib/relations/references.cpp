@@ -18,6 +18,25 @@ bool has(const Parties& parties, EntityId entity) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.entity == entity; });
 }
 
+/// `When the two sides meet, A and B will …`: as many as are counted, the subject of the clause behind a fronted one.
+void names_ahead(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, std::size_t count, Parties& out) {
+  const Tree& tree = reading.tree;
+  const std::uint32_t verb = tree.parent(group), main = verb == Group::kNone ? verb : tree.parent(verb);
+  if (main == Group::kNone || tree.label(group) != Label::subject || tree.label(verb) != Label::adverbial || main < verb) return;
+  const std::uint32_t subject = tree.child(main, Label::subject);
+  if (subject == Group::kNone || subject < verb) return;
+  Parties found;
+  auto add = [&](std::uint32_t noun) {
+    const std::uint32_t name = reading.group(noun).name;
+    if (name == Group::kNone || reading.annotations[name].entity == EntityId::none) return;
+    if ((type_bit(reading.annotations[name].type) & types) != 0) found.push_back({reading.annotations[name].entity, name, noun, false});
+  };
+  add(subject);
+  for (std::uint32_t c = tree.nodes[subject].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
+    if (tree.label(c) == Label::conjunct) add(c);
+  if (found.size() == count) out = std::move(found);
+}
+
 /// Small letters, for comparing roles with words.
 bool contains_folded(std::string_view text, std::string_view part) {
   auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
@@ -214,11 +233,10 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (g.has(Group::kTriple)) query.count = 3;
   bool plural = g.has(Group::kPlural | Group::kPair | Group::kTriple);
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
-    if (query.types != 0) return pair(reading, query, taken, out);
-    if (g.has(Group::kPair | Group::kTriple)) {
-      query.types = kPersons | kBodies;
-      pair(reading, query, taken, out);
-    }
+    const bool counted = g.has(Group::kPair | Group::kTriple);
+    if (query.types == 0 && counted) query.types = kPersons | kBodies;
+    if (query.types != 0) pair(reading, query, taken, out);
+    if (counted && out.empty()) names_ahead(reading, group, query.types, query.count, out);
     return;
   }
   if (plural) return;
@@ -240,6 +258,16 @@ void References::resolve_owner(const ClauseReading& reading, std::uint32_t group
   std::uint32_t verb = reading.tree.governor(group), subject = reading.tree.is_verb(verb) ? reading.tree.subject_of(verb) : Group::kNone;
   bool plural = reading.grammar().is(reading.view, owner, Word::own_several);
   if (plural && subject != Group::kNone && reading.group(subject).has(Group::kPlural | Group::kPronoun | Group::kPair)) return;
+  if (plural && subject != Group::kNone && reading.group(subject).name != Group::kNone) {
+    // `A said B had put off their talks`: the subject and the other one, where the sentence names no third one.
+    const Annotation& acts = reading.annotations[reading.group(subject).name];
+    Parties found;
+    names(reading, reading.sentence, {.token = owner, .types = type_bit(acts.type)}, {}, found);
+    if (found.size() == 2 && has(found, acts.entity)) {
+      out.insert(out.end(), found.begin(), found.end());
+      return;
+    }
+  }
   pronoun(reading, reading.group(group).owner_token, group, taken, out);
 }
 

@@ -209,9 +209,11 @@ bool Tagger::is_attributive(std::size_t at) const {
   Pos next = pos_at(at + 1);
   bool noun_follows = next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::hyphen ||
                       (next == Pos::verb && items_[at + 1].may_be_noun);
-  if (!noun_follows) return false;
-  if (is_determined(at)) return true;
   std::size_t before = previous(at);
+  // `an agreed 20 billion pound merger`
+  bool sum = next == Pos::number && before < items_.size() && items_[before].pos == Pos::determiner;
+  if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
+  if (is_determined(at)) return true;
   Pos prev = before < items_.size() ? items_[before].pos : Pos::stop;
   return (item.forms & kFormParticiple) != 0 && (item.forms & kFormBase) == 0 && (prev == Pos::preposition || prev == Pos::verb);
 }

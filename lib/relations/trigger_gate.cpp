@@ -7,6 +7,8 @@ namespace {
 
 /// How many words a verb group may have before its verb, adverbs among them.
 constexpr std::uint32_t kLongestVerb = 8;
+/// How many words may stand behind the first word of a noun trigger.
+constexpr std::uint32_t kPhraseGap = 2;
 
 }  // namespace
 
@@ -44,8 +46,16 @@ bool TriggerGate::has_words(const Trigger& trigger, Sentence sentence, std::uint
   std::size_t length = 1;
   while (length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord) ++length;
   if (trigger.kind == TriggerKind::noun) {
-    for (std::size_t i = 1; i < length; ++i)
-      if (at < i || view_.tokens[at - i].word != trigger.phrase.words[length - 1 - i]) return false;
+    std::uint32_t token = at;
+    for (std::size_t i = 1; i < length; ++i) {
+      // Behind the first word others may stand.
+      std::uint32_t gap = i + 1 == length ? kPhraseGap : 0;
+      do {
+        if (token == sentence.first) return false;
+        --token;
+      } while (view_.tokens[token].word != trigger.phrase.words[length - 1 - i] && gap-- > 0);
+      if (view_.tokens[token].word != trigger.phrase.words[length - 1 - i]) return false;
+    }
     return true;
   }
   auto stands_at = [&](std::uint32_t first) {

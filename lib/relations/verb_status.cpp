@@ -8,12 +8,15 @@ namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
 
-/// The past of a future: `said he would meet`.
-bool reported_future(const ClauseReading& r, std::uint32_t verb) {
+/// The past of a future, or, with a perfect, what did not come about: `would meet`, `would have met`.
+bool says_would(const ClauseReading& r, std::uint32_t verb) {
   for (std::uint32_t t = r.group(verb).first; t < r.group(verb).last; ++t)
-    if (r.grammar().is(r.view, t, Word::reported_future)) return r.tree.label(verb) == Label::content;
+    if (r.grammar().is(r.view, t, Word::reported_future)) return true;
   return false;
 }
+
+/// `said he would meet`
+bool reported_future(const ClauseReading& r, std::uint32_t verb) { return r.tree.label(verb) == Label::content && says_would(r, verb); }
 
 /// `is meeting A on Thursday`
 bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
@@ -52,7 +55,11 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   const Group& group = r.group(verb);
   bool negated = group.has(Group::kNegated);
   Symbol own;
+  const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal | Group::kFuture | Group::kProgressive);
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (group.has(Group::kFuture)) own = symbols::planned;
+  else if (group.has(Group::kModal) && group.has(Group::kPerfect) && says_would(r, verb)) own = symbols::denied;
+  else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
   else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
