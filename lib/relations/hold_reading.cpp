@@ -13,6 +13,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       nationality(lexicon.find_class("nationality")),
       end(lexicon.find_class("role_end")),
       pronoun(lexicon.find_class("pronoun")),
+      auxiliary(lexicon.find_class("auxiliary")),
       verb(lexicon.find_class("role_verb")),
       say(lexicon.find_class("say_verb")),
       body_noun(lexicon.find_class("role_modifier[kind=body]")),

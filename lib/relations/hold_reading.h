@@ -18,6 +18,7 @@ struct HoldClasses {
   ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId pronoun = ClassId::none;
+  ClassId auxiliary = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "committee"

@@ -17,8 +17,20 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
   return found;
 }
 
-/// True if what the role has ended with stands there, at most a comma between: "Gene Kahn, its chairman, resigned".
+/// Where the words that tell when begin, behind a person: beside the last verb, for what stands before it is told of
+/// something else ("Ann Lee, who once taught at a school, is chairman").
+std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t at = last; at-- > first;)
+    if (r.units[at].annotation == Unit::kNoAnnotation && r.units[at].is(r.classes->auxiliary)) return at > first ? at - 1 : at;
+  return first;
+}
+
+/// True if what the role has ended with stands there, at most a comma or an age between: "Gene Kahn, its chairman,
+/// resigned", "chairman Gene Kahn, 60, died".
 bool ends_behind(const HoldReading& r, std::uint32_t unit) {
+  const bool age = unit + 2 < r.units.size() && r.units[unit].is(r.classes->list.comma) && r.units[unit + 2].is(r.classes->list.comma) &&
+                   r.view.tokens[r.units[unit + 1].first].has(kIsNumber);
+  if (age) unit += 2;
   for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, r.units.size()); ++at) {
     // `resigned himself` ends nothing.
     bool alone = at + 1 >= r.units.size() || !r.units[at + 1].is(r.classes->pronoun);
@@ -34,8 +46,9 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (told == "former") return symbols::former;
   if (told == "incoming") return symbols::incoming;
   if (told == "current") return symbols::current;
-  std::uint32_t back = person.first == match.first ? 1 : 2;
-  Symbol before = last_time(r, match.first - std::min(match.first, back), role.first);
+  std::uint32_t back = person.first == match.first ? 1 : 2, first = match.first - std::min(match.first, back);
+  if (person.last <= role.first) first = std::max(first, beside_verb(r, person.last, role.first));
+  Symbol before = last_time(r, first, role.first);
   // Right behind the role, at most a hyphen between: "president-elect", "professor emeritus".
   std::uint32_t end = static_cast<std::uint32_t>(r.units.size()), next = role.last;
   if (next < end && r.view.surface(r.units[next].first) == "-") ++next;
