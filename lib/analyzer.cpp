@@ -173,7 +173,7 @@ class Reading {
   /// Who holds which role.
   void find_holds() {
     s_.hold_finder.run(contents_.rules, contents_.hold_classes, view(), s_.bodies, s_.annotations, result_.entities,
-                       trace(), result_.holds);
+                       document_.date, trace(), result_.holds);
   }
 
   /// Who met whom: clauses and frames, where a sentence may hold an event.

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "lexicon/fold.h"
+
 namespace liaison {
 namespace {
 
@@ -41,6 +43,20 @@ std::string role_text(const TextView& view, const FoundHold& f) {
   std::string text(f.verb.empty() ? view.surface(f.role_first, f.role_last) : f.verb);
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
+}
+
+std::string role_key(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+  std::string key;
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (r.view.surface(at) == "-") continue;
+    std::string_view means = r.view.lexicon->attribute(r.view.tokens[at].word, r.classes->role_head, symbols::means);
+    key += (key.empty() ? "" : " ") + (means.empty() ? folded(r.view.surface(at)) : std::string(means));
+  }
+  return key;
+}
+
+std::string role_key(const HoldReading& r, const FoundHold& f) {
+  return f.verb.empty() ? role_key(r, f.role_first, f.role_last) : folded(f.verb);
 }
 
 void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::vector<FoundHold>& found) {

@@ -23,10 +23,15 @@ struct FoundHold {
   int priority;
   bool shared;                          ///< told of another holder of the same role word: "his counterpart"
   Sentence sentence;
+  struct { std::uint32_t first = 0, last = 0; Sentence sentence{}; } told = {};  ///< where the role is told of its body; empty: here
 };
 
 /// The role as the text has it, or the noun for the verb that tells of it ("founded": founder).
 std::string role_text(const TextView& view, const FoundHold& found);
+
+/// What makes two role phrases one: folded, dashes as blanks, titles as the office that they mean ("Sen.": senator).
+std::string role_key(const HoldReading& reading, std::uint32_t first, std::uint32_t last);
+std::string role_key(const HoldReading& reading, const FoundHold& found);
 
 /// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it in
 /// one body, unless one match gives it to several.

@@ -11,6 +11,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       incoming(lexicon.find_class("role_time_incoming")),
       current(lexicon.find_class("role_time_current")),
       nationality(lexicon.find_class("nationality")),
+      filler(lexicon.find_class("role_time_filler")),
       end(lexicon.find_class("role_end")),
       pronoun(lexicon.find_class("pronoun")),
       auxiliary(lexicon.find_class("auxiliary")),
@@ -21,6 +22,11 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       country_noun(lexicon.find_class("description_noun[type=GPE]")),
       private_role(lexicon.find_class("private_role")),
       elected_role(lexicon.find_class("elected_role")),
+      role_head(lexicon.find_class("role_head")),
+      role_plural(lexicon.find_class("role_plural")),
+      the(lexicon.find_class("the_word")),
+      head_of_state(lexicon.find_class("head_of_state")),
+      link(lexicon.find_class("role_link")),
       gender(lexicon),
       list(lexicon) {}
 

@@ -16,6 +16,7 @@ namespace liaison {
 /// The word classes that tell when a role is held. Looked up once for each pack.
 struct HoldClasses {
   ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
+  ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId pronoun = ClassId::none;
   ClassId auxiliary = ClassId::none;
@@ -26,6 +27,9 @@ struct HoldClasses {
   ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
+  ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;
+  ClassId head_of_state = ClassId::none; ///< offices of which the lists know when somebody left them
+  ClassId link = ClassId::none;          ///< between a role and its body: "senator from Ohio"
   GenderClasses gender;                  ///< "he" and "she"
   NameListClasses list;                  ///< what holds a list of people together
 
@@ -41,6 +45,7 @@ struct HoldReading {
   std::span<const Annotation> annotations;
   std::span<const Entity> entities;
   std::span<const Unit> units;         ///< of the sentence that is read
+  int year = 0;                        ///< of the document; 0: not told
 
   /// True if a word or phrase of the class begins at a unit.
   bool begins(std::uint32_t unit, ClassId word_class) const;

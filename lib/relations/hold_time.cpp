@@ -1,9 +1,16 @@
 #include "relations/hold_time.h"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "lexicon/lexicon.h"
 
 namespace liaison {
 namespace {
+
+/// What four digits may be a year; and before which year nothing is taken to be written that tells none.
+constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
 
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
@@ -39,7 +46,38 @@ bool ends_behind(const HoldReading& r, std::uint32_t unit) {
   return false;
 }
 
+/// The four digits of a year; 0 for other text.
+int year_in(std::string_view text) {
+  int year = 0;
+  if (text.size() != 4 || std::from_chars(text.data(), text.data() + 4, year).ptr != text.data() + 4) return 0;
+  return year >= kFirstYear && year <= kLastYear ? year : 0;
+}
+
+/// True if the lists know that the person left the office before the document was written.
+bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
+  const std::uint32_t name = r.units[person.last - 1].annotation;
+  if (name == Unit::kNoAnnotation || r.annotations[name].entity == EntityId::none || !r.begins(role.first, r.classes->head_of_state)) return false;
+  for (MentionId mention : r.entities[static_cast<std::size_t>(r.annotations[name].entity)].mentions) {
+    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
+    if (known == Annotation::kUnknown) continue;
+    int left = year_in(r.view.lexicon->attribute(r.view.lexicon->entities()[known], symbols::left));
+    return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
+  }
+  return false;
+}
+
 }  // namespace
+
+int year_of(std::string_view date, const TextView& view) {
+  if (int year = year_in(date.substr(0, 4))) return year;
+  int latest = 0, second = 0;  // with how often: the second may be the same
+  for (const Token& token : view.tokens) {
+    const int year = token.has(kIsNumber) ? year_in(token.of(view.text)) : 0;
+    if (year > latest) second = std::exchange(latest, year);
+    else second = std::max(second, year);
+  }
+  return second;
+}
 
 Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role) {
@@ -55,7 +93,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   Symbol behind = last_time(r, std::min(next, end), std::min(next + 1, end));
   if (behind == symbols::former || behind == symbols::incoming) return behind;
   if (before == symbols::former || before == symbols::incoming) return before;
-  return ends_behind(r, match.last) ? symbols::former : symbols::current;
+  return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
 }
 
 }  // namespace liaison

@@ -8,8 +8,12 @@
 
 namespace liaison {
 
+/// The year of a document: that of its date (`YYYY-…`), or the latest one that its text tells twice; 0 where there is none.
+int year_of(std::string_view date, const TextView& view);
+
 /// When a role is held: as the action says, or as the words of time before it or right behind it say. Before a title
 /// they stand in front of the match; before a name only "late" does, and no title of the same person.
+/// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years.
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
 

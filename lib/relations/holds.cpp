@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "lexicon/fold.h"
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"
+#include "relations/unheld_roles.h"
 #include "rules/match_trace.h"
 
 namespace liaison {
@@ -107,45 +107,48 @@ void HoldFinder::match_sentence(Sentence sentence) {
       if (action.what == symbols::holds) read_action(match, action, sentence);
 }
 
-/// What makes two role phrases one role: folded, dashes as blanks.
-std::string HoldFinder::role_key(std::string_view role) const {
-  std::string key = folded(role);
-  std::replace(key.begin(), key.end(), '-', ' ');
-  std::replace(key.begin(), key.end(), '\n', ' ');
-  return key;
+void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) {
+  const Annotation& person = reading_.annotations[f.person];
+  std::string key = role_key(reading_, f);
+  std::size_t at = 0;
+  for (; at < holds.size(); ++at) {
+    const Hold& h = holds[at];
+    bool same_body = h.org == f.org || h.org == EntityId::none || f.org == EntityId::none;
+    if (h.person == person.entity && same_body && keys_[at] == key) break;
+  }
+  if (at == holds.size()) {
+    holds.push_back({person.entity, role_text(reading_.view, f), f.org, f.when, {}});
+    keys_.push_back(std::move(key));
+  }
+  if (holds[at].org == EntityId::none) holds[at].org = f.org;
+  add_evidence(f, f.sentence, f.role_first, f.role_last, holds[at]);
+  if (f.told.first < f.told.last) add_evidence(f, f.told.sentence, f.told.first, f.told.last, holds[at]);
 }
 
-void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) const {
-  const Annotation& person = reading_.annotations[f.person];
-  std::string text = role_text(reading_.view, f);
+void HoldFinder::add_evidence(const FoundHold& f, Sentence sentence, std::uint32_t role_first, std::uint32_t role_last, Hold& hold) const {
   Evidence evidence;
-  evidence.place.span = reading_.view.span(f.sentence.first, f.sentence.last);
-  evidence.trigger = reading_.view.span(f.role_first, f.role_last);
+  evidence.place.span = reading_.view.span(sentence.first, sentence.last);
+  evidence.trigger = reading_.view.span(role_first, role_last);
   evidence.rule = static_cast<RuleId>(f.rule);
-  evidence.participants.push_back({person.entity, static_cast<MentionId>(f.person), symbols::subj, 0});
-  for (Hold& h : holds) {
-    bool same_body = h.org == f.org || h.org == EntityId::none || f.org == EntityId::none;
-    if (h.person != person.entity || !same_body || role_key(h.role) != role_key(text)) continue;
-    if (h.org == EntityId::none) h.org = f.org;
-    h.evidence.push_back(evidence);
-    return;
-  }
-  holds.push_back({person.entity, text, f.org, f.when, {evidence}});
+  evidence.participants.push_back({reading_.annotations[f.person].entity, static_cast<MentionId>(f.person), symbols::subj, 0});
+  hold.evidence.push_back(std::move(evidence));
 }
 
 void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const TextView& view,
                      std::span<const Sentence> sentences, std::span<const Annotation> annotations,
-                     std::span<const Entity> entities, Trace* trace, std::vector<Hold>& holds) {
+                     std::span<const Entity> entities, std::string_view date, Trace* trace, std::vector<Hold>& holds) {
   rules_ = &rules;
   reading_.classes = &classes;
   reading_.view = view;
   reading_.sentences = sentences;
   reading_.annotations = annotations;
   reading_.entities = entities;
+  reading_.year = year_of(date, view);
   trace_ = trace;
   found_.clear();
   matcher_.exhausted = 0;
   holds.clear();
+  keys_.clear();
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
@@ -155,6 +158,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
                     fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);
   }
   keep_best(rules, reading_, trace, found_);
+  find_bodies_of_unheld(reading_, units_, found_);
   for (const FoundHold& f : found_) add(f, holds);
 }
 

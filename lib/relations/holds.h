@@ -20,7 +20,7 @@ class HoldFinder {
   /// Annotations are sorted, names resolved; participants' mentions index the annotations. `spans` of evidence are
   /// bytes of the view's text. A role whose body is told in one place is not told a second time without it.
   void run(const RuleBook& rules, const HoldClasses& classes, const TextView& view, std::span<const Sentence> sentences,
-           std::span<const Annotation> annotations, std::span<const Entity> entities, Trace* trace,
+           std::span<const Annotation> annotations, std::span<const Entity> entities, std::string_view date, Trace* trace,
            std::vector<Hold>& holds);
 
   /// Its matcher, which counts what it gave up and its steps.
@@ -34,8 +34,8 @@ class HoldFinder {
   bool refers(Sentence sentence) const;
   std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
-  void add(const FoundHold& found, std::vector<Hold>& holds) const;
-  std::string role_key(std::string_view role) const;
+  void add(const FoundHold& found, std::vector<Hold>& holds);
+  void add_evidence(const FoundHold& found, Sentence sentence, std::uint32_t role_first, std::uint32_t role_last, Hold& hold) const;
 
   const RuleBook* rules_ = nullptr;
   HoldReading reading_;
@@ -44,6 +44,7 @@ class HoldFinder {
   std::vector<Unit> units_;
   std::vector<Match> matches_;
   std::vector<FoundHold> found_;
+  std::vector<std::string> keys_;         // of the holds that were added
   std::vector<ListedPerson> holders_;     // of the action that is read
 };
 

@@ -48,7 +48,7 @@ class PrintedText {
     Annotator().run(contents_.rules, view_, sentences_, nullptr, annotations_);
     for (const CastMember& member : cast()) add_names(member);
     std::stable_sort(annotations_.begin(), annotations_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    HoldFinder().run(contents_.rules, contents_.hold_classes, view_, sentences_, annotations_, entities_, nullptr, holds_);
+    HoldFinder().run(contents_.rules, contents_.hold_classes, view_, sentences_, annotations_, entities_, {}, nullptr, holds_);
   }
   PrintedText(const PrintedText&) = delete;
   PrintedText& operator=(const PrintedText&) = delete;

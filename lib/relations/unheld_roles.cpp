@@ -1,0 +1,141 @@
+#include "relations/unheld_roles.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "relations/hold_body.h"
+
+namespace liaison {
+namespace {
+
+/// A role with its body and no holder.
+struct Unheld {
+  EntityId body;
+  std::uint32_t first, last;  ///< its tokens
+  Sentence sentence;
+};
+
+bool is_body(const Unit& unit) { return unit.type == symbols::org || unit.type == symbols::gpe; }
+
+/// Reads the units around a role for its body.
+class BodyBeside {
+ public:
+  BodyBeside(const HoldReading& reading, std::uint32_t role) : r_(reading), role_(role) {}
+
+  EntityId find() const {
+    if (role_ + 1 < r_.units.size() && r_.units[role_ + 1].type == symbols::person) return EntityId::none;
+    const EntityId before = body_before();
+    return before != EntityId::none ? before : body_behind();
+  }
+
+ private:
+  bool is(std::uint32_t at, ClassId id) const { return r_.units[at].annotation == Unit::kNoAnnotation && r_.units[at].is(id); }
+  bool is_time(std::uint32_t at) const { return is(at, r_.classes->current) || is(at, r_.classes->filler); }
+  /// "an Israeli minister" is any of them.
+  bool is_indefinite(std::uint32_t first) const {
+    return first > 0 && is(first - 1, r_.classes->list.article) && !is(first - 1, r_.classes->the);
+  }
+
+  EntityId body_before() const {
+    std::uint32_t at = role_;
+    while (at > 0 && is_time(at - 1)) --at;
+    if (at > 0 && is(at - 1, r_.classes->list.possessive)) --at;
+    if (at == 0) return EntityId::none;
+    if (is_body(r_.units[at - 1])) return is_indefinite(at - 1) ? EntityId::none : body_named(r_, {at - 1, at});
+    for (std::uint32_t words = 1; words <= std::min(at, 2u); ++words) {
+      EntityId body = is_indefinite(at - words) ? EntityId::none : body_named(r_, {at - words, at});
+      if (body != EntityId::none) return body;
+    }
+    return EntityId::none;
+  }
+
+  EntityId body_behind() const {
+    std::uint32_t at = role_ + 1, size = static_cast<std::uint32_t>(r_.units.size());
+    if (at >= size || !is(at, r_.classes->link) || is_indefinite(role_)) return EntityId::none;
+    if (++at < size && is(at, r_.classes->list.article)) ++at;
+    return at < size && is_body(r_.units[at]) ? body_named(r_, {at, at + 1}) : EntityId::none;
+  }
+
+  const HoldReading& r_;
+  std::uint32_t role_;
+};
+
+/// The roles of a sentence that nobody holds, with a body.
+void read_sentence(const HoldReading& r, Sentence sentence, std::span<const FoundHold> found, std::map<std::string, std::vector<Unheld>>& out) {
+  for (std::uint32_t at = 0; at < r.units.size(); ++at) {
+    const Unit& unit = r.units[at];
+    if (unit.type != symbols::role || unit.is(r.classes->role_plural)) continue;
+    auto at_role = std::lower_bound(found.begin(), found.end(), unit.first, [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
+    const bool held = at_role != found.end() && at_role->role_first == unit.first;
+    const EntityId body = held ? EntityId::none : BodyBeside(r, at).find();
+    if (body == EntityId::none || !can_have_role(r, body, unit)) continue;
+    out[role_key(r, unit.first, unit.last)].push_back({body, unit.first, unit.last, sentence});
+  }
+}
+
+/// True if a person is named in the sentence of a role, before it.
+bool named_before(const HoldReading& r, EntityId person, const Unheld& role) {
+  std::span<const Annotation> names = annotations_in(r.annotations, role.sentence);
+  return std::any_of(names.begin(), names.end(), [&](const Annotation& a) { return a.entity == person && a.first < role.first; });
+}
+
+/// The holds of one role, as indices: of whom the body is open, and which bodies others have.
+struct OneRole {
+  std::vector<std::size_t> open;
+  EntityId person = EntityId::none;   ///< the only one of `open`
+  std::vector<EntityId> taken;
+  bool several = false;
+};
+
+bool is_open(const FoundHold& f) { return f.org == EntityId::none && f.verb.empty() && f.when == symbols::current; }
+
+/// What tells of the body in which the person holds the role; null where nothing does, or more than one body is told.
+const Unheld* only_telling(const HoldReading& r, const OneRole& one, std::span<const Unheld> unheld) {
+  const Unheld* found = nullptr;
+  bool apart = false;
+  for (const Unheld& role : unheld) {
+    if (std::find(one.taken.begin(), one.taken.end(), role.body) != one.taken.end()) continue;
+    if (found && found->body != role.body) return nullptr;
+    apart |= !named_before(r, one.person, role);
+    if (!found) found = &role;
+  }
+  return apart ? found : nullptr;
+}
+
+}  // namespace
+
+void find_bodies_of_unheld(HoldReading& r, std::vector<Unit>& units, std::vector<FoundHold>& found) {
+  if (std::none_of(found.begin(), found.end(), is_open)) return;
+  std::map<std::string, std::vector<Unheld>> unheld;
+  for (Sentence sentence : r.sentences) {
+    std::span<const Annotation> own = annotations_in(r.annotations, sentence);
+    if (std::none_of(own.begin(), own.end(), [](const Annotation& a) { return a.type == symbols::role; })) continue;
+    make_units(r.view, sentence, r.annotations, units);
+    r.units = units;
+    read_sentence(r, sentence, found, unheld);
+  }
+  if (unheld.empty()) return;
+  std::map<std::string, OneRole> roles;
+  for (std::size_t hold = 0; hold < found.size(); ++hold) {
+    const FoundHold& f = found[hold];
+    OneRole& one = roles[role_key(r, f)];
+    const EntityId person = r.annotations[f.person].entity;
+    if (f.org != EntityId::none) one.taken.push_back(f.org);
+    if (!is_open(f)) continue;
+    one.several |= one.person != EntityId::none && one.person != person;
+    one.person = person;
+    one.open.push_back(hold);
+  }
+  for (auto& [key, one] : roles) {
+    auto told = unheld.find(key);
+    if (told == unheld.end() || one.open.empty() || one.several) continue;
+    const Unheld* role = only_telling(r, one, told->second);
+    if (!role) continue;
+    for (std::size_t hold : one.open) found[hold].org = role->body;
+    found[one.open.front()].told = {role->first, role->last, role->sentence};
+  }
+}
+
+}  // namespace liaison
