@@ -15,6 +15,8 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       end(lexicon.find_class("role_end")),
       pronoun(lexicon.find_class("pronoun")),
       auxiliary(lexicon.find_class("auxiliary")),
+      verb_past(lexicon.find_class("verb_past")),
+      verb_3sg(lexicon.find_class("verb_3sg")),
       verb(lexicon.find_class("role_verb")),
       say(lexicon.find_class("say_verb")),
       body_noun(lexicon.find_class("role_modifier[kind=body]")),
@@ -26,7 +28,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       role_plural(lexicon.find_class("role_plural")),
       the(lexicon.find_class("the_word")),
       head_of_state(lexicon.find_class("head_of_state")),
-      link(lexicon.find_class("role_link")),
+      link(lexicon.find_class("role_link[kind=body]")),
       gender(lexicon),
       list(lexicon) {}
 

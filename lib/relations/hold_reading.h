@@ -19,7 +19,7 @@ struct HoldClasses {
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId pronoun = ClassId::none;
-  ClassId auxiliary = ClassId::none;
+  ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "committee"

@@ -27,8 +27,11 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
 /// Where the words that tell when begin, behind a person: beside the last verb, for what stands before it is told of
 /// something else ("Ann Lee, who once taught at a school, is chairman").
 std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t at = last; at-- > first;)
-    if (r.units[at].annotation == Unit::kNoAnnotation && r.units[at].is(r.classes->auxiliary)) return at > first ? at - 1 : at;
+  for (std::uint32_t at = last; at-- > first;) {
+    const Unit& unit = r.units[at];
+    const bool verb = unit.is(r.classes->auxiliary) || unit.is(r.classes->verb_past) || unit.is(r.classes->verb_3sg);
+    if (unit.annotation == Unit::kNoAnnotation && verb) return at > first ? at - 1 : at;
+  }
   return first;
 }
 

@@ -33,19 +33,18 @@ class BodyBeside {
  private:
   bool is(std::uint32_t at, ClassId id) const { return r_.units[at].annotation == Unit::kNoAnnotation && r_.units[at].is(id); }
   bool is_time(std::uint32_t at) const { return is(at, r_.classes->current) || is(at, r_.classes->filler); }
-  /// "an Israeli minister" is any of them.
-  bool is_indefinite(std::uint32_t first) const {
-    return first > 0 && is(first - 1, r_.classes->list.article) && !is(first - 1, r_.classes->the);
-  }
+  /// "an Israeli minister" is any of them; "the Israeli minister" is one who is known.
+  bool is_definite(std::uint32_t first) const { return first == 0 || is(first - 1, r_.classes->the); }
 
   EntityId body_before() const {
     std::uint32_t at = role_;
     while (at > 0 && is_time(at - 1)) --at;
-    if (at > 0 && is(at - 1, r_.classes->list.possessive)) --at;
+    const bool owned = at > 0 && is(at - 1, r_.classes->list.possessive);
+    at -= owned;
     if (at == 0) return EntityId::none;
-    if (is_body(r_.units[at - 1])) return is_indefinite(at - 1) ? EntityId::none : body_named(r_, {at - 1, at});
+    if (is_body(r_.units[at - 1])) return owned || is_definite(at - 1) ? body_named(r_, {at - 1, at}) : EntityId::none;
     for (std::uint32_t words = 1; words <= std::min(at, 2u); ++words) {
-      EntityId body = is_indefinite(at - words) ? EntityId::none : body_named(r_, {at - words, at});
+      EntityId body = is_definite(at - words) ? body_named(r_, {at - words, at}) : EntityId::none;
       if (body != EntityId::none) return body;
     }
     return EntityId::none;
@@ -53,9 +52,12 @@ class BodyBeside {
 
   EntityId body_behind() const {
     std::uint32_t at = role_ + 1, size = static_cast<std::uint32_t>(r_.units.size());
-    if (at >= size || !is(at, r_.classes->link) || is_indefinite(role_)) return EntityId::none;
+    std::uint32_t first = role_;
+    while (first > 0 && is_time(first - 1)) --first;
+    if (at >= size || !is(at, r_.classes->link) || !is_definite(first)) return EntityId::none;
     if (++at < size && is(at, r_.classes->list.article)) ++at;
-    return at < size && is_body(r_.units[at]) ? body_named(r_, {at, at + 1}) : EntityId::none;
+    const bool owns = at + 1 < size && is(at + 1, r_.classes->list.possessive);
+    return at < size && !owns && is_body(r_.units[at]) ? body_named(r_, {at, at + 1}) : EntityId::none;
   }
 
   const HoldReading& r_;
@@ -84,12 +86,25 @@ bool named_before(const HoldReading& r, EntityId person, const Unheld& role) {
 /// The holds of one role, as indices: of whom the body is open, and which bodies others have.
 struct OneRole {
   std::vector<std::size_t> open;
-  EntityId person = EntityId::none;   ///< the only one of `open`
-  std::vector<EntityId> taken;
-  bool several = false;
+  EntityId person = EntityId::none;      ///< the only one of `open`
+  std::vector<EntityId> taken, settled;  ///< bodies, and who holds the role in one
 };
 
-bool is_open(const FoundHold& f) { return f.org == EntityId::none && f.verb.empty() && f.when == symbols::current; }
+/// True if the body of a role may be told elsewhere: "French President" is of France, though the text may not name it.
+bool is_open(const HoldReading& r, const FoundHold& f) {
+  if (f.org != EntityId::none || !f.verb.empty() || f.when != symbols::current) return false;
+  return f.role_first == 0 || !r.view.classes(f.role_first - 1).has(r.classes->nationality);
+}
+
+/// Finds the only person of whom the body is open; false if there is none, or more than one.
+bool find_person(const HoldReading& r, std::span<const FoundHold> found, OneRole& one) {
+  auto person_of = [&](std::size_t hold) { return r.annotations[found[hold].person].entity; };
+  std::sort(one.settled.begin(), one.settled.end());
+  std::erase_if(one.open, [&](std::size_t hold) { return std::binary_search(one.settled.begin(), one.settled.end(), person_of(hold)); });
+  if (one.open.empty()) return false;
+  one.person = person_of(one.open.front());
+  return std::all_of(one.open.begin(), one.open.end(), [&](std::size_t hold) { return person_of(hold) == one.person; });
+}
 
 /// What tells of the body in which the person holds the role; null where nothing does, or more than one body is told.
 const Unheld* only_telling(const HoldReading& r, const OneRole& one, std::span<const Unheld> unheld) {
@@ -107,7 +122,7 @@ const Unheld* only_telling(const HoldReading& r, const OneRole& one, std::span<c
 }  // namespace
 
 void find_bodies_of_unheld(HoldReading& r, std::vector<Unit>& units, std::vector<FoundHold>& found) {
-  if (std::none_of(found.begin(), found.end(), is_open)) return;
+  if (std::none_of(found.begin(), found.end(), [&](const FoundHold& f) { return is_open(r, f); })) return;
   std::map<std::string, std::vector<Unheld>> unheld;
   for (Sentence sentence : r.sentences) {
     std::span<const Annotation> own = annotations_in(r.annotations, sentence);
@@ -122,15 +137,12 @@ void find_bodies_of_unheld(HoldReading& r, std::vector<Unit>& units, std::vector
     const FoundHold& f = found[hold];
     OneRole& one = roles[role_key(r, f)];
     const EntityId person = r.annotations[f.person].entity;
-    if (f.org != EntityId::none) one.taken.push_back(f.org);
-    if (!is_open(f)) continue;
-    one.several |= one.person != EntityId::none && one.person != person;
-    one.person = person;
-    one.open.push_back(hold);
+    if (f.org != EntityId::none) one.taken.push_back(f.org), one.settled.push_back(person);
+    if (is_open(r, f)) one.open.push_back(hold);
   }
   for (auto& [key, one] : roles) {
     auto told = unheld.find(key);
-    if (told == unheld.end() || one.open.empty() || one.several) continue;
+    if (told == unheld.end() || !find_person(r, found, one)) continue;
     const Unheld* role = only_telling(r, one, told->second);
     if (!role) continue;
     for (std::size_t hold : one.open) found[hold].org = role->body;

@@ -17,12 +17,21 @@ TEST_CASE("the words of time around a role tell when it is held") {
       {"Lee, then chairman of Samsung, left.", "Lee | chairman | Samsung | former"},
       {"Lee, the president-elect, left.", "Lee | president | - | incoming"},
       {"Jay Lee, chairman of Samsung, resigned.", "Lee | chairman | Samsung | former"},
+      {"Samsung chairman Jay Lee, 61, died.", "Lee | chairman | Samsung | former"},
+      {"Jay Lee, who once taught, is chairman of Samsung.", "Lee | chairman | Samsung | current"},
       {"Jay Lee, chairman of Samsung, resigned himself to it.", "Lee | chairman | Samsung | current"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
     CHECK(PrintedText(c.text).holds() == c.expected);
   }
+}
+
+TEST_CASE("the year of a document is that of its date, or the latest that its text tells twice") {
+  auto year = [](std::string_view date, std::string text) { return year_of(date, PrintedText(std::move(text)).view()); };
+  CHECK(year("2016-05-01", "It was so in 2018 and 2019.") == 2016);
+  CHECK(year("", "It was so in 1994, and by 2030 it will be so again.") == 1994);
+  CHECK(year("", "It was so in 1994.") == 0);
 }
 
 }  // namespace
