@@ -10,11 +10,15 @@
 namespace liaison {
 namespace {
 
+/// How many sentences back the name of a head of state may stand.
+constexpr std::ptrdiff_t kReach = 2;
+
 /// A role with its body and no holder.
 struct Unheld {
   EntityId body;
   std::uint32_t first, last;  ///< its tokens
   Sentence sentence;
+  bool of_state;              ///< "president": there are as many of them as countries
 };
 
 bool is_body(const Unit& unit) { return unit.type == symbols::org || unit.type == symbols::gpe; }
@@ -25,7 +29,8 @@ class BodyBeside {
   BodyBeside(const HoldReading& reading, std::uint32_t role) : r_(reading), role_(role) {}
 
   EntityId find() const {
-    if (role_ + 1 < r_.units.size() && r_.units[role_ + 1].type == symbols::person) return EntityId::none;
+    const std::uint32_t next = role_ + 1;
+    if (next < r_.units.size() && (r_.units[next].type == symbols::person || is(next, r_.classes->list.possessive))) return EntityId::none;
     const EntityId before = body_before();
     return before != EntityId::none ? before : body_behind();
   }
@@ -43,7 +48,7 @@ class BodyBeside {
     at -= owned;
     if (at == 0) return EntityId::none;
     if (is_body(r_.units[at - 1])) return owned || is_definite(at - 1) ? body_named(r_, {at - 1, at}) : EntityId::none;
-    for (std::uint32_t words = 1; words <= std::min(at, 2u); ++words) {
+    for (std::uint32_t words = 1; words <= std::min(at, 2u) && r_.units[at - words].annotation == Unit::kNoAnnotation; ++words) {
       EntityId body = is_definite(at - words) ? body_named(r_, {at - words, at}) : EntityId::none;
       if (body != EntityId::none) return body;
     }
@@ -73,7 +78,7 @@ void read_sentence(const HoldReading& r, Sentence sentence, std::span<const Foun
     const bool held = at_role != found.end() && at_role->role_first == unit.first;
     const EntityId body = held ? EntityId::none : BodyBeside(r, at).find();
     if (body == EntityId::none || !can_have_role(r, body, unit)) continue;
-    out[role_key(r, unit.first, unit.last)].push_back({body, unit.first, unit.last, sentence});
+    out[role_key(r, unit.first, unit.last)].push_back({body, unit.first, unit.last, sentence, r.begins(at, r.classes->head_of_state)});
   }
 }
 
@@ -81,6 +86,22 @@ void read_sentence(const HoldReading& r, Sentence sentence, std::span<const Foun
 bool named_before(const HoldReading& r, EntityId person, const Unheld& role) {
   std::span<const Annotation> names = annotations_in(r.annotations, role.sentence);
   return std::any_of(names.begin(), names.end(), [&](const Annotation& a) { return a.entity == person && a.first < role.first; });
+}
+
+/// True if a role is told of right behind the person: nobody else is named before it in its sentence, or in the nearest
+/// one above that names anybody.
+bool follows(const HoldReading& r, EntityId person, const Unheld& role) {
+  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), role.sentence.first,
+                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
+  for (std::ptrdiff_t back = 0; back <= kReach && own - r.sentences.begin() >= back; ++back) {
+    bool any = false, other = false;
+    for (const Annotation& name : annotations_in(r.annotations, *(own - back))) {
+      if (name.type != symbols::person || name.first >= role.first) continue;
+      any = true, other |= name.entity != person;
+    }
+    if (any) return !other && back > 0;
+  }
+  return false;
 }
 
 /// The holds of one role, as indices: of whom the body is open, and which bodies others have.
@@ -113,7 +134,7 @@ const Unheld* only_telling(const HoldReading& r, const OneRole& one, std::span<c
   for (const Unheld& role : unheld) {
     if (std::find(one.taken.begin(), one.taken.end(), role.body) != one.taken.end()) continue;
     if (found && found->body != role.body) return nullptr;
-    apart |= !named_before(r, one.person, role);
+    apart |= role.of_state ? follows(r, one.person, role) : !named_before(r, one.person, role);
     if (!found) found = &role;
   }
   return apart ? found : nullptr;
