@@ -73,9 +73,14 @@ EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before
   return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
 }
 
-/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
-/// names any.
-EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
+/// A sentence that names a body before a token.
+struct Naming {
+  const Sentence* sentence = nullptr;  ///< null: no sentence in reach names any
+  std::uint32_t end = 0;
+};
+
+/// The sentence, or the nearest one before it, that names a body of the type before a token.
+Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
   auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
                               [](const Sentence& s, std::uint32_t first) { return s.first < first; });
   for (std::uint32_t back = 0; back <= kBodyReach && own - r.sentences.begin() >= std::ptrdiff_t(back); ++back) {
@@ -85,9 +90,29 @@ EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence,
     bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
       return a.type == type && a.entity != EntityId::none && a.first < end;
     });
-    if (any) return only_body(r, s, end, type);
+    if (any) return {&s, end};
   }
-  return EntityId::none;
+  return {};
+}
+
+/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
+/// names any.
+EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
+  const Naming near = nearest_naming(r, token, sentence, type);
+  return near.sentence ? only_body(r, *near.sentence, near.end, type) : EntityId::none;
+}
+
+/// The body of a description that stands before its name: the only organisation of the rest of the sentence, where
+/// none is named before ("The union's president, Ann Lee, warned the Auto Workers …") and nobody is told anything.
+EntityId body_ahead(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  EntityId found = EntityId::none;
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.type != symbols::org || name.entity == EntityId::none || name.entity == found) continue;
+    const bool told = name.first > sentence.first && r.view.classes(name.first - 1).has(r.classes->say);
+    if (found != EntityId::none || name.first < token || told) return EntityId::none;
+    found = name.entity;
+  }
+  return found != EntityId::none && !is_of_state(r, found) ? found : EntityId::none;
 }
 
 }  // namespace
@@ -122,11 +147,21 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
       return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
     }
   }
-  if (told == "described" && body)
-    return body_near(r, token, sentence, r.units[body.first].is(r.classes->country_noun) ? symbols::gpe : symbols::org);
-  if (told == "owner") {
-    EntityId owner = body_near(r, token, sentence, symbols::org);
-    return owner != EntityId::none ? owner : body_near(r, token, sentence, symbols::gpe);
+  if (told == "described" && body) {
+    const Unit& noun = r.units[body.first];
+    if (noun.is(r.classes->country_noun)) return body_near(r, token, sentence, symbols::gpe);
+    if (noun.is(r.classes->org_noun)) {
+      const Naming near = nearest_naming(r, token, sentence, symbols::org);
+      return near.sentence ? only_body(r, *near.sentence, near.end, symbols::org) : body_ahead(r, token, sentence);
+    }
+  }
+  if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
+    // An organisation rather than a place, unless the place stands in a nearer sentence.
+    const Naming org = nearest_naming(r, token, sentence, symbols::org), place = nearest_naming(r, token, sentence, symbols::gpe);
+    const bool nearer = place.sentence && (!org.sentence || org.sentence < place.sentence);
+    EntityId owner = org.sentence && !nearer ? only_body(r, *org.sentence, org.end, symbols::org) : EntityId::none;
+    if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
+    return owner;
   }
   return EntityId::none;
 }

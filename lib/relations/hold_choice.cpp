@@ -77,4 +77,42 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
   found = std::move(kept);
 }
 
+namespace {
+
+/// The country that the sentence of a role names before it, where it names no other one and no organisation.
+EntityId country_before(const HoldReading& r, const FoundHold& f) {
+  EntityId found = EntityId::none;
+  for (const Annotation& name : annotations_in(r.annotations, f.sentence)) {
+    if (name.first >= f.role_first || name.entity == EntityId::none || name.entity == found) continue;
+    if (name.type == symbols::org) return EntityId::none;
+    if (name.type != symbols::gpe || name.known == Annotation::kUnknown) continue;
+    if (r.view.lexicon->entities()[name.known].subtype != symbols::country) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = name.entity;
+  }
+  return found;
+}
+
+}  // namespace
+
+void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
+  auto is_national = [&](const FoundHold& f) { return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role); };
+  auto holder = [&](const FoundHold& f) { return r.annotations[f.person].entity; };
+  std::vector<std::pair<EntityId, EntityId>> countries;  // by holder
+  for (const FoundHold& f : found)
+    if (f.org != EntityId::none && is_national(f) && r.entities[static_cast<std::size_t>(f.org)].type == symbols::gpe)
+      countries.emplace_back(holder(f), f.org);
+  std::sort(countries.begin(), countries.end());
+  countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
+  for (FoundHold& f : found) {
+    if (f.org != EntityId::none || !is_national(f)) continue;
+    const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->of_preposition);
+    auto own = std::lower_bound(countries.begin(), countries.end(), std::pair(holder(f), EntityId{}));
+    if (of_something) continue;
+    if (own == countries.end() || own->first != holder(f)) {
+      if (r.annotations[f.person].first < f.role_first) f.org = country_before(r, f);
+    } else if (own + 1 == countries.end() || (own + 1)->first != holder(f)) f.org = own->second;
+  }
+}
+
 }  // namespace liaison

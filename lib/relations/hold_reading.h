@@ -18,13 +18,21 @@ struct HoldClasses {
   ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
+  ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
+  ClassId relative = ClassId::none;
+  ClassId comma = ClassId::none;
+  ClassId participle = ClassId::none;
   ClassId pronoun = ClassId::none;
   ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "committee"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
-  ClassId country_noun = ClassId::none;  ///< descriptions of countries; all others are of organisations
+  ClassId country_noun = ClassId::none;  ///< descriptions of countries
+  ClassId org_noun = ClassId::none;      ///< descriptions of organisations
+  ClassId possessive = ClassId::none;    ///< "its"
+  ClassId national_role = ClassId::none; ///< offices of a country: "minister"
+  ClassId of_preposition = ClassId::none;
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
   ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;

@@ -11,13 +11,17 @@ namespace {
 
 /// What four digits may be a year; and before which year nothing is taken to be written that tells none.
 constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
+/// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
+constexpr std::uint32_t kEndReach = 10;
 
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
+/// A relative clause begins anew: "a former banker who has been minister".
 Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
   Symbol found = symbols::none;
   for (std::uint32_t at = first; at < last; ++at) {
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
-    if (r.begins(at, r.classes->former)) found = symbols::former;
+    if (r.units[at].is(r.classes->relative)) found = symbols::none;
+    else if (r.begins(at, r.classes->former)) found = symbols::former;
     else if (r.begins(at, r.classes->incoming)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;
   }
@@ -33,6 +37,22 @@ std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32
     if (unit.annotation == Unit::kNoAnnotation && verb) return at > first ? at - 1 : at;
   }
   return first;
+}
+
+/// True for a comma, and for a dash between blanks.
+bool ends_phrase(const HoldReading& r, std::uint32_t unit) {
+  const Token& token = r.view.tokens[r.units[unit].first];
+  return token.has(kIsPunctuation) && (token.has(kSpaceBefore) || r.units[unit].is(r.classes->comma));
+}
+
+/// True if a role in apposition is told to have ended behind its phrase: "Ann Lee, chairman of Samsung until last year".
+bool ended_behind(const HoldReading& r, std::uint32_t unit) {
+  const std::uint32_t end = std::min<std::uint32_t>(unit + kEndReach, static_cast<std::uint32_t>(r.units.size()));
+  for (std::uint32_t at = unit; at < end; ++at) {
+    if (r.view.tokens[r.units[at].first].has(kIsPunctuation) || r.units[at].type == symbols::person) return false;
+    if (r.begins(at, r.classes->ended)) return true;
+  }
+  return false;
 }
 
 /// True if what the role has ended with stands there, at most a comma or an age between: "Gene Kahn, its chairman,
@@ -87,15 +107,21 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (told == "former") return symbols::former;
   if (told == "incoming") return symbols::incoming;
   if (told == "current") return symbols::current;
-  std::uint32_t back = person.first == match.first ? 1 : 2, first = match.first - std::min(match.first, back);
+  std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
+  // `then-President`, but `the nominee, President …`
+  if (back == 2 && ends_phrase(r, match.first - 1)) back = 0;
+  std::uint32_t first = match.first - back;
   if (person.last <= role.first) first = std::max(first, beside_verb(r, person.last, role.first));
   Symbol before = last_time(r, first, role.first);
   // Right behind the role, at most a hyphen between: "president-elect", "professor emeritus".
   std::uint32_t end = static_cast<std::uint32_t>(r.units.size()), next = role.last;
   if (next < end && r.view.surface(r.units[next].first) == "-") ++next;
   Symbol behind = last_time(r, std::min(next, end), std::min(next + 1, end));
+  if (next < end && r.units[next].is(r.classes->participle)) behind = symbols::none;  // `a diplomat nominated to be envoy`
   if (behind == symbols::former || behind == symbols::incoming) return behind;
   if (before == symbols::former || before == symbols::incoming) return before;
+  const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
+  if (apposed && ended_behind(r, role.last)) return symbols::former;
   return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
 }
 
