@@ -26,7 +26,6 @@ void WordRules::make_units(const RuleBook& rules, const TextView& view, std::spa
     ClassSet& classes = classes_[units_.size() - 1];
     classes = item.classes;
     unit.classes = &classes;
-    unit.gates = static_cast<GateBits>(view.words->gates(item.first) | view.words->gates(item.last - 1));
     if (item.pos == Pos::name) rules.readings().all().each([&](ClassId id) { classes.remove(id); });
   }
 }

@@ -48,7 +48,7 @@ void make_units(const TextView& view, Sentence sentence, std::span<const Annotat
     unit.word = view.tokens[unit.last - 1].word;
     unit.flags = view.tokens[at].flags;
     unit.classes = &view.classes(unit.last - 1);
-    unit.gates = static_cast<GateBits>(view.words->gates(at) | view.words->gates(unit.last - 1));
+    if (const std::uint32_t set = view.words->class_set(unit.last - 1); set < view.lexicon->class_sets().size()) unit.known_set = set;
     at = unit.last;
     out.push_back(unit);
   }

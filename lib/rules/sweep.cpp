@@ -7,14 +7,41 @@
 namespace liaison {
 namespace {
 
-using Op = Instruction::Op;
+using Op = SweepPlans::Op;
 using One = std::integral_constant<std::size_t, 1>;
+
+/// One word of a row whose bits stand one place further on, or one place before.
+template <class Row>
+std::uint64_t one_on(const Row& row, std::size_t w) { return row(w) << 1 | (w > 0 ? row(w - 1) >> 63 : 0); }
+template <class Width>
+std::uint64_t one_back(const std::uint64_t* row, std::size_t w, Width width) { return row[w] >> 1 | (w + 1 < width ? row[w + 1] << 63 : 0); }
+
+/// Sets aside the marks outside of the steps from `first` to `last` that share words with them, as long as it lives.
+class MarksAside {
+ public:
+  MarksAside(std::vector<std::uint64_t>& marked, std::uint32_t first, std::uint32_t last)
+      : low_(marked[first / 64]), high_(marked[(last - 1) / 64]) {
+    below_ = low_ & ((std::uint64_t{1} << first % 64) - 1);
+    low_ ^= below_;
+    above_ = high_ & ~(~std::uint64_t{0} >> (63 - (last - 1) % 64));
+    high_ ^= above_;
+  }
+  ~MarksAside() { low_ |= below_, high_ |= above_; }
+  MarksAside(const MarksAside&) = delete;
+
+ private:
+  std::uint64_t &low_, &high_, below_ = 0, above_ = 0;
+};
 
 }  // namespace
 
 void Sweep::begin(const RuleBook& book, const TestIndex& index, const Sequence& sequence, bool lenient) {
   tests_.begin(book, index, sequence, lenient);
   if (tests_.number() == 1 || rule_read_.size() != index.rule_count()) rule_read_.assign(index.rule_count(), 0);
+  rules_.clear();
+  index.each_rule(tests_.present(), [&](std::uint32_t rule) {
+    if (std::exchange(rule_read_[index.place_of(rule)], tests_.number()) != tests_.number()) rules_.push_back(rule);
+  });
   book_ = &book;
   index_ = &index;
   size_ = sequence.units.size();
@@ -23,64 +50,53 @@ void Sweep::begin(const RuleBook& book, const TestIndex& index, const Sequence& 
   held_.resize(width_);
 }
 
-const std::vector<std::uint32_t>& Sweep::rules() {
-  rules_.assign(index_->unanchored().begin(), index_->unanchored().end());
-  for (std::uint32_t atom : tests_.present())
-    for (std::uint32_t rule : index_->rules_at(atom)) {
-      std::uint32_t& read = rule_read_[index_->place_of(rule)];
-      if (read == tests_.number()) continue;
-      read = tests_.number();
-      rules_.push_back(rule);
-    }
-  return rules_;
-}
-
 void Sweep::find_starts(std::uint32_t id, std::vector<std::uint64_t>& starts) {
-  const TestIndex::Sketch& sketch = index_->sketch(id);
+  const SweepPlans::Plan& plan = index_->plan(id);
   found_ = tests_.all();
-  if (sketch.sound && !(width_ == 1 ? search(id, sketch, One()) : search(id, sketch, width_))) return;
-  for (std::size_t w = 0; w < width_; ++w)
-    for (Bits rest = found_[w]; rest != 0; rest &= rest - 1)
-      if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size_) starts.push_back(std::uint64_t{at} << 32 | id);
+  if (!plan.sound || (width_ == 1 ? search(id, plan, One()) : search(id, plan, width_)))
+    for (std::size_t w = 0; w < width_; ++w)
+      for (Bits rest = found_[w]; rest != 0; rest &= rest - 1)
+        if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size_) starts.push_back(std::uint64_t{at} << 32 | id);
+  forget();
 }
 
-/// False if no start is left when the landmarks are looked at.
+/// Empties the rows that were added to.
+void Sweep::forget() {
+  for (std::size_t word = 0; word < followed_.size(); ++word)
+    for (Bits rest = std::exchange(followed_[word], 0); rest != 0; rest &= rest - 1) {
+      const std::size_t step = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
+      for (std::size_t w = step * width_; w < (step + 1) * width_; ++w) rows_[w] = ahead_[w] = 0;
+    }
+}
+
+/// False if no start is left when the landmarks are looked at, or forwards.
 template <class Width>
-bool Sweep::search(std::uint32_t id, const TestIndex::Sketch& sketch, Width width) {
-  steps_ = index_->steps(sketch);
+bool Sweep::search(std::uint32_t id, const SweepPlans::Plan& plan, Width width) {
+  steps_ = index_->plans().steps(plan);
+  none_ = plan.step_count;
   window_ = book_->rules()[id].window;
-  if (!find_landmarks(sketch, width)) return false;
-  forget(width);
-  const std::size_t size = sketch.step_count * width;
+  if (!find_landmarks(plan, width)) return false;
+  const std::size_t size = none_ * width;
   if (rows_.size() < size) rows_.resize(size), ahead_.resize(size);
-  if (marked_.size() <= sketch.step_count / 64) marked_.resize(sketch.step_count / 64 + 1);
-  forwards_ = sketch.begins_rarely;
-  if (forwards_) {
-    std::copy_n(tests_.all(), width_, place(sketch.begin));
-    advance(0, sketch.begin, sketch.step_count, width);
-    if (is_empty(place(sketch.step_count - 1))) return false;
+  if (marked_.size() <= none_ / 64) marked_.resize(none_ / 64 + 1), followed_.resize(marked_.size());
+  if (plan.begins_rarely) {
+    std::copy_n(tests_.all(), width, place(plan.begin, width));
+    mark(plan.begin);
+    advance(0, none_, width);
+    if (is_empty(place(none_ - 1, width), width)) return false;
   }
-  run(0, sketch.step_count, width);
-  found_ = row(sketch.begin);
+  run(0, none_, plan.begins_rarely ? ahead_.data() : nullptr, width);
+  found_ = row(plan.begin, width);
   return true;
-}
-
-/// Empties the rows of the last rule.
-template <class Width>
-void Sweep::forget(Width) {
-  for (std::uint32_t step : followed_)
-    for (std::size_t w = step * old_width_; w < (step + 1) * old_width_; ++w) rows_[w] = ahead_[w] = 0;
-  followed_.clear();
-  old_width_ = width_;
 }
 
 /// Where each landmark may stand behind those before it; false if one stands nowhere.
 template <class Width>
-bool Sweep::find_landmarks(const TestIndex::Sketch& sketch, Width width) {
-  std::span<const TestIndex::Landmark> landmarks = index_->landmarks(sketch);
+bool Sweep::find_landmarks(const SweepPlans::Plan& plan, Width width) {
+  std::span<const SweepPlans::Landmark> landmarks = index_->plans().landmarks(plan);
   if (landmarks_.size() < landmarks.size() * width) landmarks_.resize(landmarks.size() * width);
   for (std::size_t i = 0; i < landmarks.size(); ++i) {
-    const TestIndex::Step& step = steps_[landmarks[i].step];
+    const Step& step = steps_[landmarks[i].step];
     Bits* out = landmarks_.data() + i * width;
     Bits any = 0;
     const Bits* passed = step.op == Op::unit ? tests_.list(step.list) : tests_.atom(step.atom);
@@ -100,11 +116,11 @@ bool Sweep::find_landmarks(const TestIndex::Sketch& sketch, Width width) {
 
 /// The places that lie as far behind those of a row as the next landmark may.
 template <class Width>
-void Sweep::spread(const TestIndex::Landmark& landmark, const Bits* row, Width width) {
+void Sweep::spread(const SweepPlans::Landmark& landmark, const Bits* row, Width width) {
   constexpr std::uint32_t kWide = 64;
   if (width == 1) {
     Bits out = landmark.min < kWide ? row[0] << landmark.min : 0;
-    if (landmark.max == TestIndex::kNone || landmark.max - landmark.min >= kWide) out = out == 0 ? 0 : ~Bits{0} << std::countr_zero(out);
+    if (landmark.max == SweepPlans::kNone || landmark.max - landmark.min >= kWide) out = out == 0 ? 0 : ~Bits{0} << std::countr_zero(out);
     else
       for (std::uint32_t left = landmark.max - landmark.min, step = 1; left > 0; left -= step, step = std::min(2 * step, left)) out |= out << step;
     held_[0] = out;
@@ -117,183 +133,167 @@ void Sweep::spread(const TestIndex::Landmark& landmark, const Bits* row, Width w
   for (std::size_t w = 0; w < width; ++w) held_[w] = 64 * (w + 1) <= at ? 0 : 64 * w >= at ? ~Bits{0} : ~Bits{0} << at % 64;
 }
 
-/// Works out the rows of the steps from `first` to `last`, of which the last one is a match, backwards from there: those
-/// that a place is left for. Repeats go round until nothing is added.
+/// Works out the rows of the steps from `first` to `last`, of which the last one is a match, backwards from there: each adds
+/// to those that lead to it. `reached` may tell where each step is reached at all. Repeats go round until nothing is added.
 template <class Width>
-void Sweep::run(std::uint32_t first, std::uint32_t last, Width width) {
+void Sweep::run(std::uint32_t first, std::uint32_t last, const Bits* reached, Width width) {
+  const MarksAside aside(marked_, first, last);
+  std::copy_n(tests_.all(), width, row(last - 1, width));
   mark(last - 1);
   for (std::uint32_t word = (last - 1) / 64;;) {
-    const Bits bits = marked_in(word, first, last);
-    if (bits == 0) {
+    Bits& marks = marked_[word];
+    if (marks == 0) {
       if (word == first / 64) return;
       --word;
       continue;
     }
-    const std::uint32_t step = 64 * word + 63 - static_cast<std::uint32_t>(std::countl_zero(bits));
-    marked_[word] &= ~(Bits{1} << step % 64);
-    followed_.push_back(step);
-    if (!follow(step, width)) continue;
-    for (std::uint32_t before : index_->before(steps_[step])) {
-      mark(before);
-      word = std::max(word, before / 64);
+    const auto bit = 63 - static_cast<std::uint32_t>(std::countl_zero(marks));
+    marks ^= Bits{1} << bit;
+    followed_[word] |= Bits{1} << bit;
+    const std::uint32_t at = 64 * word + bit;
+    steps += width;
+    for (const SweepPlans::Way& way : index_->plans().ways(steps_[at])) {
+      Bits* out = row(way.from, width);
+      auto add = [&](const auto& bits) {
+        Bits added = 0;
+        for (std::size_t w = 0; w < width; ++w) {
+          Bits more = bits(w) & ~out[w];
+          if (reached != nullptr) more &= reached[way.from * width + w];
+          added |= more;
+          out[w] |= more;
+        }
+        if (added == 0) return;
+        mark(way.from);
+        word = std::max(word, way.from / 64);
+      };
+      follow(way, row(at, width), add, width);
     }
   }
 }
 
-/// Works out the row of one step; true if that changes it.
-template <class Width>
-bool Sweep::follow(std::uint32_t at, Width width) {
-  const TestIndex::Step& step = steps_[at];
-  Bits* out = row(at);
-  const Bits* next = row(step.next);
-  const Bits* landmark = step.mark == TestIndex::kNone ? nullptr : landmarks_.data() + step.mark * width;
-  bool changed = false;
-  // Inside of a look nothing was followed forwards.
-  const Bits* reached = forwards_ && !step.inside ? place(at) : tests_.all();
-  auto put = [&](std::size_t w, Bits bits) {
-    bits &= reached[w];
-    changed |= out[w] != bits;
-    out[w] = bits;
-  };
-  auto one_on = [&](std::size_t w) { return next[w] >> 1 | (w + 1 < width ? next[w + 1] << 63 : 0); };
-  steps += width;
-  switch (step.op) {
+/// Works out from which places a way leads to those from which the step behind it matches.
+template <class Width, class Add>
+void Sweep::follow(const SweepPlans::Way& way, const Bits* matched, const Add& add, Width width) {
+  switch (way.op) {
     case Op::unit: {
-      const Bits* passed = landmark ? landmark : tests_.list(step.list);
-      for (std::size_t w = 0; w < width; ++w) put(w, passed[w] & one_on(w));
-      break;
+      const Bits* passed = tested(way.list, way.mark, width);
+      return add([&](std::size_t w) { return passed[w] & one_back(matched, w, width); });
     }
     case Op::phrase: {
-      const Bits* passed = tests_.atom(step.atom);
-      for (std::size_t w = 0; w < width; ++w) held_[w] = passed[w] & one_on(w);
+      const std::uint32_t atom = steps_[way.from].atom;
+      const Bits* passed = tests_.atom(atom);
+      for (std::size_t w = 0; w < width; ++w) held_[w] = passed[w] & one_back(matched, w, width);
       for (const TestRows::Phrase& phrase : tests_.phrases())
-        if (phrase.atom == step.atom && (next[phrase.end / 64] >> phrase.end % 64 & 1) != 0) held_[phrase.at / 64] |= Bits{1} << phrase.at % 64;
-      for (std::size_t w = 0; w < width; ++w) put(w, landmark ? held_[w] & landmark[w] : held_[w]);
-      break;
+        if (phrase.atom == atom && (matched[phrase.end / 64] >> phrase.end % 64 & 1) != 0) held_[phrase.at / 64] |= Bits{1} << phrase.at % 64;
+      const Bits* landmark = way.mark != SweepPlans::kNone ? landmarks_.data() + way.mark * width : tests_.all();
+      return add([&](std::size_t w) { return held_[w] & landmark[w]; });
     }
-    case Op::split: {
-      const Bits *a = row(step.a), *b = row(step.b);
-      for (std::size_t w = 0; w < width; ++w) put(w, a[w] | b[w]);
-      break;
-    }
-    case Op::jump: case Op::save: break;  // nothing leads there
-    case Op::ahead: case Op::behind: {
-      const Bits *holds = look(at, width), *behind = row(step.b);
-      for (std::size_t w = 0; w < width; ++w) put(w, behind[w] & holds[w]);
-      break;
+    case Op::either: return add([&](std::size_t w) { return matched[w]; });
+    case Op::here: case Op::before: case Op::ahead: case Op::behind: {
+      const Bits* holds = look(way.from, width);
+      return add([&](std::size_t w) { return matched[w] & holds[w]; });
     }
     case Op::start: case Op::end: {
-      const std::size_t edge = step.op == Op::start ? 0 : size_;
-      for (std::size_t w = 0; w < width; ++w) put(w, w == edge / 64 ? next[w] & Bits{1} << edge % 64 : 0);
-      break;
+      const std::size_t edge = way.op == Op::start ? 0 : size_;
+      return add([&](std::size_t w) { return w == edge / 64 ? matched[w] & Bits{1} << edge % 64 : 0; });
     }
-    case Op::match:
-      for (std::size_t w = 0; w < width; ++w) put(w, tests_.all()[w]);
-      break;
+    case Op::match: return;
   }
-  return changed;
 }
 
 /// The places where a look may hold. What must not be is asked for only where that can be told.
 template <class Width>
 const Sweep::Bits* Sweep::look(std::uint32_t at, Width width) {
-  const TestIndex::Step& step = steps_[at];
-  const bool behind = step.op == Op::behind;
-  const bool exact = step.exact && (behind || window_ >= size_);
+  const Step& step = steps_[at];
+  const bool exact = step.op == Op::ahead ? step.exact && window_ >= size_ : step.exact;
   if (step.negated && (lenient_ || !exact)) return tests_.all();
-  if (behind) {
+  Bits* held = held_.data();
+  if (step.op == Op::here || step.op == Op::before) {
+    const Bits* passed = tests_.list(step.list);
+    if (step.op == Op::here) std::copy_n(passed, width, held);
+    else
+      for (std::size_t w = 0; w < width; ++w) held[w] = one_on([&](std::size_t v) { return passed[v]; }, w);
+  } else if (step.op == Op::behind) {
     // From anywhere up to where it ends: followed forwards.
-    if (is_empty(place(step.next))) {
-      std::copy_n(tests_.all(), width_, place(step.next));
-      advance(at + 1, step.next, step.end, width);
-    }
-    for (std::size_t w = 0; w < width; ++w) held_[w] = place(step.end - 1)[w];
+    std::fill(place(at + 1, width), place(step.end, width), 0);
+    std::copy_n(tests_.all(), width, place(step.body, width));
+    const MarksAside aside(marked_, at + 1, step.end);
+    mark(step.body);
+    advance(at + 1, step.end, width);
+    std::copy_n(place(step.end - 1, width), width, held);
   } else {
-    if (is_empty(row(step.end - 1))) run(at + 1, step.end, width);
-    for (std::size_t w = 0; w < width; ++w) held_[w] = row(step.next)[w];
+    if (is_empty(row(step.end - 1, width), width)) run(at + 1, step.end, nullptr, width);
+    std::copy_n(row(step.body, width), width, held);
   }
   if (step.negated)
-    for (std::size_t w = 0; w < width; ++w) held_[w] = tests_.all()[w] & ~held_[w];
-  return held_.data();
+    for (std::size_t w = 0; w < width; ++w) held[w] = ~held[w];
+  for (std::size_t w = 0; w < width; ++w) held[w] &= tests_.all()[w];
+  return held;
 }
 
-/// Works out which places each step is reached at, from those that the first one is reached at: those steps that a place
-/// is left for. Repeats go round until nothing is added.
+/// Works out which places the marked steps from `first` to `last` and those behind them are reached at. Repeats go round
+/// until nothing is added.
 template <class Width>
-void Sweep::advance(std::uint32_t first, std::uint32_t begin, std::uint32_t last, Width width) {
-  mark(begin);
-  for (std::uint32_t word = begin / 64;;) {
-    const Bits bits = marked_in(word, first, last);
-    if (bits == 0) {
+void Sweep::advance(std::uint32_t first, std::uint32_t last, Width width) {
+  for (std::uint32_t word = first / 64;;) {
+    Bits& marks = marked_[word];
+    if (marks == 0) {
       if (word == (last - 1) / 64) return;
       ++word;
       continue;
     }
-    const std::uint32_t step = 64 * word + static_cast<std::uint32_t>(std::countr_zero(bits));
-    marked_[word] &= ~(Bits{1} << step % 64);
-    followed_.push_back(step);
-    word = std::min(word, lead_on(step, width) / 64);
+    const auto bit = static_cast<std::uint32_t>(std::countr_zero(marks));
+    marks ^= Bits{1} << bit;
+    followed_[word] |= Bits{1} << bit;
+    const std::uint32_t at = 64 * word + bit;
+    steps += width;
+    auto lead = [&](std::uint32_t to, const auto& bits) {
+      Bits* out = place(to, width);
+      Bits added = 0;
+      for (std::size_t w = 0; w < width; ++w) {
+        const Bits more = bits(w) & tests_.all()[w] & ~out[w];
+        added |= more;
+        out[w] |= more;
+      }
+      if (added == 0) return;
+      mark(to);
+      word = std::min(word, to / 64);
+    };
+    lead_on(at, lead, width);
   }
 }
 
-/// The marked steps of one word, as bits, that are in a range.
-Sweep::Bits Sweep::marked_in(std::uint32_t word, std::uint32_t first, std::uint32_t last) const {
-  Bits bits = marked_[word];
-  if (word == first / 64) bits &= ~Bits{0} << first % 64;
-  if (word == (last - 1) / 64) bits &= ~Bits{0} >> (63 - (last - 1) % 64);
-  return bits;
-}
-
-/// Leads from the places that a step is reached at to those where the next ones are. Returns the lowest step that this adds
-/// to.
-template <class Width>
-std::uint32_t Sweep::lead_on(std::uint32_t at, Width width) {
-  const TestIndex::Step& step = steps_[at];
-  const Bits* here = place(at);
-  std::uint32_t lowest = TestIndex::kNone;
-  auto lead = [&](std::uint32_t to, auto bits) {
-    Bits* out = place(to);
-    Bits added = 0;
-    for (std::size_t w = 0; w < width; ++w) {
-      const Bits more = bits(w) & ~out[w];
-      added |= more;
-      out[w] |= more;
-    }
-    if (added == 0) return;
-    mark(to);
-    lowest = std::min(lowest, to);
-  };
-  auto same = [&](std::size_t w) { return here[w]; };
-  steps += width;
+/// Leads from the places that a step is reached at to those where the next ones are.
+template <class Width, class Lead>
+void Sweep::lead_on(std::uint32_t at, const Lead& lead, Width width) {
+  const Step& step = steps_[at];
+  const Bits* here = place(at, width);
+  if (step.other != none_) lead(step.other, [&](std::size_t w) { return here[w]; });
   switch (step.op) {
     case Op::unit: {
-      const Bits* passed = step.mark != TestIndex::kNone ? landmarks_.data() + step.mark * width : tests_.list(step.list);
-      lead(step.next, [&](std::size_t w) { return ((here[w] & passed[w]) << 1 | (w > 0 ? (here[w - 1] & passed[w - 1]) >> 63 : 0)) & tests_.all()[w]; });
-      break;
+      const Bits* passed = tested(step.list, step.mark, width);
+      auto taken = [&](std::size_t w) { return here[w] & passed[w]; };
+      return lead(step.next, [&](std::size_t w) { return one_on(taken, w); });
     }
     case Op::phrase: {
       const Bits* passed = tests_.atom(step.atom);
-      for (std::size_t w = 0; w < width; ++w) held_[w] = (here[w] & passed[w]) << 1 | (w > 0 ? (here[w - 1] & passed[w - 1]) >> 63 : 0);
+      auto taken = [&](std::size_t w) { return here[w] & passed[w]; };
+      for (std::size_t w = 0; w < width; ++w) held_[w] = one_on(taken, w);
       for (const TestRows::Phrase& phrase : tests_.phrases())
         if (phrase.atom == step.atom && (here[phrase.at / 64] >> phrase.at % 64 & 1) != 0) held_[phrase.end / 64] |= Bits{1} << phrase.end % 64;
-      lead(step.next, [&](std::size_t w) { return held_[w]; });
-      break;
+      return lead(step.next, [&](std::size_t w) { return held_[w]; });
     }
-    case Op::split: lead(step.a, same), lead(step.b, same); break;
-    case Op::jump: case Op::save: break;  // nothing leads there
-    case Op::ahead: case Op::behind: {
+    case Op::either: return lead(step.next, [&](std::size_t w) { return here[w]; });
+    case Op::here: case Op::before: case Op::ahead: case Op::behind: {
       const Bits* holds = look(at, width);
-      lead(step.b, [&](std::size_t w) { return here[w] & holds[w]; });
-      break;
+      return lead(step.next, [&](std::size_t w) { return here[w] & holds[w]; });
     }
     case Op::start: case Op::end: {
       const std::size_t edge = step.op == Op::start ? 0 : size_;
-      lead(step.next, [&](std::size_t w) { return w == edge / 64 ? here[w] & Bits{1} << edge % 64 : 0; });
-      break;
+      return lead(step.next, [&](std::size_t w) { return w == edge / 64 ? here[w] & Bits{1} << edge % 64 : 0; });
     }
-    case Op::match: break;
+    case Op::match: return;
   }
-  return lowest;
 }
 
 }  // namespace liaison

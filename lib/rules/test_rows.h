@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/test_index.h"
@@ -14,7 +15,7 @@ namespace liaison {
 /// asked for. Requires: used by one thread at a time; memory is reused.
 class TestRows {
  public:
-  using Bits = std::uint64_t;
+  using Bits = TestIndex::Bits;
   /// A phrase of several words, of a class, that begins at a unit.
   struct Phrase {
     std::uint32_t atom = 0, at = 0, end = 0;
@@ -23,34 +24,35 @@ class TestRows {
   /// Reads a sequence. With `lenient` what must not be is not asked for. Linear in the units and their classes.
   void begin(const RuleBook& book, const TestIndex& index, const Sequence& sequence, bool lenient);
 
+  /// The atoms of words, classes and types of which a unit or phrase stands in the sequence.
+  std::span<const Bits> present() const { return present_; }
+  /// A number that no other of the sequences with these rules has.
+  std::uint32_t number() const { return now_; }
   /// How many words a row has.
   std::size_t width() const { return width_; }
   /// The row of all places.
   const Bits* all() const { return all_.data(); }
-  /// The units that pass a test, and those that pass all tests of a list, which may be the end, too. Rows live until the
-  /// next sequence.
-  const Bits* atom(std::uint32_t id) { return atom_read_[id] == now_ ? atoms_.data() + id * width_ : read_atom(id); }
+  /// The units that pass a test, and those that pass a list, which may be the end, too. Rows live until the next sequence.
+  const Bits* atom(std::uint32_t id) { return atom_read_[id] >= now_ ? atoms_.data() + id * width_ : read_atom(id); }
   const Bits* list(std::uint32_t id) { return list_read_[id] == now_ ? lists_.data() + id * width_ : read_list(id); }
   /// The units with which a phrase of several words of the class of an atom begins.
-  const Bits* begun(std::uint32_t id) const { return atom_read_[id] == now_ ? begun_.data() + id * width_ : none_.data(); }
+  const Bits* begun(std::uint32_t id) const { return begun_.data() + id * width_; }
   const std::vector<Phrase>& phrases() const { return phrases_; }
-  /// The atoms of which a unit or phrase stands in the sequence; perhaps others that were asked for.
-  const std::vector<std::uint32_t>& present() const { return present_; }
-  /// A number that no other of the sequences with these rules has.
-  std::uint32_t number() const { return now_; }
 
  private:
-  void begin_rows(std::uint32_t atom);
-  void read(std::uint32_t atom) {
-    if (atom_read_[atom] != now_) begin_rows(atom);
-  }
+  static constexpr std::uint32_t kAlways = 0xffffffff;
+
+  void forget();
+  void size_rows();
   void set(std::uint32_t atom, std::uint32_t at) {
-    read(atom);
     atoms_[atom * width_ + at / 64] |= Bits{1} << at % 64;
+    present_[atom / 64] |= Bits{1} << atom % 64;
   }
+  void read_classes(const Unit& unit, std::uint32_t at);
+  void read_phrase(const Hit& hit, std::uint32_t at);
   const Bits* read_atom(std::uint32_t id);
   const Bits* read_list(std::uint32_t id);
-  void read_phrase(const Hit& hit, std::uint32_t at);
+  bool passes_atom(const Test& test, const Unit& unit) const;
 
   const TestIndex* index_ = nullptr;
   const Sequence* sequence_ = nullptr;
@@ -58,9 +60,9 @@ class TestRows {
   std::uint64_t book_number_ = 0;
   std::size_t width_ = 1;
   std::uint32_t now_ = 0;            // rows with another number are stale
-  std::vector<Bits> all_, none_, atoms_, lists_, begun_;
-  std::vector<std::uint32_t> atom_read_, list_read_;
-  std::vector<std::uint32_t> present_;
+  std::vector<Bits> present_, all_, atoms_, lists_, begun_;
+  std::vector<std::uint32_t> atom_read_;  // kAlways for what is told of all units at once
+  std::vector<std::uint32_t> list_read_;
   std::vector<Phrase> phrases_;
 };
 

@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "lexicon/class_gates.h"
 #include "lexicon/class_set.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/look_up.h"
@@ -17,14 +16,14 @@ namespace liaison {
 /// A token, or an annotation of an earlier phase in the place of its tokens. The units of a sequence do not overlap
 /// and stand in text order.
 struct Unit {
-  static constexpr std::uint32_t kNoAnnotation = 0xffffffff;
+  static constexpr std::uint32_t kNoAnnotation = 0xffffffff, kOwnSet = 0xffffffff;
 
   Symbol type = symbols::token;
-  GateBits gates = static_cast<GateBits>(~0u);  ///< that it may open, by phase; all where it was not asked
   std::uint32_t first = 0, last = 0;         ///< its tokens, half open
   WordId word = kNoWord;                     ///< of its head
   std::uint32_t flags = 0;                   ///< of its first token
   std::uint32_t annotation = kNoAnnotation;  ///< which mention, role … it is
+  std::uint32_t known_set = kOwnSet;         ///< its classes as a number of one of Lexicon::class_sets(), if they are one
   const ClassSet* classes = nullptr;         ///< of its head; null: none. They live as long as the look-up of the text
 
   bool is(ClassId id) const { return classes && classes->has(id); }

@@ -1,0 +1,222 @@
+#include "rules/sweep_plan.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+using In = Instruction::Op;
+
+bool is_look(SweepPlans::Op op) { return op == SweepPlans::Op::ahead || op == SweepPlans::Op::behind; }
+
+}  // namespace
+
+SweepPlans::Plan SweepPlans::add(const RuleBook& book, const Rule& rule, TestLists& lists) {
+  Plan plan;
+  plan.first_step = static_cast<std::uint32_t>(steps_.size());
+  plan.first_landmark = static_cast<std::uint32_t>(landmarks_.size());
+  plan.sound = read(book, rule, lists) && pass_over();
+  if (!plan.sound) return plan;
+  join(lists);
+  join_looks();
+  keep_reached(plan);
+  find_landmarks(plan);
+  read_ways(plan);
+  return plan;
+}
+
+/// Reads the instructions and numbers their tests. False if the program is damaged and leads anywhere.
+bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) {
+  const auto end = std::min(rule.program_end, static_cast<std::uint32_t>(book.program().size()));
+  if (rule.program >= end || book.program()[end - 1].op != In::match) return false;
+  const std::uint32_t count = end - rule.program;
+  raw_.assign(count, {});
+  ops_.assign(count, In::match);
+  bool sound = true;
+  std::vector<std::uint32_t> looks;  // those that the step is inside of
+  for (std::uint32_t i = 0; i < count && sound; ++i) {
+    const Instruction& op = book.program()[rule.program + i];
+    Step& step = raw_[i];
+    while (!looks.empty() && raw_[looks.back()].end <= i) looks.pop_back();
+    ops_[i] = op.op;
+    step.negated = op.negated != 0;
+    step.next = i + 1;
+    step.other = count;
+    const std::uint32_t from = looks.empty() ? 0 : looks.back() + 1, to = looks.empty() ? count : raw_[looks.back()].end;
+    const bool behind = std::any_of(looks.begin(), looks.end(), [&](std::uint32_t look) { return raw_[look].op == Op::behind; });
+    // Nothing but its end leads out of a look, and nothing goes back in one that looks behind.
+    auto target = [&](std::uint32_t pc) {
+      const std::uint32_t led = pc - rule.program;
+      if (pc < rule.program || led < from || led >= to || (behind && led <= i)) sound = false;
+      return led;
+    };
+    // What a look-behind takes is counted in units, and followed without a look of its own.
+    if (behind && (op.op == In::phrase || op.op == In::ahead || op.op == In::behind))
+      for (std::uint32_t look : looks) raw_[look].exact = false;
+    switch (op.op) {
+      case In::unit: step.op = Op::unit, step.list = lists.add_list(book.tests().slice(op.a, op.b)); break;
+      case In::phrase: step.op = Op::phrase, step.atom = lists.add_atom({Test::Kind::word_class, 0, op.a}), step.most = op.b; break;
+      case In::split: step.op = Op::either, step.next = target(op.a), step.other = target(op.b); break;
+      case In::jump: step.next = target(op.a); break;
+      case In::ahead: case In::behind:
+        step.op = op.op == In::ahead ? Op::ahead : Op::behind;
+        step.body = i + 1;
+        step.next = step.end = target(op.b);
+        if (!sound || step.end <= i + 1 || book.program()[op.b - 1].op != In::match) sound = false;
+        looks.push_back(i);
+        break;
+      case In::start: step.op = Op::start; break;
+      case In::end: step.op = Op::end; break;
+      case In::save: case In::match: break;
+    }
+  }
+  return sound;
+}
+
+/// Lets each step lead to the next one that is neither a jump nor a capture, for those change no place.
+bool SweepPlans::pass_over() {
+  bool sound = true;
+  auto passed_over = [&](std::uint32_t i) {
+    for (std::size_t count = 0; count <= raw_.size(); ++count) {
+      if (ops_[i] != In::jump && ops_[i] != In::save) return i;
+      i = raw_[i].next;
+    }
+    sound = false;  // a damaged program goes round
+    return i;
+  };
+  begin_ = passed_over(0);
+  for (std::uint32_t i = 0; i < raw_.size() && sound; ++i) {
+    if (ops_[i] == In::match || ops_[i] == In::jump || ops_[i] == In::save) continue;
+    raw_[i].next = passed_over(raw_[i].next);
+    if (ops_[i] == In::split) raw_[i].other = passed_over(raw_[i].other);
+    if (is_look(raw_[i].op)) raw_[i].body = passed_over(raw_[i].body);
+  }
+  return sound;
+}
+
+/// Makes one step of a unit and what stands in its place.
+void SweepPlans::join(TestLists& lists) {
+  const auto none = static_cast<std::uint32_t>(raw_.size());
+  auto takes = [&](std::uint32_t i) { return (raw_[i].op == Op::unit || raw_[i].op == Op::phrase) && raw_[i].other == none; };
+  for (std::uint32_t i = none; i-- > 0;) {
+    Step& step = raw_[i];
+    if (step.op != Op::either) continue;
+    std::uint32_t taken = step.next, other = step.other;
+    if (!takes(taken)) std::swap(taken, other);
+    if (!takes(taken)) continue;
+    const Step beside = raw_[other];
+    step = raw_[taken];
+    step.other = other;
+    if (step.op == Op::unit && beside.op == Op::unit && beside.next == step.next && other > i) {
+      step.list = lists.add_either(step.list, beside.list);
+      step.other = beside.other;
+    }
+  }
+}
+
+/// A look that asks for one unit is a test of the place.
+void SweepPlans::join_looks() {
+  for (Step& step : raw_) {
+    if (!is_look(step.op)) continue;
+    const Step& body = raw_[step.body];
+    if (body.op != Op::unit || body.other != raw_.size() || body.next + 1 != step.end) continue;
+    step.op = step.op == Op::ahead ? Op::here : Op::before;
+    step.list = body.list;
+  }
+}
+
+/// Leaves the steps that a match may take, and numbers them anew.
+void SweepPlans::keep_reached(Plan& plan) {
+  const auto last = static_cast<std::uint32_t>(raw_.size() - 1);
+  std::vector<std::uint32_t> number(raw_.size() + 1, kNone), ways{begin_, last};
+  while (!ways.empty()) {
+    const std::uint32_t i = ways.back();
+    ways.pop_back();
+    if (i > last || number[i] != kNone) continue;
+    number[i] = 0;
+    const Step& step = raw_[i];
+    if (step.op == Op::match) continue;
+    ways.insert(ways.end(), {step.next, step.other});
+    if (is_look(step.op)) ways.insert(ways.end(), {step.body, step.end - 1});
+  }
+  for (std::uint32_t i = 0; i <= last; ++i)
+    if (number[i] != kNone) number[i] = plan.step_count++;
+  number.back() = plan.step_count;
+  plan.begin = number[begin_];
+  for (std::uint32_t i = 0; i <= last; ++i) {
+    if (number[i] == kNone) continue;
+    Step& step = steps_.emplace_back(raw_[i]);
+    if (step.op == Op::match) step.next = step.other = plan.step_count;
+    if (is_look(step.op)) step.body = number[step.body], step.end = number[step.end - 1] + 1;
+    if (step.op == Op::match) continue;
+    step.next = number[step.next];
+    step.other = number[step.other];
+  }
+}
+
+/// Notes for each step the ways that lead to it.
+void SweepPlans::read_ways(const Plan& plan) {
+  Step* steps = steps_.data() + plan.first_step;
+  auto each_way = [&](const auto& each) {
+    for (std::uint32_t i = 0; i < plan.step_count; ++i) {
+      const Step& step = steps[i];
+      if (step.next < plan.step_count) each(steps[step.next], Way{i, step.op, step.negated, step.list, step.mark});
+      if (step.other < plan.step_count) each(steps[step.other], Way{i});
+    }
+  };
+  each_way([](Step& to, const Way&) { ++to.way_count; });
+  auto first = static_cast<std::uint32_t>(ways_.size());
+  for (std::uint32_t i = 0; i < plan.step_count; ++i) {
+    steps[i].first_way = first;
+    first += std::exchange(steps[i].way_count, 0);
+  }
+  ways_.resize(first);
+  each_way([&](Step& to, const Way& way) { ways_[to.first_way + to.way_count++] = way; });
+}
+
+/// Finds the steps that no way leads past.
+void SweepPlans::find_landmarks(Plan& plan) {
+  Step* steps = steps_.data() + plan.first_step;
+  std::uint32_t furthest = plan.begin;
+  for (std::uint32_t i = plan.begin; i < plan.step_count;) {
+    const Step& step = steps[i];
+    const bool takes = (step.op == Op::unit || step.op == Op::phrase) && step.other == plan.step_count;
+    if (furthest <= i && takes) {
+      if (plan.landmark_count > 0) measure(steps, landmarks_.back(), i);
+      steps[i].mark = plan.landmark_count++;
+      landmarks_.push_back({i, 0, 0});
+    }
+    for (std::uint32_t to : {step.next, step.other})
+      if (to < plan.step_count) furthest = std::max(furthest, to);
+    i = is_look(step.op) ? step.end : i + 1;
+  }
+  if (plan.landmark_count == 0) return;
+  const std::uint32_t ahead = landmarks_[plan.first_landmark].step, behind = plan.step_count - landmarks_.back().step;
+  plan.begins_rarely = ahead < behind;
+}
+
+/// Works out how few and how many units may be taken between a landmark and the next one.
+void SweepPlans::measure(const Step* steps, Landmark& from, std::uint32_t to) const {
+  constexpr std::uint32_t kFar = 1'000;
+  const std::uint32_t first = from.step;
+  std::vector<std::uint32_t> min(to - first + 1, kNone), max(to - first + 1, 0);
+  min[0] = 0;
+  bool repeats = false;
+  auto lead = [&](std::uint32_t i, std::uint32_t target, std::uint32_t least, std::uint32_t most) {
+    if (min[i - first] == kNone) return;
+    if (target <= i) repeats = true;
+    if (target <= i || target > to) return;
+    min[target - first] = std::min(min[target - first], min[i - first] + least);
+    max[target - first] = std::max(max[target - first], std::min(kFar, max[i - first] + most));
+  };
+  for (std::uint32_t i = first; i < to; ++i) {
+    const Step& step = steps[i];
+    const bool unit = step.op == Op::unit, phrase = step.op == Op::phrase;
+    lead(i, step.next, unit || phrase, phrase ? (step.most == 0 ? kFar : step.most) : unit);
+    lead(i, step.other, 0, 0);
+  }
+  from.min = min[to - first] == kNone ? 0 : min[to - first];
+  from.max = repeats || max[to - first] >= kFar ? kNone : max[to - first];
+}
+
+}  // namespace liaison

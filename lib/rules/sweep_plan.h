@@ -1,0 +1,93 @@
+// What the sweep follows of each rule.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "rules/program.h"
+#include "rules/test_lists.h"
+
+namespace liaison {
+
+/// The programs of the rules of a phase in fewer steps: jumps and captures are left out, for they change no place; units
+/// that are alternatives, and lead to the same step, are one; and what is optional is one step with its unit. Made when a
+/// book is opened; immutable and safe to share.
+class SweepPlans {
+ public:
+  static constexpr std::uint32_t kNone = TestLists::kNone;
+
+  enum class Op : std::uint8_t {
+    unit,      ///< take a unit that passes the list, and go on at `next`; or go on at `other` from the same place
+    phrase,    ///< take a phrase of the class of the atom, or one unit of it, and go on at `next`
+    either,    ///< go on at `next` or at `other`
+    here,      ///< go on at `next` if the unit here passes the list (negated: does not)
+    before,    ///< the same of the unit before
+    ahead,     ///< go on at `next` if the steps from `body` to the match before `end` match here (negated: do not)
+    behind,    ///< the same of what ends here
+    start, end,
+    match
+  };
+  /// Steps of a rule are counted from its first one. None leads back but in a repeat.
+  struct Step {
+    Op op = Op::match;
+    bool negated = false;
+    bool exact = true;                                 ///< of a look: it can be told where it holds, not only where it may
+    std::uint32_t next = 0, other = 0;                 ///< `other` is the step behind the last where there is none
+    std::uint32_t list = kNone;                        ///< of one that asks for a unit: its tests
+    std::uint32_t atom = kNone, most = 0;              ///< of one that takes a phrase: its class, and the units of the longest
+    std::uint32_t body = 0, end = 0;                   ///< of a look
+    std::uint32_t mark = kNone;                        ///< which of the landmarks it is
+    std::uint32_t first_way = 0, way_count = 0;        ///< that lead to it
+  };
+  /// How a step leads to another one; what is asked on that way is told twice, to be at hand.
+  struct Way {
+    std::uint32_t from = 0;
+    Op op = Op::either;                                ///< of that step; `either` where nothing is asked
+    bool negated = false;
+    std::uint32_t list = kNone, mark = kNone;
+  };
+  /// A step that every match takes, and how many units lie between its start and that of the next one.
+  struct Landmark {
+    std::uint32_t step = 0;
+    std::uint32_t min = 0, max = 0;                    ///< kNone: without limit
+  };
+  /// What is known of a rule.
+  struct Plan {
+    bool sound = true;                                 ///< all ways of its program stay inside of it
+    std::uint32_t first_step = 0, step_count = 0;
+    std::uint32_t begin = 0;                           ///< the step where a match begins
+    bool begins_rarely = false;                        ///< it has a landmark at its beginning, and none nearer to its end
+    std::uint32_t first_landmark = 0, landmark_count = 0;
+  };
+
+  /// Makes the plan of a rule, with its tests in the lists.
+  Plan add(const RuleBook& book, const Rule& rule, TestLists& lists);
+
+  const Step* steps(const Plan& plan) const { return steps_.data() + plan.first_step; }
+  /// In the order in which a match takes them.
+  std::span<const Landmark> landmarks(const Plan& plan) const { return std::span(landmarks_).subspan(plan.first_landmark, plan.landmark_count); }
+  /// The ways that lead to a step.
+  std::span<const Way> ways(const Step& step) const { return {ways_.data() + step.first_way, step.way_count}; }
+
+ private:
+  bool read(const RuleBook& book, const Rule& rule, TestLists& lists);
+  bool pass_over();
+  void join(TestLists& lists);
+  void join_looks();
+  void keep_reached(Plan& plan);
+  void read_ways(const Plan& plan);
+  void find_landmarks(Plan& plan);
+  void measure(const Step* steps, Landmark& from, std::uint32_t to) const;
+
+  std::vector<Step> steps_;
+  std::vector<Way> ways_;
+  std::vector<Landmark> landmarks_;
+
+  // Of the rule that is added: a step for each of its instructions.
+  std::vector<Step> raw_;
+  std::vector<Instruction::Op> ops_;
+  std::uint32_t begin_ = 0;
+};
+
+}  // namespace liaison

@@ -1,0 +1,73 @@
+#include "rules/test_lists.h"
+
+#include <algorithm>
+
+namespace liaison {
+namespace {
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * 0x9e3779b97f4a7c15u + value; }
+
+}  // namespace
+
+std::uint32_t TestLists::add_atom(const Test& test) {
+  auto [at, is_new] = numbers_.try_emplace(key_of(test), static_cast<std::uint32_t>(atoms_.size()));
+  if (is_new) atoms_.push_back({test.kind, 0, test.value});
+  return at->second;
+}
+
+std::uint32_t TestLists::add_list(std::span<const Test> tests) {
+  List added{{static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(tests.size())}, {}, {}};
+  std::uint64_t hash = 0;
+  for (const Test& test : tests) {
+    terms_.push_back({add_atom(test), test.negated != 0});
+    hash = mixed(hash, 2 * terms_.back().atom + terms_.back().negated);
+  }
+  return number_of(added, hash);
+}
+
+std::uint32_t TestLists::add_either(std::uint32_t a, std::uint32_t b) {
+  std::vector<std::uint32_t> atoms, parts;
+  for (std::uint32_t list : {a, b}) {
+    atoms.insert(atoms.end(), either_atoms(list).begin(), either_atoms(list).end());
+    parts.insert(parts.end(), either_lists(list).begin(), either_lists(list).end());
+    if (is_either(list)) continue;
+    if (terms(list).size() == 1 && !terms(list)[0].negated) atoms.push_back(terms(list)[0].atom);
+    else parts.push_back(list);
+  }
+  if (a == b) return a;
+  List added{{}, add_parts(atoms), add_parts(parts)};
+  std::uint64_t hash = 1;
+  for (std::uint32_t atom : atoms) hash = mixed(hash, atom);
+  for (std::uint32_t part : parts) hash = mixed(hash, ~part);
+  return number_of(added, hash);
+}
+
+/// Adds numbers of atoms or lists, each once.
+TestLists::Slice TestLists::add_parts(std::vector<std::uint32_t>& parts) {
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+  parts_.insert(parts_.end(), parts.begin(), parts.end());
+  return {static_cast<std::uint32_t>(parts_.size() - parts.size()), static_cast<std::uint32_t>(parts.size())};
+}
+
+/// The number of the list that was added behind all others, or of the one before that is the same.
+std::uint32_t TestLists::number_of(const List& added, std::uint64_t hash) {
+  lists_.push_back(added);
+  const auto last = static_cast<std::uint32_t>(lists_.size() - 1);
+  auto same = [&](std::uint32_t id) {
+    return std::ranges::equal(terms(id), terms(last)) && std::ranges::equal(either_atoms(id), either_atoms(last)) &&
+           std::ranges::equal(either_lists(id), either_lists(last));
+  };
+  std::vector<std::uint32_t>& alike = by_hash_[hash];
+  auto known = std::find_if(alike.begin(), alike.end(), same);
+  if (known == alike.end()) {
+    alike.push_back(last);
+    return last;
+  }
+  lists_.pop_back();
+  terms_.resize(terms_.size() - added.terms.second);
+  parts_.resize(parts_.size() - added.atoms.second - added.parts.second);
+  return *known;
+}
+
+}  // namespace liaison
