@@ -1,5 +1,8 @@
 #include "network/json_writer.h"
 
+#include <charconv>
+#include <cstring>
+
 #include <simdjson.h>
 
 #include "text/utf8.h"
@@ -23,12 +26,26 @@ void append_escaped(char byte, std::string& out) {
 
 bool needs_escape(char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; }
 
+/// True if all eight bytes are ASCII and are written as they are.
+bool is_plain(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
+  // The high bit of each byte that is less than `least`, or of one behind such a byte.
+  auto below = [](std::uint64_t word, std::uint64_t least) { return (word - least * kEach) & ~word; };
+  return ((bytes | below(bytes, 0x20) | below(bytes ^ '"' * kEach, 1) | below(bytes ^ '\\' * kEach, 1)) & kHigh) == 0;
+}
+
 /// True for short ASCII text that is written as it is, as nearly all keys, ids and names are.
 bool is_plain(std::string_view text) {
   constexpr std::size_t kShort = 64;
   if (text.size() > kShort) return false;
+  std::uint64_t bytes = 0;
+  std::size_t at = 0;
+  for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if (!is_plain(bytes)) return false;
+  }
   bool plain = true;
-  for (char byte : text) plain &= !needs_escape(byte) & (static_cast<unsigned char>(byte) < 0x80);
+  for (; at < text.size(); ++at) plain &= !needs_escape(text[at]) & (static_cast<unsigned char>(text[at]) < 0x80);
   return plain;
 }
 
@@ -58,8 +75,13 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   return *this;
 }
 
-JsonWriter& JsonWriter::value(std::uint32_t number) { return raw(std::to_string(number)); }
-JsonWriter& JsonWriter::value(std::int32_t number) { return raw(std::to_string(number)); }
+JsonWriter& JsonWriter::value(std::uint32_t number) { return number_value(number); }
+JsonWriter& JsonWriter::value(std::int32_t number) { return number_value(number); }
+
+JsonWriter& JsonWriter::number_value(std::int64_t number) {
+  char digits[24];
+  return raw({digits, std::to_chars(digits, std::end(digits), number).ptr});
+}
 
 JsonWriter& JsonWriter::null() { return raw("null"); }
 

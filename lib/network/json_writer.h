@@ -38,6 +38,7 @@ class JsonWriter {
  private:
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
+  JsonWriter& number_value(std::int64_t number);
   void separate();
   void append_string(std::string_view text);
 

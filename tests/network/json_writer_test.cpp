@@ -45,6 +45,17 @@ TEST_CASE("text is escaped as far as JSON asks for it, and made valid") {
   }
 }
 
+TEST_CASE("each byte is escaped or not, wherever it stands") {
+  for (int byte = 0; byte < 0x80; ++byte)
+    for (std::size_t at = 0; at < 19; ++at) {
+      std::string text(19, 'x'), out, alone;
+      text[at] = static_cast<char>(byte);
+      JsonWriter(out).value(text);
+      JsonWriter(alone).value(text.substr(at, 1));
+      REQUIRE(out == '"' + std::string(at, 'x') + alone.substr(1, alone.size() - 2) + std::string(18 - at, 'x') + '"');
+    }
+}
+
 TEST_CASE("whatever the bytes, another reader reads them as valid text") {
   std::mt19937 random(7);
   simdjson::dom::parser parser;
