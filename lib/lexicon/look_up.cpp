@@ -278,18 +278,17 @@ WordId WordLookUp::numbered(std::uint32_t remembered) {
 
 /// Finds the tokens from which an entry may begin, and numbers the unknown words.
 void WordLookUp::find_starts(std::vector<Token>& tokens) {
-  starts_.resize(tokens.size());
-  std::size_t count = 0;
+  if (starts_.size() < tokens.size()) starts_.resize(tokens.size());
+  start_count_ = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].word >= kFirstUnknownWord) tokens[i].word = numbered(tokens[i].word - kFirstUnknownWord);
     const Beginning& from = beginnings_[i];
     const std::size_t next = std::min<std::size_t>(i + 1, tokens.size() - 1);
     const bool goes_on = (next > i) & (told_[next].goes_on != 0) & !tokens[next].has(kParagraphBefore) &
                          ((from.followers & follower_bit(tokens[next].word)) != 0);
-    starts_[count] = {i, from.node & kNodeBits, from.is_entry, goes_on};
-    count += goes_on | from.is_entry;
+    starts_[start_count_] = {i, from.node & kNodeBits, from.is_entry, goes_on};
+    start_count_ += goes_on | from.is_entry;
   }
-  starts_.resize(count);
 }
 
 /// Adds the hits that begin at a start, longer before shorter.
@@ -324,14 +323,13 @@ void WordLookUp::run(std::string_view text, const Lexicon& lexicon, const WordPa
   hits.clear();
   begin(lexicon, patterns, gates);
   auto count = static_cast<std::uint32_t>(tokens.size());
-  told_.resize(count);
-  beginnings_.resize(count);
+  if (told_.size() < count) told_.resize(count), beginnings_.resize(count);
   for (std::uint32_t i = 0; i < count; i += kBatch) look_up(text, tokens, i, std::min(count, i + kBatch));
   find_starts(tokens);
   first_hit_.resize(count + std::size_t{1});
   auto noted = first_hit_.begin();  // before it, the first hit of each token is noted
-  for (std::size_t i = 0; i < starts_.size(); ++i) {
-    if (i + kAhead < starts_.size()) {
+  for (std::size_t i = 0; i < start_count_; ++i) {
+    if (i + kAhead < start_count_) {
       const Start& ahead = starts_[i + kAhead];
       lexicon_->prefetch_node(ahead.node);
       if (ahead.goes_on) lexicon_->prefetch_step(ahead.node, tokens[ahead.token + 1].word);

@@ -179,9 +179,11 @@ class WordLookUp {
   std::string letters_;                  // of the remembered words
   std::vector<ClassSet> unknown_sets_;   // the first one is empty
   std::vector<std::uint32_t> unknown_;   // those of this document, in remembered_
-  std::vector<Told> told_;               // of each token
-  std::vector<Beginning> beginnings_;    // of each token
-  std::vector<Start> starts_;            // in text order
+  // Of each token, and more of longer documents that came before: to shrink and grow would fill them each time.
+  std::vector<Told> told_;
+  std::vector<Beginning> beginnings_;
+  std::vector<Start> starts_;            // the first start_count_ of them, in text order
+  std::size_t start_count_ = 0;
   std::vector<std::uint32_t> first_hit_;  // for each token, and one behind the last
   std::uint32_t document_ = 0;
 };
