@@ -39,12 +39,19 @@ void TestRows::forget() {
     if (index_->is_told(atom)) atom_read_[atom] = kAlways;
 }
 
+/// Makes room for rows, all of them empty: those of the last sequence, but for what was read of it, are.
 void TestRows::size_rows() {
+  for (std::size_t word = 0; word < present_.size(); ++word)
+    for (Bits rest = present_[word]; rest != 0; rest &= rest - 1) {
+      const std::size_t atom = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
+      for (std::size_t w = atom * width_; w < (atom + 1) * width_; ++w) atoms_[w] = 0;
+    }
+  for (const Phrase& phrase : phrases_) begun_[phrase.atom * width_ + phrase.at / 64] = 0;
   const std::size_t size = sequence_->units.size();
   width_ = size / 64 + 1;
   present_.assign(index_->words(), 0);
-  atoms_.assign(index_->atoms().size() * width_, 0);
-  begun_.assign(index_->class_words() * 64 * width_, 0);
+  if (atoms_.size() < index_->atoms().size() * width_) atoms_.resize(index_->atoms().size() * width_);
+  if (begun_.size() < index_->class_words() * 64 * width_) begun_.resize(index_->class_words() * 64 * width_);
   if (lists_.size() < index_->lists().size() * width_) lists_.resize(index_->lists().size() * width_);
   all_.assign(width_, ~Bits{0});
   all_.back() = size % 64 == 63 ? ~Bits{0} : (Bits{2} << size % 64) - 1;
@@ -78,41 +85,49 @@ void TestRows::read_phrase(const Hit& hit, std::uint32_t at) {
   present_[atom / 64] |= Bits{1} << atom % 64;
 }
 
-/// The same as `passes`, for what is not told of all units when a sequence is read.
-bool TestRows::passes_atom(const Test& test, const Unit& unit) const {
-  if (test.kind == Test::Kind::shape) return (unit.flags & test.value) != 0;
-  return passes(*sequence_, test, unit);
-}
-
+/// Asks each unit for what is not told of all of them when a sequence is read.
 const TestRows::Bits* TestRows::read_atom(std::uint32_t id) {
   atom_read_[id] = now_;
-  const Test& test = index_->atoms()[id];
+  const Test test = index_->atoms()[id];
   Bits* row = atoms_.data() + id * width_;
-  for (std::uint32_t at = 0; at < sequence_->units.size(); ++at)
-    row[at / 64] |= Bits{passes_atom(test, sequence_->units[at])} << at % 64;
+  if (sequence_->units.empty()) return row;
+  present_[id / 64] |= Bits{1} << id % 64;  // a row to be emptied
+  auto read = [&](const auto& passes_test) {
+    for (std::uint32_t at = 0; at < sequence_->units.size(); ++at) row[at / 64] |= Bits{passes_test(sequence_->units[at])} << at % 64;
+  };
+  if (test.kind == Test::Kind::shape) read([&](const Unit& unit) { return (unit.flags & test.value) != 0; });
+  else if (test.kind == Test::Kind::exact) {
+    const std::size_t length = sequence_->lexicon->string(test.value).size();  // few tokens are as long
+    read([&](const Unit& unit) {
+      return unit.first < sequence_->tokens.size() && sequence_->tokens[unit.first].span().size() == length && passes(*sequence_, test, unit);
+    });
+  } else read([&](const Unit& unit) { return passes(*sequence_, test, unit); });
   return row;
 }
 
 const TestRows::Bits* TestRows::read_list(std::uint32_t id) {
-  const TestLists& lists = index_->lists();
-  Bits* row = lists_.data() + id * width_;
   list_read_[id] = now_;
-  if (!lists.is_either(id)) {
-    for (std::size_t w = 0; w < width_; ++w) row[w] = all_[w];
-    for (const TestLists::Term& term : lists.terms(id)) {
-      if (term.negated && lenient_) continue;
-      const Bits* passed = atom(term.atom);
-      for (std::size_t w = 0; w < width_; ++w) row[w] &= term.negated ? ~passed[w] : passed[w];
-    }
-    return row;
-  }
-  for (std::size_t w = 0; w < width_; ++w) row[w] = 0;
-  auto add = [&](const Bits* passed) {
-    for (std::size_t w = 0; w < width_; ++w) row[w] |= passed[w];
-  };
-  for (std::uint32_t part : lists.either_atoms(id)) add(atom(part));
-  for (std::uint32_t part : lists.either_lists(id)) add(list(part));
+  Bits* row = lists_.data() + id * width_;
+  for (std::size_t w = 0; w < width_; ++w) row[w] = index_->lists().is_either(id) ? either_word(id, w) : all_word(id, w);
   return row;
+}
+
+/// One word of the row of a list of which a unit passes all tests.
+TestRows::Bits TestRows::all_word(std::uint32_t id, std::size_t w) {
+  Bits out = all_[w];
+  for (const TestLists::Term& term : index_->lists().terms(id)) {
+    if (!term.negated) out &= atom(term.atom)[w];
+    else if (!lenient_) out &= ~atom(term.atom)[w];
+  }
+  return out;
+}
+
+/// One word of the row of a list of which a unit passes one test or list.
+TestRows::Bits TestRows::either_word(std::uint32_t id, std::size_t w) {
+  Bits out = 0;
+  for (std::uint32_t part : index_->lists().either_atoms(id)) out |= atom(part)[w];
+  for (std::uint32_t part : index_->lists().either_lists(id)) out |= list(part)[w];
+  return out;
 }
 
 }  // namespace liaison

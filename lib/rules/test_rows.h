@@ -52,7 +52,8 @@ class TestRows {
   void read_phrase(const Hit& hit, std::uint32_t at);
   const Bits* read_atom(std::uint32_t id);
   const Bits* read_list(std::uint32_t id);
-  bool passes_atom(const Test& test, const Unit& unit) const;
+  Bits all_word(std::uint32_t id, std::size_t w);
+  Bits either_word(std::uint32_t id, std::size_t w);
 
   const TestIndex* index_ = nullptr;
   const Sequence* sequence_ = nullptr;
