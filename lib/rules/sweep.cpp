@@ -62,10 +62,13 @@ void Sweep::find_starts(std::uint32_t id, std::vector<std::uint64_t>& starts) {
 
 /// Empties the rows that were added to.
 void Sweep::forget() {
+  const std::size_t width = width_;
+  Bits *const rows = rows_.data(), *const ahead = ahead_.data();
   for (std::size_t word = 0; word < followed_.size(); ++word)
     for (Bits rest = std::exchange(followed_[word], 0); rest != 0; rest &= rest - 1) {
       const std::size_t step = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
-      for (std::size_t w = step * width_; w < (step + 1) * width_; ++w) rows_[w] = ahead_[w] = 0;
+      if (width == 1) rows[step] = ahead[step] = 0;
+      else std::fill_n(rows + step * width, width, 0), std::fill_n(ahead + step * width, width, 0);
     }
 }
 
@@ -171,9 +174,10 @@ void Sweep::run(std::uint32_t first, std::uint32_t last, const Bits* reached, Wi
   }
 }
 
-/// Works out from which places a way leads to those from which the step behind it matches.
+/// Works out from which places a way leads to those from which the step behind it matches. In line, for a call would cost
+/// as much as most ways.
 template <class Width, class Add>
-void Sweep::follow(const SweepPlans::Way& way, const Bits* matched, const Add& add, Width width) {
+[[gnu::always_inline]] inline void Sweep::follow(const SweepPlans::Way& way, const Bits* matched, const Add& add, Width width) {
   switch (way.op) {
     case Op::unit: {
       const Bits* passed = tested(way.list, way.mark, width);
@@ -265,7 +269,7 @@ void Sweep::advance(std::uint32_t first, std::uint32_t last, Width width) {
 
 /// Leads from the places that a step is reached at to those where the next ones are.
 template <class Width, class Lead>
-void Sweep::lead_on(std::uint32_t at, const Lead& lead, Width width) {
+[[gnu::always_inline]] inline void Sweep::lead_on(std::uint32_t at, const Lead& lead, Width width) {
   const Step& step = steps_[at];
   const Bits* here = place(at, width);
   if (step.other != none_) lead(step.other, [&](std::size_t w) { return here[w]; });
