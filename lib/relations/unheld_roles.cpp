@@ -10,7 +10,7 @@
 namespace liaison {
 namespace {
 
-/// How many sentences back the name of a head of state may stand.
+/// How many sentences back the name may stand.
 constexpr std::ptrdiff_t kReach = 2;
 
 /// A role with its body and no holder.
@@ -82,26 +82,32 @@ void read_sentence(const HoldReading& r, Sentence sentence, std::span<const Foun
   }
 }
 
-/// True if a person is named in the sentence of a role, before it.
-bool named_before(const HoldReading& r, EntityId person, const Unheld& role) {
-  std::span<const Annotation> names = annotations_in(r.annotations, role.sentence);
-  return std::any_of(names.begin(), names.end(), [&](const Annotation& a) { return a.entity == person && a.first < role.first; });
-}
+/// Who is named last before a role: in its sentence, or in the nearest one above that names anybody.
+struct Before {
+  bool any = false, person = false, others = false;  ///< anybody; the person; anybody else
+  bool own = false;                                  ///< in the sentence of the role
+};
 
-/// True if a role is told of right behind the person: nobody else is named before it in its sentence, or in the nearest
-/// one above that names anybody.
-bool follows(const HoldReading& r, EntityId person, const Unheld& role) {
+Before named_before(const HoldReading& r, EntityId person, const Unheld& role) {
+  Before found;
   auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), role.sentence.first,
                               [](const Sentence& s, std::uint32_t first) { return s.first < first; });
-  for (std::ptrdiff_t back = 0; back <= kReach && own - r.sentences.begin() >= back; ++back) {
-    bool any = false, other = false;
+  for (std::ptrdiff_t back = 0; back <= kReach && own - r.sentences.begin() >= back && !found.any; ++back) {
     for (const Annotation& name : annotations_in(r.annotations, *(own - back))) {
       if (name.type != symbols::person || name.first >= role.first) continue;
-      any = true, other |= name.entity != person;
+      found.any = true, found.own = back == 0;
+      (name.entity == person ? found.person : found.others) = true;
     }
-    if (any) return !other && back > 0;
   }
-  return false;
+  return found;
+}
+
+/// True if a role may be told of the person: of nobody else who is named last before it. A head of state must be
+/// named so, and alone.
+bool may_hold(const HoldReading& r, EntityId person, const Unheld& role) {
+  const Before before = named_before(r, person, role);
+  if (before.own) return false;
+  return role.of_state ? before.person && !before.others : before.person || !before.any;
 }
 
 /// The holds of one role, as indices: of whom the body is open, and which bodies others have.
@@ -134,7 +140,7 @@ const Unheld* only_telling(const HoldReading& r, const OneRole& one, std::span<c
   for (const Unheld& role : unheld) {
     if (std::find(one.taken.begin(), one.taken.end(), role.body) != one.taken.end()) continue;
     if (found && found->body != role.body) return nullptr;
-    apart |= role.of_state ? follows(r, one.person, role) : !named_before(r, one.person, role);
+    apart |= may_hold(r, one.person, role);
     if (!found) found = &role;
   }
   return apart ? found : nullptr;

@@ -10,7 +10,7 @@ namespace liaison {
 
 /// Gives a role that one person holds, in no body that is told beside it, the body in which the text tells of the role
 /// elsewhere ("Sen. Ann Lee … the Ohio senator"): if it tells of one body alone, in which nobody else holds it, and
-/// if not all that tells of it stands behind the person's name in his own sentence, for that is mostly told of another.
+/// somewhere so that nobody else is named last before it; of heads of state only right behind their name.
 /// `found` are the holds of a document after the choice; the sentences of its reading are gone through, and its
 /// `units` are replaced (`units` is their memory). Time linear in the roles of the document.
 void find_bodies_of_unheld(HoldReading& reading, std::vector<Unit>& units, std::vector<FoundHold>& found);
