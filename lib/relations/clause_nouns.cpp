@@ -75,7 +75,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     if (name && groups_[now_.pending].name == kNone && !list) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
-  bool no_clause = main_ == kNone && (now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite));
+  bool no_clause = main_ == kNone && suspended_.empty() && (now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite));
   if (no_clause && in_fronted_phrase(now_.noun)) {
     // Behind a fronted phrase: `In Geneva, James Baker met …`, unless the name explains it.
     std::uint32_t end = skip_joined(at);
@@ -137,7 +137,8 @@ void ClauseParser::noun_alone(std::uint32_t at) {
     default: return begin_clause(at);
   }
   std::uint32_t verb = nodes_[last].parent;
-  bool finite = finite_ahead(at, false);
+  // `the pact A and B signed`
+  bool finite = finite_ahead(at, false) || (takes_infinitive(last) && joined_act(at));
   bool beside = at == last + 1 || (at == last + 2 && groups_[last + 1].kind == Kind::quote);
   if (nodes_[last].attached && nodes_[last].label == Label::object && verb == now_.verb && !finite && beside) {
     // `sent Steve Jobs a message`

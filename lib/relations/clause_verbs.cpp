@@ -44,11 +44,11 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   // `launched a petition called …`: the clause has its verb already.
   bool reduced = now_.pending == kNone && suspended_.empty() && now_.verb != kNone && now_.conjunction == kNone &&
                  now_.marker == kNone && now_.relative == kNone && last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
-  if (object) return reduced && !is_say(at);
-  if (last == kNone) return true;
   // `Under an agreement announced on Monday, …`: there is no subject yet.
   bool no_subject = now_.pending == kNone && suspended_.empty() && now_.verb == kNone && now_.noun != kNone && in_fronted_phrase(now_.noun);
   if (no_subject && now_.conjunction == kNone) return true;
+  if (object) return reduced && !is_say(at);
+  if (last == kNone) return true;
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
     return now_.conjunction == kNone;
   if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
@@ -61,6 +61,8 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
       inserted = false;
       continue;
     }
+    // `a group made up of A, B and C won`
+    if (kind == Kind::comma && groups_[i - 1].kind == Kind::noun && list_ahead(i - 1)) continue;
     if (kind == Kind::preposition && opens_clause(i)) return false;  // `met in Texas before Grimm ran`
     if (kind == Kind::comma || kind == Kind::subordinator || kind == Kind::relative || kind == Kind::colon ||
         kind == Kind::quote || kind == Kind::verb)
@@ -246,7 +248,8 @@ void ClauseParser::read_finite(std::uint32_t at) {
 /// stands right behind the noun, and its verb has no object.
 std::uint32_t ClauseParser::left_out(std::uint32_t at) const {
   std::uint32_t subject = now_.pending;
-  if (subject == kNone || subject == 0 || now_.marker != kNone || now_.conjunction != kNone || at != subject + 1) return kNone;
+  if (subject == kNone || subject == 0 || now_.marker != kNone || now_.conjunction != kNone || groups_[at - 1].kind != Kind::noun ||
+      (at != subject + 1 && skip_joined(subject) != at)) return kNone;
   const Group& noun = groups_[subject - 1];
   bool told = noun.kind == Kind::noun && noun.name == kNone && !noun.has(Group::kPronoun | Group::kOwner) && takes_infinitive(subject - 1);
   bool acts = groups_[subject].name != kNone || groups_[subject].has(Group::kPronoun | Group::kDefinite);

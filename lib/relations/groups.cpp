@@ -118,6 +118,7 @@ bool GroupBuilder::begins_clause(std::size_t at) const {
   const Item& noun = items_[at - 1];
   if (noun.pos != Pos::noun || !is(noun, Word::trigger) || is(noun, Word::description) || is(noun, Word::party)) return false;
   std::size_t next = at + 1;
+  while (pos_at(next) == Pos::conjunction && pos_at(next + 1) == Pos::name) next += 2;  // `the pact Peru and Chile signed`
   while (pos_at(next) == Pos::adverb) ++next;
   Pos pos = pos_at(next);
   return pos == Pos::have || pos == Pos::modal || (pos == Pos::verb && (items_[next].forms & (kFormPast | kFormThird)) != 0);

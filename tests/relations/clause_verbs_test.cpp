@@ -34,6 +34,9 @@ TEST_CASE("verbs are conjuncts, complements, participles and relative clauses") 
        "rejected{subject: Samsung, object: a request{by{Musk}, complement: to meet{object: Lee}}}"},
       {"Lee denied having met or spoken with Musk.",
        "denied{subject: Lee, complement: having met{conjunct: spoken{with{Musk}}}}"},
+      {"The pact Japan and France signed in Paris failed.",
+       "failed{subject: The pact{relative: signed{subject: Japan{conjunct: France}, in{Paris}}}}"},
+      {"A group made up of Lee, Musk and Cook won.", "won{subject: A group{participle: made{up}, of{Lee{conjunct: Musk, conjunct: Cook}}}}"},
       {"Lee was met by Musk at the airport.", "was met{subject: Lee, by{Musk}, at{the airport}}"},
   };
   for (const Case& c : cases) {
