@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kNone = Group::kNone;
 /// How many verbs above a trigger may say that it is agreed.
 constexpr int kLongestClimb = 4;
+/// How far from its verb a phrase that tells of an agreement may stand, in groups.
+constexpr std::uint32_t kPhraseReach = 12;
 
 }  // namespace
 
@@ -55,10 +57,15 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
     return kNone;
   };
   for (int step = 0; verb != kNone && tree.is_verb(verb) && step < kLongestClimb; ++step) {
-    for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
-      if (r_->group(c).kind == Group::Kind::preposition && adjunct(r_->book->frame(trigger).kind, c) &&
-          pact_in(tree.child(c, Label::prepositional_object)) != kNone)
-        return pact_in(tree.child(c, Label::prepositional_object));
+    // `will supply A with parts under an accord`: wherever below the verb the phrase hangs.
+    auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), verb + kPhraseReach);
+    for (std::uint32_t c = verb > kPhraseReach ? verb - kPhraseReach : 0; c < last; ++c) {
+      if (r_->group(c).kind != Group::Kind::preposition || !adjunct(r_->book->frame(trigger).kind, c)) continue;
+      std::uint32_t up = tree.parent(c);
+      for (int climb = 0; c > verb && climb < kLongestClimb && up != kNone && !tree.is_verb(up); ++climb) up = tree.parent(up);
+      std::uint32_t pact = up == verb ? pact_in(tree.child(c, Label::prepositional_object)) : kNone;
+      if (pact != kNone) return pact;
+    }
     std::uint32_t up = tree.parent(verb);
     if (up == kNone) return kNone;
     Label label = tree.label(verb);
