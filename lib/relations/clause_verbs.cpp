@@ -35,6 +35,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool agent = next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker);
   bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
   if (agent && !opens) return true;
+  if (opens && !agent && is_person(now_.pending)) return false;  // `A met with B after a report aimed at C`
   bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
   std::uint32_t last = before(at);
   // `Affiliated with Intel, Nokia …`
@@ -94,6 +95,12 @@ bool ClauseParser::is_inserted(std::uint32_t at) const {
     if (!open && !(kind == Kind::verb && groups_[i].has(Group::kInfinitive | Group::kGerund))) return false;
   }
   return false;
+}
+
+/// True for the name of a person or a personal pronoun, which hardly takes a participle without a comma.
+bool ClauseParser::is_person(std::uint32_t noun) const {
+  const Group& group = groups_[noun];
+  return group.name == kNone ? is(noun, Word::plural_subject) : annotations_[group.name].type == symbols::person;
 }
 
 /// True if a verb that may be past or participle stands right before the one by whom it is done.

@@ -140,7 +140,7 @@ bool ClauseParser::acts_for_body(std::uint32_t noun) const {
   if (noun == kNone || groups_[noun].name != kNone) return false;
   const Group& group = groups_[noun];
   bool acts = is(noun, Word::party) || group.has(Group::kRole);
-  return acts && (group.name_count > 0 || group.nations[0] != kNoWord);
+  return acts && (group.name_count > 0 || group.nations[0] != Group::kNone);
 }
 
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.

@@ -110,6 +110,7 @@ class ClauseParser {
   void finish();
 
   bool reads_as_participle(std::uint32_t at) const;
+  bool is_person(std::uint32_t noun) const;
   bool is_reduced(std::uint32_t at) const;
   bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
   bool behind_mark(std::uint32_t at) const;

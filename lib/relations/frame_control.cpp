@@ -7,6 +7,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How far behind a noun the place of an event may be told, in groups.
+constexpr std::uint32_t kPhraseReach = 12;
 constexpr int kLongestChain = 6;
 
 }  // namespace
@@ -238,6 +240,23 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
   if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_speaker(trigger, first, speaker_of(at));
   if (side_count() < 2 && !first_told && !now_.filled.empty()) add_home(trigger, first);
+  if (side_count() < 2 && first_told && !unnamed_) add_host(trigger, at);
+}
+
+/// `A Chinese delegation resumes talks in Washington`: beside one country the one in whose capital they talk.
+void FrameMatcher::add_host(const Trigger& trigger, std::uint32_t at) {
+  PartyFinder finder(*r_, *references_);
+  if (now_.kind != symbols::meeting || now_.filled.size() != 1 || !finder.is_country(now_.filled[0].party.entity)) return;
+  const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), at + kPhraseReach);
+  for (std::uint32_t i = at + 1; i < last; ++i) {
+    if (!r_->is_preposition(i, Word::inside) || !reaches(i, at, r_->group(i).word)) continue;
+    const std::uint32_t place = r_->tree.child(i, Label::prepositional_object);
+    if (place == kNone || !r_->tree.is_noun(place) || r_->group(place).name == kNone) continue;
+    const EntityId city = r_->annotations[r_->group(place).name].entity;
+    if (city == EntityId::none || finder.country_of(city) == city) continue;
+    add_at(trigger, first_place(trigger, true), place, kHomeDoubt);
+    return;
+  }
 }
 
 /// `the deal with Iran`: the country that the text is about takes the untold side beside one that is named, where the
@@ -252,7 +271,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   if (home == EntityId::none) return;
   for (const Group& g : r_->tree.groups) {
     if (g.kind != Group::Kind::noun) continue;
-    bool third = g.nations[0] != kNoWord;
+    bool third = g.nations[0] != Group::kNone;
     if (g.name != kNone && r_->annotations[g.name].type == symbols::gpe) {
       EntityId country = finder.country_of(r_->annotations[g.name].entity);
       third |= country != home && country != other.entity;
@@ -278,7 +297,8 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
     if (persons || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
     EntityId body = finder.body_of(party.entity, symbols::org);
     if (body == EntityId::none) body = finder.body_of(party.entity, symbols::gpe);
-    if (body != EntityId::none) party = {body, Annotation::kUnknown, noun, false};
+    const bool constituency = body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body);
+    if (body != EntityId::none && !constituency) party = {body, Annotation::kUnknown, noun, false};
   }
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;

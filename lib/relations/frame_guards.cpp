@@ -87,13 +87,27 @@ bool FrameMatcher::serves_another(std::uint32_t verb) const {
 }
 
 /// True if names of the entity's kind take no part in events of the frame.
-bool FrameMatcher::is_barred(EntityId entity) const {
+bool FrameMatcher::is_barred(const Party& party) const {
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*trigger_))) {
     if (forbidden.where != ForbiddenHead::kSubtype) continue;
-    for (const Annotation& name : r_->annotations)
-      if (name.entity == entity && name.known != Annotation::kUnknown)
-        return r_->view.lexicon->entities()[name.known].subtype == forbidden.place;
+    if (is_of_subtype(party.entity, forbidden.place)) return true;
+    // `spoke with Fox's A`
+    if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
+    const Group& g = r_->group(party.group);
+    const auto bars = [&](std::uint32_t name) { return is_of_subtype(r_->annotations[name].entity, forbidden.place); };
+    if (std::any_of(g.names.begin(), g.names.begin() + g.name_count, bars)) return true;
+    const std::uint32_t owner = r_->tree.child(party.group, Label::owner);
+    if (owner != kNone && r_->tree.is_noun(owner) && r_->group(owner).name != kNone && bars(r_->group(owner).name)) return true;
   }
+  return false;
+}
+
+/// True if the gazetteers know an entity as one of the subtype, by the first of its names that they know.
+bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
+  if (entity == EntityId::none) return false;
+  for (const Annotation& name : r_->annotations)
+    if (name.entity == entity && name.known != Annotation::kUnknown)
+      return r_->view.lexicon->entities()[name.known].subtype == subtype;
   return false;
 }
 

@@ -46,6 +46,8 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
 /// True if the object is told what it is, not whom somebody turned to: `called A a thief`.
 bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object + 1 >= r_->tree.groups.size()) return false;
+  // `a petition called "A died"`
+  if (object > 0 && r_->group(object - 1).kind == Group::Kind::quote) return true;
   const Group& next = r_->group(object + 1);
   if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
   // `called A - who had lost - a fraud`
@@ -69,6 +71,14 @@ bool FrameMatcher::has_object_place(const Trigger& trigger) const {
   return std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::obj; });
 }
 
+/// True if a participle stands behind the place where its subject is: `A was in Japan meeting B`.
+bool FrameMatcher::stands_in(std::uint32_t noun, std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  if (noun == kNone || tree.parent(verb) != noun || tree.label(verb) != Label::participle || r_->group(noun).name == kNone) return false;
+  const std::uint32_t up = tree.parent(noun), governor = tree.governor(noun);
+  return up != kNone && r_->is_preposition(up, Word::inside) && governor != kNone && tree.is_verb(governor);
+}
+
 void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   std::uint32_t verb = at;
@@ -77,6 +87,7 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   std::uint32_t noun = kNone;
   if (slot.place == symbols::subj) {
     noun = passive ? agent_of(verb) : tree.subject_of(verb);
+    if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
     // `is allied with`: a passive form of a verb without object.
     if (passive && noun == kNone && !has_object_place(trigger)) noun = tree.subject_of(verb);
   }

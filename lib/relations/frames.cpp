@@ -167,10 +167,14 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
   else fill_verb_place(trigger, slot, at, found);
   bool of = slot.preposition != kNoWord && (slot.flags & Slot::kSet) != 0 && slot.place == symbols::of;
-  if (of && trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kBodies) != 0) fill_members(at, found);
-  // A lone name before a noun is more often a place or a topic than one of a set.
+  if (of && trigger.kind == TriggerKind::noun) fill_members(at, found);
+  // A lone name before a noun is more often a place or a topic than one of a set, but for a country in a pact that
+  // somebody else has: `Merkel's Turkey deal`.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
-  if (slot.place == symbols::compound && joins && found.size() < 2) return;
+  bool lone = slot.place == symbols::compound && joins && found.size() < 2;
+  bool pact = lone && !found.empty() && (trigger.flags & Trigger::kBodies) != 0 && now_.filled.size() == 1 &&
+              now_.filled[0].place == symbols::possessive && PartyFinder(*r_, *references_).is_country(found[0].entity);
+  if (lone && !pact) return;
   add(trigger, slot, found);
 }
 
@@ -182,7 +186,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if ((slot.flags & Slot::kNamed) != 0 && !party.direct) why_not = "only who is named may stand here";
     party.entity = finder.country_of(party.entity);
     Symbol type = r_->entities[std::size_t(party.entity)].type;
-    if (!why_not && is_barred(party.entity)) why_not = "names of this kind take no part (`not fill`)";
+    if (!why_not && is_barred(party)) why_not = "names of this kind take no part (`not fill`)";
     if (!why_not && (slot.types & type_bit(type)) == 0) why_not = "none of this type may stand here";
     if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });
@@ -227,11 +231,14 @@ void FrameMatcher::let_bodies_stand() {
   auto type_of = [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type; };
   bool bodies = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return type_of(f) != symbols::person; });
   if (!bodies) return;
+  bool states = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return type_of(f) == symbols::gpe; });
   PartyFinder finder(*r_, *references_);
   for (Filled& f : now_.filled) {
     if (type_of(f) != symbols::person) continue;
     EntityId body = finder.body_of(f.party.entity, symbols::org);
     if (body == EntityId::none) body = finder.body_of(f.party.entity, symbols::gpe);
+    // A senator's deal with a broadcaster is his own.
+    if (!states && body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body)) continue;
     bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& o) { return o.party.entity == body; });
     if (body == EntityId::none || told) continue;
     f.party.entity = body;
@@ -250,6 +257,9 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
       if (is_set_[i]) members.push_back(now_.filled[i]);
     now_.filled = std::move(members);
   }
+  // `A's discussion of B`: what it is about.
+  bool topic = now_.filled.size() == 2 && now_.filled[0].place == symbols::possessive && now_.filled[1].place == symbols::of && is_set_[1];
+  if (topic) return "what it is of is its topic";
   if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
     return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";

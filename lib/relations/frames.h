@@ -56,7 +56,8 @@ class FrameMatcher {
   bool on_errand(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool is_described(std::uint32_t object) const;
-  bool is_barred(EntityId entity) const;
+  bool is_barred(const Party& party) const;
+  bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool by_medium(std::uint32_t verb) const;
   bool by_outsider(std::uint32_t preposition) const;
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
@@ -87,6 +88,8 @@ class FrameMatcher {
   bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
   std::uint32_t speaker_of(std::uint32_t at) const;
+  bool stands_in(std::uint32_t noun, std::uint32_t verb) const;
+  void add_host(const Trigger& trigger, std::uint32_t at);
   void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);

@@ -25,7 +25,8 @@ enum class Word : std::uint8_t {
   temporal, reported_future, time_to_come, observer, description_person, description_org,
   description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
   agreement, listing, role_marker, copular, infinitive_subject,
-  own_thing, own_several, own_speaker, travel, addressee, trigger, body, relative_owner, ahead,
+  own_thing, own_several, own_speaker, travel, addressee, trigger, body, relative_owner, ahead, honorific, rank, description_business,
+  description_country, inside,
   count
 };
 
@@ -50,7 +51,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "agreement_verb", "listing_verb", "preposition[kind=role]", "copular_verb", "preposition[kind=purpose]",
     "determiner[owner=thing]", "determiner[owner=several]", "determiner[owner=speaker]",
     "travel_verb", "addressee_verb", "frame trigger",
-    "body_word", "relative_pronoun[case=poss]", "subordinator[tense=ahead]"};
+    "body_word", "relative_pronoun[case=poss]", "subordinator[tense=ahead]", "honorific", "role_modifier[kind=rank]",
+    "description_noun[kind=business]", "description_noun[kind=country]", "in_preposition"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

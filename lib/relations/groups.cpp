@@ -31,13 +31,21 @@ void GroupBuilder::run(const TextView& view, const Grammar& grammar, std::span<c
 
 bool GroupBuilder::begins_noun(std::size_t at) const {
   switch (items_[at].pos) {
-    case Pos::determiner: case Pos::adjective: case Pos::number: case Pos::noun: case Pos::name: case Pos::role:
+    case Pos::determiner: case Pos::adjective: case Pos::noun: case Pos::name: case Pos::role:
     case Pos::pronoun: return true;
+    case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `Trump's newly appointed chief of staff`
       return at > 0 && items_[at - 1].pos == Pos::possessive && pos_at(at + 1) == Pos::adjective;
     default: return false;
   }
+}
+
+/// `A first met B`: an ordinal between a noun and its verb.
+bool GroupBuilder::tells_when(std::size_t at) const {
+  if (at == 0 || !is(items_[at], Word::ordinal) || pos_at(at + 1) != Pos::verb) return false;
+  const Pos before = items_[at - 1].pos;
+  return before == Pos::name || before == Pos::noun || before == Pos::pronoun || before == Pos::relative || before == Pos::role;
 }
 
 /// A time with a possessive marker, or before a noun: part of a noun group.
@@ -179,6 +187,13 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
   if (is(item, Word::triple)) group.flags |= Group::kTriple;
 }
 
+/// A people of another country, `Bosnian Serb`, is neither of the two.
+void GroupBuilder::add_nation(const Item& item, Group& group) const {
+  const bool people = item.first > group.first && grammar_->is(*view_, item.first, Word::nationality) && grammar_->is(*view_, item.first - 1, Word::nationality);
+  if (people) group.nations = {Group::kNone, Group::kNone};
+  else group.nations[group.nations[0] == Group::kNone ? 0 : 1] = item.first;
+}
+
 void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
   switch (item.pos) {
     case Pos::determiner: add_determiner(item, group); return;
@@ -187,7 +202,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
   if (is(item, Word::triple)) group.flags |= Group::kTriple;
       return;
     case Pos::adjective:
-      if (is(item, Word::nationality)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      if (is(item, Word::nationality)) add_nation(item, group);
       return;
     case Pos::name:
       if (group.name != Group::kNone && group.name_count < Group::kMostNames) group.names[group.name_count++] = group.name;
@@ -199,7 +214,7 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
       group.name = Group::kNone;
       if (item.pos == Pos::role) group.flags |= Group::kRole;
       else group.flags &= ~Group::kRole;
-      if (is(item, Word::nationality) || is(item, Word::body)) group.nations[group.nations[0] == kNoWord ? 0 : 1] = item.word;
+      if (is(item, Word::nationality) || is(item, Word::body)) add_nation(item, group);
       return;
     case Pos::pronoun: group.flags |= Group::kPronoun; return;
     default: return;
@@ -307,7 +322,7 @@ void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main
 std::size_t GroupBuilder::read_single(std::size_t at) {
   static constexpr auto kind_of = [](Pos pos) {
     switch (pos) {
-      case Pos::adverb: case Pos::negation: return Kind::adverb;
+      case Pos::adverb: case Pos::negation: case Pos::number: return Kind::adverb;
       case Pos::preposition: return Kind::preposition;
       case Pos::conjunction: return Kind::conjunction;
       case Pos::subordinator: return Kind::subordinator;

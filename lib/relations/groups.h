@@ -56,7 +56,7 @@ struct Group {
   std::uint32_t name = kNone;                   ///< the annotation of a name that heads it
   std::array<std::uint32_t, kMostNames> names;  ///< annotations of names before the head
   std::uint8_t name_count = 0;
-  std::array<WordId, 2> nations{kNoWord, kNoWord};  ///< adjectives of countries
+  std::array<std::uint32_t, 2> nations{kNone, kNone};  ///< the first tokens of adjectives of countries
   std::uint32_t owner_token = kNone;
   std::uint32_t flags = 0;
   ClassSet classes;                             ///< of the head
@@ -87,7 +87,9 @@ class GroupBuilder {
   bool joins_roles(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
+  bool tells_when(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
+  void add_nation(const Item& item, Group& group) const;
   void add_to_noun(const Item& item, Group& group) const;
   void add_determiner(const Item& item, Group& group) const;
   void finish_noun(Group& group, std::size_t first, std::size_t last);

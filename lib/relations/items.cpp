@@ -63,7 +63,8 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       {Word::reciprocal, Pos::pronoun},          {Word::compound_preposition, Pos::preposition},
       {Word::subordinator, Pos::subordinator},   {Word::conjunction_and, Pos::conjunction},
       {Word::relative, Pos::relative},           {Word::determiner, Pos::determiner},
-      {Word::negation, Pos::negation},           {Word::adverb, Pos::adverb}};
+      {Word::negation, Pos::negation},           {Word::adverb, Pos::adverb},
+      {Word::nationality, Pos::adjective}};
   const Lexicon& lexicon = *view_->lexicon;
   for (const Hit& hit : view_->hits_at(token)) {
     const Entry& entry = lexicon.entries()[hit.entry];
@@ -154,6 +155,7 @@ bool ItemReader::is_closed(Item& item) const {
   for (auto [word, pos] : kClosed) {
     if (!is(item, word)) continue;
     if (pos == Pos::modal && inner_capital) continue;
+    if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;  // `an IT worker`
     if (pos == Pos::possessive && token.has(kSpaceBefore)) continue;
     item.pos = pos;
     return true;

@@ -25,10 +25,17 @@ const NamedEntity* PartyFinder::known(EntityId entity) const {
   return nullptr;
 }
 
-void PartyFinder::add_nation(WordId nation, std::uint32_t group, Parties& out) const {
+/// Adds the country of the adjective that begins at a token, of one word or more: `South African`.
+void PartyFinder::add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const {
   const Lexicon& lexicon = *r_.view.lexicon;
-  std::string_view country = lexicon.attribute(nation, r_.grammar().id(Word::nationality), r_.book->country_key());
-  if (country.empty()) country = lexicon.attribute(nation, r_.grammar().id(Word::body), r_.book->country_key());
+  const ClassId nationality = r_.grammar().id(Word::nationality);
+  for (const Hit& hit : r_.view.hits_at(nation)) {
+    const Entry& entry = lexicon.entries()[hit.entry];
+    if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return add_known(lexicon.attribute(entry, r_.book->country_key()), group, out);
+  }
+  const WordId word = r_.view.tokens[nation].word;
+  std::string_view country = lexicon.attribute(word, nationality, r_.book->country_key());
+  if (country.empty()) country = lexicon.attribute(word, r_.grammar().id(Word::body), r_.book->country_key());
   add_known(country, group, out);
 }
 
@@ -124,7 +131,7 @@ bool PartyFinder::is_party_noun(std::uint32_t noun) const {
 /// True for a people told of as one party: `the Chinese`, `between Israelis and Egyptians`.
 bool PartyFinder::is_people(std::uint32_t noun) const {
   const Group& g = r_.group(noun);
-  if (g.nations[0] == kNoWord || g.has(Group::kIndefinite | Group::kRole)) return false;
+  if (g.nations[0] == Group::kNone || g.has(Group::kIndefinite | Group::kRole)) return false;
   if (g.has(Group::kBare)) return g.has(Group::kDefinite) && g.last - g.first == 2;
   if (!r_.is(noun, Word::body)) return false;
   if (g.has(Group::kDefinite)) return g.last - g.first == 2;
@@ -143,7 +150,7 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   }
   if (collect_members(noun, taken, out)) return;
   std::size_t before = out.size();
-  if (g.has(Group::kDefinite) && g.has(Group::kPlural | Group::kPair) && g.name_count == 0 && g.nations[0] == kNoWord) {
+  if (g.has(Group::kDefinite) && g.has(Group::kPlural | Group::kPair) && g.name_count == 0 && g.nations[0] == Group::kNone) {
     // `the two lawmakers`: those who were named, before their body.
     references_.resolve(r_, noun, taken, out);
     if (out.size() > before) return;
@@ -198,8 +205,8 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
   Parties found;
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
-  for (WordId nation : g.nations)
-    if (nation != kNoWord) add_nation(nation, noun, found);
+  for (std::uint32_t nation : g.nations)
+    if (nation != kNone) add_nation(nation, noun, found);
   for (std::uint32_t t = g.first; t <= g.head; ++t)
     if (r_.grammar().is(r_.view, t, Word::body))
       add_known(r_.view.lexicon->attribute(r_.view.tokens[t].word, r_.grammar().id(Word::body), r_.book->country_key()), noun, found);
@@ -219,6 +226,18 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
     }
     if (party.entity != EntityId::none && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
   }
+  if (!g.has(Group::kPlural) && found.size() == 1 && !out.empty()) let_holder_stand(noun, out.back());
+}
+
+/// `the mayor of A`: who is told to hold that role there, if it is one.
+void PartyFinder::let_holder_stand(std::uint32_t noun, Party& body) const {
+  EntityId holder = EntityId::none;
+  for (const Hold& hold : r_.holds) {
+    if (hold.org != body.entity || hold.when != symbols::current || !References::is_role(r_, hold.role, r_.view.surface(r_.group(noun).head))) continue;
+    if (holder != EntityId::none && holder != hold.person) return;
+    holder = hold.person;
+  }
+  if (holder != EntityId::none) body = {holder, Annotation::kUnknown, noun, false};
 }
 
 void PartyFinder::collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const {
@@ -236,8 +255,8 @@ void PartyFinder::collect_owner(std::uint32_t noun, const Parties& taken, Partie
 void PartyFinder::collect_compound(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, out);
-  for (WordId nation : g.nations)
-    if (nation != kNoWord) add_nation(nation, noun, out);
+  for (std::uint32_t nation : g.nations)
+    if (nation != kNone) add_nation(nation, noun, out);
 }
 
 }  // namespace liaison

@@ -40,9 +40,10 @@ class PartyFinder {
   void collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const;
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
+  void let_holder_stand(std::uint32_t noun, Party& body) const;
   bool is_party_noun(std::uint32_t noun) const;
   void add(std::uint32_t annotation, std::uint32_t group, Parties& out) const;
-  void add_nation(WordId nation, std::uint32_t group, Parties& out) const;
+  void add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const;
   void add_known(std::string_view known, std::uint32_t group, Parties& out) const;
   bool is_people(std::uint32_t noun) const;
   const NamedEntity* known(EntityId entity) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/fold.h"
+
 namespace liaison {
 namespace {
 
@@ -9,6 +11,10 @@ namespace {
 constexpr std::uint32_t kReach = 2;
 /// How many sentences at the head of a document tell whom it is about.
 constexpr std::uint32_t kLead = 3;
+/// How many sentences in a row may go on about the one whom the first of them begins with, as "he".
+constexpr std::uint32_t kLongestTopic = 6;
+/// How many tokens lead a sentence.
+constexpr std::uint32_t kLeadTokens = 6;
 /// How many tokens may stand between names that are coordinated.
 constexpr std::uint32_t kLongestJoint = 8;
 constexpr std::uint32_t kBodies = type_bit(symbols::org) | type_bit(symbols::gpe);
@@ -43,13 +49,43 @@ bool contains_folded(std::string_view text, std::string_view part) {
   return !part.empty() && std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
+/// True for a body of state, a parliament or a party that the gazetteers know.
+bool is_public(const ClauseReading& reading, const Annotation& name) {
+  if (name.known == Annotation::kUnknown) return false;
+  const Symbol subtype = reading.view.lexicon->entities()[name.known].subtype;
+  return subtype == symbols::government || subtype == symbols::parliament || subtype == symbols::party;
+}
+
+bool is_country(const ClauseReading& reading, const Annotation& name) {
+  return name.known != Annotation::kUnknown &&
+         !reading.view.lexicon->attribute(reading.view.lexicon->entities()[name.known], reading.book->capital_key()).empty();
+}
+
+/// The gender that a name of a person tells by its address, the gazetteers or the given name; Word::count for none.
+Word gender_told(const ClauseReading& reading, const Annotation& name) {
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const Grammar& grammar = reading.grammar();
+  const auto gender_of = [](std::string_view value) { return value == "m" ? Word::male : value == "f" ? Word::female : Word::count; };
+  if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::honorific)) {
+    const Word told = gender_of(lexicon.attribute(reading.view.tokens[name.first - 1].word, grammar.id(Word::honorific), symbols::gender));
+    if (told != Word::count) return told;
+  }
+  if (name.last - name.first < 2) return Word::count;
+  if (name.known != Annotation::kUnknown)
+    if (const Word told = gender_of(lexicon.attribute(lexicon.entities()[name.known], symbols::gender)); told != Word::count) return told;
+  const ClassSet& first = reading.view.classes(name.first);
+  const bool male = grammar.is(first, Word::given_male), female = grammar.is(first, Word::given_female);
+  return male == female ? Word::count : male ? Word::male : Word::female;
+}
+
 }  // namespace
 
-bool References::gender_fits(const ClauseReading& reading, const Annotation& name, Word gender) const {
+/// True unless a name of a person, his address or the gazetteers tell the other gender.
+bool References::gender_fits(const ClauseReading& reading, EntityId person, Word gender) const {
   if (gender != Word::male && gender != Word::female) return true;
-  const ClassSet& first = reading.view.classes(name.first);
-  bool male = reading.grammar().is(first, Word::given_male), female = reading.grammar().is(first, Word::given_female);
-  return male == female || (gender == Word::male ? male : female);
+  for (MentionId mention : reading.entities[std::size_t(person)].mentions)
+    if (const Word told = gender_told(reading, reading.annotations[std::size_t(mention)]); told != Word::count) return told == gender;
+  return true;
 }
 
 /// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
@@ -60,7 +96,10 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
                              [](const Annotation& a, std::uint32_t token) { return a.first < token; });
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
-    if (has(out, at->entity) || has(taken, at->entity) || !gender_fits(reading, *at, query.gender)) continue;
+    if (has(out, at->entity) || has(taken, at->entity)) continue;
+    const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
+    if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;
+    if ((query.business && is_public(reading, *at)) || (query.country && !is_country(reading, *at))) continue;
     Party party;
     party.entity = at->entity;
     party.annotation = static_cast<std::uint32_t>(at - reading.annotations.begin());
@@ -69,18 +108,59 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
   }
 }
 
+/// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`.
+bool References::is_named_behind(const ClauseReading& reading, EntityId entity, std::uint32_t token) const {
+  const std::uint32_t end = reading.sentences[reading.sentence].last;
+  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), token,
+                             [](const Annotation& a, std::uint32_t t) { return a.first < t; });
+  for (; at != reading.annotations.end() && at->first < end; ++at)
+    if (at->entity == entity && at->form == Form::name) return true;
+  return false;
+}
+
+/// True if the name of a candidate leads its sentence.
+bool References::leads(const ClauseReading& reading, const Party& party) const {
+  const std::uint32_t first = reading.annotations[party.annotation].first;
+  auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), first,
+                                [](std::uint32_t token, const Sentence& s) { return token < s.first; });
+  return after != reading.sentences.begin() && first < (after - 1)->first + kLeadTokens;
+}
+
+/// True if a sentence begins with a pronoun of the gender, before a token.
+bool References::begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const {
+  const Sentence s = reading.sentences[sentence];
+  for (std::uint32_t t = s.first; t < std::min({s.last, s.first + kLeadTokens, token}); ++t)
+    if (reading.grammar().is(reading.view, t, gender) && reading.grammar().is(reading.view, t, Word::plural_subject)) return true;
+  return false;
+}
+
+/// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, or is the
+/// only one there whom it fits.
+void References::topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  std::uint32_t empty = 0;
+  for (std::uint32_t back = 1; back <= kLongestTopic && back <= reading.sentence; ++back) {
+    const std::uint32_t sentence = reading.sentence - back;
+    Parties found;
+    names(reading, sentence, query, taken, found);
+    const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
+    if (begins_with(reading, sentence, query.gender, first)) continue;
+    const bool led = !found.empty() && leads(reading, found[0]);
+    if (found.empty() && ++empty <= kReach) continue;
+    if (!found.empty() && (led || found.size() == 1) && !is_named_behind(reading, found[0].entity, query.token)) out.push_back(found[0]);
+    return;
+  }
+}
+
 /// The one candidate: of the reference's own sentence, or else of the nearest sentence before that names any.
 /// Of several, the first of its sentence for a reference that is a subject too.
 void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
-  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence && found.empty(); ++back)
+  names(reading, reading.sentence, query, taken, found);
+  if (found.empty() && query.subject && query.gender != Word::count) return topic(reading, query, taken, out);
+  for (std::uint32_t back = 1; back <= kReach && back <= reading.sentence && found.empty(); ++back)
     names(reading, reading.sentence - back, query, taken, found);
   if (found.empty()) return;
-  const Annotation& first = reading.annotations[found[0].annotation];
-  auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), first.first,
-                                [](std::uint32_t token, const Sentence& s) { return token < s.first; });
-  bool leads = after != reading.sentences.begin() && first.first < (after - 1)->first + 6;
-  if (found.size() == 1 || (query.subject && leads)) out.push_back(found[0]);
+  if (found.size() == 1 || (query.subject && leads(reading, found[0]))) out.push_back(found[0]);
 }
 
 /// True if a conjunction, perhaps with roles, is all that stands between each name and the next one.
@@ -132,7 +212,7 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   }
   Query anywhere = query;
   anywhere.token = 0xffffffff;
-  for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !right(); ++lead) look(lead, anywhere);
+  for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !query.coordinated && !right(); ++lead) look(lead, anywhere);
   if (right()) out.insert(out.end(), found.begin(), found.end());
 }
 
@@ -160,6 +240,15 @@ bool References::somebody_between(const ClauseReading& reading, std::uint32_t fi
   });
 }
 
+/// True if a plural noun stands before a token in its sentence, which a plural pronoun may stand for: `aides said they …`.
+bool References::several_before(const ClauseReading& reading, std::uint32_t token) const {
+  const Grammar& grammar = reading.grammar();
+  return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
+    const bool told = g.has(Group::kDefinite) && (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
+    return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && g.has(Group::kPlural) && !told;
+  });
+}
+
 void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
@@ -171,6 +260,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const bool personal = grammar.is(classes, Word::personal);
   if (grammar.is(classes, Word::plural_pronoun) && !personal && !grammar.is(classes, Word::own_several)) return;  // `others`
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
+    if (several_before(reading, token)) return;
     query.coordinated = true;
     Parties found;
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
@@ -190,7 +280,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   names(reading, reading.sentence, query, taken, before);
   // `A said the president may end his talks with B`: his may be the president's.
   if (query.types == kPersons && !before.empty() && somebody_between(reading, reading.annotations[before.back().annotation].last, token)) return;
-  if (before.empty() && !query.subject) cataphora(reading, group, query, out);
+  if (before.empty()) cataphora(reading, group, query, out);
   if (out.empty()) one(reading, query, taken, out);
 }
 
@@ -198,28 +288,44 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
 void References::cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const {
   const Tree& tree = reading.tree;
   for (int step = 0; group != Group::kNone && step < 8; ++step, group = tree.parent(group)) {
+    if (query.subject && tree.label(group) == Label::content) return;  // `he met B, A said`
     std::uint32_t subject = tree.is_verb(group) ? tree.child(group, Label::subject) : Group::kNone;
     if (subject == Group::kNone || reading.group(subject).first < query.token || reading.group(subject).name == Group::kNone) continue;
     const Annotation& name = reading.annotations[reading.group(subject).name];
-    if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || !gender_fits(reading, name, query.gender)) return;
+    if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || !gender_fits(reading, name.entity, query.gender)) return;
     out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
     return;
   }
 }
 
+bool References::is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase) {
+  if (!contains_folded(held, phrase)) return false;
+  if (held.size() == phrase.size()) return true;
+  const std::string_view first = held.substr(0, held.find_first_of(" -"));
+  const WordId word = reading.view.lexicon->find(folded(first));
+  return word == kNoWord || !reading.grammar().is(reading.view.lexicon->classes(word), Word::rank);
+}
+
 /// A role with the definite article stands for the one person of the document who holds it.
 bool References::holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
   const Group& g = reading.group(group);
+  if (g.nations[0] != Group::kNone || g.name_count > 0) return true;  // `the Russian president`, of whom others tell
   std::string_view role = reading.view.surface(g.head);
   EntityId found = EntityId::none;
   for (const Hold& hold : reading.holds) {
-    if (!contains_folded(hold.role, role) || hold.person == found) continue;
+    if (!is_role(reading, hold.role, role) || hold.person == found) continue;
     if (found != EntityId::none) return true;
     found = hold.person;
   }
   if (found == EntityId::none) return false;
   out.push_back({found, Annotation::kUnknown, group, false});
   return true;
+}
+
+/// True if somebody of whom no hold tells the role may hold it: he is no passing name, and is told no other one.
+bool References::may_hold(const ClauseReading& reading, const Party& party) const {
+  const bool known = reading.entities[std::size_t(party.entity)].mentions.size() > 1 || leads(reading, party);
+  return known && std::none_of(reading.holds.begin(), reading.holds.end(), [&](const Hold& hold) { return hold.person == party.entity; });
 }
 
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
@@ -230,13 +336,23 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);
   else if (reading.lemma_is(group, Word::description_gpe)) query.types = type_bit(symbols::gpe);
   else if (reading.lemma_is(group, Word::description_person)) query.types = kPersons;
+  query.business = reading.lemma_is(group, Word::description_business);
+  query.country = reading.lemma_is(group, Word::description_country);
   if (g.has(Group::kTriple)) query.count = 3;
   bool plural = g.has(Group::kPlural | Group::kPair | Group::kTriple);
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
     const bool counted = g.has(Group::kPair | Group::kTriple);
-    if (query.types == 0 && counted) query.types = kPersons | kBodies;
+    const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
     if (query.types != 0) pair(reading, query, taken, out);
-    if (counted && out.empty()) names_ahead(reading, group, query.types, query.count, out);
+    else if (counted) {
+      // `the two`: two persons; bodies, and `the two sides`, only where they were told together.
+      for (std::uint32_t types : {kPersons, kBodies}) {
+        query.types = types;
+        query.coordinated = types == kBodies || reading.lemma_is(group, Word::party);
+        if (out.empty()) pair(reading, query, taken, out);
+      }
+    }
+    if (counted && out.empty()) names_ahead(reading, group, any, query.count, out);
     return;
   }
   if (plural) return;
@@ -248,7 +364,9 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   // `A said the president may …`: somebody else than A.
   Parties others = taken;
   speaker(reading, group, query.types, others);
+  const std::size_t before = out.size();
   one(reading, query, others, out);
+  if (g.has(Group::kRole) && out.size() > before && !may_hold(reading, out.back())) out.pop_back();
 }
 
 void References::resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {

@@ -32,7 +32,10 @@ class References {
   /// Adds whom a pronoun or a definite description stands for. `taken` are participants already told, whom it
   /// cannot stand for.
   void resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
-  /// The same for the possessive pronoun of a group.
+  /// True if a role that is held is what a phrase says, or more: `the minister` of a foreign minister, not `the president`
+  /// of a vice president.
+  static bool is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase);
+  /// The same as `resolve` for the possessive pronoun of a group.
   void resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
 
  private:
@@ -42,6 +45,8 @@ class References {
     Word gender = Word::count;
     std::size_t count = 2;          ///< of a set: how many it must be
     bool subject = false;           ///< stands as a subject
+    bool business = false;          ///< is called a company or the like
+    bool country = false;           ///< is called a country
     bool coordinated = false;       ///< of a set: `A and B`, not two that stand apart
   };
   bool are_coordinated(const ClauseReading& reading, const Parties& names) const;
@@ -51,9 +56,15 @@ class References {
   bool somebody_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
+  bool several_before(const ClauseReading& reading, std::uint32_t token) const;
+  bool may_hold(const ClauseReading& reading, const Party& party) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
-  bool gender_fits(const ClauseReading& reading, const Annotation& name, Word gender) const;
+  bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;
+  bool is_named_behind(const ClauseReading& reading, EntityId entity, std::uint32_t token) const;
+  bool leads(const ClauseReading& reading, const Party& party) const;
+  bool begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const;
+  void topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
 
   Parties last_joint_;
 };

@@ -201,8 +201,11 @@ class StatusChain {
       if (const Cue* one = i + 1 == length ? cue : find_cue(r_, chain[i], kind_); one && (one->flags & Cue::kFactive) != 0) return false;
     bool said_already = cue && cue->value == symbols::denied && status_ == symbols::denied;
     if (cue && !said_already) apply(cue, false);
+    // `The talks failed to resolve the dispute`: what did not come about is what they were for.
+    const bool held = !cue && !copula && kind_ != symbols::cooperation;
     for (int i = length; i-- > 0;) {
-      if (i + 1 < length) apply(find_cue(r_, chain[i], kind_), false);
+      const Cue* above = i + 1 < length ? find_cue(r_, chain[i], kind_) : nullptr;
+      if (above && !(held && above->value == symbols::denied)) apply(above, false);
       if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
       if (i + 1 < length && r_.is(chain[i], Word::have)) status_ = compose(symbols::planned, false, status_);
       if (copula && r_.group(chain[i]).has(Group::kNegated) && length == 1) continue;
