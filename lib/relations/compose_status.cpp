@@ -10,9 +10,8 @@ Symbol compose(Symbol outer, bool negated, Symbol inner) {
   }
   if (!outer || outer == symbols::occurred) return inner;
   if (outer == symbols::denied) return inner == symbols::denied ? symbols::possible : symbols::denied;
-  if (inner == symbols::denied) return inner;
   if (outer == symbols::possible || inner == symbols::possible) return symbols::possible;
-  return symbols::planned;
+  return inner == symbols::denied ? inner : symbols::planned;
 }
 
 }  // namespace liaison

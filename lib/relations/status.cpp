@@ -229,6 +229,13 @@ class StatusChain {
            tree().child(verb, Label::subject) != kNone && r_.is(noun + 1, Word::complementizer);
   }
 
+  /// `will be briefed`, `is to be briefed`
+  bool lies_ahead(std::uint32_t verb) const {
+    const std::uint32_t up = r_.tree.parent(verb);
+    const bool infinitive = tree().label(verb) == Label::complement && tree().is_verb(up) && r_.group(verb).has(Group::kInfinitive);
+    return r_.group(verb).has(Group::kFuture) || (infinitive && r_.group(up).has(Group::kCopula) && !r_.group(up).has(Group::kPast));
+  }
+
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
     if (label == Label::relative && told_by_noun(at, up)) {
@@ -236,7 +243,7 @@ class StatusChain {
       return true;
     }
     bool present = r_.group(at).has(Group::kFinite) && !r_.group(at).has(Group::kPast | Group::kPerfect);
-    if (label == Label::adverbial && present && r_.group(up).has(Group::kFuture)) status_ = compose(symbols::planned, false, status_);
+    if (label == Label::adverbial && present && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     if (label == Label::content && spoken_by_others(up) && status_ != symbols::occurred) dropped_ = true;
     if (label == Label::complement && infinitive_below_copula(up, at)) {
@@ -246,7 +253,10 @@ class StatusChain {
     if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up))
       status_ = compose(symbols::planned, false, status_);
     if (label == Label::content && r_.group(up).has(Group::kCopula)) {
-      // `it is not clear whether …`
+      // `it is not clear whether …`, `it is unclear whether …`
+      const std::uint32_t what = tree().child(up, Label::complement);
+      const Cue* told = what == kNone ? nullptr : find_cue(r_, what, Cue::kStatus, kind_);
+      if (told) apply(told, false);
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }

@@ -18,6 +18,14 @@ bool says_would(const ClauseReading& r, std::uint32_t verb) {
 /// `said he would meet`
 bool reported_future(const ClauseReading& r, std::uint32_t verb) { return r.tree.label(verb) == Label::content && says_would(r, verb); }
 
+/// `would later meet`, where nobody says so: told in retrospect.
+bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
+  if (!says_would(r, verb) || r.tree.label(verb) == Label::content) return false;
+  for (std::uint32_t t = r.group(verb).first; t < r.group(verb).head; ++t)
+    if (r.grammar().is(r.view, t, Word::retrospect)) return true;
+  return false;
+}
+
 /// `is meeting A on Thursday`
 bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
   for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
@@ -60,6 +68,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   if (group.has(Group::kFuture)) own = symbols::planned;
   else if (group.has(Group::kModal) && group.has(Group::kPerfect) && says_would(r, verb)) own = symbols::denied;
   else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
+  else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
   else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
