@@ -164,6 +164,24 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
   return kNone;
 }
 
+/// `spoke at Nokia's annual meeting`: who attends what a body holds for all of its own does not meet the body.
+bool FrameMatcher::is_attended(std::uint32_t preposition) const {
+  return r_->is(preposition, Word::at_place) && !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
+    return f.place == symbols::possessive && r_->entities[std::size_t(f.party.entity)].type == symbols::org;
+  });
+}
+
+/// `A and B gave advice to farmers in meetings`: with those whom the clause turns to, not with one another.
+bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition) const {
+  const auto someone = [&](std::uint32_t noun) {
+    return r_->tree.is_noun(noun) && (r_->group(noun).has(Group::kRole) || r_->lemma_is(noun, Word::party) || r_->lemma_is(noun, Word::description_person));
+  };
+  if (someone(r_->tree.child(verb, Label::indirect_object)) || someone(r_->tree.child(verb, Label::object))) return true;
+  for (std::uint32_t i = verb + 1; i < preposition; ++i)
+    if (r_->is_preposition(i, Word::toward) && someone(r_->tree.child(i, Label::prepositional_object))) return true;
+  return false;
+}
+
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
@@ -197,6 +215,9 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
       else if (tells_of_itself(trigger) && !(preposition && r_->is(up, Word::role_marker))) break;
       else if (near) add_at(trigger, first, actor_of(governor), kControlDoubt);
       else if (preposition && lies_ahead(up) && trigger_at(governor)) break;
+      else if (preposition && is_attended(up)) break;
+      else if (!preposition && copula && r_->is_expletive(tree.child(governor, Label::subject))) break;
+      else if (preposition && now_.filled.empty() && turns_to_others(governor, up)) unnamed_ = true;
       else if (preposition ? adjunct(now_.kind, up) || tells_of_itself(trigger) : copula && tree.label(noun) == Label::complement)
         add_at(trigger, first, actor_of(governor), kControlDoubt);
       if (preposition && adjunct(now_.kind, up) && side_count() == 1) add_addressee(trigger, governor);
@@ -227,6 +248,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     Parties owner;
     PartyFinder(*r_, *references_).collect_owner(governor, told(), owner);
     const Cue* cue = find_cue(*r_, governor, now_.kind);
+    if (preposition && is_attended(up)) break;
     if (!cue && preposition && adjunct(now_.kind, up) && owner.empty()) {
       // `asked for the documents in a letter to …`
       std::uint32_t verb = tree.governor(governor);
@@ -268,7 +290,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   PartyFinder finder(*r_, *references_);
   if (!finder.is_country(other.entity)) return;
   const EntityId home = finder.home_beside(other.entity);
-  if (home == EntityId::none) return;
+  if (home == EntityId::none || status_of(*r_, source_, now_.kind) == symbols::possible) return;
   for (const Group& g : r_->tree.groups) {
     if (g.kind != Group::Kind::noun) continue;
     bool third = g.nations[0] != Group::kNone;

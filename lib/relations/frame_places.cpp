@@ -87,6 +87,9 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   std::uint32_t noun = kNone;
   if (slot.place == symbols::subj) {
     noun = passive ? agent_of(verb) : tree.subject_of(verb);
+    const std::uint32_t above = tree.parent(verb);
+    // `it is wrong to borrow from A`: nobody in particular
+    if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
     if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
     // `is allied with`: a passive form of a verb without object.
     if (passive && noun == kNone && !has_object_place(trigger)) noun = tree.subject_of(verb);

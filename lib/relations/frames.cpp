@@ -172,6 +172,9 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   // somebody else has: `Merkel's Turkey deal`.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
   bool lone = slot.place == symbols::compound && joins && found.size() < 2;
+  // `A's Washington ally`: where he is.
+  const bool self = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); });
+  if (slot.place == symbols::compound && self && r_->tree.child(at, Label::owner) != kNone) return;
   bool pact = lone && !found.empty() && (trigger.flags & Trigger::kBodies) != 0 && now_.filled.size() == 1 &&
               now_.filled[0].place == symbols::possessive && PartyFinder(*r_, *references_).is_country(found[0].entity);
   if (lone && !pact) return;
@@ -186,7 +189,10 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if ((slot.flags & Slot::kNamed) != 0 && !party.direct) why_not = "only who is named may stand here";
     party.entity = finder.country_of(party.entity);
     Symbol type = r_->entities[std::size_t(party.entity)].type;
-    if (!why_not && is_barred(party)) why_not = "names of this kind take no part (`not fill`)";
+    if (!why_not && is_barred(party)) {
+      why_not = "names of this kind take no part (`not fill`)";
+      unnamed_ |= slot.side > 0;
+    }
     if (!why_not && (slot.types & type_bit(type)) == 0) why_not = "none of this type may stand here";
     if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });

@@ -77,6 +77,8 @@ class FrameMatcher {
   std::uint32_t actor_of(std::uint32_t verb) const;
 
   // The side that a noun leaves untold.
+  bool is_attended(std::uint32_t preposition) const;
+  bool turns_to_others(std::uint32_t verb, std::uint32_t preposition) const;
   void fill_controller(const Trigger& trigger, std::uint32_t at);
   void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_addressee(const Trigger& trigger, std::uint32_t verb);

@@ -221,6 +221,12 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
   }
 }
 
+/// `R-Ohio`: a party and the place that somebody is elected in, which say who he is.
+bool GroupBuilder::is_party_tag(const Group& group, std::size_t first, std::size_t last) const {
+  return last - first == 3 && group.name != Group::kNone && items_[first + 1].pos == Pos::hyphen && items_[first + 2].pos == Pos::name &&
+         view_->tokens[items_[first].first].has(kOneCapital) && annotations_[group.name].type == symbols::gpe;
+}
+
 /// Settles the head of the noun group of the items first … last. Without a noun it is an adjective or stands alone.
 void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last) {
   std::size_t head = last;
@@ -228,6 +234,7 @@ void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last
     if (items_[i].is_nominal() || items_[i].pos == Pos::pronoun || (i + 1 == last && items_[i].pos == Pos::time)) head = i;
   while (head + 2 < last && items_[head + 1].pos == Pos::hyphen) head += 2;  // `a tie-up`
   bool adjective = false;
+  if (is_party_tag(group, first, last)) group.kind = Kind::other;
   if (head == last) {
     head = last - 1;
     for (std::size_t i = first; i < last; ++i) adjective |= items_[i].pos == Pos::adjective;

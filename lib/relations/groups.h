@@ -92,6 +92,7 @@ class GroupBuilder {
   void add_nation(const Item& item, Group& group) const;
   void add_to_noun(const Item& item, Group& group) const;
   void add_determiner(const Item& item, Group& group) const;
+  bool is_party_tag(const Group& group, std::size_t first, std::size_t last) const;
   void finish_noun(Group& group, std::size_t first, std::size_t last);
   void finish_verb(Group& group, const Item& first, const Item& main) const;
   bool fits_after(const Item& auxiliary, const Item& next) const;

@@ -199,6 +199,11 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
   return out.size() > before;
 }
 
+/// `governors at the White House`: where those who are elected elsewhere are told to be is no body of theirs.
+bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) const {
+  return r_.is(preposition, Word::at_place) && r_.is(noun, Word::elected);
+}
+
 /// The bodies and countries whose officials a noun tells of: `Samsung executives`, `Chinese officials`,
 /// `the foreign ministers of Greece and Turkey`, `officials from India`.
 void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
@@ -212,7 +217,7 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
       add_known(r_.view.lexicon->attribute(r_.view.tokens[t].word, r_.grammar().id(Word::body), r_.book->country_key()), noun, found);
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
-    if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || r_.is(c, Word::source_marker)))
+    if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {

@@ -40,6 +40,7 @@ class PartyFinder {
   void collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const;
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
+  bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;
   bool is_party_noun(std::uint32_t noun) const;
   void add(std::uint32_t annotation, std::uint32_t group, Parties& out) const;

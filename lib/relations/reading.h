@@ -35,6 +35,10 @@ struct ClauseReading {
   bool lemma_is(std::uint32_t at, Word word) const {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
+  /// True for `it`, which may stand for nothing: `it is wrong to …`.
+  bool is_expletive(std::uint32_t at) const {
+    return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);
+  }
   /// True if the group is a preposition of the class.
   bool is_preposition(std::uint32_t at, Word word) const {
     return group(at).kind == Group::Kind::preposition && is(at, word);

@@ -88,12 +88,28 @@ bool References::gender_fits(const ClauseReading& reading, EntityId person, Word
   return true;
 }
 
+/// True for a sentence that is nothing but names, as who wrote the text is told: `By Ann Lee and Jack Ma`.
+bool References::is_byline(const ClauseReading& reading, std::uint32_t sentence) const {
+  const Sentence s = reading.sentences[sentence];
+  const auto named = [&](std::uint32_t token) {
+    const auto after = std::upper_bound(reading.annotations.begin(), reading.annotations.end(), token, [](std::uint32_t t, const Annotation& a) { return t < a.first; });
+    return after != reading.annotations.begin() && token < (after - 1)->last;
+  };
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    const ClassSet& classes = reading.view.classes(t);
+    const Grammar& grammar = reading.grammar();
+    if (!reading.view.tokens[t].has(kIsPunctuation | kIsSymbol) && !grammar.is(classes, Word::conjunction_and) && !grammar.is(classes, Word::credit) && !named(t)) return false;
+  }
+  return true;
+}
+
 /// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
 void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
                        Parties& out) const {
   Sentence s = reading.sentences[sentence];
   auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
                              [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  if (at == reading.annotations.end() || at->first >= s.last || is_byline(reading, sentence)) return;
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
     if (has(out, at->entity) || has(taken, at->entity)) continue;
@@ -262,11 +278,14 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
     if (several_before(reading, token)) return;
     query.coordinated = true;
-    Parties found;
+    // `"They want a deal," A said`: others than A.
+    Parties found, speakers;
+    if (group != Group::kNone && reading.tree.nodes[group].quoted && !grammar.is(classes, Word::own_several)) speaker(reading, group, kPersons | kBodies, speakers);
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;
       found.clear();
       pair(reading, query, taken, found);
+      if (std::any_of(speakers.begin(), speakers.end(), [&](const Party& p) { return has(found, p.entity); })) return;
       if (!found.empty()) break;
     }
     out.insert(out.end(), found.begin(), found.end());
