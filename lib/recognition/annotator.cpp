@@ -16,13 +16,13 @@ bool is_listed(const TextView& view, ClassId listed, std::uint32_t first, std::u
   });
 }
 
-/// The strong name of a body that holds a date: "Sunday Times".
+/// The strong name of a body that holds a date and more: "Sunday Times", "USA Today".
 const Hit* body_around(const TextView& view, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 2;  // tokens before the date at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at <= first; ++at)
     for (const Hit& hit : view.hits_at(at)) {
       const Entry& entry = view.lexicon->entries()[hit.entry];
-      if (entry.is_name && !entry.is_weak && entry.type() == symbols::org && hit.first + hit.length > last) return &hit;
+      if (entry.is_name && !entry.is_weak && entry.type() == symbols::org && hit.first + hit.length >= last && hit.length > last - first) return &hit;
     }
   return nullptr;
 }

@@ -153,10 +153,26 @@ void DocumentNames::add(const TextView& view, const NameClasses& classes, const 
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
 
-/// Notes the acronyms that the text spells out with words that are no name, nor of a kind of body ("Office").
+namespace {
+
+/// `Boeing (BA)`: the letters under which the gazetteers know that a company is traded stand behind its name.
+bool is_ticker(const TextView& view, const NameClasses& classes, std::span<const Annotation> names, std::uint32_t letters) {
+  if (letters == 0 || !view.classes(letters - 1).has(classes.bracket)) return false;
+  const auto behind = std::lower_bound(names.begin(), names.end(), letters - 1, [](const Annotation& name, std::uint32_t token) { return name.last < token; });
+  if (behind == names.end() || behind->last != letters - 1 || behind->known == Annotation::kUnknown) return false;
+  return view.lexicon->attribute(view.lexicon->entities()[behind->known], symbols::ticker) == view.surface(letters);
+}
+
+}  // namespace
+
+/// Notes tickers, and the acronyms that the text spells out with words that are no name, nor of a kind of body ("Office").
 void DocumentNames::note_terms(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
                                std::span<const std::uint32_t> acronyms) {
   for (std::uint32_t acronym : acronyms) {
+    if (is_ticker(view, classes, names, acronym)) {
+      terms_.push_back(view.tokens[acronym].word);
+      continue;
+    }
     const std::uint32_t first = spelled_out_from(view, classes, acronym);
     if (first == acronym) continue;
     auto behind = std::lower_bound(names.begin(), names.end(), acronym,
