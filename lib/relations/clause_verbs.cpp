@@ -165,7 +165,11 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
 
 void ClauseParser::read_gerund(std::uint32_t at) {
   std::uint32_t last = before(at);
-  if (now_.preposition != kNone) return attach(at, now_.preposition, Label::prepositional_object);
+  if (now_.preposition != kNone) {
+    // `blamed A for meeting B`
+    if (is(now_.preposition, Word::infinitive_subject) && now_.verb != kNone) nodes_[at].control = control_of(now_.verb);
+    return attach(at, now_.preposition, Label::prepositional_object);
+  }
   if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kGerund))
     return attach(at, now_.verb, Label::conjunct);
   if (now_.marker != kNone && last == now_.marker) {

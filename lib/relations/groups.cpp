@@ -196,7 +196,9 @@ void GroupBuilder::add_nation(const Item& item, Group& group) const {
 
 void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
   switch (item.pos) {
-    case Pos::determiner: add_determiner(item, group); return;
+    case Pos::determiner:
+      if (item.last >= view_->tokens.size() || !grammar_->is(*view_, item.last, Word::hyphen)) add_determiner(item, group);  // but not `a no-bid contract`
+      return;
     case Pos::number:
       if (is(item, Word::pair)) group.flags |= Group::kPair;
   if (is(item, Word::triple)) group.flags |= Group::kTriple;

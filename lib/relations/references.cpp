@@ -265,6 +265,19 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
   });
 }
 
+/// `A left before he met B`: the subject of the clause above, if that is a name which fits.
+bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+  const Tree& tree = reading.tree;
+  const std::uint32_t verb = group == Group::kNone || tree.label(group) != Label::subject ? Group::kNone : tree.parent(group);
+  if (verb == Group::kNone || (tree.label(verb) != Label::adverbial && tree.label(verb) != Label::content)) return false;
+  const std::uint32_t above = tree.parent(verb), subject = tree.is_verb(above) && above < verb ? tree.child(above, Label::subject) : Group::kNone;
+  if (subject == Group::kNone || reading.group(subject).name == Group::kNone || subject > group) return false;
+  const Annotation& name = reading.annotations[reading.group(subject).name];
+  if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || has(taken, name.entity) || !gender_fits(reading, name.entity, query.gender)) return false;
+  out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
+  return true;
+}
+
 void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
@@ -295,6 +308,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   else if (grammar.is(classes, Word::female)) query.gender = Word::female;
   else if (grammar.is(classes, Word::neuter) || grammar.is(classes, Word::own_thing)) query.types = kBodies;
   else return;
+  if (query.subject && query.types == kPersons && subject_above(reading, group, query, taken, out)) return;
   Parties before;
   names(reading, reading.sentence, query, taken, before);
   // `A said the president may end his talks with B`: his may be the president's.

@@ -59,6 +59,7 @@ class References {
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
   bool may_hold(const ClauseReading& reading, const Party& party) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
+  bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;

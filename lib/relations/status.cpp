@@ -116,8 +116,8 @@ class StatusChain {
       }
     if (const Cue* cue = adjunct(preposition); cue && up != kNone && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
-        // `refused to fly to Moscow for talks`
-        status_ = compose(symbols::planned, false, status_);
+        // `refused to fly to Moscow for talks`, but not `huddled for talks`
+        if (!is_event(up)) status_ = compose(symbols::planned, false, status_);
         if (!tree().is_verb(up)) return false;
         start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
         return true;
@@ -128,6 +128,13 @@ class StatusChain {
       return false;
     }
     return up != kNone && governs(at, up);
+  }
+
+  /// True for a verb that tells of an event of the kind by itself.
+  bool is_event(std::uint32_t verb) const {
+    for (const Trigger& t : r_.book->triggers_of(r_.group(verb).lemma))
+      if (t.kind == TriggerKind::verb && t.phrase.words[1] == kNoWord && r_.book->frame(t).kind == kind_) return true;
+    return false;
   }
 
   /// True if the phrase has all words of a compound preposition.
@@ -170,6 +177,11 @@ class StatusChain {
     bool doubtful = cue && (cue->value == symbols::planned || cue->value == symbols::possible || (cue->flags & Cue::kOthers) != 0);
     if (doubtful && r_.group(up).kind == Group::Kind::verb && spoken_by_others(up)) dropped_ = true;
     bool noun = tree().is_noun(up);
+    // `declined to say whether they had met`
+    if (told_ && cue && cue->value == symbols::denied) {
+      status_ = compose(symbols::possible, false, status_);
+      return;
+    }
     if (noun && cue && (cue->flags & Cue::kOthers) != 0) dropped_ = true;  // `speculation about a merger`
     status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
@@ -260,6 +272,7 @@ class StatusChain {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
+    told_ |= label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value);
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
@@ -284,6 +297,7 @@ class StatusChain {
   Symbol status_ = symbols::occurred;
   bool asked_ = false;  ///< some predicate of the chain is a question
   bool dropped_ = false;
+  bool told_ = false;     ///< a verb of saying stands above, so that what it is refused is to tell
 };
 
 }  // namespace
