@@ -7,7 +7,6 @@
 
 #include "rules/conditions.h"
 #include "rules/parser.h"
-#include "rules/program_writer.h"
 
 namespace liaison {
 namespace {
@@ -161,6 +160,7 @@ void RuleCompiler::compile(Complaints& complaints, const RuleSyntax& syntax) {
   rule.first_anchor = static_cast<std::uint32_t>(image_.anchors.size());
   rule.anchor_count = static_cast<std::uint32_t>(writer.anchors().size());
   image_.anchors.insert(image_.anchors.end(), writer.anchors().begin(), writer.anchors().end());
+  rule.needs = writer.needs();
   rule.first_action = static_cast<std::uint32_t>(image_.actions.size());
   rule.action_count = static_cast<std::uint32_t>(syntax.actions.size());
   for (const ActionSyntax& action : syntax.actions) compile_action(complaints, action, writer.captures());
@@ -218,7 +218,7 @@ void RuleCompiler::add_examples(const SourceText& source, std::uint32_t rule, co
 void RuleCompiler::build(ImageBuilder& image) const {
   image.add(SectionId::rules, image_.rules);
   image.add(SectionId::instructions, image_.program);
-  image.add(SectionId::predicates, image_.tests);
+  image.add(SectionId::predicates, image_.tests.all());
   image.add(SectionId::anchors, image_.anchors);
   image.add(SectionId::actions, image_.actions);
   image.add(SectionId::conditions, image_.conditions);

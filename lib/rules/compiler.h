@@ -8,6 +8,7 @@
 #include "lexicon/lexicon_builder.h"
 #include "liaison/error.h"
 #include "rules/program.h"
+#include "rules/program_writer.h"
 #include "rules/readings_compiler.h"
 #include "rules/source.h"
 #include "rules/syntax.h"
@@ -19,7 +20,7 @@ namespace liaison {
 struct RuleImage {
   std::vector<Rule> rules;
   std::vector<Instruction> program;
-  std::vector<Test> tests;
+  SharedTests tests;
   std::vector<Test> anchors;
   std::vector<Action> actions;
   std::vector<Condition> conditions;

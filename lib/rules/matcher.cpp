@@ -63,11 +63,11 @@ bool Matcher::accept(std::uint32_t at) {
 
 /// True if what a look asks for stands at a unit.
 bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
-  Search look{.program = pc + 1, .program_end = std::max(pc + 1, std::min(op.b, search_.program_end)), .base = at};
+  Search look{.program = pc + 1, .program_end = std::max(pc + 1, std::min(rule_->program + op.a, search_.program_end)), .base = at};
   look.depth = search_.depth + 1;
   look.steps = steps_;
   bool behind = op.op == Instruction::Op::behind;
-  std::uint32_t reach = behind ? std::min(op.a, at) : 0;
+  std::uint32_t reach = behind ? std::min<std::uint32_t>(op.b, at) : 0;
   look.base = at - reach;
   look.limit = behind ? at : std::min<std::uint32_t>(at + rule_->window, static_cast<std::uint32_t>(sequence_->units.size()));
   look.end = behind ? at : UnitRange::kNone;
@@ -82,7 +82,7 @@ bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) 
 bool Matcher::go_look(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
   remember();
   auto before = captures_;
-  if (stands(op, pc, at) != (op.negated != 0) && go(op.b, at)) return true;
+  if (stands(op, pc, at) != (op.negated != 0) && go(rule_->program + op.a, at)) return true;
   captures_ = before;
   return false;
 }
@@ -140,12 +140,12 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
       case Op::phrase: return go_phrase(op, pc, at);
       case Op::split:
         remember();
-        if (!fails_at_once(book_->program()[op.a], at) && go(op.a, at)) return true;
-        pc = op.b;
+        if (!fails_at_once(book_->program()[pc + 1], at) && go(pc + 1, at)) return true;
+        pc = rule_->program + op.a;
         break;
       case Op::jump:
         remember();
-        pc = op.a;
+        pc = rule_->program + op.a;
         break;
       case Op::save: return go_save(op, pc, at);
       case Op::ahead: case Op::behind: return go_look(op, pc, at);

@@ -25,24 +25,30 @@ struct Test {
   Kind kind = Kind::any;
   std::uint16_t negated = 0;
   std::uint32_t value = 0;  ///< a WordId, an offset in the strings, a ClassId, a Symbol, or token flags (any of them)
+
+  friend auto operator<=>(const Test&, const Test&) = default;
 };
 
+/// Four bytes, for a pack has tens of thousands. Places in the program are counted from the first instruction of its rule.
 struct Instruction {
-  enum class Op : std::uint16_t {
+  enum class Op : std::uint32_t {
     unit,    ///< take one unit that passes the tests a … a+b
     phrase,  ///< take a phrase of the class a, longer ones first, or one unit of it; none is longer than b units
-    split,   ///< go on at a; if that fails, at b
+    split,   ///< go on at the next instruction; if that fails, at a
     jump,    ///< go on at a
     save,    ///< note the position in slot a
-    ahead,   ///< go on at b if the program at pc+1 matches here (negated: does not)
-    behind,  ///< go on at b if the program at pc+1, from at most a units before, ends here (negated: does not)
+    ahead,   ///< go on at a if the program behind this instruction matches here (negated: does not)
+    behind,  ///< go on at a if the program behind this instruction, from at most b units before, ends here (negated: does not)
     start, end,
     match
   };
-  Op op = Op::match;
-  std::uint16_t negated = 0;
-  std::uint32_t a = 0, b = 0;
+  static constexpr std::uint32_t kMaxA = 0xfffff, kMaxB = 0x7f;
+  Op op : 4 = Op::match;
+  std::uint32_t negated : 1 = 0;
+  std::uint32_t b : 7 = 0;
+  std::uint32_t a : 20 = 0;
 };
+static_assert(sizeof(Instruction) == 4);
 
 /// How many captures one rule may have.
 inline constexpr std::size_t kMaxCaptures = 8;
@@ -95,6 +101,8 @@ struct Rule {
   std::uint32_t first_action = 0, action_count = 0;
   std::uint32_t first_condition = 0, condition_count = 0;
   std::uint32_t first_anchor = 0, anchor_count = 0;
+  std::uint32_t reserved = 0;                ///< no byte of a pack is left to chance
+  std::uint64_t needs = 0;                   ///< the types of which every match holds one each, as bits of Symbols
 };
 
 /// An example of a rule or frame.
@@ -151,14 +159,6 @@ class RuleBook {
 
  private:
   void index(std::uint32_t rule);
-  /// What following a program came to: its end; or out of it, which only a damaged one does.
-  struct Walk {
-    bool ends = false, damaged = false;
-  };
-  template <class GoesOn>
-  Walk walk(const Rule& rule, const GoesOn& goes_on) const;
-  bool can_do_without(const Rule& rule, std::uint32_t type) const;
-  std::uint64_t needs_of(const Rule& rule) const;
 
   const Lexicon* lexicon_ = nullptr;
   Table<Rule> rules_;

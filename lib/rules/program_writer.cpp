@@ -43,6 +43,12 @@ Extent either(Extent a, Extent b) {
 
 }  // namespace
 
+std::uint32_t SharedTests::add(const std::vector<Test>& tests) {
+  auto [at, is_new] = places_.try_emplace(tests, static_cast<std::uint32_t>(all_.size()));
+  if (is_new) all_.insert(all_.end(), tests.begin(), tests.end());
+  return at->second;
+}
+
 void ProgramWriter::write(const RuleSyntax& rule) {
   rule_ = &rule;
   emit(rule.pattern);
@@ -50,6 +56,7 @@ void ProgramWriter::write(const RuleSyntax& rule) {
   if (!failed()) check_extent();
   if (failed()) return;
   for (const Test& test : anchors_of(rule.pattern).tests) anchors_.push_back(units_.anchor_of(test, rule.phase));
+  needs_ = needs_of(rule.pattern);
 }
 
 /// Refuses a pattern that takes nothing, and one whose counts lead beyond its window.
@@ -70,13 +77,17 @@ void ProgramWriter::fail(std::size_t offset, std::string code, std::string messa
 }
 
 std::uint32_t ProgramWriter::push(Op op, std::uint32_t a, std::uint32_t b, bool negated) {
-  if (program_.size() - start_ >= kMaxProgram) {
+  if (here() >= kMaxProgram) {
     if (!failed())
       fail(rule_->offset, "too-large", "the rule `" + rule_->name + "` becomes larger than " +
            std::to_string(kMaxProgram) + " instructions", "make its counts smaller");
     return here() - 1;
   }
-  program_.push_back({op, static_cast<std::uint16_t>(negated), a, b});
+  Instruction& added = program_.emplace_back();
+  added.op = op;
+  added.negated = negated;
+  added.a = a;
+  added.b = b;
   return here() - 1;
 }
 
@@ -100,8 +111,11 @@ void ProgramWriter::emit_unit(const Node& node) {
   const CompiledUnit& unit = unit_of(node);
   if (unit.units.empty()) push(Op::phrase, static_cast<std::uint32_t>(unit.phrases), unit.max);
   for (const std::vector<Test>& tests : unit.units) {
-    push(Op::unit, static_cast<std::uint32_t>(tests_.size()), static_cast<std::uint32_t>(tests.size()));
-    tests_.insert(tests_.end(), tests.begin(), tests.end());
+    const std::uint32_t at = tests_.add(tests);
+    if (at > Instruction::kMaxA || tests.size() > Instruction::kMaxB)
+      return fail(node.offset, "too-many-tests", at > Instruction::kMaxA ? "the pack asks more of units than it may" : "more is asked of one unit than may be",
+                  "let a list hold what many tests name");
+    push(Op::unit, at, static_cast<std::uint32_t>(tests.size()));
   }
 }
 
@@ -109,13 +123,12 @@ void ProgramWriter::emit_alternation(const Node& node) {
   std::vector<std::uint32_t> ends;
   for (std::size_t i = 0; i + 1 < node.parts.size(); ++i) {
     std::uint32_t split = push(Op::split);
-    program_[split].a = here();
     emit(node.parts[i]);
     ends.push_back(push(Op::jump));
-    program_[split].b = here();
+    lead(split, here());
   }
   emit(node.parts.back());
-  for (std::uint32_t end : ends) program_[end].a = here();
+  for (std::uint32_t end : ends) lead(end, here());
 }
 
 /// What may take nothing is not repeated without bound: it would go round for ever without getting on.
@@ -127,19 +140,16 @@ void ProgramWriter::emit_repeat(const Node& node) {
       return fail(part.offset, "empty-repeat", "what is repeated without bound must take a unit each time",
                   "leave out the `?` or `*` inside of the brackets");
     std::uint32_t split = push(Op::split);
-    program_[split].a = here();
     emit(part);
     push(Op::jump, split);
-    program_[split].b = here();
-    return;
+    return lead(split, here());
   }
   std::vector<std::uint32_t> splits;
   for (int i = node.min; i < node.max && !failed(); ++i) {
     splits.push_back(push(Op::split));
-    program_[splits.back()].a = here();
     emit(part);
   }
-  for (std::uint32_t split : splits) program_[split].b = here();
+  for (std::uint32_t split : splits) lead(split, here());
 }
 
 void ProgramWriter::emit_capture(const Node& node) {
@@ -167,10 +177,10 @@ void ProgramWriter::emit_look(const Node& node) {
                 "what stands behind is at most " + std::to_string(kMaxLookBehind) + " units long",
                 "write a count in place of `*` and `+`, or make the counts smaller");
   bool outer = std::exchange(in_negated_look_, in_negated_look_ || node.negated);
-  std::uint32_t look = push(node.behind ? Op::behind : Op::ahead, *extent.max, 0, node.negated);
+  std::uint32_t look = push(node.behind ? Op::behind : Op::ahead, 0, *extent.max, node.negated);
   emit(node.parts[0]);
   push(Op::match);
-  program_[look].b = here();
+  lead(look, here());
   in_negated_look_ = outer;
 }
 
@@ -236,6 +246,27 @@ ProgramWriter::Anchors ProgramWriter::anchors_of_alternation(const Node& node) {
     all.rank = std::max(all.rank, anchors.rank);
   }
   return all;
+}
+
+std::uint64_t ProgramWriter::needs_of(const Node& node) {
+  std::uint64_t out = 0;
+  switch (node.kind) {
+    case Node::Kind::unit:
+      for (const std::vector<Test>& tests : unit_of(node).units)
+        for (const Test& test : tests)
+          if (test.kind == Test::Kind::type && test.negated == 0 && test.value < 64) out |= std::uint64_t{1} << test.value;
+      return out;
+    case Node::Kind::repeat: return node.min > 0 ? needs_of(node.parts[0]) : 0;
+    case Node::Kind::alternation:
+      out = needs_of(node.parts[0]);
+      for (const Node& part : node.parts) out &= needs_of(part);
+      return out;
+    case Node::Kind::sequence: case Node::Kind::capture:
+      for (const Node& part : node.parts) out |= needs_of(part);
+      return out;
+    case Node::Kind::look: case Node::Kind::start: case Node::Kind::end: break;
+  }
+  return out;
 }
 
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -16,6 +17,7 @@ namespace liaison {
 
 /// How large, in instructions, the program of one rule may become.
 inline constexpr std::size_t kMaxProgram = 16'000;
+static_assert(kMaxProgram <= Instruction::kMaxA && kMaxEntryWords <= Instruction::kMaxB && kMaxLookBehind <= Instruction::kMaxB);
 
 /// The widest window, in units, that a rule may ask for.
 inline constexpr std::uint32_t kWidestWindow = 256;
@@ -26,11 +28,23 @@ struct Extent {
   std::optional<std::uint32_t> max = 0;
 };
 
-/// Appends the program of one rule to `program` and `tests`. What is wrong with the rule is complained about.
+/// The tests that units are asked. Those of a unit stand one behind the other; where another unit is asked the same, once.
+class SharedTests {
+ public:
+  /// Where the tests of a unit stand.
+  std::uint32_t add(const std::vector<Test>& tests);
+  const std::vector<Test>& all() const { return all_; }
+
+ private:
+  std::vector<Test> all_;
+  std::map<std::vector<Test>, std::uint32_t> places_;
+};
+
+/// Appends the program of one rule to `program`, and its tests to `tests`. What is wrong with the rule is complained about.
 class ProgramWriter {
  public:
   /// Requires: the references outlive the writer.
-  ProgramWriter(UnitCompiler& units, Complaints& complaints, std::vector<Instruction>& program, std::vector<Test>& tests)
+  ProgramWriter(UnitCompiler& units, Complaints& complaints, std::vector<Instruction>& program, SharedTests& tests)
       : units_(units), complaints_(complaints), program_(program), tests_(tests) {}
 
   /// Once for each writer.
@@ -40,15 +54,20 @@ class ProgramWriter {
   const std::vector<std::string>& captures() const { return captures_; }
   /// Every match holds one of them, unless there are none.
   const std::vector<Test>& anchors() const { return anchors_; }
+  /// The types of which every match holds one each, as bits of Symbols.
+  std::uint64_t needs() const { return needs_; }
 
  private:
   using Node = PatternNode;
   using Op = Instruction::Op;
 
-  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.size()); }
+  /// Where the next instruction of the rule will stand.
+  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.size() - start_); }
   void fail(std::size_t offset, std::string code, std::string message, std::string hint = {});
   bool failed() const { return complaints_.count() > complaints_before_; }
   std::uint32_t push(Op op, std::uint32_t a = 0, std::uint32_t b = 0, bool negated = false);
+  /// Says where an instruction leads.
+  void lead(std::uint32_t instruction, std::uint32_t to) { program_[start_ + instruction].a = to; }
 
   void check_extent();
   void emit(const Node& node);
@@ -69,16 +88,18 @@ class ProgramWriter {
   Anchors anchors_of(const Node& node);
   Anchors anchors_of_unit(const Node& node);
   Anchors anchors_of_alternation(const Node& node);
+  std::uint64_t needs_of(const Node& node);
 
   UnitCompiler& units_;
   Complaints& complaints_;
   std::vector<Instruction>& program_;
-  std::vector<Test>& tests_;
+  SharedTests& tests_;
   const RuleSyntax* rule_ = nullptr;
   std::size_t start_ = program_.size(), complaints_before_ = complaints_.count();
   std::unordered_map<const Node*, CompiledUnit> compiled_;
   std::vector<std::string> captures_;
   std::vector<Test> anchors_;
+  std::uint64_t needs_ = 0;
   bool in_negated_look_ = false;
 };
 

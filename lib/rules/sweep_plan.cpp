@@ -45,24 +45,23 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
     const std::uint32_t from = looks.empty() ? 0 : looks.back() + 1, to = looks.empty() ? count : raw_[looks.back()].end;
     const bool behind = std::any_of(looks.begin(), looks.end(), [&](std::uint32_t look) { return raw_[look].op == Op::behind; });
     // Nothing but its end leads out of a look, and nothing goes back in one that looks behind.
-    auto target = [&](std::uint32_t pc) {
-      const std::uint32_t led = pc - rule.program;
-      if (pc < rule.program || led < from || led >= to || (behind && led <= i)) sound = false;
+    auto target = [&](std::uint32_t led) {
+      if (led < from || led >= to || (behind && led <= i)) sound = false;
       return led;
     };
     // What a look-behind takes is counted in units, and followed without a look of its own.
     if (behind && (op.op == In::phrase || op.op == In::ahead || op.op == In::behind))
       for (std::uint32_t look : looks) raw_[look].exact = false;
     switch (op.op) {
-      case In::unit: step.op = Op::unit, step.list = lists.add_list(book.tests().slice(op.a, op.b)); break;
+      case In::unit: step.op = Op::unit, step.list = list_of(book, op, lists); break;
       case In::phrase: step.op = Op::phrase, step.atom = lists.add_atom({Test::Kind::word_class, 0, op.a}), step.most = op.b; break;
-      case In::split: step.op = Op::either, step.next = target(op.a), step.other = target(op.b); break;
+      case In::split: step.op = Op::either, step.other = target(op.a); break;
       case In::jump: step.next = target(op.a); break;
       case In::ahead: case In::behind:
         step.op = op.op == In::ahead ? Op::ahead : Op::behind;
         step.body = i + 1;
-        step.next = step.end = target(op.b);
-        if (!sound || step.end <= i + 1 || book.program()[op.b - 1].op != In::match) sound = false;
+        step.next = step.end = target(op.a);
+        if (!sound || step.end <= i + 1 || book.program()[rule.program + op.a - 1].op != In::match) sound = false;
         looks.push_back(i);
         break;
       case In::start: step.op = Op::start; break;
@@ -71,6 +70,14 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
     }
   }
   return sound;
+}
+
+/// The list of the tests of a unit.
+std::uint32_t SweepPlans::list_of(const RuleBook& book, const Instruction& unit, TestLists& lists) {
+  if (unit.a >= known_lists_.size()) known_lists_.resize(unit.a + 1, kNone);
+  std::uint32_t& list = known_lists_[unit.a];
+  if (list == kNone) list = lists.add_list(book.tests().slice(unit.a, unit.b));
+  return list;
 }
 
 /// Lets each step lead to the next one that is neither a jump nor a capture, for those change no place.

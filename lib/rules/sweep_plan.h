@@ -72,6 +72,7 @@ class SweepPlans {
 
  private:
   bool read(const RuleBook& book, const Rule& rule, TestLists& lists);
+  std::uint32_t list_of(const RuleBook& book, const Instruction& unit, TestLists& lists);
   bool pass_over();
   void join(TestLists& lists);
   void join_looks();
@@ -83,6 +84,7 @@ class SweepPlans {
   std::vector<Step> steps_;
   std::vector<Way> ways_;
   std::vector<Landmark> landmarks_;
+  std::vector<std::uint32_t> known_lists_;  // by the place of their tests, which are stored once
 
   // Of the rule that is added: a step for each of its instructions.
   std::vector<Step> raw_;

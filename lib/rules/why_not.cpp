@@ -36,8 +36,8 @@ class Attempter {
       switch (op.op) {
         case Op::unit: return take_unit(op, pc, at, depth);
         case Op::phrase: return take_phrase(op, pc, at, depth);
-        case Op::split: return follow(op.a, at, depth) || follow(op.b, at, depth);
-        case Op::jump: return follow(op.a, at, depth);
+        case Op::split: return follow(pc + 1, at, depth) || follow(rule_.program + op.a, at, depth);
+        case Op::jump: return follow(rule_.program + op.a, at, depth);
         case Op::save: return save(op, pc, at, depth);
         case Op::ahead: case Op::behind: return look(op, pc, at, depth);
         case Op::start: return at == 0 ? follow(pc + 1, at, depth) : miss(at, depth, "the beginning of the sentence (`^`)");
@@ -108,16 +108,16 @@ class Attempter {
 
   bool look(const Instruction& op, std::uint32_t pc, std::uint32_t at, int depth) {
     bool behind = op.op == Instruction::Op::behind, found = false;
-    std::uint32_t reach = behind ? std::min(op.a, at) : 0;
+    std::uint32_t reach = behind ? std::min<std::uint32_t>(op.b, at) : 0;
     std::uint32_t outer = std::exchange(look_end_, behind ? at : kAnywhere);
     auto path = path_;
     int inner = ++looks_;  // each look is a search of its own
     for (std::uint32_t back = 0; !found && back <= reach; ++back) found = follow(pc + 1, at - back, inner);
     look_end_ = outer;
     path_ = std::move(path);
-    if (found != (op.negated != 0)) return follow(op.b, at, depth);
+    if (found != (op.negated != 0)) return follow(rule_.program + op.a, at, depth);
     std::string wanted = std::string(op.negated ? "nothing" : "something") + (behind ? " behind" : " ahead") + " of the form ( ";
-    return miss(at, depth, wanted + look_text(pc + 1, op.b) + " )");
+    return miss(at, depth, wanted + look_text(pc + 1, rule_.program + op.a) + " )");
   }
 
   /// The units of a look, in their order: alternatives stand one behind the other.

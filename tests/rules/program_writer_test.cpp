@@ -32,10 +32,9 @@ std::string program_of(const SmallLanguage& language) {
     if (op.op == Op::unit)
       for (const Test& test : language.book.tests().slice(op.a, op.b)) out += " " + printed(language, test);
     if (op.op == Op::phrase) out += " " + std::string(language.lexicon.class_name(static_cast<ClassId>(op.a)));
-    if (op.op == Op::split) out += " " + std::to_string(op.a - rule.program) + " " + std::to_string(op.b - rule.program);
-    if (op.op == Op::jump) out += " " + std::to_string(op.a - rule.program);
-    if (op.op == Op::save) out += " " + std::to_string(op.a);
-    if (op.op == Op::ahead || op.op == Op::behind) out += " " + std::to_string(op.a) + " " + std::to_string(op.b - rule.program);
+    if (op.op == Op::split) out += " " + std::to_string(pc + 1 - rule.program) + " " + std::to_string(op.a);
+    if (op.op == Op::jump || op.op == Op::save) out += " " + std::to_string(op.a);
+    if (op.op == Op::ahead || op.op == Op::behind) out += " " + std::to_string(op.b) + " " + std::to_string(op.a);
   }
   return out;
 }
@@ -76,6 +75,47 @@ TEST_CASE("patterns become programs") {
     language.open();
     REQUIRE(language.complaints() == "");
     CHECK(program_of(language) == c.program);
+  }
+}
+
+TEST_CASE("units that are asked the same share their tests") {
+  SmallLanguage language("rule r -> make FOUND\n  \"a\" (!verb & \"b\") \"a\" (\"b\" | \"a\" !(\"a\"))\nrule s -> make FOUND\n  \"a\" \"b\"\n");
+  language.open();
+  REQUIRE(language.complaints() == "");
+  CHECK(language.book.tests().size() == 4);
+}
+
+TEST_CASE("more conditions on one unit than an instruction can count are refused") {
+  std::string pattern = "_";
+  for (std::uint32_t i = 0; i < Instruction::kMaxB; ++i) pattern += " & !\"a\"";
+  CHECK(SmallLanguage("rule r -> make FOUND\n  " + pattern + "\n").complaints().find("[too-many-tests]") != std::string::npos);
+}
+
+/// The types that every match of the first rule holds.
+std::string needs_of(const SmallLanguage& language) {
+  std::string out;
+  for (std::uint32_t type = 0; type < 64; ++type)
+    if ((language.book.rules()[0].needs >> type & 1) != 0) out += (out.empty() ? "" : " ") + language.symbols.names()[type];
+  return out;
+}
+
+TEST_CASE("a rule needs the types of which every match holds one") {
+  struct Case {
+    const char *pattern, *needs;
+  };
+  const Case cases[] = {
+      {"PERSON verb ORG", "PERSON ORG"},
+      {"(x:PERSON | ORG) GPE{1,2}", "GPE"},
+      {"(PERSON ORG | ORG \"of\" GPE)", "ORG"},
+      {"PERSON? ORG* \"a\"", ""},
+      {"\"a\" !PERSON !(ORG) &(GPE) _", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    SmallLanguage language(std::string("rule r -> make FOUND\n  ") + c.pattern + "\n");
+    language.open();
+    REQUIRE(language.complaints() == "");
+    CHECK(needs_of(language) == c.needs);
   }
 }
 
