@@ -45,6 +45,13 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
+/// A text without the blanks that align its columns.
+std::string unaligned(std::string text) {
+  auto second = [](char before, char c) { return before == ' ' && c == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), second), text.end());
+  return text;
+}
+
 /// The features that rules give to names.
 std::vector<std::string> features_given(const std::vector<RuleFile>& files) {
   std::vector<std::string> out;
@@ -251,7 +258,7 @@ class Compilation {
     for (const SourceFile& file : files_)
       if (is_in(file, "rules/") || is_in(file, "weights/") || is_in(file, "variants/") || file.path == "morphology/inflection.txt" ||
           file.path == "morphology/spelling.txt")
-        stored.push_back({strings_.add(file.path), strings_.add(file.text)});
+        stored.push_back({strings_.add(file.path), strings_.add(is_in(file, "weights/") ? unaligned(file.text) : file.text)});
     image_.add(SectionId::sources, stored);
   }
 

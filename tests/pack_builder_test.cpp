@@ -9,6 +9,7 @@
 
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
+#include "pack_contents.h"
 
 namespace liaison {
 namespace {
@@ -119,6 +120,16 @@ TEST_CASE("names alone leave rules, frames and weights as they are") {
   REQUIRE_MESSAGE(again.pack, text_of_all(again.diagnostics));
   CHECK(run_examples(again.pack).failures.empty());
   CHECK(run_examples(again.pack).yes == before.yes + 1);
+}
+
+TEST_CASE("the weights of a base stay what they are where its rules are compiled anew") {
+  const std::string aligned = "# points\nfirst       @caps               90     0    -5     0     0\n";
+  auto built = PackBuilder("xx", "1").add({"weights/w.txt", aligned}).build();
+  REQUIRE_MESSAGE(built.pack, text_of_all(built.diagnostics));
+  CHECK(built.pack->bytes().find("first @caps 90 0 -5 0 0\n") != std::string::npos);
+  auto again = PackBuilder(built.pack).add({"rules/r.rules", "rule r -> make ROLE over tokens\n  \"a\"\n"}).build();
+  REQUIRE_MESSAGE(again.pack, text_of_all(again.diagnostics));
+  CHECK(again.pack->contents().image.section(SectionId::weights) == built.pack->contents().image.section(SectionId::weights));
 }
 
 TEST_CASE("all that is wrong with all files is told, with its place") {
