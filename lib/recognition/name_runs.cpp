@@ -6,6 +6,8 @@ namespace {
 
 /// How many connecting words may stand between two capitalised ones ("Bank of the West").
 constexpr std::uint32_t kConnectors = 3;
+/// Within how many tokens a name is told again that the text of a link begins with.
+constexpr std::uint32_t kToldAgain = 10;
 
 }  // namespace
 
@@ -50,6 +52,24 @@ void NameFinder::mark_particles(std::uint32_t first, std::uint32_t capital) {
   }
 }
 
+/// Takes the text of a link out that a page has left behind a name, glued to what follows: "Ann Lee Ann Marie LeeHouse
+/// passes bill". It tells the name again, so nothing is lost; as names it would spoil the one that it repeats.
+void NameFinder::drop_link_text(std::uint32_t first, std::uint32_t glued) {
+  const std::string_view text = view_.tokens[glued].of(view_.text);
+  for (std::uint32_t at = glued; at-- > first && glued - at <= kToldAgain;) {
+    const Token& token = view_.tokens[at];
+    const std::string_view name = token.of(view_.text);
+    const bool again = at + 1 < glued && name.size() > 2 && token.has(kFirstCapital) && text.size() > name.size() &&
+                       text.starts_with(name) && text[name.size()] >= 'A' && text[name.size()] <= 'Z';
+    if (again) {
+      for (std::uint32_t i = at + 1; i <= glued; ++i) marks_[i].may_be_name = false;
+      return;
+    }
+    if (token.has(kIsWord) && !token.has(kFirstCapital)) return;
+    if (name == "," || name == ";" || name == ":") return;
+  }
+}
+
 /// Notes which tokens of a sentence may be names. True if capitals tell nothing in it: of its longer words only few are
 /// small.
 bool NameFinder::mark_names(Sentence sentence) {
@@ -57,17 +77,24 @@ bool NameFinder::mark_names(Sentence sentence) {
   std::uint32_t words = 0, small = 0;
   capitals_.resize(sentence.last - sentence.first);
   std::size_t capitals = 0;
+  bool glued = false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const Token& token = view_.tokens[t];
     bool longer = token.has(kIsWord) & (token.end - token.start >= kLongerWord);
     words += longer;
     small += longer & token.has(kLower);
     marks_[t].may_be_name = may_be_name(t);
+    glued |= token.has(kMixedCase);
     capitals_[capitals] = t;
     capitals += marks_[t].may_be_name;
     if (marks_[t].may_be_name && t > sentence.first) mark_particles(sentence.first, t);
   }
   capitals_.resize(capitals);
+  if (glued) {
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (view_.tokens[t].has(kMixedCase)) drop_link_text(sentence.first, t);
+    std::erase_if(capitals_, [&](std::uint32_t t) { return !marks_[t].may_be_name; });
+  }
   return words - small >= 3 && words - small > 4 * small;
 }
 
