@@ -251,7 +251,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (last != kNone && (groups_[last].kind == Kind::noun || groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective))
     parent = last;
   else if (part) parent = now_.noun;
-  else if (last != kNone && groups_[last].kind == Kind::comma && now_.verb == kNone) parent = now_.pending;
+  else if (last != kNone && groups_[last].kind == Kind::comma) parent = now_.pending;
   // `several partners, including A`
   bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone && groups_[now_.noun].has(Group::kPlural);
   if (lists) parent = now_.noun;

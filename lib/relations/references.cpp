@@ -265,6 +265,13 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
   });
 }
 
+/// `it was expected that A would …`: what is told behind it, and nobody.
+bool References::tells_of_clause(const ClauseReading& reading, std::uint32_t group) const {
+  if (group == Group::kNone || reading.tree.label(group) != Label::subject) return false;
+  const std::uint32_t verb = reading.tree.parent(group);
+  return reading.group(verb).has(Group::kPassive) && reading.tree.child(verb, Label::content) != Group::kNone;
+}
+
 /// `A left before he met B`: the subject of the clause above, if that is a name which fits.
 bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
   const Tree& tree = reading.tree;
@@ -286,6 +293,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
+  if (it && tells_of_clause(reading, group)) return;
   const bool personal = grammar.is(classes, Word::personal);
   if (grammar.is(classes, Word::plural_pronoun) && !personal && !grammar.is(classes, Word::own_several)) return;  // `others`
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
@@ -314,7 +322,11 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   // `A said the president may end his talks with B`: his may be the president's.
   if (query.types == kPersons && !before.empty() && somebody_between(reading, reading.annotations[before.back().annotation].last, token)) return;
   if (before.empty()) cataphora(reading, group, query, out);
-  if (out.empty()) one(reading, query, taken, out);
+  // `"He met B," A said`: whom A speaks of, and not whom the text is about.
+  const std::uint32_t verb = group == Group::kNone ? Group::kNone : reading.tree.governor(group);
+  const bool says = reading.tree.is_verb(verb) && reading.lemma_is(verb, Word::say);  // `…,” he said`
+  const bool quoted = group != Group::kNone && reading.tree.nodes[group].quoted && query.types == kPersons && !says;
+  if (out.empty() && !(quoted && before.empty())) one(reading, query, taken, out);
 }
 
 /// `In his talks with A, B said`: the subject of the clause behind a phrase with a pronoun.
@@ -361,6 +373,15 @@ bool References::may_hold(const ClauseReading& reading, const Party& party) cons
   return known && std::none_of(reading.holds.begin(), reading.holds.end(), [&](const Hold& hold) { return hold.person == party.entity; });
 }
 
+/// `the Democratic leaders`: those of a kind, and not just any who were named.
+bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group) const {
+  const Group& g = reading.group(group);
+  if (g.has(Group::kPair | Group::kTriple)) return false;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (reading.view.tokens[t].has(kFirstCapital)) return true;
+  return false;
+}
+
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
   const Group& g = reading.group(group);
   if (g.has(Group::kPronoun)) return pronoun(reading, g.head, group, taken, out);
@@ -376,6 +397,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
     const bool counted = g.has(Group::kPair | Group::kTriple);
     const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
+    if (query.types != 0 && is_told_apart(reading, group)) return;
     if (query.types != 0) pair(reading, query, taken, out);
     else if (counted) {
       // `the two`: two persons; bodies, and `the two sides`, only where they were told together.

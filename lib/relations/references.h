@@ -60,6 +60,8 @@ class References {
   bool may_hold(const ClauseReading& reading, const Party& party) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
+  bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
+  bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;

@@ -45,8 +45,21 @@ class StatusChain {
 
   void apply_own(std::uint32_t verb) { status_ = verb_status(r_, verb, kind_, status_); }
 
+  /// `the two should meet`, where nobody who is named says so: the opinion of who writes.
+  bool thought_right(std::uint32_t verb) const {
+    const Group& group = r_.group(verb);
+    bool duty = false;
+    for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t) duty |= r_.grammar().is(r_.view, t, Word::duty);
+    for (std::uint32_t at = verb; duty && at != kNone; at = tree().parent(at)) {
+      const std::uint32_t up = tree().parent(at), speaker = tree().label(at) == Label::content && tree().is_verb(up) ? tree().subject_of(up) : kNone;
+      if (speaker != kNone && (r_.group(speaker).name != kNone || r_.group(speaker).has(Group::kPronoun | Group::kRole))) return false;
+    }
+    return duty;
+  }
+
   void start_verb(std::uint32_t verb) {
     apply_own(verb);
+    dropped_ |= thought_right(verb);
     std::uint32_t subject = tree().subject_of(verb);
     if (subject != kNone && r_.group(subject).has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
   }
