@@ -12,6 +12,8 @@ bool is_look(SweepPlans::Op op) { return op == SweepPlans::Op::ahead || op == Sw
 }  // namespace
 
 SweepPlans::Plan SweepPlans::add(const RuleBook& book, const Rule& rule, TestLists& lists) {
+  // Room that grows would be copied, and its pages touched, again and again.
+  if (steps_.empty()) steps_.reserve(book.program().size()), ways_.reserve(2 * book.program().size());
   Plan plan;
   plan.first_step = static_cast<std::uint32_t>(steps_.size());
   plan.first_landmark = static_cast<std::uint32_t>(landmarks_.size());
