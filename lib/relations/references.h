@@ -1,6 +1,7 @@
 // Who pronouns and descriptions stand for, where there is one candidate.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,6 +20,16 @@ struct Party {
   friend bool operator==(const Party& a, const Party& b) { return a.entity == b.entity; }
 };
 using Parties = std::vector<Party>;
+
+/// True if an entity is one of the participants.
+inline bool holds_entity(const Parties& parties, EntityId entity) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.entity == entity; });
+}
+
+/// The bit of a type in a set of types.
+constexpr std::uint32_t type_bit(Symbol type) { return type.id < 32 ? 1u << type.id : 0; }
+inline constexpr std::uint32_t kBodies = type_bit(symbols::org) | type_bit(symbols::gpe);
+inline constexpr std::uint32_t kPersons = type_bit(symbols::person);
 
 /// Resolves references in one document, sentence by sentence from the first on. Nothing rather than a guess: a
 /// reference with several candidates stands for nobody.
@@ -72,8 +83,5 @@ class References {
 
   Parties last_joint_;
 };
-
-/// The bit of a type in a set of types.
-constexpr std::uint32_t type_bit(Symbol type) { return type.id < 32 ? 1u << type.id : 0; }
 
 }  // namespace liaison
