@@ -190,7 +190,9 @@ void ClauseParser::read_gerund(std::uint32_t at) {
   if (now_.verb != kNone) {
     bool behind_noun = last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
     if (behind_noun) return attach(at, last, Label::participle);
-    return attach(at, now_.verb, Label::adverbial);
+    // `opening ties with A, striking a deal with B`: a list
+    const bool listed = last != kNone && groups_[last].kind == Kind::comma && groups_[now_.verb].has(Group::kGerund);
+    return attach(at, now_.verb, listed ? Label::conjunct : Label::adverbial);
   }
   fronted_.push_back(at);
 }

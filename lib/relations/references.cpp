@@ -185,6 +185,25 @@ bool References::are_coordinated(const ClauseReading& reading, const Parties& na
   return true;
 }
 
+/// True if the sentence speaks of so many others that the two may be those: `It is unclear where the two will meet, A said
+/// of B`; `a South Korean minister said the two countries …`.
+bool References::tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const {
+  if (query.types == type_bit(symbols::gpe)) {
+    const Lexicon& lexicon = *reading.view.lexicon;
+    for (const Group& g : reading.tree.groups) {
+      if (g.nations[0] == Group::kNone || g.first >= query.token) continue;
+      const std::string_view country = lexicon.attribute(reading.view.tokens[g.nations[0]].word, reading.grammar().id(Word::nationality), reading.book->country_key());
+      const auto is_found = [&](const Annotation& a) { return holds_entity(found, a.entity) && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country; };
+      if (std::none_of(reading.annotations.begin(), reading.annotations.end(), is_found)) return true;
+    }
+  }
+  Query anywhere = query;
+  anywhere.token = 0xffffffff;
+  Parties others;
+  names(reading, reading.sentence, anywhere, found, others);
+  return others.size() >= query.count;
+}
+
 /// As many candidates as the reference counts: the only ones that its sentence names before it, or that the sentence
 /// before does; else those of the event told last; else the only ones that the nearest sentences name, or one of the
 /// first sentences of the document.
@@ -223,7 +242,7 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   Query anywhere = query;
   anywhere.token = 0xffffffff;
   for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !query.coordinated && !right(); ++lead) look(lead, anywhere);
-  if (right()) out.insert(out.end(), found.begin(), found.end());
+  if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }
 
 bool References::is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase) {

@@ -73,6 +73,7 @@ class References {
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
+  bool tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;
