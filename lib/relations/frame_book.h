@@ -17,11 +17,11 @@
 namespace liaison {
 
 /// How many words a trigger or cue may have.
-inline constexpr std::size_t kMaxTriggerWords = 4;
+inline constexpr std::size_t kMaxTriggerWords = 5;
 
 /// The words of a trigger or cue, kNoWord behind the last one.
 struct Phrase {
-  WordId words[kMaxTriggerWords] = {kNoWord, kNoWord, kNoWord, kNoWord};
+  WordId words[kMaxTriggerWords] = {kNoWord, kNoWord, kNoWord, kNoWord, kNoWord};
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, word };

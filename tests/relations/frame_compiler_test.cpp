@@ -34,7 +34,7 @@ TEST_CASE("frames are compiled, or it is told in which line they are wrong") {
       {"a type that is none", "frame meeting\n  fill PERSONS\n  verb meet: subj | obj\n", false},
       {"a flag that is none", "frame meeting\n  fill PERSON\n  verb meet (mutually): subj | obj\n", false},
       {"a flag of a place that is none", "frame meeting\n  fill PERSON\n  verb meet: subj | obj(sets)\n", false},
-      {"too many words", "frame meeting\n  fill PERSON\n  verb \"a b c d e\": subj | obj\n", false},
+      {"too many words", "frame meeting\n  fill PERSON\n  verb \"a b c d e f\": subj | obj\n", false},
       {"a status that is none", "status perhaps: plan\n", false},
       {"a flag of a cue that is none", "status planned (whoever): plan\n", false},
   };
