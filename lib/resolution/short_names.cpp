@@ -153,6 +153,11 @@ bool ShortNames::is_meant(const Bearer& bearer, std::span<const WordId> name) co
          std::equal(name.rbegin(), name.rend(), words_.rend() - static_cast<std::ptrdiff_t>(bearer.first_word + count));
 }
 
+/// True if a bearer by the first name is known to the gazetteers and has a title, and one by the surname has none.
+bool ShortNames::outranks(const Bearer& first, const Bearer& surname) const {
+  return !first.by_surname && surname.by_surname && first.known != Annotation::kUnknown && is_told(first.person, kTitle) && !is_told(surname.person, kTitle);
+}
+
 std::uint32_t ShortNames::bearer_of(const TextView& view, const Annotation& name, const Use& use) const {
   Asked asked;
   ask(view, name, use, asked);
@@ -170,11 +175,13 @@ std::uint32_t ShortNames::bearer_of(const TextView& view, const Annotation& name
     const auto look = [&](const Bearer& b, bool before) {
       if (!is_meant(b, use.words)) return;
       const int fits = rank(view, b, use, asked);
-      // A given name of somebody named before goes before a surname of somebody named later.
-      const bool nearer = found && fits == best && fits < kNot && before && !found_before;
+      // The first name of somebody named before goes before a surname of somebody named later, and that of somebody with
+      // a title, whose surname it may be, before a surname without: `North Korean leader Kim Jong Un … Tony Kim … Kim`.
+      const bool nearer = found && fits == best && fits < kNot && before && (!found_before || outranks(b, *found));
       if (fits < best || nearer) best = fits, found = &b, found_before = before;
     };
-    for (auto at = middle; at != bearers_.begin() && of_kind(*(at - 1)) && middle - at < kLongestLook && best > goal; --at) look(*(at - 1), true);
+    const auto open = [&] { return best > goal || (!by_surname && (!found_before || !is_told(found->person, kTitle))); };
+    for (auto at = middle; at != bearers_.begin() && of_kind(*(at - 1)) && middle - at < kLongestLook && open(); --at) look(*(at - 1), true);
     for (auto at = middle; at != bearers_.end() && of_kind(*at) && at - middle < kLongestLook && best > goal; ++at) look(*at, false);
   }
   return found ? found->person : kNobody;

@@ -71,6 +71,7 @@ class ShortNames {
   void ask(const TextView& view, const Annotation& name, const Use& use, Asked& out) const;
   int rank(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
   bool is_holder(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
+  bool outranks(const Bearer& first, const Bearer& surname) const;
   bool is_meant(const Bearer& bearer, std::span<const WordId> name) const;
 
   std::vector<Bearer> bearers_;   // of one word and kind in text order

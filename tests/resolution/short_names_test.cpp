@@ -51,6 +51,8 @@ TEST_CASE("whom a surname alone means") {
       {"a relative alone", "His wife, Ann Abbott, stayed. Abbott sang.", "Ann Abbott"},
       {"the father", "Donald Trump left. Donald Trump Jr. stayed. Trump sang.", "Donald Trump"},
       {"the son", "Donald Trump left. Donald Trump Jr. stayed. Then came Donald Trump. Trump Jr. sang.", "Donald Trump Jr."},
+      {"who is known by his first name and title", "Leader Kim Jong Un left. Tony Kim stayed. Kim sang.", "Kim Jong Un"},
+      {"who was named before", "North Korean leader Kim Jong Un left. Kim sang. Tony Kim stayed. Then Kim danced.", "Kim Jong Un"},
       {"the last one of several", "Tim Abbott left. Ann Abbott stayed. Abbott sang.", "Ann Abbott"},
   };
   for (const Case& c : cases) {
