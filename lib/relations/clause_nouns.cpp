@@ -53,6 +53,15 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
   return person && groups_[now_.noun].has(Group::kRole) && described && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
+/// The role whose body stands between it and the name of who holds it: `the prince of Monaco, Albert`; kNone for another noun.
+std::uint32_t ClauseParser::role_explained(std::uint32_t at) const {
+  const std::uint32_t marker = now_.noun == kNone ? kNone : nodes_[now_.noun].parent, role = marker == kNone ? kNone : nodes_[marker].parent;
+  if (role == kNone || !is(marker, Word::part_marker) || before(at) == kNone || before(before(at)) != now_.noun) return kNone;
+  const bool named = groups_[at].name != kNone && annotations_[groups_[at].name].type == symbols::person && groups_[now_.noun].name != kNone &&
+                     annotations_[groups_[now_.noun].name].type != symbols::person;
+  return named && groups_[role].name == kNone && groups_[role].has(Group::kRole) && groups_[role].has(Group::kDefinite) && !groups_[role].has(Group::kPlural) ? role : kNone;
+}
+
 /// True if the noun stands in a phrase before the main clause, perhaps as an apposition.
 bool ClauseParser::in_fronted_phrase(std::uint32_t noun) const {
   for (int step = 0; step < 4 && nodes_[noun].attached && nodes_[noun].label == Label::apposition; ++step) noun = nodes_[noun].parent;
@@ -64,6 +73,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
   if (is_explained(at)) return attach(at, now_.noun, Label::apposition);
+  if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   bool open_subject = now_.pending != kNone;
   bool name = group.name != kNone;
   std::uint32_t other = like(at);

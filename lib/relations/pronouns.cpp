@@ -40,7 +40,7 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
 bool References::tells_of_clause(const ClauseReading& reading, std::uint32_t group) const {
   if (group == Group::kNone || reading.tree.label(group) != Label::subject) return false;
   const std::uint32_t verb = reading.tree.parent(group);
-  return reading.group(verb).has(Group::kPassive) && reading.tree.child(verb, Label::content) != Group::kNone;
+  return reading.group(verb).has(Group::kPassive | Group::kCopula) && reading.tree.child(verb, Label::content) != Group::kNone;
 }
 
 /// `A left before he met B`: the subject of the clause above, if that is a name which fits.

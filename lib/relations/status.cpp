@@ -127,6 +127,8 @@ class StatusChain {
         apply(&cue, false);
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
+    // `pledges during a meeting`: what they are bears on them alone.
+    if (up != kNone && tree().is_noun(up) && r_.is(preposition, Word::temporal) && adjunct(preposition)) return false;
     if (const Cue* cue = adjunct(preposition); cue && up != kNone && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
         // `refused to fly to Moscow for talks`, but not `huddled for talks`
