@@ -31,6 +31,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       national_role(lexicon.find_class("national_role")),
       of_preposition(lexicon.find_class("of_preposition")),
       private_role(lexicon.find_class("private_role")),
+      occupation(lexicon.find_class("occupation")),
       elected_role(lexicon.find_class("elected_role")),
       role_head(lexicon.find_class("role_head")),
       role_plural(lexicon.find_class("role_plural")),

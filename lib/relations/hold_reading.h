@@ -34,6 +34,7 @@ struct HoldClasses {
   ClassId national_role = ClassId::none; ///< offices of a country: "minister"
   ClassId of_preposition = ClassId::none;
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
+  ClassId occupation = ClassId::none;    ///< no office: "writer"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
   ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;
   ClassId head_of_state = ClassId::none; ///< offices of which the lists know when somebody left them

@@ -13,6 +13,8 @@ namespace {
 constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
 constexpr std::uint32_t kEndReach = 10;
+/// How many units an apposition goes on behind the phrase of its role: ", chairman of Samsung and a director of Nokia,".
+constexpr std::uint32_t kAppositionReach = 14;
 
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 /// A relative clause begins anew: "a former banker who has been minister".
@@ -69,6 +71,18 @@ bool ends_behind(const HoldReading& r, std::uint32_t unit) {
   return false;
 }
 
+/// Where an apposition ends that goes on behind the phrase of its role: behind the next comma, where no other person and
+/// no verb stands before it.
+std::uint32_t end_of_apposition(const HoldReading& r, std::uint32_t unit) {
+  const std::uint32_t end = std::min<std::uint32_t>(unit + kAppositionReach, static_cast<std::uint32_t>(r.units.size()));
+  for (std::uint32_t at = unit; at < end; ++at) {
+    const Unit& u = r.units[at];
+    if (u.is(r.classes->list.comma)) return at + 1;
+    if (u.type == symbols::person || u.is(r.classes->auxiliary) || u.is(r.classes->relative)) break;
+  }
+  return unit;
+}
+
 /// The four digits of a year; 0 for other text.
 int year_in(std::string_view text) {
   int year = 0;
@@ -112,6 +126,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (back == 2 && ends_phrase(r, match.first - 1)) back = 0;
   std::uint32_t first = match.first - back;
   if (person.last <= role.first) first = std::max(first, beside_verb(r, person.last, role.first));
+  if (role.last - role.first == 1 && r.view.classes(r.units[role.first].last - 1).has(r.classes->incoming)) return symbols::incoming;
   Symbol before = last_time(r, first, role.first);
   // Right behind the role, at most a hyphen between: "president-elect", "professor emeritus".
   std::uint32_t end = static_cast<std::uint32_t>(r.units.size()), next = role.last;
@@ -122,6 +137,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (before == symbols::former || before == symbols::incoming) return before;
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
   if (apposed && ended_behind(r, role.last)) return symbols::former;
+  if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
 }
 

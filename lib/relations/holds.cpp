@@ -160,6 +160,10 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   keep_best(rules, reading_, trace, found_);
   find_bodies_of_unheld(reading_, units_, found_);
   share_country(reading_, found_);
+  // What is no office is held only in a body.
+  std::erase_if(found_, [&](const FoundHold& f) {
+    return f.org == EntityId::none && f.verb.empty() && view.classes(f.role_last - 1).has(classes.occupation);
+  });
   for (const FoundHold& f : found_) add(f, holds);
 }
 

@@ -3,8 +3,8 @@
 namespace liaison {
 namespace {
 
-/// How far before a name its title may end, and how far behind it one in apposition may begin, in tokens.
-constexpr std::uint32_t kBefore = 2, kBehind = 2;
+/// How far behind a name a title in apposition may begin, in tokens.
+constexpr std::uint32_t kBehind = 2;
 
 std::uint64_t key_of(const TextView& view, const Annotation& role) {
   std::uint64_t key = 1;
@@ -32,13 +32,8 @@ Address address_of(const TextView& view, const NameClasses& classes, std::span<c
   const bool follows = a.last < size && view.tokens[a.last].has(kFirstCapital) && view.classes(a.last).has(classes.name_suffix);
   out.suffix = follows || (a.last > a.first + 1 && view.classes(a.last - 1).has(classes.name_suffix));
   if (name > 0 && annotations[name - 1].type == symbols::role) {
-    // Right before it, or with half a word between: `President-elect Harper`.
-    const std::uint32_t end = annotations[name - 1].last;
-    const bool near = end == a.first || (end + kBefore == a.first && !view.tokens[end].has(kIsWord) && !view.tokens[end].has(kSpaceBefore));
-    if (near) {
-      out.role = &annotations[name - 1];
-      out.before = true;
-    }
+    out.before = annotations[name - 1].last == a.first;
+    if (out.before) out.role = &annotations[name - 1];
   }
   if (!out.role && name + 1 < annotations.size() && annotations[name + 1].type == symbols::role) {
     const Annotation& role = annotations[name + 1];

@@ -15,7 +15,7 @@ TEST_CASE("the words of time around a role tell when it is held") {
       {"Samsung chairman Jay Lee left.", "Lee | chairman | Samsung | current"},
       {"Former Samsung chairman Jay Lee left.", "Lee | chairman | Samsung | former"},
       {"Lee, then chairman of Samsung, left.", "Lee | chairman | Samsung | former"},
-      {"Lee, the president-elect, left.", "Lee | president | - | incoming"},
+      {"Lee, the president-elect, left.", "Lee | president-elect | - | incoming"},
       {"Jay Lee, chairman of Samsung, resigned.", "Lee | chairman | Samsung | former"},
       {"Samsung chairman Jay Lee, 61, died.", "Lee | chairman | Samsung | former"},
       {"Jay Lee, who once taught, is chairman of Samsung.", "Lee | chairman | Samsung | current"},

@@ -41,7 +41,7 @@ TEST_CASE("what stands beside a name") {
       {"Then Harper left.", "Harper", ""},
       {"Mrs. Harper left.", "Harper", "f"},
       {"President Harper left.", "Harper", "President before"},
-      {"President-elect Ann Harper left.", "Ann Harper", "President before"},
+      {"President-elect Ann Harper left.", "Ann Harper", "President-elect before"},
       {"The president met Harper.", "Harper", ""},
       {"Ann Harper, the president, left.", "Ann Harper", "president behind"},
       {"Ann Harper, the president's niece, left.", "Ann Harper", ""},
