@@ -53,6 +53,13 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
   return person && groups_[now_.noun].has(Group::kRole) && described && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
+/// `in Bedminster, New Jersey, Ann Lee said`: the state of a town that a phrase tells, between commas.
+bool ClauseParser::is_wider_place(std::uint32_t at) const {
+  const auto place = [&](std::uint32_t noun) { return groups_[noun].name != kNone && annotations_[groups_[noun].name].type == symbols::gpe; };
+  if (!place(at) || !place(now_.noun) || !nodes_[now_.noun].attached || nodes_[now_.noun].label != Label::prepositional_object) return false;
+  return at + 2 < groups_.size() && groups_[at + 1].kind == Kind::comma && groups_[at + 2].kind == Kind::noun && !place(at + 2);
+}
+
 /// The role whose body stands between it and the name of who holds it: `the prince of Monaco, Albert`; kNone for another noun.
 std::uint32_t ClauseParser::role_explained(std::uint32_t at) const {
   const std::uint32_t marker = now_.noun == kNone ? kNone : nodes_[now_.noun].parent, role = marker == kNone ? kNone : nodes_[marker].parent;
@@ -72,7 +79,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   const Group& group = groups_[at];
   std::uint32_t last = before(at);
   if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
-  if (is_explained(at)) return attach(at, now_.noun, Label::apposition);
+  if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   bool open_subject = now_.pending != kNone;
   bool name = group.name != kNone;

@@ -130,6 +130,7 @@ class ClauseParser {
   bool same_type(std::uint32_t a, std::uint32_t b) const;
   std::uint32_t whole_of(std::uint32_t at) const;
   bool is_explained(std::uint32_t at) const;
+  bool is_wider_place(std::uint32_t at) const;
   std::uint32_t role_explained(std::uint32_t at) const;
   bool in_fronted_phrase(std::uint32_t noun) const;
   bool takes_infinitive(std::uint32_t noun) const;

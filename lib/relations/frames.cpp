@@ -275,7 +275,7 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   if (score_ < kThreshold) return "too much of it is only inferred";
   if (now_.joint)
     for (Filled& f : now_.filled) f.side = 0;
-  references_->note(told());
+  references_->note(told(), r_->sentence);
   out_->push_back(now_);
   return nullptr;
 }

@@ -97,6 +97,12 @@ bool References::is_byline(const ClauseReading& reading, std::uint32_t sentence)
   return true;
 }
 
+/// `Photograph: Ann Lee`, `by Ann Lee`: who made it.
+bool References::is_credited(const ClauseReading& reading, const Annotation& name) const {
+  const auto credit = [&](std::uint32_t token) { return reading.grammar().is(reading.view, token, Word::credit); };
+  return name.type == symbols::person && name.first > 1 && reading.view.tokens[name.first - 1].has(kIsPunctuation) && credit(name.first - 2);
+}
+
 /// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
 void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
                        Parties& out) const {
@@ -105,7 +111,7 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
                              [](const Annotation& a, std::uint32_t token) { return a.first < token; });
   if (at == reading.annotations.end() || at->first >= s.last || is_byline(reading, sentence)) return;
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
-    if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
+    if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0 || is_credited(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;
     const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
     if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;
@@ -144,6 +150,21 @@ bool References::begins_with(const ClauseReading& reading, std::uint32_t sentenc
   return false;
 }
 
+/// The name of who is told behind a quotation to have said it: `…," said Mayor Ann Lee.`; kUnknown if there is none.
+std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t sentence) const {
+  constexpr std::uint32_t kLongestTitle = 8;
+  const Sentence s = reading.sentences[sentence];
+  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
+                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  for (; at != reading.annotations.end() && at->first < s.last; ++at) {
+    if (at->type != symbols::person || at->form != Form::name) continue;
+    for (std::uint32_t t = at->first; t-- > s.first + 1 && at->first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
+      if (reading.grammar().is(reading.view.words->classes(*reading.view.lexicon, reading.view.lexicon->verb_lemma(reading.view.tokens[t].word)), Word::say))
+        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(at - reading.annotations.begin()) : Annotation::kUnknown;
+  }
+  return Annotation::kUnknown;
+}
+
 /// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, or is the
 /// only one there whom it fits.
 void References::topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
@@ -154,7 +175,10 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     names(reading, sentence, query, taken, found);
     const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
     if (begins_with(reading, sentence, query.gender, first)) continue;
-    const bool led = !found.empty() && leads(reading, found[0]);
+    const std::uint32_t speaker = speaker_in(reading, sentence);
+    const auto speaks = std::find_if(found.begin(), found.end(), [&](const Party& p) { return p.annotation == speaker; });
+    if (speaks != found.end()) std::iter_swap(found.begin(), speaks);
+    const bool led = !found.empty() && (found[0].annotation == speaker || leads(reading, found[0]));
     if (found.empty() && ++empty <= kReach) continue;
     if (!found.empty() && (led || found.size() == 1) && !is_named_behind(reading, found[0].entity, query.token)) out.push_back(found[0]);
     return;
@@ -166,8 +190,15 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
 void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
   names(reading, reading.sentence, query, taken, found);
+  if (found.empty() && !taken.empty()) {
+    // `A and B, his partner`: one of those who take part already.
+    Parties here;
+    names(reading, reading.sentence, query, {}, here);
+    if (!here.empty()) return;
+  }
   if (found.empty() && query.subject && query.gender != Word::count) return topic(reading, query, taken, out);
-  for (std::uint32_t back = 1; back <= kReach && back <= reading.sentence && found.empty(); ++back)
+  const std::uint32_t reach = query.country ? 1 : kReach;  // `the government` is often that of the readers
+  for (std::uint32_t back = 1; back <= reach && back <= reading.sentence && found.empty(); ++back)
     names(reading, reading.sentence - back, query, taken, found);
   if (found.empty()) return;
   if (found.size() == 1 || (query.subject && leads(reading, found[0]))) out.push_back(found[0]);
@@ -208,10 +239,12 @@ bool References::tells_of_others(const ClauseReading& reading, const Query& quer
 /// before does; else those of the event told last; else the only ones that the nearest sentences name, or one of the
 /// first sentences of the document.
 void References::pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  // Who met long before is hardly meant.
+  const Parties joint = reading.sentence <= last_sentence_ + kLongestTopic ? last_joint_ : Parties();
   Parties found;
   auto right = [&] {
     if (found.size() != query.count) return false;
-    return !query.coordinated || found == last_joint_ || are_coordinated(reading, found);
+    return !query.coordinated || found == joint || are_coordinated(reading, found);
   };
   auto look = [&](std::uint32_t sentence, const Query& wanted) {
     found.clear();
@@ -219,16 +252,16 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   };
   for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && !right(); ++back) look(reading.sentence - back, query);
   // `A of Nokia met B of Intel, in the first talks between the two companies`
-  if (!right() && (query.types & kPersons) == 0 && last_joint_.size() == query.count) {
+  if (!right() && (query.types & kPersons) == 0 && joint.size() == query.count) {
     found.clear();
-    for (const Party& p : last_joint_)
+    for (const Party& p : joint)
       for (const Hold& hold : reading.holds)
         if (hold.person == p.entity && hold.org != EntityId::none && !holds_entity(found, hold.org) &&
             (type_bit(reading.entities[std::size_t(hold.org)].type) & query.types) != 0) found.push_back({hold.org, Annotation::kUnknown, Group::kNone, false});
   }
   auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
-  if (!right() && last_joint_.size() == query.count && std::all_of(last_joint_.begin(), last_joint_.end(), fits)) {
-    found = last_joint_;
+  if (!right() && joint.size() == query.count && std::all_of(joint.begin(), joint.end(), fits)) {
+    found = joint;
     for (Party& party : found) {
       party.direct = false;
       party.group = Group::kNone;
@@ -300,6 +333,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     const bool counted = g.has(Group::kPair | Group::kTriple);
     const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
     if (query.types != 0 && is_told_apart(reading, group)) return;
+    query.coordinated = query.types == kPersons && !counted;
     if (query.types != 0) pair(reading, query, taken, out);
     else if (counted) {
       // `the two`: two persons; bodies, and `the two sides`, only where they were told together.

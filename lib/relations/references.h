@@ -36,9 +36,9 @@ inline constexpr std::uint32_t kPersons = type_bit(symbols::person);
 class References {
  public:
   /// Begins a document.
-  void clear() { last_joint_.clear(); }
+  void clear() { last_joint_.clear(); last_sentence_ = 0; }
   /// Remembers who took part in the event told last, for "the two leaders" and "their meeting".
-  void note(const Parties& parties) { last_joint_ = parties; }
+  void note(const Parties& parties, std::uint32_t sentence) { last_joint_ = parties, last_sentence_ = sentence; }
 
   /// Adds whom a pronoun or a definite description stands for. `taken` are participants already told, whom it
   /// cannot stand for.
@@ -74,6 +74,8 @@ class References {
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const;
+  bool is_credited(const ClauseReading& reading, const Annotation& name) const;
+  std::uint32_t speaker_in(const ClauseReading& reading, std::uint32_t sentence) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;
@@ -83,6 +85,7 @@ class References {
   void topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
 
   Parties last_joint_;
+  std::uint32_t last_sentence_ = 0;  // of those
 };
 
 }  // namespace liaison
