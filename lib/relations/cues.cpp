@@ -42,6 +42,10 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
     return true;
   };
   const Group& head = reading.group(group);
+  // `co-sponsored`: what stands before the verb comes behind it in the phrase.
+  if (head.kind == Group::Kind::verb && head.head >= head.first + 2 && tokens[head.head - 1].word == phrase.words[1] &&
+      reading.book->grammar().is(reading.view, head.head - 1, Word::hyphen))
+    return tokens[head.head - 2].word == phrase.words[2];
   if (head.kind == Group::Kind::preposition) return match(head.first + 1);
   if (match(head.head + 1)) return true;
   std::uint32_t next = group + 1;

@@ -104,6 +104,9 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   warn_of_one_side(source, syntax, trigger);
   for (const std::string& words : syntax.words) {
     trigger.phrase = phrase_of(source, words, syntax.offset);
+    // `co-sponsor`: the verb goes first, its prefix behind.
+    if (const std::size_t hyphen = words.find('-'); trigger.kind == TriggerKind::verb && hyphen < words.find(' ') && trigger.phrase.words[2] != kNoWord)
+      std::swap(trigger.phrase.words[0], trigger.phrase.words[2]);
     trigger.rule = next_rule_++;
     add_forms(trigger.kind, trigger.phrase, words);
     triggers_.push_back(trigger);
@@ -254,8 +257,11 @@ void FrameCompiler::add_forms(TriggerKind kind, const Phrase& phrase, const std:
   if (head == kNoWord) return;
   lexicon_.mark(head, lexicon_.word_class(kTriggerClass));
   std::size_t space = words.find(' ');
-  if (kind == TriggerKind::verb && lexicon_.verb_lemma(head) == kNoWord)
-    lexicon_.add_forms(inflection_.verb({words.substr(0, space)}));
+  if (kind == TriggerKind::verb && lexicon_.verb_lemma(head) == kNoWord) {
+    const std::string verb = words.substr(0, space);
+    const std::size_t hyphen = verb.rfind('-');
+    lexicon_.add_forms(inflection_.verb({hyphen == std::string::npos ? verb : verb.substr(hyphen + 1)}));
+  }
   if (kind == TriggerKind::noun && lexicon_.noun_lemma(head) == kNoWord)
     lexicon_.add_forms(inflection_.noun({space == std::string::npos ? words : words.substr(words.rfind(' ') + 1)}));
 }

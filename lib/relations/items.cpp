@@ -31,7 +31,12 @@ void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations,
     } else {
       std::uint32_t limit = next != annotations.end() ? std::min(next->first, sentence.last) : sentence.last;
       item.last = read_phrase(at, limit, items, item);
-      if (item.last == at) read_word(item);
+      if (item.last == at) {
+        const bool prefixed = prefixes_verb(at, limit);
+        item.first = prefixed ? at + 2 : at;
+        read_word(item);
+        item.first = at;
+      }
     }
     at = item.last;
     items.push_back(item);
@@ -93,6 +98,14 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
 bool ItemReader::opens_infinitive(std::uint32_t last) const {
   return is(*view_, last, Word::infinitive_marker) && last + 1 < view_->tokens.size() &&
          (is(*view_, last + 1, Word::verb_base) || is(*view_, last + 1, Word::aux_base));
+}
+
+/// `co-sponsored`: one word with the verb behind the hyphen.
+bool ItemReader::prefixes_verb(std::uint32_t token, std::uint32_t limit) const {
+  if (token + 2 >= limit || !is(*view_, token, Word::verb_prefix) || !is(*view_, token + 1, Word::hyphen)) return false;
+  if (view_->tokens[token + 1].has(kSpaceBefore | kNewlineBefore) || view_->tokens[token + 2].has(kSpaceBefore | kNewlineBefore)) return false;
+  static constexpr Word kForms[] = {Word::verb_base, Word::verb_3sg, Word::verb_past, Word::verb_participle, Word::verb_gerund};
+  return std::any_of(std::begin(kForms), std::end(kForms), [&](Word form) { return is(*view_, token + 2, form); });
 }
 
 void ItemReader::read_word(Item& item) const {

@@ -51,6 +51,7 @@ class ItemReader {
  private:
   std::uint32_t read_phrase(std::uint32_t token, std::uint32_t limit, std::span<const Item> before, Item& item) const;
   void read_annotation(const Annotation& annotation, Item& item) const;
+  bool prefixes_verb(std::uint32_t token, std::uint32_t limit) const;
   void read_word(Item& item) const;
   void read_classes(Item& item) const;
   bool opens_infinitive(std::uint32_t last) const;
