@@ -287,7 +287,9 @@ class StatusChain {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
-    told_ |= label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value);
+    const std::uint32_t opener = tree().nodes[at].marker;
+    const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
+    told_ |= asked_whether || (label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value));
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
