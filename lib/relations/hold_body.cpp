@@ -102,19 +102,6 @@ EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence,
   return near.sentence ? only_body(r, *near.sentence, near.end, type) : EntityId::none;
 }
 
-/// The body of a description that stands before its name: the only organisation of the rest of the sentence, where
-/// none is named before ("The union's president, Ann Lee, warned the Auto Workers …") and nobody is told anything.
-EntityId body_ahead(const HoldReading& r, std::uint32_t token, Sentence sentence) {
-  EntityId found = EntityId::none;
-  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.type != symbols::org || name.entity == EntityId::none || name.entity == found) continue;
-    const bool told = name.first > sentence.first && r.view.classes(name.first - 1).has(r.classes->say);
-    if (found != EntityId::none || name.first < token || told) return EntityId::none;
-    found = name.entity;
-  }
-  return found != EntityId::none && !is_of_state(r, found) ? found : EntityId::none;
-}
-
 }  // namespace
 
 EntityId body_named(const HoldReading& r, const UnitRange& range) {
@@ -150,10 +137,7 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
     if (noun.is(r.classes->country_noun)) return body_near(r, token, sentence, symbols::gpe);
-    if (noun.is(r.classes->org_noun)) {
-      const Naming near = nearest_naming(r, token, sentence, symbols::org);
-      return near.sentence ? only_body(r, *near.sentence, near.end, symbols::org) : body_ahead(r, token, sentence);
-    }
+    if (noun.is(r.classes->org_noun)) return body_near(r, token, sentence, symbols::org);
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
     // An organisation rather than a place, unless the place stands in a nearer sentence.

@@ -77,24 +77,6 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
   found = std::move(kept);
 }
 
-namespace {
-
-/// The country that the sentence of a role names before it, where it names no other one and no organisation.
-EntityId country_before(const HoldReading& r, const FoundHold& f) {
-  EntityId found = EntityId::none;
-  for (const Annotation& name : annotations_in(r.annotations, f.sentence)) {
-    if (name.first >= f.role_first || name.entity == EntityId::none || name.entity == found) continue;
-    if (name.type == symbols::org) return EntityId::none;
-    if (name.type != symbols::gpe || name.known == Annotation::kUnknown) continue;
-    if (r.view.lexicon->entities()[name.known].subtype != symbols::country) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
-  }
-  return found;
-}
-
-}  // namespace
-
 void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
   auto is_national = [&](const FoundHold& f) { return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role); };
   auto holder = [&](const FoundHold& f) { return r.annotations[f.person].entity; };
@@ -108,10 +90,8 @@ void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
     if (f.org != EntityId::none || !is_national(f)) continue;
     const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->of_preposition);
     auto own = std::lower_bound(countries.begin(), countries.end(), std::pair(holder(f), EntityId{}));
-    if (of_something) continue;
-    if (own == countries.end() || own->first != holder(f)) {
-      if (r.annotations[f.person].first < f.role_first) f.org = country_before(r, f);
-    } else if (own + 1 == countries.end() || (own + 1)->first != holder(f)) f.org = own->second;
+    if (of_something || own == countries.end() || own->first != holder(f)) continue;
+    if (own + 1 == countries.end() || (own + 1)->first != holder(f)) f.org = own->second;
   }
 }
 

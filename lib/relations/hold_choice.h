@@ -39,8 +39,7 @@ std::string role_key(const HoldReading& reading, const FoundHold& found);
 void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, std::vector<FoundHold>& found);
 
 /// Gives an office of a country whose country is not told the one in which its holder has another such office, now or
-/// once ("Ann Lee, Chile's defence minister, was sworn in as president"); else, where the holder is told before it, the
-/// only country that its sentence names before it.
+/// once ("Ann Lee, Chile's defence minister, was sworn in as president"). One that only stands nearby tells nothing.
 void share_country(const HoldReading& reading, std::vector<FoundHold>& found);
 
 }  // namespace liaison
