@@ -13,6 +13,14 @@ constexpr std::int32_t kCertain = 8;
 /// From these scores on it is of the second level, the third and the fourth.
 constexpr std::int32_t kLevels[] = {20, 36, 60};
 
+/// `Boeing (BA)`: the letters under which the gazetteers know that a company is traded stand behind its name.
+bool is_ticker(const TextView& view, const NameClasses& classes, std::span<const Annotation> names, std::uint32_t letters) {
+  if (letters == 0 || !view.classes(letters - 1).has(classes.bracket)) return false;
+  const auto behind = std::lower_bound(names.begin(), names.end(), letters - 1, [](const Annotation& name, std::uint32_t token) { return name.last < token; });
+  if (behind == names.end() || behind->last != letters - 1 || behind->known == Annotation::kUnknown) return false;
+  return view.lexicon->attribute(view.lexicon->entities()[behind->known], symbols::ticker) == view.surface(letters);
+}
+
 }  // namespace
 
 std::uint64_t DocumentNames::key_of_letters(std::string_view letters) { return WordTable::hash(letters) ^ 0xBE5466CF34E90C6Cu; }
@@ -152,18 +160,6 @@ void DocumentNames::add(const TextView& view, const NameClasses& classes, const 
   if (name.type == symbols::person) add_person_parts(view, classes, name);
   if (name.type == symbols::org) add_org_parts(view, classes, name);
 }
-
-namespace {
-
-/// `Boeing (BA)`: the letters under which the gazetteers know that a company is traded stand behind its name.
-bool is_ticker(const TextView& view, const NameClasses& classes, std::span<const Annotation> names, std::uint32_t letters) {
-  if (letters == 0 || !view.classes(letters - 1).has(classes.bracket)) return false;
-  const auto behind = std::lower_bound(names.begin(), names.end(), letters - 1, [](const Annotation& name, std::uint32_t token) { return name.last < token; });
-  if (behind == names.end() || behind->last != letters - 1 || behind->known == Annotation::kUnknown) return false;
-  return view.lexicon->attribute(view.lexicon->entities()[behind->known], symbols::ticker) == view.surface(letters);
-}
-
-}  // namespace
 
 /// Notes tickers, and the acronyms that the text spells out with words that are no name, nor of a kind of body ("Office").
 void DocumentNames::note_terms(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,

@@ -173,8 +173,9 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
   bool lone = slot.place == symbols::compound && joins && found.size() < 2;
   // `A's Washington ally`: where he is.
-  const bool self = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); });
-  if (slot.place == symbols::compound && self && r_->tree.child(at, Label::owner) != kNone) return;
+  if (slot.place == symbols::compound && r_->tree.child(at, Label::owner) != kNone &&
+      std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))
+    return;
   bool pact = lone && !found.empty() && (trigger.flags & Trigger::kBodies) != 0 && now_.filled.size() == 1 &&
               now_.filled[0].place == symbols::possessive && PartyFinder(*r_, *references_).is_country(found[0].entity);
   if (lone && !pact) return;

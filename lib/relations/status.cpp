@@ -127,9 +127,10 @@ class StatusChain {
         apply(&cue, false);
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
+    const Cue* cue = up == kNone ? nullptr : adjunct(preposition);
     // `pledges during a meeting`: what they are bears on them alone.
-    if (up != kNone && tree().is_noun(up) && r_.is(preposition, Word::temporal) && adjunct(preposition)) return false;
-    if (const Cue* cue = adjunct(preposition); cue && up != kNone && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
+    if (cue && tree().is_noun(up) && r_.is(preposition, Word::temporal)) return false;
+    if (cue && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
         // `refused to fly to Moscow for talks`, but not `huddled for talks`
         if (!is_event(up)) status_ = compose(symbols::planned, false, status_);
@@ -138,7 +139,7 @@ class StatusChain {
         return true;
       }
       // What frames the clause above took place, unless the clause lies ahead.
-      if (up != kNone && r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(r_, up)))
+      if (r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(r_, up)))
         status_ = compose(symbols::planned, false, status_);
       return false;
     }

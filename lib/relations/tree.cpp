@@ -41,8 +41,9 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
     std::uint32_t up = nodes[verb].parent;
     if (up == kNone) return kNone;
     // Who speaks does not act, but where nobody else is told: `"Just met B," A wrote`.
-    const bool told = std::any_of(groups.begin(), groups.begin() + verb, [](const Group& g) { return g.kind == Group::Kind::noun; });
-    if (nodes[verb].label == Label::content && told) return kNone;
+    if (nodes[verb].label == Label::content &&
+        std::any_of(groups.begin(), groups.begin() + verb, [](const Group& g) { return g.kind == Group::Kind::noun; }))
+      return kNone;
     if (nodes[verb].label == Label::relative || nodes[verb].label == Label::participle) return list_head(up);
     if (groups[up].kind == Group::Kind::preposition) up = nodes[up].parent;
     verb = up;
