@@ -164,6 +164,28 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
   return kNone;
 }
 
+/// `A said the president's talks with B went well`: between who speaks and the noun somebody else acts, or owns it.
+bool FrameMatcher::told_of_another(std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  if (r_->group(at).has(Group::kOwned) && !r_->grammar().is(r_->view, r_->group(at).owner_token, Word::own_speaker)) return true;
+  for (int step = 0; at != kNone && step < 16; ++step) {
+    if (tree.is_noun(at) && tree.child(at, Label::owner) != kNone) return true;
+    if (tree.is_verb(at)) {
+      const std::uint32_t subject = tree.child(at, Label::subject);
+      if (subject != kNone && is_someone(subject)) return true;
+    }
+    if (tree.label(at) == Label::content) return false;
+    at = tree.parent(at);
+  }
+  return false;
+}
+
+/// True if the noun tells of people or bodies by a name or a word, and not by a pronoun.
+bool FrameMatcher::is_someone(std::uint32_t noun) const {
+  if (!r_->tree.is_noun(noun) || r_->group(noun).has(Group::kPronoun)) return false;
+  return r_->group(noun).name != kNone || r_->group(noun).has(Group::kRole) || r_->lemma_is(noun, Word::party) || r_->lemma_is(noun, Word::description_person);
+}
+
 /// `spoke at Nokia's annual meeting`: who attends what a body holds for all of its own does not meet the body.
 bool FrameMatcher::is_attended(std::uint32_t preposition) const {
   return r_->is(preposition, Word::at_place) && !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
@@ -173,9 +195,7 @@ bool FrameMatcher::is_attended(std::uint32_t preposition) const {
 
 /// `A and B gave advice to farmers in meetings`: with those whom the clause turns to, not with one another.
 bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition) const {
-  const auto someone = [&](std::uint32_t noun) {
-    return r_->tree.is_noun(noun) && (r_->group(noun).has(Group::kRole) || r_->lemma_is(noun, Word::party) || r_->lemma_is(noun, Word::description_person));
-  };
+  const auto someone = [&](std::uint32_t noun) { return noun != kNone && r_->group(noun).name == kNone && is_someone(noun); };
   if (someone(r_->tree.child(verb, Label::indirect_object)) || someone(r_->tree.child(verb, Label::object))) return true;
   for (std::uint32_t i = verb + 1; i < preposition; ++i)
     if (r_->is_preposition(i, Word::toward) && someone(r_->tree.child(i, Label::prepositional_object))) return true;
@@ -260,7 +280,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     noun = governor;
   }
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty()) add_speaker(trigger, first, speaker_of(at));
+  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty() && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
   if (side_count() < 2 && !first_told && !now_.filled.empty()) add_home(trigger, first);
   if (side_count() < 2 && first_told && !unnamed_) add_host(trigger, at);
 }
@@ -315,6 +335,11 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
   Parties found;
   finder.collect_speaker(noun, found);
   bool persons = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type == symbols::person; });
+  const bool country = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return finder.is_country(f.party.entity); });
+  // Of deals with a country those speak who make them, and others.
+  std::erase_if(found, [&](const Party& party) {
+    return country && r_->entities[std::size_t(party.entity)].type == symbols::person && !finder.holds_office(party.entity);
+  });
   for (Party& party : found) {
     if (persons || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
     EntityId body = finder.body_of(party.entity, symbols::org);

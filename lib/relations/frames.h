@@ -90,6 +90,8 @@ class FrameMatcher {
   bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;
   std::uint32_t speaker_of(std::uint32_t at) const;
+  bool told_of_another(std::uint32_t at) const;
+  bool is_someone(std::uint32_t noun) const;
   bool stands_in(std::uint32_t noun, std::uint32_t verb) const;
   void add_host(const Trigger& trigger, std::uint32_t at);
   void add_home(const Trigger& trigger, Symbol place);
