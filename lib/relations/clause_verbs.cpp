@@ -241,8 +241,11 @@ void ClauseParser::read_finite(std::uint32_t at) {
     now_.pending = kNone;
     return;
   }
-  if (now_.pending == kNone && inverts(at)) {
+  // `“Time for change,” wrote A`: what is quoted has no verb of its own.
+  const bool fragment = now_.pending != kNone && nodes_[now_.pending].quoted && !quoted_;
+  if ((now_.pending == kNone || fragment) && inverts(at)) {
     // `…,” said Tony Blair`: the subject follows.
+    now_.pending = kNone;
     if (main_ != kNone && !nodes_[main_].attached && main_ != at) attach(main_, at, Label::content);
     take_main(at);
     return;

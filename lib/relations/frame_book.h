@@ -18,6 +18,8 @@ namespace liaison {
 
 /// How many words a trigger or cue may have.
 inline constexpr std::size_t kMaxTriggerWords = 5;
+/// How many places a trigger may have.
+inline constexpr std::size_t kMaxPlaces = 255;
 
 /// The words of a trigger or cue, kNoWord behind the last one.
 struct Phrase {
@@ -28,7 +30,7 @@ enum class TriggerKind : std::uint8_t { verb, noun, word };
 
 /// A word that tells of an event, with the places in which its participants stand.
 struct Trigger {
-  enum Flag : std::uint8_t {
+  enum Flag : std::uint16_t {
     kJoint = 1,   ///< all who take part are joined with all
     kMutual = 2,  ///< several on one side, and none on another, are joined with one another
     kTheme = 4,   ///< what it is about may be an event of its own
@@ -36,14 +38,16 @@ struct Trigger {
     kBodies = 16, ///< beside a body a person stands for his own
     kAgreed = 32, ///< counts only below what says that it is agreed: `agreed to supply`, `a contract to supply`
     kPossible = 64, ///< tells of what may come: `invited A`
-    kErrand = 128   ///< counts only as what somebody goes for: `flew to Moscow to see A`
+    kErrand = 128,  ///< counts only as what somebody goes for: `flew to Moscow to see A`
+    kIntransitive = 256  ///< counts only without an object: not `assembled the votes with A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId
   std::uint16_t frame = 0;
+  std::uint16_t flags = 0;
+  std::uint16_t first_slot = 0;
   TriggerKind kind = TriggerKind::verb;
-  std::uint8_t flags = 0;
-  std::uint16_t first_slot = 0, slot_count = 0;
+  std::uint8_t slot_count = 0;
 };
 
 /// A place that participants of one side fill.

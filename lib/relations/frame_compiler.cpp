@@ -14,12 +14,13 @@ const std::vector<std::string> kStatuses{"occurred", "planned", "possible", "den
 const std::string kTransparent = "transparent";
 
 /// The name of one flag and the bit that it sets.
-using FlagNames = std::vector<std::pair<std::string, std::uint8_t>>;
+using FlagNames = std::vector<std::pair<std::string, std::uint16_t>>;
 
 const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kMutual},
                               {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
                               {"bodies", Trigger::kBodies}, {"agreed", Trigger::kAgreed},
-                              {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand}};
+                              {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
+                              {"intransitive", Trigger::kIntransitive}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
@@ -27,7 +28,7 @@ const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, 
                           {"subject", Cue::kSubject}, {"mutual", Cue::kMutual},
                           {"beside", Cue::kBeside}};
 
-std::uint8_t flag_of(const FlagNames& names, const std::string& name) {
+std::uint16_t flag_of(const FlagNames& names, const std::string& name) {
   for (const auto& [known, bit] : names)
     if (known == name) return bit;
   return 0;
@@ -92,7 +93,7 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   trigger.frame = static_cast<std::uint16_t>(frames_.size() - 1);
   trigger.kind = static_cast<TriggerKind>(syntax.kind);
   for (const WordSyntax& flag : syntax.flags) {
-    std::uint8_t bit = flag_of(kTriggerFlags, flag.text);
+    const std::uint16_t bit = flag_of(kTriggerFlags, flag.text);
     if (bit == 0)
       diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a trigger has no flag `" + flag.text + "`",
                                              did_you_mean(flag.text, names_of(kTriggerFlags))));
@@ -100,7 +101,10 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   }
   trigger.first_slot = static_cast<std::uint16_t>(slots_.size());
   add_slots(source, syntax, types);
-  trigger.slot_count = static_cast<std::uint16_t>(slots_.size() - trigger.first_slot);
+  const std::size_t places = slots_.size() - trigger.first_slot;
+  if (places > kMaxPlaces)
+    diagnostics_.push_back(source.complain(syntax.offset, "too-many-places", "a trigger has at most " + std::to_string(kMaxPlaces) + " places", "write a second line for the others"));
+  trigger.slot_count = static_cast<std::uint8_t>(places);
   warn_of_one_side(source, syntax, trigger);
   for (const std::string& words : syntax.words) {
     trigger.phrase = phrase_of(source, words, syntax.offset);
@@ -139,7 +143,7 @@ bool FrameCompiler::add_slot(const SourceText& source, const SlotSyntax& syntax,
   if (syntax.place == kItself) slot.flags |= Slot::kSelf;
   std::uint32_t only = 0;
   for (const WordSyntax& flag : syntax.flags) {
-    std::uint8_t bit = flag_of(kSlotFlags, flag.text);
+    const auto bit = static_cast<std::uint8_t>(flag_of(kSlotFlags, flag.text));
     only |= type_bit(flag.text);
     if (bit == 0 && type_bit(flag.text) == 0)
       diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a place has no flag `" + flag.text + "`",
@@ -188,7 +192,7 @@ bool FrameCompiler::check_status(const SourceText& source, const std::string& st
 }
 
 bool FrameCompiler::set_cue_flag(const std::string& flag, Cue& cue) {
-  std::uint8_t bit = flag_of(kCueFlags, flag);
+  const auto bit = static_cast<std::uint8_t>(flag_of(kCueFlags, flag));
   cue.flags |= bit;
   if (bit != 0) return true;
   if (flag.starts_with("as=")) {

@@ -111,8 +111,9 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
   }
 }
 
-/// `congratulated A in a telephone call`: the named object of the clause is the other side.
+/// `congratulated A in a telephone call`: whom the verb turns to is the other side.
 void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
+  if (!r_->lemma_is(verb, Word::addressee)) return;
   std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
   if (object == kNone) object = r_->tree.child(verb, Label::object);
   if (object == kNone || r_->group(object).name == kNone) return;

@@ -131,6 +131,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
     return;
   }
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::meeting && by_medium(at)) return;
+  if ((trigger.flags & Trigger::kIntransitive) != 0 && r_->tree.child(at, Label::object) != kNone) return;
   now_.rule = trigger.rule;
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
@@ -139,7 +140,8 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
-  if (trigger.kind == TriggerKind::noun && side_count() < 2 && !in_set && lacks_others(trigger)) {
+  const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
+  if (elsewhere && side_count() < 2 && !in_set && lacks_others(trigger)) {
     fill_relative(trigger, at);
     if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
   }

@@ -21,6 +21,13 @@ std::string complaints(const std::string& text) {
   return out;
 }
 
+/// As many places, on two sides.
+std::string places(int count) {
+  std::string out = "subj | obj";
+  for (int i = 2; i < count; ++i) out += ", with";
+  return out;
+}
+
 TEST_CASE("frames are compiled, or it is told in which line they are wrong") {
   struct Case {
     std::string name, text;
@@ -35,6 +42,8 @@ TEST_CASE("frames are compiled, or it is told in which line they are wrong") {
       {"a flag that is none", "frame meeting\n  fill PERSON\n  verb meet (mutually): subj | obj\n", false},
       {"a flag of a place that is none", "frame meeting\n  fill PERSON\n  verb meet: subj | obj(sets)\n", false},
       {"too many words", "frame meeting\n  fill PERSON\n  verb \"a b c d e f\": subj | obj\n", false},
+      {"as many places as may be", "frame meeting\n  fill PERSON\n  verb meet: " + places(255) + "\n", true},
+      {"too many places", "frame meeting\n  fill PERSON\n  verb meet: " + places(256) + "\n", false},
       {"a status that is none", "status perhaps: plan\n", false},
       {"a flag of a cue that is none", "status planned (whoever): plan\n", false},
   };
