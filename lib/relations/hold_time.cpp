@@ -47,7 +47,8 @@ bool ends_phrase(const HoldReading& r, std::uint32_t unit) {
   return token.has(kIsPunctuation) && (token.has(kSpaceBefore) || r.units[unit].is(r.classes->comma));
 }
 
-/// True if a role in apposition is told to have ended behind its phrase: "Ann Lee, chairman of Samsung until last year".
+/// True if a role is told to have ended behind its phrase: "Ann Lee, chairman of Samsung until last year", "the
+/// chairman at the time, Ann Lee".
 bool ended_behind(const HoldReading& r, std::uint32_t unit) {
   const std::uint32_t end = std::min<std::uint32_t>(unit + kEndReach, static_cast<std::uint32_t>(r.units.size()));
   for (std::uint32_t at = unit; at < end; ++at) {
@@ -136,7 +137,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (behind == symbols::former || behind == symbols::incoming) return behind;
   if (before == symbols::former || before == symbols::incoming) return before;
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
-  if (apposed && ended_behind(r, role.last)) return symbols::former;
+  if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
 }
