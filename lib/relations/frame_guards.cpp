@@ -28,14 +28,21 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
   return r_->lemma_is(up, Word::travel) || (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
 }
 
-/// True if a phrase of the verb says that they were not together: `discussed trade in a phone call`.
+/// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
+/// trade`.
 bool FrameMatcher::by_medium(std::uint32_t verb) const {
   const Tree& tree = r_->tree;
+  const auto is_medium = [&](std::uint32_t noun) {
+    const Trigger* medium = noun != kNone && tree.is_noun(noun) ? trigger_at(noun) : nullptr;
+    return medium && r_->book->frame(*medium).kind == symbols::contact;
+  };
+  const std::uint32_t which = tree.nodes[verb].marker;
+  if (tree.label(verb) == Label::relative && which != kNone && which > 0 && r_->group(which - 1).kind == Group::Kind::preposition)
+    for (std::uint32_t noun = tree.parent(verb); noun != kNone && tree.is_noun(noun); noun = tree.governor(noun))
+      if (is_medium(noun)) return true;
   for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
     if (r_->group(c).kind != Group::Kind::preposition || !adjunct(symbols::contact, c)) continue;
-    std::uint32_t noun = tree.child(c, Label::prepositional_object);
-    const Trigger* medium = noun != kNone && tree.is_noun(noun) ? trigger_at(noun) : nullptr;
-    if (medium && r_->book->frame(*medium).kind == symbols::contact) return true;
+    if (is_medium(tree.child(c, Label::prepositional_object))) return true;
   }
   return false;
 }
