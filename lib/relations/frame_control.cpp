@@ -203,87 +203,110 @@ bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition
   return false;
 }
 
+/// One step up from a noun: what governs it, by a preposition or without one.
+struct FrameMatcher::Step {
+  std::uint32_t noun, preposition, governor;
+};
+
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
-  const Tree& tree = r_->tree;
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
   const Slot* own = own_slot(trigger);
   if (!own || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
-  Symbol first = own->place;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
+  const Tree& tree = r_->tree;
   std::uint32_t noun = at;
   for (int step = 0; noun != kNone && step < kLongestChain; ++step) {
     noun = tree.list_head(noun);
-    std::uint32_t up = tree.parent(noun);
+    const std::uint32_t up = tree.parent(noun);
     if (up == kNone) break;
-    bool preposition = r_->group(up).kind == Group::Kind::preposition;
-    std::uint32_t governor = preposition ? tree.parent(up) : up;
-    if (governor == kNone) break;
-    if (tree.is_verb(governor)) {
-      const Cue* cue = find_cue(*r_, governor, Cue::kSupport, now_.kind);
-      bool copula = r_->group(governor).has(Group::kCopula);
-      if (!cue && noun != at && !preposition && tree.label(noun) == Label::object && !r_->group(governor).has(Group::kPassive)) {
-        // `dropped plans for an alliance with A`
-        add_at(trigger, first, tree.subject_of(governor), kControlDoubt);
-        break;
-      }
-      bool carried = cue && (!preposition || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0);
-      // `are close to a deal`
-      const Cue* near = preposition && copula ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
-      if (carried) support(trigger, noun, governor, *cue);
-      else if (tells_of_itself(trigger) && !(preposition && r_->is(up, Word::role_marker))) break;
-      else if (near) add_at(trigger, first, actor_of(governor), kControlDoubt);
-      else if (preposition && lies_ahead(up) && trigger_at(governor)) break;
-      else if (preposition && is_attended(up)) break;
-      else if (!preposition && copula && r_->is_expletive(tree.child(governor, Label::subject))) break;
-      else if (preposition && now_.filled.empty() && turns_to_others(governor, up)) unnamed_ = true;
-      else if (preposition ? adjunct(now_.kind, up) || tells_of_itself(trigger) : copula && tree.label(noun) == Label::complement)
-        add_at(trigger, first, actor_of(governor), kControlDoubt);
-      if (preposition && adjunct(now_.kind, up) && side_count() == 1) add_addressee(trigger, governor);
+    const bool by_preposition = r_->group(up).kind == Group::Kind::preposition;
+    const Step here{noun, by_preposition ? up : kNone, by_preposition ? tree.parent(up) : up};
+    if (here.governor == kNone) break;
+    if (tree.is_verb(here.governor)) {
+      control_by_verb(trigger, here, at);
       break;
     }
-    if (!tree.is_noun(governor)) {
-      if (preposition && (adjunct(now_.kind, up) || find_cue(*r_, governor, now_.kind))) add_at(trigger, first, actor_of(governor), kControlDoubt);
-      noun = governor;
-      continue;
-    }
-    bool inside = tree.label(tree.list_head(governor)) == Label::prepositional_object;
-    if (preposition && inside && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
-      // `announces a trip to Mexico for talks with …`: who acts stands further up.
-      noun = tree.governor(governor);
-      // `Abe in Moscow for talks with Putin`
-      if (tree.is_noun(noun) && r_->group(noun).name != kNone) add_at(trigger, first, tree.list_head(noun), kControlDoubt);
-      if (tree.is_verb(noun)) add_at(trigger, first, actor_of(noun), kControlDoubt);
-      if (noun == kNone || tree.is_verb(noun)) break;
-      std::uint32_t above = tree.governor(noun);
-      if (tree.is_verb(above)) add_at(trigger, first, actor_of(above), kControlDoubt);
-      break;
-    }
-    if (preposition && r_->group(governor).name != kNone && adjunct(now_.kind, up)) {
-      // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`
-      add_at(trigger, first, tree.list_head(governor), kControlDoubt);
-      break;
-    }
-    Parties owner;
-    PartyFinder(*r_, *references_).collect_owner(governor, told(), owner);
-    const Cue* cue = find_cue(*r_, governor, now_.kind);
-    if (preposition && is_attended(up)) break;
-    if (!cue && preposition && adjunct(now_.kind, up) && owner.empty()) {
-      // `asked for the documents in a letter to …`
-      std::uint32_t verb = tree.governor(governor);
-      if (tree.is_verb(verb)) add_at(trigger, first, actor_of(verb), kControlDoubt);
-      break;
-    }
-    if (!owner.empty() && cue) add(trigger, *own, owner);
-    if (side_count() >= 2 || !cue) break;
-    noun = governor;
+    noun = tree.is_noun(here.governor) ? control_by_noun(trigger, here) : control_by_other(trigger, here);
   }
-  bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  if (side_count() < 2 && !first_told && !controlled_ && !now_.filled.empty() && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
-  if (side_count() < 2 && !first_told && !now_.filled.empty()) add_home(trigger, first);
-  if (side_count() < 2 && first_told && !unnamed_) add_host(trigger, at);
+  fill_from_afar(trigger, at);
+}
+
+/// What a verb lends the noun below it: `held talks with A`, `dropped plans for an alliance with A`, `left for talks with A`.
+void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std::uint32_t at) {
+  const Tree& tree = r_->tree;
+  const std::uint32_t verb = here.governor, preposition = here.preposition;
+  const Symbol first = own_slot(trigger)->place;
+  const Cue* cue = find_cue(*r_, verb, Cue::kSupport, now_.kind);
+  const bool copula = r_->group(verb).has(Group::kCopula), inside = preposition != kNone;
+  if (!cue && here.noun != at && !inside && tree.label(here.noun) == Label::object && !r_->group(verb).has(Group::kPassive))
+    return add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
+  if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
+  else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
+  // `are close to a deal`
+  else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb), kControlDoubt);
+  else if (inside ? (lies_ahead(preposition) && trigger_at(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
+  else if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
+  else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
+    add_at(trigger, first, actor_of(verb), kControlDoubt);
+  if (inside && adjunct(now_.kind, preposition) && side_count() == 1) add_addressee(trigger, verb);
+}
+
+/// What stands below a noun: its owner takes part, or, in an adjunct of a name, the one who is named. The noun from which
+/// to look on, if any.
+std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& here) {
+  const Tree& tree = r_->tree;
+  const std::uint32_t above = here.governor;
+  const Slot& own = *own_slot(trigger);
+  const bool in_adjunct = here.preposition != kNone && adjunct(now_.kind, here.preposition);
+  if (in_adjunct && r_->group(above).name != kNone) {
+    // `announces a trip to Mexico for talks with …`: who acts stands further up.
+    if (tree.label(tree.list_head(above)) == Label::prepositional_object) control_past_place(trigger, above);
+    // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`
+    else add_at(trigger, own.place, tree.list_head(above), kControlDoubt);
+    return kNone;
+  }
+  if (here.preposition != kNone && is_attended(here.preposition)) return kNone;
+  Parties owner;
+  PartyFinder(*r_, *references_).collect_owner(above, told(), owner);
+  const Cue* cue = find_cue(*r_, above, now_.kind);
+  if (!cue) {
+    // `asked for the documents in a letter to …`
+    const std::uint32_t verb = tree.governor(above);
+    if (in_adjunct && owner.empty() && tree.is_verb(verb)) add_at(trigger, own.place, actor_of(verb), kControlDoubt);
+    return kNone;
+  }
+  if (!owner.empty()) add(trigger, own, owner);
+  return side_count() < 2 ? above : kNone;
+}
+
+/// `Abe in Moscow for talks with Putin`, `flew to Moscow for talks with Putin`: who is at the place, or goes there.
+void FrameMatcher::control_past_place(const Trigger& trigger, std::uint32_t place) {
+  const Tree& tree = r_->tree;
+  const Symbol first = own_slot(trigger)->place;
+  std::uint32_t above = tree.governor(place);
+  if (tree.is_noun(above) && r_->group(above).name != kNone) add_at(trigger, first, tree.list_head(above), kControlDoubt);
+  if (tree.is_noun(above)) above = tree.governor(above);
+  if (above != kNone && tree.is_verb(above)) add_at(trigger, first, actor_of(above), kControlDoubt);
+}
+
+/// What stands below an adjective or the like: who is so, if that is a way to take part. The group from which to look on.
+std::uint32_t FrameMatcher::control_by_other(const Trigger& trigger, const Step& here) {
+  const bool lends = here.preposition != kNone && (adjunct(now_.kind, here.preposition) || find_cue(*r_, here.governor, now_.kind));
+  if (lends) add_at(trigger, own_slot(trigger)->place, actor_of(here.governor), kControlDoubt);
+  return here.governor;
+}
+
+/// Those who stand in no clause of the noun: who speaks, the country that the text is about, the host.
+void FrameMatcher::fill_from_afar(const Trigger& trigger, std::uint32_t at) {
+  if (side_count() >= 2 || now_.filled.empty()) return;
+  const Symbol first = own_slot(trigger)->place;
+  const bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  if (!first_told && !controlled_ && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
+  if (!first_told && side_count() < 2) add_home(trigger, first);
+  if (first_told && !unnamed_) add_host(trigger, at);
 }
 
 /// `A Chinese delegation resumes talks in Washington`: beside one country the one in whose capital they talk.

@@ -79,7 +79,13 @@ class FrameMatcher {
   // The side that a noun leaves untold.
   bool is_attended(std::uint32_t preposition) const;
   bool turns_to_others(std::uint32_t verb, std::uint32_t preposition) const;
+  struct Step;
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  void control_by_verb(const Trigger& trigger, const Step& here, std::uint32_t at);
+  std::uint32_t control_by_noun(const Trigger& trigger, const Step& here);
+  void control_past_place(const Trigger& trigger, std::uint32_t place);
+  std::uint32_t control_by_other(const Trigger& trigger, const Step& here);
+  void fill_from_afar(const Trigger& trigger, std::uint32_t at);
   void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
