@@ -143,12 +143,19 @@ bool ClauseParser::acts_for_body(std::uint32_t noun) const {
   return acts && (group.name_count > 0 || group.nations[0] != Group::kNone);
 }
 
+/// True for a plural noun of people: `executives`, `congressional leaders`.
+bool ClauseParser::acts_for_others(std::uint32_t noun) const {
+  return groups_[noun].name == kNone && groups_[noun].has(Group::kPlural) && (groups_[noun].has(Group::kRole) || is(noun, Word::party));
+}
+
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
   // `between Barack Obama and House Republicans`
   if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
       acts_for_body(at)) return noun;
+  // `between Barack Obama, Joe Biden and congressional leaders`
+  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct && is_person(noun) && acts_for_others(at)) return nodes_[noun].parent;
   bool body = noun != kNone && groups_[noun].name != kNone && annotations_[groups_[noun].name].type != symbols::person;
   if ((body || acts_for_body(noun)) && acts_for_body(at)) {
     // `between U.S. and Chinese officials`
@@ -227,8 +234,9 @@ bool ClauseParser::list_ahead(std::uint32_t at) const {
     bool comma = groups_[i].kind == Kind::comma;
     if (comma && groups_[i + 1].kind == Kind::conjunction) ++i, comma = false;
     if (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun) return false;
-    // `A, B and others`
-    bool others = groups_[at].name != kNone && groups_[i + 1].name == kNone && groups_[i + 1].has(Group::kPronoun | Group::kBare);
+    // `A, B and others`, `A, B and officials from C`
+    bool others = groups_[at].name != kNone && groups_[i + 1].name == kNone &&
+                  (groups_[i + 1].has(Group::kPronoun | Group::kBare) || (is_person(at) && acts_for_others(i + 1)));
     if (!comma) return groups_[i].kind == Kind::conjunction && (others || same_type(at, i + 1));
     if (!same_type(at, i + 1)) return false;
     at = i + 1;

@@ -127,6 +127,7 @@ class ClauseParser {
   std::uint32_t like(std::uint32_t at) const;
   bool opens_clause(std::uint32_t at) const;
   bool acts_for_body(std::uint32_t noun) const;
+  bool acts_for_others(std::uint32_t noun) const;
   bool same_type(std::uint32_t a, std::uint32_t b) const;
   std::uint32_t whole_of(std::uint32_t at) const;
   bool is_explained(std::uint32_t at) const;

@@ -36,9 +36,15 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `Trump's newly appointed chief of staff`
-      return at > 0 && items_[at - 1].pos == Pos::possessive && pos_at(at + 1) == Pos::adjective;
+      return (at > 0 && items_[at - 1].pos == Pos::possessive && pos_at(at + 1) == Pos::adjective) || modifies_noun(at);
     default: return false;
   }
+}
+
+/// `face-to-face talks`: an adverb of several words, joined by hyphens, right before a noun.
+bool GroupBuilder::modifies_noun(std::size_t at) const {
+  return pos_at(at) == Pos::adverb && pos_at(at + 1) == Pos::noun && items_[at].last - items_[at].first > 2 &&
+         grammar_->is(*view_, items_[at].first + 1, Word::hyphen);
 }
 
 /// `A first met B`: an ordinal between a noun and its verb.
@@ -151,7 +157,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
-    case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
+    case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
     case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
     default: return false;

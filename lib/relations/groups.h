@@ -88,6 +88,7 @@ class GroupBuilder {
   bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool tells_when(std::size_t at) const;
+  bool modifies_noun(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
   void add_nation(const Item& item, Group& group) const;
   void add_to_noun(const Item& item, Group& group) const;

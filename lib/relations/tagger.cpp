@@ -209,6 +209,8 @@ bool Tagger::is_attributive(std::size_t at) const {
   Pos next = pos_at(at + 1);
   bool noun_follows = next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::hyphen ||
                       (next == Pos::verb && items_[at + 1].may_be_noun);
+  // `a planned one-on-one meeting`
+  noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
   std::size_t before = previous(at);
   // `an agreed 20 billion pound merger`
   bool sum = next == Pos::number && before < items_.size() && items_[before].pos == Pos::determiner;

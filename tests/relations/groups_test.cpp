@@ -27,6 +27,7 @@ TEST_CASE("words are put together to groups") {
       {"If Lee meets Musk, Cook will leave.",
        "subordinator[If] noun[Lee] verb[meets] noun[Musk] , noun[Cook] verb[will leave] ."},
       {"\"We met,\" Lee said.", "\" noun[We] verb[met] , \" noun[Lee] verb[said] ."},
+      {"Lee had one-on-one talks.", "noun[Lee] verb[had] noun[one-on-one talks] ."},
       {"Lee", "noun[Lee]"},
       {".", "."},
   };
