@@ -37,6 +37,10 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
 void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
   if (noun == kNone) return;
   controlled_ = true;
+  // `The party held its convention`: whose it is, and nobody else.
+  const std::uint32_t owner = r_->tree.is_noun(source_) ? r_->group(source_).owner_token : kNone;
+  const bool own = owner != kNone && !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::possessive; });
+  if (own && std::any_of(r_->book->slots(trigger).begin(), r_->book->slots(trigger).end(), [&](const Slot& s) { return s.place == place && s.side == now_.filled[0].side; })) return;
   Parties found;
   PartyFinder(*r_, *references_).collect(noun, told(), found);
   for (const Slot& slot : r_->book->slots(trigger)) {
@@ -89,7 +93,9 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
   const Slot* own = own_slot(trigger);
-  add_at(trigger, known ? cue.as : own ? own->place : symbols::none, subject, 0);
+  // `rejected an invitation from A`: the one whom it is for.
+  const bool given = !known && cue.value != symbols::occurred && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, 0);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
   if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), 0);
@@ -272,7 +278,7 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   Parties owner;
   PartyFinder(*r_, *references_).collect_owner(above, told(), owner);
   const Cue* cue = find_cue(*r_, above, now_.kind);
-  if (!cue) {
+  if (!cue || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
     const std::uint32_t verb = tree.governor(above);
     if (in_adjunct && owner.empty() && tree.is_verb(verb)) add_at(trigger, own.place, actor_of(verb), kControlDoubt);

@@ -239,7 +239,9 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     std::size_t before = out.size();
     finder.collect(object, told(), out);
     bool with_set = (slot.flags & Slot::kSet) != 0;
-    if (slot.side > 0 && !with_set && slot.place != symbols::for_ && object != kNone && out.size() == before && !r_->is(object, Word::reciprocal)) unnamed_ = true;
+    // `met with no aides present`: with nobody else.
+    bool nobody = object != kNone && (r_->is(object, Word::reciprocal) || r_->group(object).has(Group::kNegated));
+    if (slot.side > 0 && !with_set && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
   }
 }
 

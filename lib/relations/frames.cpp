@@ -273,7 +273,7 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
     return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";
   now_.status = status_of(*r_, source_, now_.kind);
-  if ((trigger.flags & Trigger::kPossible) != 0 && now_.status) now_.status = compose(symbols::possible, false, now_.status);
+  if ((trigger.flags & Trigger::kPossible) != 0 && now_.status && now_.status != symbols::denied) now_.status = compose(symbols::possible, false, now_.status);
   if (!now_.status) return "only outsiders speak of it";
   if (score_ < kThreshold) return "too much of it is only inferred";
   if (now_.joint)
@@ -294,7 +294,9 @@ void FrameMatcher::derive(const Trigger& trigger, std::uint32_t at) {
     for (Filled& f : derived.filled) f.side = 0;
     std::uint32_t governor = r_->tree.governor(at);
     const Cue* cue = governor == kNone ? nullptr : find_cue(*r_, governor, derivation.kind);
-    derived.status = compose(cue ? cue->value : symbols::none, false, derivation.status);
+    // `denied that it was in talks on a merger`
+    const bool none = derived.status == symbols::denied && !(cue && cue->value == symbols::denied);
+    derived.status = none ? symbols::denied : compose(cue ? cue->value : symbols::none, false, derivation.status);
     if (r_->trace) r_->trace->derived(derived);
     out_->push_back(std::move(derived));
     return;

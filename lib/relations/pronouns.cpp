@@ -20,11 +20,14 @@ void References::speaker(const ClauseReading& reading, std::uint32_t group, std:
   }
 }
 
-/// True if a role without a name stands between two tokens: `the president`.
-bool References::somebody_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const {
-  return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
-    return g.first >= first && g.last <= last && g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned);
-  });
+/// The last role without a name that stands between two tokens: `the president`; kNone if there is none.
+std::uint32_t References::role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t found = Group::kNone;
+  for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
+    const Group& g = reading.group(i);
+    if (g.first >= first && g.last <= last && g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned)) found = i;
+  }
+  return found;
 }
 
 /// True if a plural noun stands before a token in its sentence, which a plural pronoun may stand for: `aides said they …`.
@@ -91,7 +94,14 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   Parties before;
   names(reading, reading.sentence, query, taken, before);
   // `A said the president may end his talks with B`: his may be the president's.
-  if (query.types == kPersons && !before.empty() && somebody_between(reading, reading.annotations[before.back().annotation].last, token)) return;
+  const std::uint32_t behind_names = before.empty() ? reading.sentences[reading.sentence].first : reading.annotations[before.back().annotation].last;
+  const std::uint32_t role = query.types == kPersons ? role_between(reading, behind_names, token) : Group::kNone;
+  if (role != Group::kNone && !before.empty()) return;
+  if (role != Group::kNone) {
+    // `The president said he …`, but not `a friend of the president said he …`
+    if (reading.tree.label(role) == Label::subject) resolve(reading, role, taken, out);
+    return;
+  }
   if (before.empty()) cataphora(reading, group, query, out);
   // `"He met B," A said`: whom A speaks of, and not whom the text is about.
   const bool behind = group != Group::kNone && group > 1 && reading.group(group - 1).kind == Group::Kind::quote;  // `…,” he said`

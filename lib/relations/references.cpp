@@ -259,7 +259,9 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
         if (hold.person == p.entity && hold.org != EntityId::none && !holds_entity(found, hold.org) &&
             (type_bit(reading.entities[std::size_t(hold.org)].type) & query.types) != 0) found.push_back({hold.org, Annotation::kUnknown, Group::kNone, false});
   }
-  auto fits = [&](const Party& p) { return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0; };
+  auto fits = [&](const Party& p) {
+    return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0 && gender_fits(reading, p.entity, query.gender);
+  };
   if (!right() && joint.size() == query.count && std::all_of(joint.begin(), joint.end(), fits)) {
     found = joint;
     for (Party& party : found) {
@@ -325,6 +327,8 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);
   else if (reading.lemma_is(group, Word::description_gpe)) query.types = type_bit(symbols::gpe);
   else if (reading.lemma_is(group, Word::description_person)) query.types = kPersons;
+  if (reading.lemma_is(group, Word::description_male)) query.gender = Word::male;
+  else if (reading.lemma_is(group, Word::description_female)) query.gender = Word::female;
   query.business = reading.lemma_is(group, Word::description_business);
   query.country = reading.lemma_is(group, Word::description_country);
   if (g.has(Group::kTriple)) query.count = 3;

@@ -64,7 +64,7 @@ class References {
   void one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
-  bool somebody_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;

@@ -251,10 +251,12 @@ class StatusChain {
     return nullptr;
   }
 
-  /// True if the clause says what a noun of report is about and lacks nothing: `denied reports that he had met A`.
+  /// True if the clause says what a noun of report is about and lacks nothing: `denied reports that he had met A`, `that he
+  /// was in talks with A`.
   bool told_by_noun(std::uint32_t verb, std::uint32_t noun) const {
-    return tree().is_noun(noun) && find_cue(r_, noun, Cue::kStatus, kind_) && tree().child(verb, Label::object) != kNone &&
-           tree().child(verb, Label::subject) != kNone && r_.is(noun + 1, Word::complementizer);
+    const bool whole = tree().child(verb, Label::object) != kNone || (r_.group(verb).has(Group::kCopula) && tree().child(verb, Label::preposition) != kNone);
+    return tree().is_noun(noun) && find_cue(r_, noun, Cue::kStatus, kind_) && whole && tree().child(verb, Label::subject) != kNone &&
+           r_.is(noun + 1, Word::complementizer);
   }
 
   /// `will be briefed`, `is to be briefed`

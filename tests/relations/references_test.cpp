@@ -24,6 +24,9 @@ TEST_CASE("pronouns and descriptions stand for the one candidate, or for nobody"
        "Lee / Musk | meeting | occurred ; Lee, Musk | meeting | planned"},
       {"who holds the role", "Samsung chairman Jay Lee arrived. The chairman met Musk.", "Lee / Musk | meeting | occurred"},
       {"a possessive", "Lee said his meeting with Musk was good.", "Lee / Musk | meeting | occurred"},
+      {"a man hides behind no woman", "Mary Barra and Musk left. The two men met in Tokyo.", ""},
+      {"not one named before a role that stands nearer", "Samsung chairman Jay Lee left. The minister said he had met Cook.", ""},
+      {"whose it is, and not two", "Nokia grew. The group held its meeting in Tokyo.", ""},
       {"no one before", "He met Musk in Tokyo.", ""},
       {"no pair before", "Lee came. The two men met in Tokyo.", ""},
   };
