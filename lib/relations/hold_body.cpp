@@ -56,6 +56,18 @@ bool is_company_role(const HoldReading& r, const Unit& role) {
   return role.last == role.first + 1 && r.view.classes(role.first).has(r.classes->company_role);
 }
 
+/// The body that stands before the holder as his owner ("Toyota's Ann Lee retires as president"); a country only of
+/// the offices that it has ("France's Ann Lee, who became minister").
+EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& role) {
+  if (person.first < 2 || !r.units[person.first - 1].is(r.classes->list.possessive)) return EntityId::none;
+  const Unit& unit = r.units[person.first - 2];
+  if (unit.type != symbols::org && unit.type != symbols::gpe) return EntityId::none;
+  const EntityId owner = body_named(r, {person.first - 2, person.first - 1});
+  const bool of_country = role.is(r.classes->national_role);
+  if (unit.type == symbols::gpe) return of_country ? owner : EntityId::none;
+  return of_country && owner != EntityId::none && kind_of(r, owner) == symbols::party ? EntityId::none : owner;
+}
+
 /// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
 /// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none.
 EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type) {
@@ -122,10 +134,15 @@ bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
   return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
 }
 
-EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& body, const UnitRange& role,
-                        Sentence sentence) {
+EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& person, const UnitRange& body,
+                        const UnitRange& role, Sentence sentence) {
   std::uint32_t token = r.units[role.first].first;
   if (told == "near") {
+    const EntityId owner = owner_of(r, person, r.units[role.last - 1]);
+    if (owner != EntityId::none) return owner;
+    // `executive director of a trade group` has a body, though it has no name.
+    const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
+    if (own_body) return EntityId::none;
     // One body for all roles of the phrase: "its chairman and president"; but "committee chairman" has one of its own.
     bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
     for (std::uint32_t at = role.first; company && at < role.last; ++at) {

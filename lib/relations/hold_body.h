@@ -15,7 +15,7 @@ EntityId body_named(const HoldReading& reading, const UnitRange& range);
 bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
 
 /// The body of a role that its phrase does not name: as `body=` of the action says.
-EntityId body_elsewhere(const HoldReading& reading, std::string_view told, const UnitRange& body,
-                        const UnitRange& role, Sentence sentence);
+EntityId body_elsewhere(const HoldReading& reading, std::string_view told, const UnitRange& person,
+                        const UnitRange& body, const UnitRange& role, Sentence sentence);
 
 }  // namespace liaison

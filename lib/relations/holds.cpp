@@ -66,7 +66,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
   EntityId shared = body_named(reading_, body);
-  if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, body, roles_of(match), sentence);
+  if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
