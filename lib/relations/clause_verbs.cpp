@@ -333,7 +333,9 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     return;
   }
   if (now_.conjunction != kNone) return attach(at, now_.verb, Label::conjunct);
-  bool trailing = is_say(at) && trails(at) && !nodes_[main_].attached && main_ != at;
+  // `“We talked,” Nokia told reporters`
+  const bool unquoted = is_say(at) && nodes_[now_.verb].quoted && !nodes_[at].quoted;
+  bool trailing = is_say(at) && (trails(at) || unquoted) && !nodes_[main_].attached && main_ != at;
   if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
   if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at)) {
     attach(main_, at, Label::content);

@@ -122,8 +122,12 @@ void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
   if (!r_->lemma_is(verb, Word::addressee)) return;
   std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
   if (object == kNone) object = r_->tree.child(verb, Label::object);
-  if (object == kNone || r_->group(object).name == kNone) return;
-  if (r_->annotations[r_->group(object).name].type == symbols::person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
+  if (object == kNone) return;
+  // `told him in a telephone call`
+  const Group& g = r_->group(object);
+  const bool pronoun = r_->grammar().is(g.classes, Word::male) || r_->grammar().is(g.classes, Word::female);
+  const bool person = g.name == kNone ? pronoun : r_->annotations[g.name].type == symbols::person;
+  if (person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
 }
 
 /// `A letter from A urged B to act`: whom the verb of which the noun is the subject turns to.

@@ -26,7 +26,7 @@ enum class Word : std::uint8_t {
   description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
   agreement, listing, role_marker, copular, infinitive_subject,
   own_thing, own_several, own_speaker, travel, addressee, trigger, body, relative_owner, ahead, honorific, rank, description_business,
-  description_country, inside, at_place, elected, retrospect, toward, credit, hyphen, duty, verb_prefix,
+  description_country, inside, at_place, elected, retrospect, toward, credit, hyphen, duty, verb_prefix, quantifier,
   count
 };
 
@@ -53,7 +53,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "travel_verb", "addressee_verb", "frame trigger",
     "body_word", "relative_pronoun[case=poss]", "subordinator[tense=ahead]", "honorific", "role_modifier[kind=rank]",
     "description_noun[kind=business]", "description_noun[kind=country]", "in_preposition",
-    "at_preposition", "elected_role", "adverb[kind=retrospect]", "to_preposition", "credit_cue", "hyphen", "modal[kind=duty]", "verb_prefix"};
+    "at_preposition", "elected_role", "adverb[kind=retrospect]", "to_preposition", "credit_cue", "hyphen", "modal[kind=duty]", "verb_prefix", "quantifier"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

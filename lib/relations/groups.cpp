@@ -287,8 +287,9 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
       if (item.pos == Pos::negation) group.flags |= Group::kNegated;
       continue;
     }
-    bool ordinal = item.pos == Pos::number && is(item, Word::ordinal) && i + 1 < items_.size() && fits_after(items_[main], items_[i + 1]);
-    if (ordinal) continue;  // `had first met`
+    // `had first met`, `have both met`
+    const bool between = (item.pos == Pos::number && is(item, Word::ordinal)) || is(item, Word::quantifier);
+    if (between && i + 1 < items_.size() && fits_after(items_[main], items_[i + 1])) continue;
     if (!fits_after(items_[main], item)) break;
     if (items_[main].pos == Pos::modal) group.flags |= is(items_[main], Word::modal_planned) ? Group::kFuture : Group::kModal;
     if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;

@@ -216,6 +216,7 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
     if (r_.grammar().is(r_.view, t, Word::body))
       add_known(r_.view.lexicon->attribute(r_.view.tokens[t].word, r_.grammar().id(Word::body), r_.book->country_key()), noun, found);
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
+  else if (found.empty() && out.empty() && g.has(Group::kOwned)) references_.resolve_owner(r_, noun, {}, found);  // `its foreign minister`
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);

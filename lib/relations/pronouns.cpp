@@ -35,7 +35,8 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
   const Grammar& grammar = reading.grammar();
   return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
     const bool told = g.has(Group::kDefinite) && (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
-    return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && g.has(Group::kPlural) && !told;
+    const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of those themselves
+    return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && g.has(Group::kPlural) && !told && !theirs;
   });
 }
 

@@ -369,6 +369,7 @@ void References::resolve_owner(const ClauseReading& reading, std::uint32_t group
   if (owner == Group::kNone) return;
   // `The companies expanded their alliance`: the subject, which takes part by itself.
   std::uint32_t verb = reading.tree.governor(group), subject = reading.tree.is_verb(verb) ? reading.tree.subject_of(verb) : Group::kNone;
+  if (subject == group) subject = Group::kNone;
   bool plural = reading.grammar().is(reading.view, owner, Word::own_several);
   if (plural && subject != Group::kNone && reading.group(subject).has(Group::kPlural | Group::kPronoun | Group::kPair)) return;
   if (plural && subject != Group::kNone && reading.group(subject).name != Group::kNone) {

@@ -26,7 +26,10 @@ void Tagger::run(const TextView& view, const RuleBook& rules, const Grammar& gra
 std::size_t Tagger::previous(std::size_t at) const {
   while (at > 0) {
     --at;
-    if (items_[at].pos != Pos::adverb && items_[at].pos != Pos::quote && items_[at].pos != Pos::hidden) return at;
+    const Pos before = at > 0 ? items_[at - 1].pos : Pos::stop;
+    // `were each awarded`
+    const bool floats = is(items_[at], Word::quantifier) && (before == Pos::be || before == Pos::have || before == Pos::modal || before == Pos::auxiliary);
+    if (items_[at].pos != Pos::adverb && items_[at].pos != Pos::quote && items_[at].pos != Pos::hidden && !floats) return at;
   }
   return Item::kNone;
 }

@@ -28,6 +28,7 @@ TEST_CASE("words are put together to groups") {
        "subordinator[If] noun[Lee] verb[meets] noun[Musk] , noun[Cook] verb[will leave] ."},
       {"\"We met,\" Lee said.", "\" noun[We] verb[met] , \" noun[Lee] verb[said] ."},
       {"Lee had one-on-one talks.", "noun[Lee] verb[had] noun[one-on-one talks] ."},
+      {"They have both met Musk.", "noun[They] verb[have both met] noun[Musk] ."},
       {"Lee", "noun[Lee]"},
       {".", "."},
   };
