@@ -33,27 +33,11 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
   return symbols::none;
 }
 
-/// True for bodies of the state, which are no companies.
-bool is_of_state(const HoldReading& r, EntityId body) {
-  const Symbol kind = kind_of(r, body);
-  return kind == symbols::government || kind == symbols::parliament;
-}
-
 /// True if a word before a role says whose role it is: "committee chairman", "Judiciary Chairman".
 bool names_body(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
   if (word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current)) return false;
   return word.is(r.classes->body_noun) || (r.view.tokens[word.first].has(kFirstCapital) && !word.is(r.classes->list.article));
-}
-
-/// True if the body of the role may be told elsewhere in the text.
-bool is_company_role(const HoldReading& r, const Unit& role) {
-  for (const Hit& hit : r.view.hits_at(role.first)) {
-    const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    bool whole = role.first + hit.length == role.last;
-    if (whole && !entry.is_name && entry.word_class() == r.classes->company_role) return true;
-  }
-  return role.last == role.first + 1 && r.view.classes(role.first).has(r.classes->company_role);
 }
 
 /// The body that stands before the holder as his owner ("Toyota's Ann Lee retires as president"); a country only of
@@ -114,7 +98,23 @@ EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence,
   return near.sentence ? only_body(r, *near.sentence, near.end, type) : EntityId::none;
 }
 
+/// The only organisation that the sentence names behind a token: "The bank's treasurer, Ann Lee, said HSBC would pay".
+EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  EntityId found = EntityId::none;
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.first <= token || name.type != symbols::org || name.entity == EntityId::none || name.entity == found) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = name.entity;
+  }
+  return found;
+}
+
 }  // namespace
+
+bool is_of_state(const HoldReading& r, EntityId body) {
+  const Symbol kind = kind_of(r, body);
+  return kind == symbols::government || kind == symbols::parliament;
+}
 
 EntityId body_named(const HoldReading& r, const UnitRange& range) {
   if (!range) return EntityId::none;
@@ -126,6 +126,14 @@ EntityId body_named(const HoldReading& r, const UnitRange& range) {
     if (r.entities[e].type == symbols::gpe && (r.entities[e].known_as == country || r.entities[e].name == country))
       return static_cast<EntityId>(e);
   return EntityId::none;
+}
+
+bool is_company_role(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+  for (const Hit& hit : r.view.hits_at(first)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    if (first + hit.length == last && !entry.is_name && entry.word_class() == r.classes->company_role) return true;
+  }
+  return last == first + 1 && r.view.classes(first).has(r.classes->company_role);
 }
 
 bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
@@ -146,7 +154,7 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     // One body for all roles of the phrase: "its chairman and president"; but "committee chairman" has one of its own.
     bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
     for (std::uint32_t at = role.first; company && at < role.last; ++at) {
-      if (!is_company_role(r, r.units[at])) continue;
+      if (!is_company_role(r, r.units[at].first, r.units[at].last)) continue;
       EntityId found = body_near(r, token, sentence, symbols::org);
       return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
     }
@@ -154,7 +162,10 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
     if (noun.is(r.classes->country_noun)) return body_near(r, token, sentence, symbols::gpe);
-    if (noun.is(r.classes->org_noun)) return body_near(r, token, sentence, symbols::org);
+    if (noun.is(r.classes->org_noun)) {
+      const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
+      return named ? body_near(r, token, sentence, symbols::org) : only_body_behind(r, token, sentence);
+    }
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
     // An organisation rather than a place, unless the place stands in a nearer sentence.

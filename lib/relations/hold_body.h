@@ -14,6 +14,12 @@ EntityId body_named(const HoldReading& reading, const UnitRange& range);
 /// True if a body can have the role: no place has an analyst, and no party a governor.
 bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
 
+/// True for bodies of the state, which are no companies.
+bool is_of_state(const HoldReading& reading, EntityId body);
+
+/// True if the role of these tokens is one of a company, whose body may be told elsewhere in the text.
+bool is_company_role(const HoldReading& reading, std::uint32_t first, std::uint32_t last);
+
 /// The body of a role that its phrase does not name: as `body=` of the action says.
 EntityId body_elsewhere(const HoldReading& reading, std::string_view told, const UnitRange& person,
                         const UnitRange& body, const UnitRange& role, Sentence sentence);

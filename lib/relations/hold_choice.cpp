@@ -77,22 +77,4 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
   found = std::move(kept);
 }
 
-void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
-  auto is_national = [&](const FoundHold& f) { return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role); };
-  auto holder = [&](const FoundHold& f) { return r.annotations[f.person].entity; };
-  std::vector<std::pair<EntityId, EntityId>> countries;  // by holder
-  for (const FoundHold& f : found)
-    if (f.org != EntityId::none && is_national(f) && r.entities[static_cast<std::size_t>(f.org)].type == symbols::gpe)
-      countries.emplace_back(holder(f), f.org);
-  std::sort(countries.begin(), countries.end());
-  countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
-  for (FoundHold& f : found) {
-    if (f.org != EntityId::none || !is_national(f)) continue;
-    const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->of_preposition);
-    auto own = std::lower_bound(countries.begin(), countries.end(), std::pair(holder(f), EntityId{}));
-    if (of_something || own == countries.end() || own->first != holder(f)) continue;
-    if (own + 1 == countries.end() || (own + 1)->first != holder(f)) f.org = own->second;
-  }
-}
-
 }  // namespace liaison

@@ -38,8 +38,4 @@ std::string role_key(const HoldReading& reading, const FoundHold& found);
 /// The readings are those of a document; a trace, if there is one, hears of each, and what it lost to.
 void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, std::vector<FoundHold>& found);
 
-/// Gives an office of a country whose country is not told the one in which its holder has another such office, now or
-/// once ("Ann Lee, Chile's defence minister, was sworn in as president"). One that only stands nearby tells nothing.
-void share_country(const HoldReading& reading, std::vector<FoundHold>& found);
-
 }  // namespace liaison

@@ -16,13 +16,14 @@ namespace liaison {
 /// The word classes that tell when a role is held. Looked up once for each pack.
 struct HoldClasses {
   ClassId former = ClassId::none, incoming = ClassId::none, current = ClassId::none, nationality = ClassId::none;
+  ClassId dead = ClassId::none;          ///< before a name: "late"
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
   ClassId relative = ClassId::none;
   ClassId comma = ClassId::none;
   ClassId participle = ClassId::none;
-  ClassId pronoun = ClassId::none;
+  ClassId pronoun = ClassId::none, adverb = ClassId::none, subordinator = ClassId::none;
   ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;

@@ -58,18 +58,25 @@ bool ended_behind(const HoldReading& r, std::uint32_t unit) {
   return false;
 }
 
-/// True if what the role has ended with stands there, at most a comma or an age between: "Gene Kahn, its chairman,
-/// resigned", "chairman Gene Kahn, 60, died".
+/// True if what the role has ended with stands there, at most a comma, an age or "who" between: "Gene Kahn, its
+/// chairman, resigned", "chairman Gene Kahn, 60, died", "succeeding Gene Kahn, who retired".
 bool ends_behind(const HoldReading& r, std::uint32_t unit) {
   const bool age = unit + 2 < r.units.size() && r.units[unit].is(r.classes->list.comma) && r.units[unit + 2].is(r.classes->list.comma) &&
                    r.view.tokens[r.units[unit + 1].first].has(kIsNumber);
   if (age) unit += 2;
-  for (std::uint32_t at = unit; at < std::min<std::size_t>(unit + 2, r.units.size()); ++at) {
-    // `resigned himself` ends nothing.
-    bool alone = at + 1 >= r.units.size() || !r.units[at + 1].is(r.classes->pronoun);
-    if (r.begins(at, r.classes->end) && alone) return true;
-  }
-  return false;
+  const std::uint32_t size = static_cast<std::uint32_t>(r.units.size());
+  auto is = [&](ClassId id) { return unit < size && r.units[unit].annotation == Unit::kNoAnnotation && r.units[unit].is(id); };
+  unit += is(r.classes->list.comma);
+  unit += is(r.classes->relative);
+  unit += is(r.classes->adverb);
+  if (unit >= size || !r.begins(unit, r.classes->end)) return false;
+  // `resigned himself` ends nothing, and `resigned as vice chairman` another role.
+  return unit + 1 >= size || !(r.units[unit + 1].is(r.classes->pronoun) || r.units[unit + 1].is(r.classes->subordinator));
+}
+
+/// True if a word before the name tells that its bearer is dead: "the late Ann Lee, Samsung's founder".
+bool is_dead(const HoldReading& r, const UnitRange& person) {
+  return person.first > 0 && r.units[person.first - 1].annotation == Unit::kNoAnnotation && r.units[person.first - 1].is(r.classes->dead);
 }
 
 /// Where an apposition ends that goes on behind the phrase of its role: behind the next comma, where no other person and
@@ -119,9 +126,9 @@ int year_of(std::string_view date, const TextView& view) {
 
 Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role) {
-  if (told == "former") return symbols::former;
+  if (told == "former" || is_dead(r, person)) return symbols::former;
   if (told == "incoming") return symbols::incoming;
-  if (told == "current") return symbols::current;
+  if (told == "current") return ends_behind(r, match.last) ? symbols::former : symbols::current;
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
   // `then-President`, but `the nominee, President …`
   if (back == 2 && ends_phrase(r, match.first - 1)) back = 0;

@@ -6,6 +6,7 @@
 
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"
+#include "relations/shared_bodies.h"
 #include "relations/unheld_roles.h"
 #include "rules/match_trace.h"
 
@@ -159,7 +160,10 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   }
   keep_best(rules, reading_, trace, found_);
   find_bodies_of_unheld(reading_, units_, found_);
+  find_states_of_members(reading_, found_);
   share_country(reading_, found_);
+  share_company(reading_, found_);
+  share_with_deputies(reading_, found_);
   // What is no office is held only in a body.
   std::erase_if(found_, [&](const FoundHold& f) {
     return f.org == EntityId::none && f.verb.empty() && view.classes(f.role_last - 1).has(classes.occupation);

@@ -1,0 +1,122 @@
+#include "relations/shared_bodies.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lexicon/lexicon.h"
+#include "relations/hold_body.h"
+
+namespace liaison {
+namespace {
+
+/// How far before a role the word may stand that says whose deputy it is: "his new acting vice president".
+constexpr std::uint32_t kOwnerReach = 4;
+
+bool is_national(const HoldReading& r, const FoundHold& f) {
+  return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role);
+}
+
+/// True for roles that companies have too; "president" is one of them.
+bool is_of_company(const HoldReading& r, const FoundHold& f) {
+  const bool of_country = f.role_first > 0 && r.view.classes(f.role_first - 1).has(r.classes->nationality);
+  if (!f.verb.empty() || of_country) return false;
+  const bool president = f.role_last == f.role_first + 1 && is_national(r, f) && r.view.classes(f.role_first).has(r.classes->head_of_state);
+  return president || is_company_role(r, f.role_first, f.role_last);
+}
+
+EntityId holder(const HoldReading& r, const FoundHold& f) { return r.annotations[f.person].entity; }
+Symbol type_of(const HoldReading& r, EntityId body) { return r.entities[static_cast<std::size_t>(body)].type; }
+
+/// Collects the bodies of holds; knows the only one.
+class OnlyBody {
+ public:
+  void add(EntityId body) {
+    several_ |= body_ != EntityId::none && body != body_;
+    body_ = body;
+  }
+  EntityId get() const { return several_ ? EntityId::none : body_; }
+
+ private:
+  EntityId body_ = EntityId::none;
+  bool several_ = false;
+};
+
+/// The token "his" or "her" before a role; `Annotation::kUnknown` where there is none.
+std::uint32_t possessive_before(const HoldReading& r, const FoundHold& f) {
+  for (std::uint32_t back = 1; back <= kOwnerReach && f.role_first >= f.sentence.first + back; ++back) {
+    const std::uint32_t at = f.role_first - back;
+    const ClassSet& word = r.view.classes(at);
+    if (word.has(r.classes->possessive) && (word.has(r.classes->gender.he) || word.has(r.classes->gender.she))) return at;
+    if (!word.has(r.classes->former) && !word.has(r.classes->filler) && !word.has(r.classes->incoming) && !word.has(r.classes->current)) break;
+  }
+  return Annotation::kUnknown;
+}
+
+/// The place behind a name and the letter of a party: "(R-Texas)", ", D-Ohio"; none where none stands there.
+EntityId state_behind(const HoldReading& r, const Annotation& name) {
+  const std::uint32_t mark = name.last, size = static_cast<std::uint32_t>(r.view.tokens.size());
+  if (mark + 3 >= size) return EntityId::none;
+  const ClassSet& opens = r.view.classes(mark);
+  if (!opens.has(r.classes->list.comma) && !opens.has(r.classes->list.bracket)) return EntityId::none;
+  if (r.view.surface(mark + 1).size() != 1 || !r.view.classes(mark + 2).has(r.classes->list.hyphen)) return EntityId::none;
+  auto place = std::lower_bound(r.annotations.begin(), r.annotations.end(), mark + 3, [](const Annotation& a, std::uint32_t first) { return a.first < first; });
+  const bool found = place != r.annotations.end() && place->first == mark + 3 && place->type == symbols::gpe;
+  return found ? place->entity : EntityId::none;
+}
+
+}  // namespace
+
+void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
+  std::vector<std::pair<EntityId, EntityId>> countries;  // by holder
+  for (const FoundHold& f : found)
+    if (f.org != EntityId::none && is_national(r, f) && type_of(r, f.org) == symbols::gpe) countries.emplace_back(holder(r, f), f.org);
+  std::sort(countries.begin(), countries.end());
+  countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
+  for (FoundHold& f : found) {
+    if (f.org != EntityId::none || !is_national(r, f)) continue;
+    const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->of_preposition);
+    auto own = std::lower_bound(countries.begin(), countries.end(), std::pair(holder(r, f), EntityId{}));
+    if (of_something || own == countries.end() || own->first != holder(r, f)) continue;
+    if (own + 1 == countries.end() || (own + 1)->first != holder(r, f)) f.org = own->second;
+  }
+}
+
+void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
+  for (FoundHold& f : found) {
+    const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->link);
+    if (f.org != EntityId::none || of_something || !is_of_company(r, f)) continue;
+    OnlyBody company;
+    for (const FoundHold& other : found) {
+      if (other.sentence.first != f.sentence.first || other.org == EntityId::none || holder(r, other) != holder(r, f)) continue;
+      if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && is_of_company(r, other)) company.add(other.org);
+    }
+    f.org = company.get();
+  }
+}
+
+void share_with_deputies(const HoldReading& r, std::vector<FoundHold>& found) {
+  for (FoundHold& f : found) {
+    if (f.org != EntityId::none || (!is_national(r, f) && !is_of_company(r, f))) continue;
+    const std::uint32_t whose = possessive_before(r, f);
+    const std::uint32_t superior = whose == Annotation::kUnknown ? whose : bearer_of({r.view, r.sentences, r.annotations, r.entities}, r.classes->gender, whose);
+    if (superior == Annotation::kUnknown) continue;
+    OnlyBody body;
+    for (const FoundHold& other : found)
+      if (other.org != EntityId::none && other.when == symbols::current && holder(r, other) == r.annotations[superior].entity) body.add(other.org);
+    if (body.get() != EntityId::none && (type_of(r, body.get()) == symbols::gpe) == is_national(r, f)) f.org = body.get();
+  }
+}
+
+void find_states_of_members(const HoldReading& r, std::vector<FoundHold>& found) {
+  for (FoundHold& f : found) {
+    if (f.org != EntityId::none || !f.verb.empty() || !r.view.classes(f.role_last - 1).has(r.classes->elected_role)) continue;
+    OnlyBody state;
+    for (MentionId mention : r.entities[static_cast<std::size_t>(holder(r, f))].mentions) {
+      const EntityId place = state_behind(r, r.annotations[static_cast<std::size_t>(mention)]);
+      if (place != EntityId::none) state.add(place);
+    }
+    f.org = state.get();
+  }
+}
+
+}  // namespace liaison
