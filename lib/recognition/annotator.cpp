@@ -28,8 +28,8 @@ const Hit* body_around(const TextView& view, std::uint32_t first, std::uint32_t 
 }
 
 /// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
-/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary"), or ends with one and a name
-/// follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
+/// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary", not "Office of Management and
+/// Budget director"), or ends with one and a name follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
 const Hit* name_against(const TextView& view, ClassId listed_role, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)
@@ -41,7 +41,7 @@ const Hit* name_against(const TextView& view, ClassId listed_role, std::uint32_t
       bool same_capitals = hit.first == first && end == last && view.tokens[first].has(kAllCaps);
       bool stands_before = hit.first == first && end < last && entry.type() == symbols::org;
       bool name_follows = last < view.tokens.size() && view.tokens[last].has(kCapitalised);
-      bool runs_into = hit.first < first && (end < last || (end == last && name_follows));
+      bool runs_into = hit.first < first && !view.tokens[first - 1].has(kLower) && (end < last || (end == last && name_follows));
       if (runs_into && is_listed(view, listed_role, first, last)) continue;
       if (reaches_out || same_capitals || stands_before) return &hit;
     }
@@ -87,12 +87,18 @@ void Annotator::take_given(const RuleBook& rules, const Sequence& sequence, Trac
   if (trace) trace_matches(rules, sequence, giving, giving, *trace);
 }
 
+/// True if what a rule takes for one name begins before the stretch and holds it: "Committee to Save the President".
+bool Annotator::inside_given(std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(given_.begin() + given_before_, given_.end(), [&](const GivenFeature& g) { return g.first < first && g.last >= last; });
+}
+
 void Annotator::yield_to_names(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace) {
   std::erase_if(matches_, [&](const Match& match) {
     for (const Action& action : rules.actions(rules.rules()[match.rule])) {
       UnitRange range = range_of(action, match);
       if ((action.what != symbols::role && action.what != symbols::date) || !range) continue;
       const std::uint32_t first = units_[range.first].first, last = units_[range.last - 1].last;
+      if (action.what == symbols::role && inside_given(first, last)) return true;
       const Hit* name = action.what == symbols::role ? name_against(view, listed_role_, first, last) : body_around(view, first, last);
       if (name && trace) trace_set_aside(rules, sequence, match, view.surface(name->first, name->first + name->length), *trace);
       if (name) return true;
@@ -109,6 +115,7 @@ void Annotator::run(const RuleBook& rules, const TextView& view, std::span<const
   listed_role_ = view.lexicon->find_class("role_phrase");
   auto never_same = [](std::uint32_t, std::uint32_t) { return false; };
   for (Sentence sentence : sentences) {
+    given_before_ = std::ssize(given_);
     if ((!trace || trace->asked().empty()) && !may_match(rules, kTokensPhase, view, sentence, {})) continue;
     make_units(view, sentence, {}, units_);
     Sequence sequence = sequence_of(view, sentence, units_);

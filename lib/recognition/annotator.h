@@ -1,6 +1,7 @@
 // Runs the rules over tokens: roles, dates, brackets to be hidden, and evidence for names.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,7 @@ class Annotator {
  public:
   /// Replaces `annotations` by what the rules `make` over the tokens, sorted and without overlaps. Sentences without
   /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a role that it holds or crosses, or
-  /// before which it stands as its body. What rules `give` is then told by `given`.
+  /// before which it stands as its body; so does a stretch that a rule gives evidence for, over a role in it. What rules `give` is then told by `given`.
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
            std::vector<Annotation>& annotations);
 
@@ -29,7 +30,8 @@ class Annotator {
 
  private:
   void take_given(const RuleBook& rules, const Sequence& sequence, Trace* trace);
-  /// Takes out the roles and dates that a strong name forbids, so that a shorter reading beside the name may stand.
+  bool inside_given(std::uint32_t first, std::uint32_t last) const;
+  /// Takes out the roles and dates that a strong name or a rule's evidence for one forbids, so that a shorter reading beside the name may stand.
   void yield_to_names(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
   void read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const;
 
@@ -37,6 +39,7 @@ class Annotator {
   std::vector<Unit> units_;
   std::vector<Match> matches_;
   std::vector<GivenFeature> given_;
+  std::ptrdiff_t given_before_ = 0;  // how many of them are of the sentences before
   ClassId listed_role_ = ClassId::none;  // whose phrases are roles that stand in a list
 };
 

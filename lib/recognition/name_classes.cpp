@@ -21,12 +21,14 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       name_suffix(lexicon.find_class("name_suffix")),
       particle(lexicon.find_class("name_particle")),
       leading(lexicon.find_class("name_particle[kind=lead]")),
+      syllable(lexicon.find_class("name_syllable")),
       kin(lexicon.find_class("kin_noun")),
       bracket(lexicon.find_class("opening_bracket")),
       possessive(lexicon.find_class("possessive_marker")),
       set_count_(lexicon.class_sets().size()) {
-  std::array<ClassSet, 5> asked;  // in the order of the bits
+  std::array<ClassSet, 6> asked;  // in the order of the bits
   asked[0].add(connector), asked[1].add(list_mark), asked[2].add(uncapitalised), asked[3].add(legal_suffix), asked[4].add(leading);
+  asked[5].add(syllable);
   gates_ = ClassGates(lexicon, asked);
 }
 

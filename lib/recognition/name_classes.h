@@ -24,6 +24,7 @@ struct NameClasses {
   ClassId head = ClassId::none, head_first = ClassId::none;  ///< kinds of bodies: "X Bank", "Bank of X"
   ClassId legal_suffix = ClassId::none, name_suffix = ClassId::none, particle = ClassId::none;
   ClassId leading = ClassId::none;         ///< particles that a surname may begin with: "von Bothmer"
+  ClassId syllable = ClassId::none;        ///< what a given name ends with behind its hyphen: "Lee Nak-yeon"
   ClassId kin = ClassId::none;             ///< a relative
   ClassId bracket = ClassId::none, possessive = ClassId::none;
 
@@ -31,7 +32,7 @@ struct NameClasses {
   explicit NameClasses(const Lexicon& lexicon);
 
   /// Those of the classes that are asked of each token, as bits.
-  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8, kLeading = 16 };
+  enum Bit : GateBits { kConnector = 1, kListMark = 2, kUncapitalised = 4, kLegalSuffix = 8, kLeading = 16, kSyllable = 32 };
   GateBits bits(const TextView& view, std::uint32_t token) const {
     std::uint32_t set = view.words->class_set(token);
     return set < set_count_ ? gates_.of_set(set) : gates_.of(view.classes(token));

@@ -13,7 +13,7 @@ constexpr std::int16_t kImpossible = -30000;
 // ---- Candidates
 
 bool NameFinder::is_candidate(std::uint32_t first, std::uint32_t last) const {
-  if (last - first > kLongestName || !may_be_name(first) || !may_be_name(last - 1)) return false;
+  if (last - first > kLongestName || !may_be_name(first) || !may_be_name(last - 1) || ends_given_name(first)) return false;
   return !is(NameClasses::kConnector, first) || entries_of(first, last) != 0;
 }
 

@@ -101,6 +101,7 @@ class NameFinder {
                std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace);
   void mark(std::span<const Annotation> fixed);
   bool may_be_name(std::uint32_t token) const;
+  bool ends_given_name(std::uint32_t token) const;
   void drop_link_text(std::uint32_t first, std::uint32_t glued);
   bool is(NameClasses::Bit bit, std::uint32_t token) const { return classes_->bits(view_, token) & bit; }
   void find_runs(std::span<const Sentence> sentences);

@@ -41,7 +41,7 @@ TEST_CASE("roles, dates and what is to be passed over are found by rules") {
       {"a police rank", "Detective Chief Inspector Ann Harper left.", "ROLE Detective Chief Inspector"},
       {"an office with a hyphen", "The editor-at-large and the sergeant-at-arms left.", "ROLE editor-at-large, ROLE sergeant-at-arms"},
       {"a wing", "Right-wing President Ann Harper left.", "ROLE President"},
-      {"a body that ends with a field", "Office of Mines and Budget director Ann Harper left.", "ROLE director"},
+      {"a body that needs what begins a listed role", "Office of Management and Budget director Ann Harper left.", "ROLE director"},
       {"one of a country", "The Brazilian leader left the king.", "ROLE leader, ROLE king"},
       {"a name with a hyphen", "Norvane chief Jean-Luc Harper left.", "ROLE chief"},
       {"an office in letters", "POTUS asked the AG.", "ROLE POTUS, ROLE AG"},

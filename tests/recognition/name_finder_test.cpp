@@ -71,7 +71,7 @@ TEST_CASE("what a candidate scores in round one is the sum of its features, one 
   std::vector<Annotation> fixed, names;
   annotator.run(read.contents.rules, read.view, read.sentences, nullptr, fixed);
   finder.use(annotator.given());
-  CHECK(annotator.given().size() == 4);
+  CHECK(annotator.given().size() == 5);
   finder.run_first_round(read.contents.names, read.contents.name_classes, read.view, read.sentences, fixed, names);
   std::map<Feature, Points> weights;
   for (const Weight& w : read.contents.names.weights())
