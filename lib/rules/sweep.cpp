@@ -53,18 +53,18 @@ void Sweep::begin(const RuleBook& book, const TestIndex& index, const Sequence& 
 void Sweep::find_starts(std::uint32_t id, std::vector<std::uint64_t>& starts) {
   const SweepPlans::Plan& plan = index_->plan(id);
   found_ = tests_.all();
-  if (!plan.sound || (width_ == 1 ? search(id, plan, One()) : search(id, plan, width_)))
-    for (std::size_t w = 0; w < width_; ++w)
-      for (Bits rest = found_[w]; rest != 0; rest &= rest - 1)
-        if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size_) starts.push_back(std::uint64_t{at} << 32 | id);
-  forget();
+  if (plan.sound && !(width_ == 1 ? search(id, plan, One()) : search(id, plan, width_))) return;
+  for (std::size_t w = 0; w < width_; ++w)
+    for (Bits rest = found_[w]; rest != 0; rest &= rest - 1)
+      if (std::size_t at = 64 * w + static_cast<std::size_t>(std::countr_zero(rest)); at < size_) starts.push_back(std::uint64_t{at} << 32 | id);
+  if (plan.sound) forget();
 }
 
 /// Empties the rows that were added to.
 void Sweep::forget() {
   const std::size_t width = width_;
   Bits *const rows = rows_.data(), *const ahead = ahead_.data();
-  for (std::size_t word = 0; word < followed_.size(); ++word)
+  for (std::size_t word = 0; word <= none_ / 64; ++word)
     for (Bits rest = std::exchange(followed_[word], 0); rest != 0; rest &= rest - 1) {
       const std::size_t step = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
       if (width == 1) rows[step] = ahead[step] = 0;
@@ -86,7 +86,7 @@ bool Sweep::search(std::uint32_t id, const SweepPlans::Plan& plan, Width width) 
     std::copy_n(tests_.all(), width, place(plan.begin, width));
     mark(plan.begin);
     advance(0, none_, width);
-    if (is_empty(place(none_ - 1, width), width)) return false;
+    if (is_empty(place(none_ - 1, width), width)) return forget(), false;
   }
   run(0, none_, plan.begins_rarely ? ahead_.data() : nullptr, width);
   found_ = row(plan.begin, width);

@@ -12,7 +12,7 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
   if (!rules.empty()) first_rule_ = rules.front(), rules_.resize(rules.back() + 1 - first_rule_);
   for (std::uint32_t rule : rules) add(book, rule);
   words_ = atoms().size() / 64 + 1;
-  for (std::vector<Bits>* row : {&anchors_, &told_}) row->resize(words_);
+  anchors_.resize(words_);
   anchored_.resize(atoms().size());
   for (std::uint32_t atom = 0; atom < atoms().size(); ++atom) {
     note(atom);
@@ -45,8 +45,7 @@ void TestIndex::add(const RuleBook& book, std::uint32_t id) {
   rules_[id - first_rule_] = plans_.add(book, rule, lists_);
   bool anchored = rule.anchor_count > 0;
   for (const Test& anchor : book.anchors(rule))
-    anchored = anchored && (anchor.kind == Test::Kind::word || anchor.kind == Test::Kind::word_class ||
-                            (anchor.kind == Test::Kind::type && anchor.value < kTypes));
+    anchored = anchored && TestLists::is_told(anchor);
   if (!anchored) return unanchored_.push_back(id);
   for (const Test& anchor : book.anchors(rule)) {
     const std::uint32_t atom = lists_.add_atom(anchor);
@@ -60,13 +59,11 @@ void TestIndex::add(const RuleBook& book, std::uint32_t id) {
 void TestIndex::note(std::uint32_t atom) {
   const auto [kind, negated, value] = atoms()[atom];
   switch (kind) {
-    case Test::Kind::word: set(told_, atom); break;
     case Test::Kind::word_class:
       if (value < kMaxClasses) classes_[value] = atom, asked_.add(static_cast<ClassId>(value));
-      set(told_, atom);
       break;
     case Test::Kind::type:
-      if (value < kTypes) types_[value] = atom, set(told_, atom);
+      if (value < types_.size()) types_[value] = atom;
       break;
     default: break;
   }
@@ -87,11 +84,12 @@ void TestIndex::note_words() {
 void TestIndex::note_needs(std::uint32_t rule) {
   Bits* needs = needs_.data() + place_of(rule) * words_;
   auto need = [&](std::uint32_t atom) {
-    if (is_told(atom)) needs[atom / 64] |= Bits{1} << atom % 64;
+    if (TestLists::is_told(atoms()[atom])) needs[atom / 64] |= Bits{1} << atom % 64;
   };
   for (const SweepPlans::Landmark& landmark : plans_.landmarks(plan(rule))) {
     const SweepPlans::Step& step = plans_.steps(plan(rule))[landmark.step];
     if (step.op == SweepPlans::Op::phrase) need(step.atom);
+    else if (TestLists::is_atom(step.list)) need(TestLists::atom_of(step.list));
     else
       for (const TestLists::Term& term : lists_.terms(step.list))
         if (!term.negated) need(term.atom);

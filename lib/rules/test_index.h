@@ -36,9 +36,7 @@ class TestIndex {
     return word_slots_[slot].atom;
   }
   std::uint32_t atom_of(ClassId id) const { return classes_[static_cast<std::size_t>(id) % kMaxClasses]; }
-  std::uint32_t atom_of(Symbol type) const { return type.id < kTypes ? types_[type.id] : kNone; }
-  /// True if the atom is of a word, a class or a type: these are told of each unit when a sequence is read.
-  bool is_told(std::uint32_t atom) const { return has(told_, atom); }
+  std::uint32_t atom_of(Symbol type) const { return type.id < types_.size() ? types_[type.id] : kNone; }
   /// The classes that have an atom.
   const ClassSet& classes() const { return asked_; }
 
@@ -59,8 +57,6 @@ class TestIndex {
   std::size_t rule_count() const { return rules_.size(); }
 
  private:
-  static constexpr std::size_t kTypes = 64;
-
   /// One of a hash table of the words that have an atom: few enough to stay close to the processor.
   struct WordSlot {
     WordId word = 0;
@@ -68,7 +64,6 @@ class TestIndex {
   };
   std::size_t slot_of(WordId word) const { return (word * 0x9E3779B1u >> 16) & (word_slots_.size() - 1); }
 
-  static bool has(const std::vector<Bits>& row, std::uint32_t at) { return (row[at / 64] >> at % 64 & 1) != 0; }
   static void set(std::vector<Bits>& row, std::size_t at) { row[at / 64] |= Bits{1} << at % 64; }
   void number_classes(const RuleBook& book, const std::vector<std::uint32_t>& rules);
   void add(const RuleBook& book, std::uint32_t rule);
@@ -85,10 +80,10 @@ class TestIndex {
   std::vector<std::uint32_t> unanchored_;
   std::uint32_t first_rule_ = 0;
   std::size_t words_ = 0, class_words_ = 0, known_sets_ = 0;
-  std::vector<Bits> anchors_, told_;                   // atoms
+  std::vector<Bits> anchors_;                          // atoms
   std::vector<WordSlot> word_slots_;                   // a power of two
   std::array<std::uint32_t, kMaxClasses> classes_;
-  std::array<std::uint32_t, kTypes> types_;
+  std::array<std::uint32_t, TestLists::kTypes> types_;
   ClassSet asked_;
   std::vector<Bits> set_atoms_;
 };

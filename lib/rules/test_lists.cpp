@@ -16,7 +16,8 @@ std::uint32_t TestLists::add_atom(const Test& test) {
 }
 
 std::uint32_t TestLists::add_list(std::span<const Test> tests) {
-  List added{{static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(tests.size())}, {}, {}};
+  if (tests.size() == 1 && !tests[0].negated) return kAtom | add_atom(tests[0]);
+  List added{.terms = {static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(tests.size())}};
   std::uint64_t hash = 0;
   for (const Test& test : tests) {
     terms_.push_back({add_atom(test), test.negated != 0});
@@ -28,14 +29,16 @@ std::uint32_t TestLists::add_list(std::span<const Test> tests) {
 std::uint32_t TestLists::add_either(std::uint32_t a, std::uint32_t b) {
   std::vector<std::uint32_t> atoms, parts;
   for (std::uint32_t list : {a, b}) {
+    if (is_atom(list)) {
+      atoms.push_back(atom_of(list));
+      continue;
+    }
+    if (!is_either(list)) parts.push_back(list);
     atoms.insert(atoms.end(), either_atoms(list).begin(), either_atoms(list).end());
     parts.insert(parts.end(), either_lists(list).begin(), either_lists(list).end());
-    if (is_either(list)) continue;
-    if (terms(list).size() == 1 && !terms(list)[0].negated) atoms.push_back(terms(list)[0].atom);
-    else parts.push_back(list);
   }
   if (a == b) return a;
-  List added{{}, add_parts(atoms), add_parts(parts)};
+  const List added{.atoms = add_parts(atoms), .parts = add_parts(parts)};
   std::uint64_t hash = 1;
   for (std::uint32_t atom : atoms) hash = mixed(hash, atom);
   for (std::uint32_t part : parts) hash = mixed(hash, ~part);
@@ -62,12 +65,29 @@ std::uint32_t TestLists::number_of(const List& added, std::uint64_t hash) {
   auto known = std::find_if(alike.begin(), alike.end(), same);
   if (known == alike.end()) {
     alike.push_back(last);
+    part_atoms(last);
     return last;
   }
   lists_.pop_back();
   terms_.resize(terms_.size() - added.terms.second);
   parts_.resize(parts_.size() - added.atoms.second - added.parts.second);
   return *known;
+}
+
+/// Notes which atoms of a list are told of each unit.
+void TestLists::part_atoms(std::uint32_t list) {
+  List& parted = lists_[list];
+  parted.told.first = static_cast<std::uint32_t>(masks_.size());
+  std::vector<std::uint32_t> untold;
+  for (std::uint32_t atom : either_atoms(list)) {
+    if (!is_told(atoms_[atom])) {
+      untold.push_back(atom);
+      continue;
+    }
+    if (parted.told.second == 0 || masks_.back().word != atom / 64) masks_.push_back({atom / 64, 0}), ++parted.told.second;
+    masks_.back().bits |= std::uint64_t{1} << atom % 64;
+  }
+  parted.untold = add_parts(untold);
 }
 
 }  // namespace liaison

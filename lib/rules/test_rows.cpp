@@ -36,7 +36,7 @@ void TestRows::forget() {
   list_read_.assign(index_->lists().size(), 0);
   atom_read_.assign(index_->atoms().size(), 0);
   for (std::uint32_t atom = 0; atom < atom_read_.size(); ++atom)
-    if (index_->is_told(atom)) atom_read_[atom] = kAlways;
+    if (TestLists::is_told(index_->atoms()[atom])) atom_read_[atom] = kAlways;
 }
 
 /// Makes room for rows, all of them empty: those of the last sequence, but for what was read of it, are.
@@ -93,9 +93,17 @@ const TestRows::Bits* TestRows::read_atom(std::uint32_t id) {
   if (sequence_->units.empty()) return row;
   present_[id / 64] |= Bits{1} << id % 64;  // a row to be emptied
   auto read = [&](const auto& passes_test) {
-    for (std::uint32_t at = 0; at < sequence_->units.size(); ++at) row[at / 64] |= Bits{passes_test(sequence_->units[at])} << at % 64;
+    for (std::size_t w = 0; w < width_; ++w) {
+      Bits word = 0, place = 1;
+      for (const Unit& unit : sequence_->units.subspan(64 * w).first(std::min<std::size_t>(64, sequence_->units.size() - 64 * w))) {
+        if (passes_test(unit)) word |= place;
+        place <<= 1;
+      }
+      row[w] = word;
+    }
   };
-  if (test.kind == Test::Kind::shape) read([&](const Unit& unit) { return (unit.flags & test.value) != 0; });
+  if (test.kind == Test::Kind::any) read([](const Unit&) { return true; });
+  else if (test.kind == Test::Kind::shape) read([&](const Unit& unit) { return (unit.flags & test.value) != 0; });
   else if (test.kind == Test::Kind::exact) {
     const std::size_t length = sequence_->lexicon->string(test.value).size();  // few tokens are as long
     read([&](const Unit& unit) {
@@ -125,7 +133,10 @@ TestRows::Bits TestRows::all_word(std::uint32_t id, std::size_t w) {
 /// One word of the row of a list of which a unit passes one test or list.
 TestRows::Bits TestRows::either_word(std::uint32_t id, std::size_t w) {
   Bits out = 0;
-  for (std::uint32_t part : index_->lists().either_atoms(id)) out |= atom(part)[w];
+  for (const TestLists::Mask& told : index_->lists().either_told(id))
+    for (Bits rest = told.bits & present_[told.word]; rest != 0; rest &= rest - 1)
+      out |= atoms_[(64 * told.word + static_cast<std::size_t>(std::countr_zero(rest))) * width_ + w];
+  for (std::uint32_t part : index_->lists().either_untold(id)) out |= atom(part)[w];
   for (std::uint32_t part : index_->lists().either_lists(id)) out |= list(part)[w];
   return out;
 }

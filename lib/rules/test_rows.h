@@ -34,7 +34,10 @@ class TestRows {
   const Bits* all() const { return all_.data(); }
   /// The units that pass a test, and those that pass a list, which may be the end, too. Rows live until the next sequence.
   const Bits* atom(std::uint32_t id) { return atom_read_[id] >= now_ ? atoms_.data() + id * width_ : read_atom(id); }
-  const Bits* list(std::uint32_t id) { return list_read_[id] == now_ ? lists_.data() + id * width_ : read_list(id); }
+  const Bits* list(std::uint32_t id) {
+    if (TestLists::is_atom(id)) return atom(TestLists::atom_of(id));
+    return list_read_[id] == now_ ? lists_.data() + id * width_ : read_list(id);
+  }
   /// The units with which a phrase of several words of the class of an atom begins.
   const Bits* begun(std::uint32_t id) const { return begun_.data() + id * width_; }
   const std::vector<Phrase>& phrases() const { return phrases_; }

@@ -28,6 +28,7 @@ struct OneRule {
     return test.kind == Test::Kind::word ? std::string(language.lexicon.word(test.value)) : test.kind == Test::Kind::any ? "_" : "class";
   }
   std::string list(std::uint32_t id) const {
+    if (TestLists::is_atom(id)) return atom(TestLists::atom_of(id));
     std::string out;
     for (std::uint32_t either : index->lists().either_atoms(id)) out += (out.empty() ? "" : "|") + atom(either);
     for (const TestLists::Term& term : index->lists().terms(id)) out += (out.empty() ? "" : "&") + atom(term.atom);
