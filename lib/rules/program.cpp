@@ -53,7 +53,8 @@ bool passes(const Sequence& s, const Test& test, const Unit& unit) {
     case Test::Kind::any: yes = true; break;
     case Test::Kind::word: yes = unit.type == symbols::token && unit.word == test.value; break;
     case Test::Kind::exact:
-      yes = unit.type == symbols::token && unit.first < s.tokens.size() && s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
+      yes = unit.type == symbols::token && unit.last == unit.first + 1 && unit.first < s.tokens.size() &&
+            s.tokens[unit.first].of(s.text) == s.lexicon->string(test.value);
       break;
     case Test::Kind::word_class: yes = unit.is(static_cast<ClassId>(test.value)); break;
     case Test::Kind::type: yes = unit.type.id == test.value; break;

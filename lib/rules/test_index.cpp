@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/fold.h"
+
 namespace liaison {
 
 TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
@@ -11,6 +13,7 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
   number_classes(book, rules);
   if (!rules.empty()) first_rule_ = rules.front(), rules_.resize(rules.back() + 1 - first_rule_);
   for (std::uint32_t rule : rules) add(book, rule);
+  note_exact(book.lexicon());
   words_ = atoms().size() / 64 + 1;
   anchors_.resize(words_);
   anchored_.resize(atoms().size());
@@ -69,6 +72,15 @@ void TestIndex::note(std::uint32_t atom) {
   }
 }
 
+void TestIndex::note_exact(const Lexicon& lexicon) {
+  word_atoms_.assign(atoms().size(), kNone);
+  for (std::uint32_t atom = 0; atom < word_atoms_.size(); ++atom) {
+    if (atoms()[atom].kind != Test::Kind::exact) continue;
+    const WordId word = lexicon.find(folded(lexicon.string(atoms()[atom].value)));
+    if (word != kNoWord) word_atoms_[atom] = lists_.add_atom({Test::Kind::word, 0, word});
+  }
+}
+
 void TestIndex::note_words() {
   word_slots_.resize(std::bit_ceil(2 * atoms().size() + 2));
   for (std::uint32_t atom = 0; atom < atoms().size(); ++atom) {
@@ -84,6 +96,7 @@ void TestIndex::note_words() {
 void TestIndex::note_needs(std::uint32_t rule) {
   Bits* needs = needs_.data() + place_of(rule) * words_;
   auto need = [&](std::uint32_t atom) {
+    if (atoms()[atom].kind == Test::Kind::exact && word_atom_of(atom) != kNone) atom = word_atom_of(atom);
     if (TestLists::is_told(atoms()[atom])) needs[atom / 64] |= Bits{1} << atom % 64;
   };
   for (const SweepPlans::Landmark& landmark : plans_.landmarks(plan(rule))) {

@@ -37,6 +37,8 @@ class TestIndex {
   }
   std::uint32_t atom_of(ClassId id) const { return classes_[static_cast<std::size_t>(id) % kMaxClasses]; }
   std::uint32_t atom_of(Symbol type) const { return type.id < types_.size() ? types_[type.id] : kNone; }
+  /// Of an atom that asks for the letters of a word: that which asks for the word; kNone where the vocabulary lacks it.
+  std::uint32_t word_atom_of(std::uint32_t exact) const { return word_atoms_[exact]; }
   /// The classes that have an atom.
   const ClassSet& classes() const { return asked_; }
 
@@ -68,6 +70,7 @@ class TestIndex {
   void number_classes(const RuleBook& book, const std::vector<std::uint32_t>& rules);
   void add(const RuleBook& book, std::uint32_t rule);
   void note(std::uint32_t atom);
+  void note_exact(const Lexicon& lexicon);
   void note_words();
   void note_needs(std::uint32_t rule);
   void note_sets(const Lexicon& lexicon);
@@ -82,6 +85,7 @@ class TestIndex {
   std::size_t words_ = 0, class_words_ = 0, known_sets_ = 0;
   std::vector<Bits> anchors_;                          // atoms
   std::vector<WordSlot> word_slots_;                   // a power of two
+  std::vector<std::uint32_t> word_atoms_;              // of each atom that is exact
   std::array<std::uint32_t, kMaxClasses> classes_;
   std::array<std::uint32_t, TestLists::kTypes> types_;
   ClassSet asked_;

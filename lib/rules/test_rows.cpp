@@ -104,41 +104,49 @@ const TestRows::Bits* TestRows::read_atom(std::uint32_t id) {
   };
   if (test.kind == Test::Kind::any) read([](const Unit&) { return true; });
   else if (test.kind == Test::Kind::shape) read([&](const Unit& unit) { return (unit.flags & test.value) != 0; });
-  else if (test.kind == Test::Kind::exact) {
-    const std::size_t length = sequence_->lexicon->string(test.value).size();  // few tokens are as long
-    read([&](const Unit& unit) {
-      return unit.first < sequence_->tokens.size() && sequence_->tokens[unit.first].span().size() == length && passes(*sequence_, test, unit);
-    });
-  } else read([&](const Unit& unit) { return passes(*sequence_, test, unit); });
+  else if (index_->word_atom_of(id) != TestIndex::kNone) read_exact(test, atom(index_->word_atom_of(id)), row);
+  else read([&](const Unit& unit) { return passes(*sequence_, test, unit); });
   return row;
+}
+
+/// Asks the units of the word for its letters.
+void TestRows::read_exact(const Test& test, const Bits* word, Bits* row) const {
+  for (std::size_t w = 0; w < width_; ++w)
+    for (Bits rest = word[w]; rest != 0; rest &= rest - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
+      if (passes(*sequence_, test, sequence_->units[64 * w + bit])) row[w] |= Bits{1} << bit;
+    }
 }
 
 const TestRows::Bits* TestRows::read_list(std::uint32_t id) {
   list_read_[id] = now_;
   Bits* row = lists_.data() + id * width_;
-  for (std::size_t w = 0; w < width_; ++w) row[w] = index_->lists().is_either(id) ? either_word(id, w) : all_word(id, w);
+  if (index_->lists().is_either(id)) read_either(id, row);
+  else read_all(id, row);
   return row;
 }
 
-/// One word of the row of a list of which a unit passes all tests.
-TestRows::Bits TestRows::all_word(std::uint32_t id, std::size_t w) {
-  Bits out = all_[w];
+/// The row of a list of which a unit passes all tests.
+void TestRows::read_all(std::uint32_t id, Bits* row) {
+  std::copy_n(all_.data(), width_, row);
   for (const TestLists::Term& term : index_->lists().terms(id)) {
-    if (!term.negated) out &= atom(term.atom)[w];
-    else if (!lenient_) out &= ~atom(term.atom)[w];
+    if (term.negated && lenient_) continue;
+    const Bits* passed = atom(term.atom);
+    for (std::size_t w = 0; w < width_; ++w) row[w] &= term.negated ? ~passed[w] : passed[w];
   }
-  return out;
 }
 
-/// One word of the row of a list of which a unit passes one test or list.
-TestRows::Bits TestRows::either_word(std::uint32_t id, std::size_t w) {
-  Bits out = 0;
+/// The row of a list of which a unit passes one test or list.
+void TestRows::read_either(std::uint32_t id, Bits* row) {
+  std::fill_n(row, width_, 0);
+  auto add = [&](const Bits* passed) {
+    for (std::size_t w = 0; w < width_; ++w) row[w] |= passed[w];
+  };
   for (const TestLists::Mask& told : index_->lists().either_told(id))
     for (Bits rest = told.bits & present_[told.word]; rest != 0; rest &= rest - 1)
-      out |= atoms_[(64 * told.word + static_cast<std::size_t>(std::countr_zero(rest))) * width_ + w];
-  for (std::uint32_t part : index_->lists().either_untold(id)) out |= atom(part)[w];
-  for (std::uint32_t part : index_->lists().either_lists(id)) out |= list(part)[w];
-  return out;
+      add(atoms_.data() + (64 * told.word + static_cast<std::size_t>(std::countr_zero(rest))) * width_);
+  for (std::uint32_t part : index_->lists().either_untold(id)) add(atom(part));
+  for (std::uint32_t part : index_->lists().either_lists(id)) add(list(part));
 }
 
 }  // namespace liaison

@@ -54,9 +54,10 @@ class TestRows {
   void read_classes(const Unit& unit, std::uint32_t at);
   void read_phrase(const Hit& hit, std::uint32_t at);
   const Bits* read_atom(std::uint32_t id);
+  void read_exact(const Test& test, const Bits* word, Bits* row) const;
   const Bits* read_list(std::uint32_t id);
-  Bits all_word(std::uint32_t id, std::size_t w);
-  Bits either_word(std::uint32_t id, std::size_t w);
+  void read_all(std::uint32_t id, Bits* row);
+  void read_either(std::uint32_t id, Bits* row);
 
   const TestIndex* index_ = nullptr;
   const Sequence* sequence_ = nullptr;
