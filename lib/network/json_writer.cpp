@@ -1,5 +1,7 @@
 #include "network/json_writer.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -34,15 +36,21 @@ bool is_plain(std::uint64_t bytes) {
   return ((bytes | below(bytes, 0x20) | below(bytes ^ '"' * kEach, 1) | below(bytes ^ '\\' * kEach, 1)) & kHigh) == 0;
 }
 
-/// True for short ASCII text that is written as it is, as nearly all keys, ids and names are.
+/// How long short texts are, which are put together with the marks around them before they are appended.
+constexpr std::size_t kShort = 64;
+
+/// True for short ASCII text that is written as it is, as nearly all ids and names are.
 bool is_plain(std::string_view text) {
-  constexpr std::size_t kShort = 64;
   if (text.size() > kShort) return false;
   std::uint64_t bytes = 0;
   std::size_t at = 0;
   for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
     if (!is_plain(bytes)) return false;
+  }
+  if (text.size() >= sizeof bytes) {
+    std::memcpy(&bytes, text.data() + text.size() - sizeof bytes, sizeof bytes);  // the last ones, some of them again
+    return is_plain(bytes);
   }
   bool plain = true;
   for (; at < text.size(); ++at) plain &= !needs_escape(text[at]) & (static_cast<unsigned char>(text[at]) < 0x80);
@@ -63,15 +71,12 @@ std::string valid_utf8(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  append_string(name);
-  out_ += ": ";
+  add_string(name, ": ");
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  separate();
-  append_string(text);
+  add_string(text, {});
   return *this;
 }
 
@@ -102,19 +107,35 @@ JsonWriter& JsonWriter::end(char bracket) {
   return *this;
 }
 
-/// A comma, unless nothing stands before, or a bracket that opens or a key does.
+/// False if nothing stands before, or a bracket that opens or a key does.
+bool JsonWriter::follows_value() const {
+  return !out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ' ';
+}
+
 void JsonWriter::separate() {
-  if (out_.empty() || out_.back() == '{' || out_.back() == '[' || out_.back() == ' ') return;
-  out_ += ", ";
+  if (follows_value()) out_ += ", ";
+}
+
+/// Appends text between quotation marks, with what parts it from a value before it, and what stands behind it.
+void JsonWriter::add_string(std::string_view text, std::string_view behind) {
+  if (!is_plain(text)) {
+    separate();
+    append_string(text);
+    out_ += behind;
+    return;
+  }
+  std::array<char, kShort + 8> whole;
+  char* end = whole.data();
+  auto add = [&](std::string_view part) { end = std::copy(part.begin(), part.end(), end); };
+  if (follows_value()) add(", ");
+  add("\"");
+  add(text);
+  add("\"");
+  add(behind);
+  out_.append(whole.data(), end);
 }
 
 void JsonWriter::append_string(std::string_view text) {
-  if (is_plain(text)) {
-    out_ += '"';
-    out_ += text;
-    out_ += '"';
-    return;
-  }
   if (!simdjson::validate_utf8(text.data(), text.size())) {
     append_string(valid_utf8(text));
     return;

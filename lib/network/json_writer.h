@@ -39,7 +39,9 @@ class JsonWriter {
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
   JsonWriter& number_value(std::int64_t number);
+  bool follows_value() const;
   void separate();
+  void add_string(std::string_view text, std::string_view behind);
   void append_string(std::string_view text);
 
   std::string& out_;
