@@ -14,12 +14,22 @@ constexpr std::uint32_t kPhraseGap = 2;
 
 bool TriggerGate::opens(Sentence sentence) const {
   if (sentence.last - sentence.first < 3) return false;
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-    if ((view_.words->gates(at) >> kTriggerGate & 1) != 0 && heads_any(sentence, at)) return true;
+  Words words;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    if ((view_.words->gates(at) >> kTriggerGate & 1) == 0) continue;
+    if (words.bits == 0) words = words_of(sentence);
+    if (heads_any(words, at)) return true;
+  }
   return false;
 }
 
-bool TriggerGate::heads_any(Sentence sentence, std::uint32_t at) const {
+TriggerGate::Words TriggerGate::words_of(Sentence sentence) const {
+  Words words{sentence};
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) words.bits |= Words::bit(view_.tokens[at].word);
+  return words;
+}
+
+bool TriggerGate::heads_any(const Words& sentence, std::uint32_t at) const {
   const WordId word = view_.tokens[at].word;
   auto any = [&](WordId key, bool verbs, bool others) {
     if (key == kNoWord) return false;
@@ -33,7 +43,7 @@ bool TriggerGate::heads_any(Sentence sentence, std::uint32_t at) const {
   return (verb != word && any(verb, true, false)) || (noun != word && any(noun, false, true));
 }
 
-bool TriggerGate::heads(const Trigger& trigger, Sentence sentence, std::uint32_t at) const {
+bool TriggerGate::heads(const Trigger& trigger, const Words& sentence, std::uint32_t at) const {
   if (!has_words(trigger, sentence, at)) return false;
   if ((trigger.flags & Trigger::kErrand) != 0 && !lies_ahead(sentence, at)) return false;
   // What is agreed by a pact opens the gate by the noun.
@@ -42,9 +52,13 @@ bool TriggerGate::heads(const Trigger& trigger, Sentence sentence, std::uint32_t
 }
 
 /// The other words of its phrase: those of a noun right before it, those of a verb anywhere behind it.
-bool TriggerGate::has_words(const Trigger& trigger, Sentence sentence, std::uint32_t at) const {
+bool TriggerGate::has_words(const Trigger& trigger, const Words& sentence, std::uint32_t at) const {
   std::size_t length = 1;
   while (length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord) ++length;
+  // The head, which may be inflected, is the last word of a noun and the first one of a verb.
+  const std::size_t other = trigger.kind == TriggerKind::noun ? 0 : 1;
+  for (std::size_t i = other; i < other + length - 1; ++i)
+    if (!sentence.may_hold(trigger.phrase.words[i])) return false;
   if (trigger.kind == TriggerKind::noun) {
     std::uint32_t token = at;
     for (std::size_t i = 1; i < length; ++i) {
@@ -72,18 +86,19 @@ bool TriggerGate::has_words(const Trigger& trigger, Sentence sentence, std::uint
 }
 
 /// A verb that joins those who are its subject, or one with a place for the other side.
-bool TriggerGate::has_other_side(const Trigger& trigger, Sentence sentence) const {
+bool TriggerGate::has_other_side(const Trigger& trigger, const Words& sentence) const {
   if ((trigger.flags & (Trigger::kMutual | Trigger::kJoint)) != 0) return true;
   std::span<const Slot> slots = frames_.slots(trigger);
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.side > 0 && may_fill(slot, sentence); });
 }
 
-bool TriggerGate::may_fill(const Slot& slot, Sentence sentence) const {
+bool TriggerGate::may_fill(const Slot& slot, const Words& sentence) const {
   if (slot.preposition != kNoWord && !has_word(sentence, slot.preposition)) return false;
   return (slot.flags & Slot::kNamed) == 0 || (slot.types & types_in(sentence)) != 0;
 }
 
-bool TriggerGate::has_word(Sentence sentence, WordId word) const {
+bool TriggerGate::has_word(const Words& sentence, WordId word) const {
+  if (!sentence.may_hold(word)) return false;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
     if (view_.tokens[at].word == word) return true;
   return false;

@@ -24,12 +24,19 @@ class TriggerGate {
   bool opens(Sentence sentence) const;
 
  private:
-  bool heads_any(Sentence sentence, std::uint32_t at) const;
-  bool heads(const Trigger& trigger, Sentence sentence, std::uint32_t at) const;
-  bool has_words(const Trigger& trigger, Sentence sentence, std::uint32_t at) const;
-  bool has_other_side(const Trigger& trigger, Sentence sentence) const;
-  bool may_fill(const Slot& slot, Sentence sentence) const;
-  bool has_word(Sentence sentence, WordId word) const;
+  /// A sentence, and its words as bits, of which two may share one: most of what is looked for does not stand there.
+  struct Words : Sentence {
+    std::uint64_t bits = 0;
+    static std::uint64_t bit(WordId word) { return std::uint64_t{1} << word % 64; }
+    bool may_hold(WordId word) const { return (bits & bit(word)) != 0; }
+  };
+  Words words_of(Sentence sentence) const;
+  bool heads_any(const Words& sentence, std::uint32_t at) const;
+  bool heads(const Trigger& trigger, const Words& sentence, std::uint32_t at) const;
+  bool has_words(const Trigger& trigger, const Words& sentence, std::uint32_t at) const;
+  bool has_other_side(const Trigger& trigger, const Words& sentence) const;
+  bool may_fill(const Slot& slot, const Words& sentence) const;
+  bool has_word(const Words& sentence, WordId word) const;
   bool lies_ahead(Sentence sentence, std::uint32_t at) const;
   bool has_agreement(Sentence sentence) const;
   std::uint32_t types_in(Sentence sentence) const;
