@@ -50,6 +50,9 @@ bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object > 0 && r_->group(object - 1).kind == Group::Kind::quote) return true;
   const Group& next = r_->group(object + 1);
   if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
+  // `called A (D-Ohio) a hero`
+  for (std::uint32_t i = object + 2; next.kind == Group::Kind::comma && i + 1 < r_->tree.groups.size() && i < object + 7; ++i)
+    if (r_->group(i).kind == Group::Kind::comma && r_->group(i + 1).has(Group::kIndefinite)) return true;
   // `called A, the former mayor, a "hero"`
   if (next.kind == Group::Kind::comma)
     for (std::uint32_t i = object + 2; i < r_->tree.groups.size() && r_->group(i).kind != Group::Kind::verb && r_->group(i).kind != Group::Kind::time; ++i)

@@ -1,6 +1,8 @@
 // The part of the references that reads pronouns.
 #include "relations/references.h"
 
+#include <algorithm>
+
 namespace liaison {
 
 /// Who says what the group stands in.
@@ -47,6 +49,17 @@ bool References::tells_of_clause(const ClauseReading& reading, std::uint32_t gro
   return reading.group(verb).has(Group::kPassive | Group::kCopula) && reading.tree.child(verb, Label::content) != Group::kNone;
 }
 
+/// `The company said it had met A`: the description that is the subject of the clause above; kNone if there is none.
+std::uint32_t References::described_above(const ClauseReading& reading, std::uint32_t group) const {
+  const Tree& tree = reading.tree;
+  const std::uint32_t verb = group == Group::kNone || tree.label(group) != Label::subject ? Group::kNone : tree.parent(group);
+  const std::uint32_t above = verb == Group::kNone ? verb : tree.parent(verb);
+  if (above == Group::kNone || tree.label(verb) != Label::content || !tree.is_verb(above)) return Group::kNone;
+  const std::uint32_t subject = tree.child(above, Label::subject);
+  const bool told = subject != Group::kNone && subject < group && reading.group(subject).name == Group::kNone;
+  return told && !reading.group(subject).has(Group::kPronoun | Group::kPlural | Group::kRole) ? subject : Group::kNone;
+}
+
 /// `A left before he met B`: the subject of the clause above, if that is a name which fits.
 bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
   const Tree& tree = reading.tree;
@@ -60,6 +73,64 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
   return true;
 }
 
+/// True if a sentence begins with a pronoun of the gender, before a token.
+bool References::begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const {
+  const Sentence s = reading.sentences[sentence];
+  for (std::uint32_t t = s.first; t < std::min({s.last, s.first + kLeadTokens, token}); ++t)
+    if (reading.grammar().is(reading.view, t, gender) && reading.grammar().is(reading.view, t, Word::plural_subject)) return true;
+  return false;
+}
+
+/// The name of who is told behind a quotation to have said it: `…," said Mayor Ann Lee.`; kUnknown if there is none.
+std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t sentence) const {
+  constexpr std::uint32_t kLongestTitle = 8;
+  const Sentence s = reading.sentences[sentence];
+  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
+                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  for (; at != reading.annotations.end() && at->first < s.last; ++at) {
+    if (at->type != symbols::person || at->form != Form::name) continue;
+    for (std::uint32_t t = at->first; t-- > s.first + 1 && at->first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
+      if (reading.grammar().is(reading.view.words->classes(*reading.view.lexicon, reading.view.lexicon->verb_lemma(reading.view.tokens[t].word)), Word::say))
+        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(at - reading.annotations.begin()) : Annotation::kUnknown;
+  }
+  return Annotation::kUnknown;
+}
+
+/// True if a role with the definite article stands in a sentence before a name, whom somebody else holds: `The mayor told Ann Lee`.
+bool References::tells_of_another(const ClauseReading& reading, std::uint32_t sentence, const Party& party) const {
+  const Annotation& name = reading.annotations[party.annotation];
+  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), reading.sentences[sentence].first,
+                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  for (; at != reading.annotations.end() && at->first < name.first; ++at) {
+    if (at->type != symbols::role) continue;
+    const bool his = at->last == name.first || (at->last + 1 == name.first && reading.view.tokens[at->last].has(kIsPunctuation));
+    if (his) continue;  // `the mayor, Ann Lee`
+    for (std::uint32_t t = at->first; t-- > reading.sentences[sentence].first && t + 3 > at->first;)
+      if (reading.grammar().is(reading.view, t, Word::definite) && !reading.grammar().is(reading.view, t, Word::possessive)) return true;
+  }
+  return false;
+}
+
+/// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, or is the
+/// only one there whom it fits.
+void References::topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  std::uint32_t empty = 0;
+  for (std::uint32_t back = 1; back <= kLongestTopic && back <= reading.sentence; ++back) {
+    const std::uint32_t sentence = reading.sentence - back;
+    Parties found;
+    names(reading, sentence, query, taken, found);
+    const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
+    if (begins_with(reading, sentence, query.gender, first)) continue;
+    const std::uint32_t speaker = speaker_in(reading, sentence);
+    const auto speaks = std::find_if(found.begin(), found.end(), [&](const Party& p) { return p.annotation == speaker; });
+    if (speaks != found.end()) std::iter_swap(found.begin(), speaks);
+    const bool led = !found.empty() && (found[0].annotation == speaker || leads(reading, found[0]));
+    if (found.empty() && ++empty <= kReach) continue;
+    if (!found.empty() && (led || (found.size() == 1 && !tells_of_another(reading, sentence, found[0]))) && !is_named_behind(reading, found[0].entity, query.token)) out.push_back(found[0]);
+    return;
+  }
+}
+
 void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
@@ -69,6 +140,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
   if (it && tells_of_clause(reading, group)) return;
+  if (const std::uint32_t described = it ? described_above(reading, group) : Group::kNone; described != Group::kNone) return resolve(reading, described, taken, out);
   const bool personal = grammar.is(classes, Word::personal);
   if (grammar.is(classes, Word::plural_pronoun) && !personal && !grammar.is(classes, Word::own_several)) return;  // `others`
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {

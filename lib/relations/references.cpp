@@ -7,14 +7,8 @@
 namespace liaison {
 namespace {
 
-/// How many sentences back a candidate may stand.
-constexpr std::uint32_t kReach = 2;
 /// How many sentences at the head of a document tell whom it is about.
 constexpr std::uint32_t kLead = 3;
-/// How many sentences in a row may go on about the one whom the first of them begins with, as "he".
-constexpr std::uint32_t kLongestTopic = 6;
-/// How many tokens lead a sentence.
-constexpr std::uint32_t kLeadTokens = 6;
 /// How many tokens may stand between names that are coordinated.
 constexpr std::uint32_t kLongestJoint = 8;
 
@@ -142,49 +136,6 @@ bool References::leads(const ClauseReading& reading, const Party& party) const {
   return after != reading.sentences.begin() && first < (after - 1)->first + kLeadTokens;
 }
 
-/// True if a sentence begins with a pronoun of the gender, before a token.
-bool References::begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const {
-  const Sentence s = reading.sentences[sentence];
-  for (std::uint32_t t = s.first; t < std::min({s.last, s.first + kLeadTokens, token}); ++t)
-    if (reading.grammar().is(reading.view, t, gender) && reading.grammar().is(reading.view, t, Word::plural_subject)) return true;
-  return false;
-}
-
-/// The name of who is told behind a quotation to have said it: `…," said Mayor Ann Lee.`; kUnknown if there is none.
-std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t sentence) const {
-  constexpr std::uint32_t kLongestTitle = 8;
-  const Sentence s = reading.sentences[sentence];
-  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
-                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
-  for (; at != reading.annotations.end() && at->first < s.last; ++at) {
-    if (at->type != symbols::person || at->form != Form::name) continue;
-    for (std::uint32_t t = at->first; t-- > s.first + 1 && at->first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
-      if (reading.grammar().is(reading.view.words->classes(*reading.view.lexicon, reading.view.lexicon->verb_lemma(reading.view.tokens[t].word)), Word::say))
-        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(at - reading.annotations.begin()) : Annotation::kUnknown;
-  }
-  return Annotation::kUnknown;
-}
-
-/// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, or is the
-/// only one there whom it fits.
-void References::topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
-  std::uint32_t empty = 0;
-  for (std::uint32_t back = 1; back <= kLongestTopic && back <= reading.sentence; ++back) {
-    const std::uint32_t sentence = reading.sentence - back;
-    Parties found;
-    names(reading, sentence, query, taken, found);
-    const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
-    if (begins_with(reading, sentence, query.gender, first)) continue;
-    const std::uint32_t speaker = speaker_in(reading, sentence);
-    const auto speaks = std::find_if(found.begin(), found.end(), [&](const Party& p) { return p.annotation == speaker; });
-    if (speaks != found.end()) std::iter_swap(found.begin(), speaks);
-    const bool led = !found.empty() && (found[0].annotation == speaker || leads(reading, found[0]));
-    if (found.empty() && ++empty <= kReach) continue;
-    if (!found.empty() && (led || found.size() == 1) && !is_named_behind(reading, found[0].entity, query.token)) out.push_back(found[0]);
-    return;
-  }
-}
-
 /// The one candidate: of the reference's own sentence, or else of the nearest sentence before that names any.
 /// Of several, the first of its sentence for a reference that is a subject too.
 void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
@@ -235,6 +186,20 @@ bool References::tells_of_others(const ClauseReading& reading, const Query& quer
   return others.size() >= query.count;
 }
 
+/// True if the sentences before speak of a third nation by its adjective, whose country may be one of the two.
+bool References::tells_of_nation(const ClauseReading& reading, const Query& query, const Parties& found) const {
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const Grammar& grammar = reading.grammar();
+  const std::uint32_t first = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
+  for (std::uint32_t t = first; t < query.token; ++t) {
+    if (!grammar.is(reading.view, t, Word::nationality)) continue;
+    const std::string_view country = lexicon.attribute(reading.view.tokens[t].word, grammar.id(Word::nationality), reading.book->country_key());
+    const auto is_found = [&](const Annotation& a) { return holds_entity(found, a.entity) && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country; };
+    if (!country.empty() && std::none_of(reading.annotations.begin(), reading.annotations.end(), is_found)) return true;
+  }
+  return false;
+}
+
 /// As many candidates as the reference counts: the only ones that its sentence names before it, or that the sentence
 /// before does; else those of the event told last; else the only ones that the nearest sentences name, or one of the
 /// first sentences of the document.
@@ -277,6 +242,7 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   Query anywhere = query;
   anywhere.token = 0xffffffff;
   for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !query.coordinated && !right(); ++lead) look(lead, anywhere);
+  if (right() && found != joint && !query.coordinated && query.types == type_bit(symbols::gpe) && tells_of_nation(reading, query, found)) return;
   if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }
 

@@ -50,6 +50,13 @@ class References {
   void resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
 
  private:
+  /// How many sentences back a candidate may stand.
+  static constexpr std::uint32_t kReach = 2;
+  /// How many sentences in a row may go on about the one whom the first of them begins with, as "he".
+  static constexpr std::uint32_t kLongestTopic = 6;
+  /// How many tokens lead a sentence.
+  static constexpr std::uint32_t kLeadTokens = 6;
+
   struct Query {
     std::uint32_t token = 0;        ///< where the reference stands
     std::uint32_t types = 0;        ///< bit s: the Symbol s fits
@@ -71,9 +78,12 @@ class References {
   bool may_hold(const ClauseReading& reading, const Party& party) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
+  std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const;
+  bool tells_of_nation(const ClauseReading& reading, const Query& query, const Parties& found) const;
+  bool tells_of_another(const ClauseReading& reading, std::uint32_t sentence, const Party& party) const;
   bool is_credited(const ClauseReading& reading, const Annotation& name) const;
   std::uint32_t speaker_in(const ClauseReading& reading, std::uint32_t sentence) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;

@@ -27,6 +27,9 @@ TEST_CASE("pronouns and descriptions stand for the one candidate, or for nobody"
       {"a man hides behind no woman", "Mary Barra and Musk left. The two men met in Tokyo.", ""},
       {"not one named before a role that stands nearer", "Samsung chairman Jay Lee left. The minister said he had met Cook.", ""},
       {"whose it is, and not two", "Nokia grew. The group held its meeting in Tokyo.", ""},
+      {"a description that speaks of itself", "Samsung grew. The government said it had signed a deal with Toyota.", ""},
+      {"not whom a role told", "On Monday morning in France the chairman told Lee so. Later he met Cook.", ""},
+      {"no two countries where a third one acts", "Norway and Sweden closed the road. A Danish ship passed. The two countries signed a deal.", ""},
       {"no one before", "He met Musk in Tokyo.", ""},
       {"no pair before", "Lee came. The two men met in Tokyo.", ""},
   };
