@@ -303,6 +303,11 @@ bool ClauseParser::trails(std::uint32_t at) const {
 /// Says what the clause of a finite verb hangs on.
 void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   Group& group = groups_[at];
+  if (now_.content != kNone) {
+    attach(at, now_.content, Label::content);
+    now_.content = kNone;
+    return;
+  }
   if (now_.marker != kNone) {
     nodes_[at].marker = now_.marker;
     bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;

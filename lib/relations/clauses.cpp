@@ -283,6 +283,13 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   now_.comma = false;
 }
 
+/// The verb that says what a clause tells, from a verb of it upwards; kNone if there is none.
+std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
+  for (int step = 0; verb != kNone && step < 8; ++step, verb = nodes_[verb].parent)
+    if (nodes_[verb].attached && nodes_[verb].label == Label::content && groups_[nodes_[verb].parent].kind == Kind::verb) return nodes_[verb].parent;
+  return kNone;
+}
+
 void ClauseParser::read_relative(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool after_verb = last != kNone && (groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective);
@@ -290,6 +297,12 @@ void ClauseParser::read_relative(std::uint32_t at) {
   // `told A in a phone call that he …`: what is said, not a relative clause.
   bool said = is(at, Word::complementizer) && is_say(now_.verb) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun &&
               now_.noun != kNone && nodes_[now_.noun].label != Label::object;
+  // `said that he would come, and that A would stay`
+  if (is(at, Word::complementizer) && now_.conjunction != kNone && now_.conjunction + 1 == at) now_.content = said_above(now_.verb);
+  if (now_.content != kNone) {
+    now_.conjunction = kNone;
+    return;
+  }
   if (after_verb || said || now_.noun == kNone || (is(at, Word::complementizer) && last != kNone && groups_[last].kind == Kind::time)) {
     now_.marker = at;
     return;

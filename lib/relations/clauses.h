@@ -84,6 +84,7 @@ class ClauseParser {
     std::uint32_t marker = kNone;        ///< a subordinator that waits for its verb
     std::uint32_t relative = kNone;      ///< a relative pronoun that waits for its verb
     std::uint32_t antecedent = kNone;
+    std::uint32_t content = kNone;       ///< a verb that says what the clause ahead tells too
     std::uint32_t conjunction = kNone;
     std::uint32_t auxiliary = kNone;     ///< an auxiliary that stands before its subject
     bool comma = false;                  ///< a comma stands right before
@@ -99,6 +100,7 @@ class ClauseParser {
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);
   void read_preposition(std::uint32_t at);
+  std::uint32_t said_above(std::uint32_t verb) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);

@@ -204,6 +204,17 @@ bool FrameMatcher::is_compound(std::uint32_t preposition) const {
   return r_->group(preposition).last - r_->group(preposition).first > 1;
 }
 
+/// The nearest trigger that has a place for the preposition, with nothing but nouns, phrases and times between the two;
+/// kNone if there is none.
+std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
+  for (std::uint32_t i = preposition; i-- > 0;) {
+    const Group::Kind kind = r_->group(i).kind;
+    if (kind == Group::Kind::noun && takes(i, r_->group(preposition).word)) return i;
+    if (kind != Group::Kind::noun && kind != Group::Kind::preposition && kind != Group::Kind::time && kind != Group::Kind::adverb) return kNone;
+  }
+  return kNone;
+}
+
 /// True if a phrase is one of the trigger's for the slot: `of` and what stands before only where it hangs on the
 /// trigger itself, phrases of purpose only on an infinitive below it.
 bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const {
@@ -214,6 +225,9 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   if (beside) return tree.parent(holder) == at && side_count() < 2;
   if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at;
   bool set = (slot.flags & Slot::kSet) != 0 && !r_->group(preposition).has(Group::kAgent);
+  // `talks in Geneva between A and B`: what stands nearest before it.
+  if (slot.place == symbols::between)
+    if (const std::uint32_t taker = nearest_taker(preposition); taker != kNone) return taker == at;
   if (!reaches(preposition, at, slot.preposition, (slot.flags & Slot::kPurpose) != 0, set)) return false;
   if ((slot.flags & Slot::kPurpose) == 0) return true;
   std::uint32_t up = tree.parent(preposition);

@@ -64,6 +64,7 @@ class FrameMatcher {
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_members(std::uint32_t at, Parties& out);
   bool is_compound(std::uint32_t preposition) const;
+  std::uint32_t nearest_taker(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
   bool tells_only_of(std::uint32_t verb, std::uint32_t noun) const;

@@ -199,6 +199,11 @@ class StatusChain {
       return;
     }
     if (noun && cue && (cue->flags & Cue::kOthers) != 0) dropped_ = true;  // `speculation about a merger`
+    // `made no mention of the talks`, `did not recall meeting A`: that nobody says so does not deny it.
+    if (r_.group(up).has(Group::kNegated) && cue && !cue->value && cue->table == Cue::kStatus && r_.lemma_is(up, Word::say)) {
+      status_ = compose(symbols::possible, false, status_);
+      return;
+    }
     status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
   }

@@ -15,8 +15,12 @@ bool says_would(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
-/// `said he would meet`
-bool reported_future(const ClauseReading& r, std::uint32_t verb) { return r.tree.label(verb) == Label::content && says_would(r, verb); }
+/// `said he would meet`, `said he would come and would meet A`
+bool reported_future(const ClauseReading& r, std::uint32_t verb) {
+  const std::uint32_t up = r.tree.parent(verb);
+  const bool joined = r.tree.label(verb) == Label::conjunct && r.tree.is_verb(up) && r.tree.label(up) == Label::content;
+  return (r.tree.label(verb) == Label::content || joined) && says_would(r, verb);
+}
 
 /// `would later meet`, where nobody says so: told in retrospect.
 bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {

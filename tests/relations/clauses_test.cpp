@@ -17,6 +17,8 @@ TEST_CASE("clauses hang on one another") {
   const Case cases[] = {
       {"Lee met Musk in Tokyo.", "met{subject: Lee, object: Musk, in{Tokyo}}"},
       {"Lee said that Musk would visit France.", "said{subject: Lee, content: would visit{subject: Musk, object: France}}"},
+      {"Lee said that he would come and that Musk would leave.",
+       "said{subject: Lee, content: would come{subject: he}, content: would leave{subject: Musk}}"},
       {"He said he would come.", "said{subject: He, content: would come{subject: he}}"},
       {"\"We met,\" Lee said.", "said{content: met{subject: We}, subject: Lee}"},
       {"After meeting Musk, Lee flew to France.", "flew{After{meeting{object: Musk}}, subject: Lee, to{France}}"},
