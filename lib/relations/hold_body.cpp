@@ -128,12 +128,16 @@ EntityId body_named(const HoldReading& r, const UnitRange& range) {
   return EntityId::none;
 }
 
-bool is_company_role(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+bool is_whole(const HoldReading& r, std::uint32_t first, std::uint32_t last, ClassId word_class) {
   for (const Hit& hit : r.view.hits_at(first)) {
     const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    if (first + hit.length == last && !entry.is_name && entry.word_class() == r.classes->company_role) return true;
+    if (first + hit.length == last && !entry.is_name && entry.word_class() == word_class) return true;
   }
-  return last == first + 1 && r.view.classes(first).has(r.classes->company_role);
+  return last == first + 1 && r.view.classes(first).has(word_class);
+}
+
+bool is_company_role(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+  return is_whole(r, first, last, r.classes->company_role);
 }
 
 bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {

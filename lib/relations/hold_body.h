@@ -17,6 +17,9 @@ bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
 /// True for bodies of the state, which are no companies.
 bool is_of_state(const HoldReading& reading, EntityId body);
 
+/// True if these tokens are a word or phrase of the class, with nothing beside it.
+bool is_whole(const HoldReading& reading, std::uint32_t first, std::uint32_t last, ClassId word_class);
+
 /// True if the role of these tokens is one of a company, whose body may be told elsewhere in the text.
 bool is_company_role(const HoldReading& reading, std::uint32_t first, std::uint32_t last);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
+#include "relations/hold_body.h"
 
 namespace liaison {
 namespace {
@@ -98,17 +99,29 @@ int year_in(std::string_view text) {
   return year >= kFirstYear && year <= kLastYear ? year : 0;
 }
 
+/// What the lists tell of a person; empty where they tell nothing.
+std::string_view known_of(const HoldReading& r, EntityId person, Symbol attribute) {
+  if (person == EntityId::none) return {};
+  for (MentionId mention : r.entities[static_cast<std::size_t>(person)].mentions) {
+    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
+    if (known != Annotation::kUnknown) return r.view.lexicon->attribute(r.view.lexicon->entities()[known], attribute);
+  }
+  return {};
+}
+
 /// True if the lists know that the person left the office before the document was written.
 bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
   const std::uint32_t name = r.units[person.last - 1].annotation;
-  if (name == Unit::kNoAnnotation || r.annotations[name].entity == EntityId::none || !r.begins(role.first, r.classes->head_of_state)) return false;
-  for (MentionId mention : r.entities[static_cast<std::size_t>(r.annotations[name].entity)].mentions) {
-    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
-    if (known == Annotation::kUnknown) continue;
-    int left = year_in(r.view.lexicon->attribute(r.view.lexicon->entities()[known], symbols::left));
-    return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
-  }
-  return false;
+  if (name == Unit::kNoAnnotation || !r.begins(role.first, r.classes->head_of_state)) return false;
+  const int left = year_in(known_of(r, r.annotations[name].entity, symbols::left));
+  return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
+}
+
+/// True for one who leads a country today, as far as the text tells.
+bool leads_country(const HoldReading& r, const FoundHold& f) {
+  if (f.when != symbols::current || !f.verb.empty()) return false;
+  if (f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type != symbols::gpe) return false;
+  return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
 }
 
 }  // namespace
@@ -147,6 +160,24 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
+}
+
+void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
+  int latest = 0;
+  EntityId successor = EntityId::none;
+  for (const FoundHold& f : found) {
+    const EntityId leader = r.annotations[f.person].entity;
+    const int came = leads_country(r, f) ? year_in(known_of(r, leader, symbols::from)) : 0;
+    if (came > latest) latest = came, successor = leader;
+  }
+  for (FoundHold& f : found) {
+    if (latest == 0 || !leads_country(r, f)) continue;
+    // In the year of the change only who had the same office has left it.
+    const EntityId leader = r.annotations[f.person].entity;
+    const bool same = known_of(r, leader, symbols::office) == known_of(r, successor, symbols::office);
+    const int left = year_in(known_of(r, leader, symbols::left));
+    if (left != 0 && left < latest + same) f.when = symbols::former;
+  }
 }
 
 }  // namespace liaison

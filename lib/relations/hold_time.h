@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "relations/hold_choice.h"
 #include "relations/hold_reading.h"
 #include "rules/matcher.h"
 
@@ -16,5 +18,9 @@ int year_of(std::string_view date, const TextView& view);
 /// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years.
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
+
+/// Puts the heads of state into the past who had left (`left=`) when somebody whom the document tells as one came
+/// (`from=`): where President Trump is in office, President Obama no longer is.
+void end_earlier_offices(const HoldReading& reading, std::vector<FoundHold>& found);
 
 }  // namespace liaison

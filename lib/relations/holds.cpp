@@ -164,6 +164,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   share_country(reading_, found_);
   share_company(reading_, found_);
   share_with_deputies(reading_, found_);
+  end_earlier_offices(reading_, found_);
   // What is no office is held only in a body.
   std::erase_if(found_, [&](const FoundHold& f) {
     return f.org == EntityId::none && f.verb.empty() && view.classes(f.role_last - 1).has(classes.occupation);
