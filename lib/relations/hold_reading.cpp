@@ -33,6 +33,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       possessive(lexicon.find_class("determiner[kind=possessive]")),
       national_role(lexicon.find_class("national_role")),
       of_preposition(lexicon.find_class("of_preposition")),
+      in_preposition(lexicon.find_class("in_preposition")),
       by_preposition(lexicon.find_class("by_preposition")),
       party_member(lexicon.find_class("party_member")),
       private_role(lexicon.find_class("private_role")),

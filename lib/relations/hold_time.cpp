@@ -12,6 +12,8 @@ namespace {
 
 /// What four digits may be a year; and before which year nothing is taken to be written that tells none.
 constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
+/// After how many years somebody who held an office is taken to hold it no more.
+constexpr int kLongAgo = 10;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
 constexpr std::uint32_t kEndReach = 10;
 /// How many units an apposition goes on behind the phrase of its role: ", chairman of Samsung and a director of Nokia,".
@@ -117,6 +119,13 @@ bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& ro
   return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
 }
 
+/// True if the sentence begins with a year long before that of the document: "In 1962 Attorney General Ann Lee flew …".
+bool of_old_year(const HoldReading& r) {
+  if (r.units.size() < 2 || !r.units[0].is(r.classes->in_preposition)) return false;
+  const int year = year_in(r.view.tokens[r.units[1].last - 1].of(r.view.text));
+  return year != 0 && year + kLongAgo <= (r.year != 0 ? r.year : kEarliestNews);
+}
+
 /// True for one who leads a country today, as far as the text tells.
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
@@ -159,7 +168,9 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
   if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
-  return ends_behind(r, match.last) || has_left(r, person, role) ? symbols::former : symbols::current;
+  const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
+  const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
+  return ends || has_left(r, person, role) || of_old_year(r) ? symbols::former : symbols::current;
 }
 
 void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {

@@ -41,14 +41,21 @@ class OnlyBody {
   bool several_ = false;
 };
 
-/// The token "his" or "her" before a role; `Annotation::kUnknown` where there is none.
-std::uint32_t possessive_before(const HoldReading& r, const FoundHold& f) {
-  for (std::uint32_t back = 1; back <= kOwnerReach && f.role_first >= f.sentence.first + back; ++back) {
-    const std::uint32_t at = f.role_first - back;
-    const ClassSet& word = r.view.classes(at);
-    if (word.has(r.classes->possessive) && (word.has(r.classes->gender.he) || word.has(r.classes->gender.she))) return at;
-    if (!word.has(r.classes->former) && !word.has(r.classes->filler) && !word.has(r.classes->incoming) && !word.has(r.classes->current)) break;
-  }
+/// The mention of him whose deputy holds a role: "his new vice president", "Ann Lee's minister"; `Annotation::kUnknown`
+/// where none is told.
+std::uint32_t superior_of(const HoldReading& r, const FoundHold& f) {
+  auto is_time = [&](const ClassSet& word) {
+    return word.has(r.classes->former) || word.has(r.classes->filler) || word.has(r.classes->incoming) || word.has(r.classes->current);
+  };
+  std::uint32_t at = f.role_first;
+  for (std::uint32_t back = 0; back < kOwnerReach && at > f.sentence.first && is_time(r.view.classes(at - 1)); ++back) --at;
+  if (at == f.sentence.first) return Annotation::kUnknown;
+  const ClassSet& word = r.view.classes(--at);
+  if (word.has(r.classes->possessive) && (word.has(r.classes->gender.he) || word.has(r.classes->gender.she)))
+    return bearer_of({r.view, r.sentences, r.annotations, r.entities}, r.classes->gender, at);
+  if (!word.has(r.classes->list.possessive)) return Annotation::kUnknown;
+  for (const Annotation& name : annotations_in(r.annotations, f.sentence))
+    if (name.last == at && name.type == symbols::person) return static_cast<std::uint32_t>(&name - r.annotations.data());
   return Annotation::kUnknown;
 }
 
@@ -97,8 +104,7 @@ void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
 void share_with_deputies(const HoldReading& r, std::vector<FoundHold>& found) {
   for (FoundHold& f : found) {
     if (f.org != EntityId::none || (!is_national(r, f) && !is_of_company(r, f))) continue;
-    const std::uint32_t whose = possessive_before(r, f);
-    const std::uint32_t superior = whose == Annotation::kUnknown ? whose : bearer_of({r.view, r.sentences, r.annotations, r.entities}, r.classes->gender, whose);
+    const std::uint32_t superior = superior_of(r, f);
     if (superior == Annotation::kUnknown) continue;
     OnlyBody body;
     for (const FoundHold& other : found)
