@@ -181,6 +181,9 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   std::uint32_t up = tree.parent(preposition);
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
+    // `written by A and signed by B`
+    for (std::uint32_t i = at + 1; i < up && i < preposition && r_->group(preposition).has(Group::kAgent); ++i)
+      if (r_->group(i).has(Group::kAgent)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
@@ -250,7 +253,9 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
     if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
-    if (g.has(Group::kAgent) && by_outsider(i)) continue;
+    // `wrote a report, joined by A`: nobody does an active verb but its subject.
+    const bool active = tree.is_verb(at) && !r_->group(at).has(Group::kPassive) && i != at + 1;
+    if (g.has(Group::kAgent) && (active || by_outsider(i))) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
     std::size_t before = out.size();
