@@ -89,7 +89,8 @@ std::uint32_t end_of_apposition(const HoldReading& r, std::uint32_t unit) {
   for (std::uint32_t at = unit; at < end; ++at) {
     const Unit& u = r.units[at];
     if (u.is(r.classes->list.comma)) return at + 1;
-    if (u.type == symbols::person || u.is(r.classes->auxiliary) || u.is(r.classes->relative)) break;
+    const bool verb = u.is(r.classes->auxiliary) && !u.is(r.classes->list.possessive);
+    if (u.type == symbols::person || verb || u.is(r.classes->relative)) break;
   }
   return unit;
 }

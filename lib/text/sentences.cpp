@@ -218,7 +218,8 @@ bool Splitter::ends_before(std::uint32_t next) const {
   while (mark > first_ && next - mark <= kMostClosers && is_closer(mark)) --mark;
   if (tokens_[mark].has(kAbbreviation)) {
     const auto classes = orthography_.classes(of(mark));
-    return !(classes & kTitleAbbreviation) && !is_end_mark(next) && is_starter(next);
+    const bool alone = mark == first_ && !tokens_[next].has(kNewlineBefore);  // `D.C. Police said …`
+    return !alone && !(classes & kTitleAbbreviation) && !is_end_mark(next) && is_starter(next);
   }
   return is_end_mark(mark) && ends_after_mark(mark, next);
 }

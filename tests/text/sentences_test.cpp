@@ -65,6 +65,7 @@ TEST_CASE("sentences end where they end") {
       {"line break", "Lee met\nMa in\nSeoul. |They\nspoke."},
       {"headline", "Lee meets Ma\n\n|Lee met Ma."},
       {"abbreviation before a blank line", "Acme Corp.\n\n|Roe met Lee."},
+      {"abbreviation that a sentence begins with", "U.S. The Roe Company met Lee."},
       {"CRLF", "Lee meets Ma\r\n\r\n|Lee met\r\nMa."},
       {"dateline", "SEOUL, June 14 (Reuters) - Lee met Ma. |They spoke."},
       {"dateline below a headline", "Lee Meets Ma\n|SEOUL, June 14 (Reuters) - Lee met Ma."},
