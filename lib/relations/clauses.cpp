@@ -37,11 +37,24 @@ void ClauseParser::take_main(std::uint32_t at) {
       attach(waiting, at, groups_[waiting].kind == Kind::preposition ? Label::preposition : Label::adverbial);
 }
 
-/// Links each group to its siblings.
-void ClauseParser::finish() {
+/// Ends a main clause: what comes behind it says nothing of it. `A met B; he hopes to meet C`
+void ClauseParser::close_clause() {
+  if (main_ == kNone) return;
+  hang_fronted();
+  fronted_.clear();
+  main_ = kNone;
+}
+
+/// Hangs what still waits for a main verb on it.
+void ClauseParser::hang_fronted() {
   for (std::uint32_t waiting : fronted_)
     if (!nodes_[waiting].attached && main_ != kNone && waiting != main_)
       attach(waiting, main_, groups_[waiting].kind == Kind::preposition ? Label::preposition : Label::adverbial);
+}
+
+/// Links each group to its siblings.
+void ClauseParser::finish() {
+  hang_fronted();
   for (std::uint32_t i = static_cast<std::uint32_t>(groups_.size()); i-- > 0;) {
     std::uint32_t parent = nodes_[i].parent;
     if (parent == kNone) continue;
@@ -68,7 +81,8 @@ void ClauseParser::read(std::uint32_t at) {
     case Kind::conjunction: now_.conjunction = at; now_.preposition = kNone; return;
     case Kind::comma: case Kind::dash: now_.comma = true; now_.preposition = kNone; return;
     case Kind::quote: quoted_ = !quoted_; return;
-    case Kind::colon: case Kind::stop:
+    case Kind::colon: close_clause(); [[fallthrough]];
+    case Kind::stop:
       now_ = State();
       suspended_.clear();
       return;

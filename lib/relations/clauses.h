@@ -109,6 +109,8 @@ class ClauseParser {
   void read_finite(std::uint32_t at);
   void read_adjective(std::uint32_t at);
   void place_clause(std::uint32_t at, bool conjoined);
+  void close_clause();
+  void hang_fronted();
   void finish();
 
   bool reads_as_participle(std::uint32_t at) const;

@@ -19,6 +19,7 @@ TEST_CASE("clauses hang on one another") {
       {"Lee said that Musk would visit France.", "said{subject: Lee, content: would visit{subject: Musk, object: France}}"},
       {"Lee said that he would come and that Musk would leave.",
        "said{subject: Lee, content: would come{subject: he}, content: would leave{subject: Musk}}"},
+      {"Lee met Musk; he hopes to come.", "met{subject: Lee, object: Musk} | hopes{subject: he, complement: to come}"},
       {"He said he would come.", "said{subject: He, content: would come{subject: he}}"},
       {"\"We met,\" Lee said.", "said{content: met{subject: We}, subject: Lee}"},
       {"After meeting Musk, Lee flew to France.", "flew{After{meeting{object: Musk}}, subject: Lee, to{France}}"},
