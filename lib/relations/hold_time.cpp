@@ -38,7 +38,8 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
 std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = last; at-- > first;) {
     const Unit& unit = r.units[at];
-    const bool verb = unit.is(r.classes->auxiliary) || unit.is(r.classes->verb_past) || unit.is(r.classes->verb_3sg);
+    const bool auxiliary = unit.is(r.classes->auxiliary) && !unit.is(r.classes->list.possessive);
+    const bool verb = auxiliary || unit.is(r.classes->verb_past) || unit.is(r.classes->verb_3sg);
     if (unit.annotation == Unit::kNoAnnotation && verb) return at > first ? at - 1 : at;
   }
   return first;
@@ -55,7 +56,8 @@ bool ends_phrase(const HoldReading& r, std::uint32_t unit) {
 bool ended_behind(const HoldReading& r, std::uint32_t unit) {
   const std::uint32_t end = std::min<std::uint32_t>(unit + kEndReach, static_cast<std::uint32_t>(r.units.size()));
   for (std::uint32_t at = unit; at < end; ++at) {
-    if (r.view.tokens[r.units[at].first].has(kIsPunctuation) || r.units[at].type == symbols::person) return false;
+    const Unit& u = r.units[at];
+    if (r.view.tokens[u.first].has(kIsPunctuation) || u.type == symbols::person || u.is(r.classes->relative)) return false;
     if (r.begins(at, r.classes->ended)) return true;
   }
   return false;
