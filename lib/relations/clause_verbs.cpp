@@ -300,6 +300,14 @@ bool ClauseParser::trails(std::uint32_t at) const {
   return i >= groups_.size() || groups_[i].kind == Kind::stop || groups_[i].kind == Kind::comma || groups_[i].kind == Kind::preposition;
 }
 
+/// True if a verb of saying stands between quotation marks and the main verb does not: `wrote to A that “I think …”`
+bool ClauseParser::speaks_inside(std::uint32_t at) const {
+  if (!nodes_[at].quoted || nodes_[main_].quoted) return false;
+  for (std::uint32_t i = at + 1; i < groups_.size(); ++i)
+    if (groups_[i].kind == Kind::quote) return true;
+  return false;  // `we met A," B said`: the one mark ends what was quoted
+}
+
 /// Says what the clause of a finite verb hangs on.
 void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   Group& group = groups_[at];
@@ -333,7 +341,7 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     return attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
   }
   if (main_ == kNone || now_.verb == kNone) {
-    if (main_ != kNone && is_say(at) && !nodes_[main_].attached) attach(main_, at, Label::content);
+    if (main_ != kNone && is_say(at) && !nodes_[main_].attached && !speaks_inside(at)) attach(main_, at, Label::content);
     take_main(at);
     return;
   }
@@ -342,7 +350,7 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   const bool unquoted = is_say(at) && nodes_[now_.verb].quoted && !nodes_[at].quoted;
   bool trailing = is_say(at) && (trails(at) || unquoted) && !nodes_[main_].attached && main_ != at;
   if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
-  if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at)) {
+  if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at) && !speaks_inside(at)) {
     attach(main_, at, Label::content);
     take_main(at);
     return;
