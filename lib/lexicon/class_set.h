@@ -12,7 +12,7 @@ namespace liaison {
 enum class ClassId : std::uint16_t { none = 0xffff };
 
 /// How many word classes a pack may have.
-inline constexpr std::size_t kMaxClasses = 384;
+inline constexpr std::size_t kMaxClasses = 448;
 
 /// The classes of one word. A few machine words, copied freely.
 class ClassSet {
