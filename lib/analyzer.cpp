@@ -206,6 +206,8 @@ class Reading {
     auto place = [&](Evidence& evidence) {
       Place sentence = s_.text.place(evidence.place.span);
       evidence.trigger = s_.text.place(evidence.trigger).span;
+      for (Span* span : {&evidence.topic, &evidence.attribution.span})
+        if (span->start < span->end) *span = s_.text.place(*span).span;
       evidence.place = sentence;
       for (Participant& p : evidence.participants) renumber(p.mention);
     };
@@ -229,6 +231,18 @@ class Reading {
 };
 
 }  // namespace
+
+std::string_view to_string(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::stated: return "stated";
+    case Certainty::believed: return "believed";
+    case Certainty::claimed: return "claimed";
+    case Certainty::denied: return "denied";
+    case Certainty::hearsay: return "hearsay";
+    case Certainty::none: break;
+  }
+  return {};
+}
 
 std::string_view text_of(const Document& document, const Place& place) {
   return place.span.of(place.in_title ? std::string_view(document.title) : std::string_view(document.text));

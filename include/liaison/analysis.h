@@ -57,6 +57,27 @@ struct Participant {
   std::uint8_t side = 0;                ///< pairs are drawn across sides; all 0 where all are joined with all
 };
 
+/// How far the one who reports an event stands for it.
+enum class Certainty : std::uint8_t {
+  none,       ///< nobody is named: the text itself says so
+  stated,     ///< as a fact: "said", "confirmed", "according to"
+  believed,   ///< as what he holds to be so: "believes", "thinks"
+  claimed,    ///< as a fact, from which the text keeps its distance: "claimed", "alleged"
+  denied,     ///< not at all: he says that it is not so, "denied", "disputed"
+  hearsay     ///< nobody stands for it: "reportedly", "is said to"
+};
+/// "stated", "believed" …; empty for none.
+std::string_view to_string(Certainty certainty);
+
+/// Who reports an event.
+struct Attribution {
+  std::vector<EntityId> sources;     ///< whom the text names, or for whom somebody unnamed speaks; may be none
+  Span span;                         ///< the phrase that tells who it is, of hearsay the word that says that it is such
+  Certainty certainty = Certainty::none;
+
+  explicit operator bool() const { return certainty != Certainty::none; }
+};
+
 /// The sentence and the rule that say so.
 struct Evidence {
   Place place;                             ///< the sentence
@@ -64,6 +85,9 @@ struct Evidence {
   RuleId rule = RuleId::none;
   Symbol status;                           ///< of this telling; none for holds
   std::vector<Participant> participants;   ///< as this sentence has them
+  Span topic = {};                         ///< what it was about, in the same text; empty where that is not told
+  Attribution attribution = {};            ///< who says so, in the same text
+  std::vector<EntityId> hosts = {}, guests = {};  ///< who received whom, where that is told
 };
 
 /// A person holds a role, in a body where the text names one.
@@ -81,6 +105,7 @@ struct Event {
   Symbol status;                          ///< occurred, planned, possible, denied
   std::vector<Participant> participants;
   std::vector<Evidence> evidence;
+  bool disputed = false;                  ///< the text has somebody deny what another tells, or the other way round
 };
 
 /// A documented limit that was met, or something about the input that the reader should know.

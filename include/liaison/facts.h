@@ -40,6 +40,21 @@ struct FactTime {
   std::string text, iso;
 };
 
+/// A phrase of the text; `text` is empty where there is none.
+struct FactPhrase {
+  std::uint32_t start = 0, end = 0;
+  std::string text;
+};
+
+/// Who reports an event, and how far he stands for it: "stated", "believed", "claimed", "denied" or
+/// "hearsay" (`Certainty`); `certainty` is empty
+/// where the text itself tells of it. `who` holds the entities that are named, or for which somebody unnamed speaks.
+struct FactAttribution {
+  std::vector<std::string> who;
+  FactPhrase phrase;                     ///< the source as written; of hearsay the word that says that it is such
+  std::string certainty;
+};
+
 struct FactEvidence {
   std::uint32_t start = 0, end = 0;
   bool in_title = false;
@@ -49,6 +64,9 @@ struct FactEvidence {
   std::string status;
   std::string where = {};                ///< of an event: the entity that the sentence names as its place, or empty
   FactTime time = {};                    ///< of an event: when, as the sentence has it
+  FactPhrase topic = {};                 ///< of an event: what it was about, as the sentence has it
+  FactAttribution attribution = {};      ///< of an event: who says so
+  std::vector<std::string> host = {}, guest = {};   ///< of an event: the entities that received, and who came to them
 };
 
 struct FactHold {
@@ -61,6 +79,7 @@ struct FactEvent {
   std::vector<std::string> who;                   ///< entity ids
   std::vector<std::vector<std::string>> sides;    ///< empty where all are joined with all
   std::vector<FactEvidence> evidence;
+  bool disputed = false;                          ///< the document has somebody deny what another tells
 };
 
 /// What made the facts: versions, a hash of the text, so that equal facts can be told from new ones, and a sketch of

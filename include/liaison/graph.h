@@ -50,7 +50,7 @@ struct Telling {
 struct GraphEvent {
   std::string_view id;              ///< of its first telling
   std::string_view kind, status;    ///< the status that holds in the end; each telling has its own
-  bool disputed = false;            ///< independent sources tell both that it occurred and that it did not
+  bool disputed = false;            ///< it is told both that it occurred and that it did not, by independent sources or within one
   std::uint32_t sources = 0;        ///< independent ones
   std::span<const GraphParticipant> participants;   ///< two nodes or more, each once
   std::vector<Telling> tellings;    ///< by date and document; one at least

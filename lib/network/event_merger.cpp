@@ -105,6 +105,7 @@ class StatusOf {
       if (contents.is_reprint(record) && !record.accepted && event.tellings.size() > 1) continue;
       sources_[status].insert(contents.source[record.document]);
       all_sources_.insert(contents.source[record.document]);
+      disputed_ |= contents.documents[record.document]->events[record.fact].disputed;
       last_ = status;
     }
     if (sources_.empty()) {
@@ -115,6 +116,7 @@ class StatusOf {
 
   bool disputed() const {
     const auto yes = sources_.find("occurred"), no = sources_.find("denied");
+    if (disputed_) return true;
     if (yes == sources_.end() || no == sources_.end()) return false;
     return yes->second != no->second || yes->second.size() > 1;
   }
@@ -133,6 +135,7 @@ class StatusOf {
   std::map<std::string, std::set<std::uint32_t>, std::less<>> sources_;
   std::set<std::uint32_t> all_sources_;
   std::string_view last_;
+  bool disputed_ = false;   // within a document
 };
 
 }  // namespace

@@ -110,6 +110,8 @@ class FactsMaker {
   static void use_all(const std::vector<Evidence>& evidence, const Use& use) {
     for (const Evidence& one : evidence) {
       for (const Participant& participant : one.participants) use(participant.entity);
+      for (const auto* all : {&one.attribution.sources, &one.hosts, &one.guests})
+        for (const EntityId id : *all) use(id);
     }
   }
 
@@ -169,6 +171,7 @@ class FactsMaker {
     FactEvent fact;
     fact.kind = name(event.kind);
     fact.status = name(event.status);
+    fact.disputed = event.disputed;
     fact.who = who(event.participants);
     fact.sides = sides(event.participants);
     fact.id = unique_id('v', event.evidence, fact.kind);
@@ -189,9 +192,21 @@ class FactsMaker {
     return {span.start, span.end, valid_utf8(found.span.of(in_title ? document_.title : document_.text)), found.iso};
   }
 
+  FactPhrase phrase(Span found, bool in_title) const {
+    if (found.start >= found.end) return {};
+    const Span span = convert(found, in_title);
+    return {span.start, span.end, valid_utf8(found.of(in_title ? document_.title : document_.text))};
+  }
+
   std::vector<std::string> who(const std::vector<Participant>& participants) const {
     std::vector<std::string> ids;
     for (const Participant& participant : participants) add_once(ids, entity(participant.entity));
+    return ids;
+  }
+
+  std::vector<std::string> entities(const std::vector<EntityId>& all) const {
+    std::vector<std::string> ids;
+    for (const EntityId id : all) add_once(ids, entity(id));
     return ids;
   }
 
@@ -232,6 +247,10 @@ class FactsMaker {
     fact.trigger_start = trigger.start;
     fact.trigger_end = trigger.end;
     fact.status = name(one.status);
+    fact.topic = phrase(one.topic, in_title);
+    fact.attribution = {entities(one.attribution.sources), phrase(one.attribution.span, in_title), std::string(to_string(one.attribution.certainty))};
+    fact.host = entities(one.hosts);
+    fact.guest = entities(one.guests);
     for (const Participant& participant : one.participants) fact.arguments.push_back(argument(participant, span));
     return fact;
   }

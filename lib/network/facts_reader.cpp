@@ -47,6 +47,10 @@ void read_trigger(const JsonLine& line, object from, FactEvidence& evidence) {
   evidence.trigger_end = ends[1];
 }
 
+FactPhrase phrase(const JsonLine& line, object from) {
+  return {line.number(from, "start"), line.number(from, "end"), line.text(from, "text")};
+}
+
 FactEvidence evidence(const JsonLine& line, object from) {
   FactEvidence evidence;
   evidence.start = line.number(from, "start");
@@ -60,6 +64,12 @@ FactEvidence evidence(const JsonLine& line, object from) {
   line.in_object(from, "time", [&](object time) {
     evidence.time = {line.number(time, "start"), line.number(time, "end"), line.text(time, "text"), line.text(time, "iso")};
   });
+  line.in_object(from, "topic", [&](object topic) { evidence.topic = phrase(line, topic); });
+  line.in_object(from, "attribution", [&](object told) {
+    evidence.attribution = {strings(line, told, "who"), phrase(line, told), line.text(told, "certainty")};
+  });
+  evidence.host = strings(line, from, "host");
+  evidence.guest = strings(line, from, "guest");
   read_trigger(line, from, evidence);
   line.each_object(from, "args", [&](object one) {
     evidence.arguments.push_back(
@@ -91,6 +101,7 @@ FactEvent event(const JsonLine& line, object from) {
     event.sides.emplace_back();
     for (const element member : members) event.sides.back().push_back(line.as_text(member, "sides"));
   });
+  event.disputed = line.flag(from, "disputed");
   event.evidence = all_evidence(line, from);
   return event;
 }

@@ -51,6 +51,20 @@ void write(JsonWriter& json, const FactTime& time) {
   json.end_object();
 }
 
+void write(JsonWriter& json, const FactPhrase& phrase) {
+  json.begin_object();
+  json.field("start", phrase.start).field("end", phrase.end).field("text", phrase.text);
+  json.end_object();
+}
+
+void write(JsonWriter& json, const FactAttribution& attribution) {
+  json.begin_object();
+  json.field("certainty", attribution.certainty);
+  write_strings(json, "who", attribution.who);
+  json.field("start", attribution.phrase.start).field("end", attribution.phrase.end).field("text", attribution.phrase.text);
+  json.end_object();
+}
+
 /// Trigger, arguments and status are printed where they are known: always for events, seldom for holds.
 void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
   json.begin_object();
@@ -68,6 +82,10 @@ void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
   if (of_event || !evidence.status.empty()) json.field("status", evidence.status);
   if (!evidence.where.empty()) json.field("where", evidence.where);
   if (!evidence.time.text.empty()) write(json.key("time"), evidence.time);
+  if (!evidence.topic.text.empty()) write(json.key("topic"), evidence.topic);
+  if (!evidence.attribution.certainty.empty()) write(json.key("attribution"), evidence.attribution);
+  if (!evidence.host.empty()) write_strings(json, "host", evidence.host);
+  if (!evidence.guest.empty()) write_strings(json, "guest", evidence.guest);
   json.field("rule", evidence.rule).field("place", evidence.rule_place);
   json.end_object();
 }
@@ -102,6 +120,7 @@ void write(JsonWriter& json, const FactEvent& event) {
     json.end_array();
   }
   json.field("status", event.status);
+  if (event.disputed) json.field("disputed", true);
   write_evidence(json, event.evidence, true);
   json.end_object();
 }

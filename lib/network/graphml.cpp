@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "network/event_words.h"
 #include "network/markup.h"
 #include "network/name_key.h"
 
@@ -20,7 +21,8 @@ struct Attribute {
 
 constexpr Attribute kNodeAttributes[] = {{"label"}, {"name"}, {"type"}, {"forms"}, {"roles"}, {"documents", true}};
 constexpr Attribute kEventAttributes[] = {{"kind"},     {"status"}, {"date"}, {"sentence"},
-                                          {"document"}, {"outlet"}, {"url"},  {"rule"}, {"event"}};
+                                          {"document"}, {"outlet"}, {"url"},  {"rule"}, {"event"},
+                                          {"topic"},    {"told_by"}, {"certainty"}, {"host"}, {"guest"}};
 constexpr Attribute kEdgeAttributes[] = {
     {"kind"},         {"interaction"},   {"status"},         {"weight", true},   {"meetings", true},
     {"contacts", true}, {"cooperations", true}, {"planned", true}, {"possible", true}, {"denied", true},
@@ -121,8 +123,17 @@ class GraphmlWriter {
     write_data("n_url", first.document->url);
     if (!first.evidence.empty()) write_data("n_rule", first.evidence.front().rule);
     write_data("n_event", event.id);
+    if (!first.evidence.empty()) write_details(first.evidence.front(), *first.document);
     out_ << "    </node>\n";
     out_.pass_on();
+  }
+
+  void write_details(const FactEvidence& evidence, const DocumentFacts& facts) {
+    write_data("n_topic", on_one_line(evidence.topic.text));
+    write_data("n_told_by", on_one_line(source_of(facts, evidence.attribution)));
+    write_data("n_certainty", evidence.attribution.certainty);
+    write_data("n_host", names_of(facts, evidence.host));
+    write_data("n_guest", names_of(facts, evidence.guest));
   }
 
   void begin_edge(std::size_t number, std::string_view source, std::string_view target) {

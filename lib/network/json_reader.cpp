@@ -20,6 +20,13 @@ simdjson::dom::element JsonLine::find(simdjson::dom::object object, std::string_
   return nothing;
 }
 
+bool JsonLine::flag(simdjson::dom::object object, std::string_view key) const {
+  const simdjson::dom::element found = find(object, key);
+  bool value = false;
+  if (!found.is_null() && found.get(value) != simdjson::SUCCESS) fail(quoted(key) + " must be true or false");
+  return value;
+}
+
 bool JsonLine::has(simdjson::dom::object object, std::string_view key) const { return !find(object, key).is_null(); }
 
 std::string JsonLine::as_text(simdjson::dom::element item, std::string_view key) const {

@@ -30,6 +30,9 @@ class JsonLine {
   /// A whole number below 2^32. Requires the key.
   std::uint32_t number(simdjson::dom::object object, std::string_view key) const;
 
+  /// True or false; false where the key is absent or null.
+  bool flag(simdjson::dom::object object, std::string_view key) const;
+
   /// Calls `visit(dom::object)` with the object of a key; not where the key is absent or null.
   template <class Visit>
   void in_object(simdjson::dom::object object, std::string_view key, const Visit& visit) const {

@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "liaison/report.h"
+#include "network/event_words.h"
 #include "network/json_writer.h"
 #include "network/layout.h"
 #include "network/markup.h"
@@ -134,9 +136,21 @@ class PageData {
       strings("parts", sentence_parts(evidence, telling.document->made.offsets));
       text("rule", evidence.rule);
       text("place", evidence.rule_place);
+      write_details(evidence, *telling.document);
       json_.end_object();
     }
     json_.end_array().end_object();
+  }
+
+  /// Topic, source, host and guest, where they are told.
+  void write_details(const FactEvidence& evidence, const DocumentFacts& facts) {
+    const std::pair<std::string_view, std::string> details[] = {{"topic", evidence.topic.text},
+                                                                {"by", source_of(facts, evidence.attribution)},
+                                                                {"certainty", evidence.attribution.certainty},
+                                                                {"host", names_of(facts, evidence.host)},
+                                                                {"guest", names_of(facts, evidence.guest)}};
+    for (const auto& [key, value] : details)
+      if (!value.empty()) text(key, value);
   }
 
   void write(const MaybeSame& maybe) {

@@ -4,7 +4,11 @@
 #include <optional>
 #include <string>
 
+#include "relations/attributions.h"
+#include "relations/disputes.h"
 #include "relations/frame_trace.h"
+#include "relations/hosts.h"
+#include "relations/topics.h"
 #include "relations/trigger_gate.h"
 
 namespace liaison {
@@ -29,6 +33,7 @@ bool is_page_matter(const FrameBook& frames, const TextView& view, Sentence sent
 void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const EventInput& input, Trace* trace,
                       std::vector<Event>& events, std::vector<Notice>& notices) {
   references_.clear();
+  denials_.clear();
   matcher_.exhausted = 0;
   std::size_t too_long = 0;
   events_ = &events;
@@ -49,6 +54,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   }
   merge_events(events);
   join_people_with_bodies(input.entities, input.holds, events);
+  mark_disputes(input.view, input.annotations, denials_, events);
   if (matcher_.exhausted + too_long > 0)
     notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
                                                 " sentences were too long to be read for events in full", {}});
@@ -76,7 +82,7 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
 }
 
 /// Turns a telling into an event with one piece of evidence.
-void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) const {
+void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) {
   PartyFinder finder(reading, references_);
   Event event;
   event.kind = telling.kind;
@@ -107,6 +113,12 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   evidence.rule = RuleId{telling.rule};
   evidence.status = telling.status;
   evidence.participants = event.participants;
+  evidence.topic = topic_of(reading, telling);
+  evidence.attribution = attribution_of(reading, references_, telling);
+  Hosting hosting = hosting_of(reading, references_, telling);
+  evidence.hosts = std::move(hosting.hosts);
+  evidence.guests = std::move(hosting.guests);
+  if (is_denial(reading, telling)) denials_.push_back(evidence.trigger);
   event.evidence.push_back(std::move(evidence));
   events.push_back(std::move(event));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "liaison/analysis.h"
@@ -38,7 +39,7 @@ class EventFinder {
 
  private:
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
-  void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) const;
+  void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events);
 
   Tagger tagger_;
   GroupBuilder groups_;
@@ -46,8 +47,13 @@ class EventFinder {
   FrameMatcher matcher_;
   References references_;
   std::vector<EventTelling> tellings_;
+  std::vector<Span> denials_;   // triggers of what is denied outright
   std::vector<Event>* events_ = nullptr;
 };
+
+/// The pairs that an event joins, across its sides or among all, sorted.
+using Pairs = std::vector<std::pair<EntityId, EntityId>>;
+Pairs pairs_of(const Event& event);
 
 /// Puts together what tells of one event: the same kind, status and participants. A meeting is told as such, as a
 /// visit or as talks. Keeps the order of the first telling.

@@ -58,7 +58,9 @@ struct Slot {
     kCountry = 4,  ///< only a country, or a capital that stands for it
     kNamed = 8,    ///< only who is named here, no description or pronoun
     kPurpose = 16, ///< stands with an infinitive behind a noun: `a deal to import gas from A`
-    kSelf = 32     ///< who the noun itself tells of: `its partner Intel`
+    kSelf = 32,    ///< who the noun itself tells of: `its partner Intel`
+    kHost = 64,    ///< who stands here receives the others
+    kGuest = 128   ///< who stands here comes to the others
   };
   Symbol place;                    ///< subj, obj, with …
   std::uint8_t side = 0;

@@ -22,7 +22,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
                               {"intransitive", Trigger::kIntransitive}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
-                           {"named", Slot::kNamed}, {"purpose", Slot::kPurpose}};
+                           {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
+                           {"host", Slot::kHost}, {"guest", Slot::kGuest}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
                           {"object", Cue::kAtObject}, {"factive", Cue::kFactive},
                           {"subject", Cue::kSubject}, {"mutual", Cue::kMutual},

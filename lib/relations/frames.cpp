@@ -133,6 +133,8 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::meeting && by_medium(at)) return;
   if ((trigger.flags & Trigger::kIntransitive) != 0 && r_->tree.child(at, Label::object) != kNone) return;
   now_.rule = trigger.rule;
+  now_.trigger = &trigger;
+  now_.group = at;
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
   is_set_.clear();
@@ -203,7 +205,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");
     if (why_not) continue;
     if (!party.direct) score_ -= kReferenceDoubt;
-    now_.filled.push_back({slot.place, slot.side, party});
+    now_.filled.push_back({slot.place, slot.side, party, slot.flags});
     is_set_.push_back((slot.flags & Slot::kSet) != 0);
   }
 }

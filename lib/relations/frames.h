@@ -16,12 +16,15 @@ struct Filled {
   Symbol place;
   std::uint8_t side = 0;
   Party party;
+  std::uint8_t flags = 0;   ///< of the slot
 };
 
 /// What one trigger of a sentence tells.
 struct EventTelling {
   Symbol kind, status;
   std::uint32_t rule = 0;
+  const Trigger* trigger = nullptr;
+  std::uint32_t group = Group::kNone;                 ///< the group of the trigger
   std::uint32_t trigger_first = 0, trigger_last = 0;  ///< tokens
   bool joint = false;                                 ///< all are joined with all
   std::vector<Filled> filled;

@@ -7,12 +7,12 @@ namespace {
 
 bool is_dash(std::string_view text) { return text == "--" || text == "\u2013" || text == "\u2014"; }
 
+}  // namespace
+
 bool is_quote(std::string_view text) {
   return text == "\"" || text == "``" || text == "''" || text == "\u201c" || text == "\u201d" || text == "\u00ab" ||
          text == "\u00bb" || text == "\u201e" || text == "\u2018";
 }
-
-}  // namespace
 
 void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations, std::vector<Item>& items) {
   sentence_first_ = sentence.first;

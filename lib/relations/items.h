@@ -37,6 +37,9 @@ struct Item {
   bool is_nominal() const { return pos == Pos::noun || pos == Pos::name || pos == Pos::role; }
 };
 
+/// True for a quotation mark.
+bool is_quote(std::string_view text);
+
 /// Reads the items of sentences. A view: all that it is given outlives it.
 class ItemReader {
  public:

@@ -5,20 +5,6 @@
 namespace liaison {
 namespace {
 
-using Pairs = std::vector<std::pair<EntityId, EntityId>>;
-
-/// The pairs that an event joins, across its sides or among all, sorted.
-Pairs pairs_of(const Event& event) {
-  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [](const Participant& p) { return p.side != 0; });
-  Pairs out;
-  for (const Participant& a : event.participants)
-    for (const Participant& b : event.participants)
-      if (a.entity < b.entity && (!sides || a.side != b.side)) out.emplace_back(a.entity, b.entity);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 bool includes(const Pairs& whole, const Pairs& part) {
   return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
@@ -52,6 +38,17 @@ bool acts_for(std::span<const Hold> holds, EntityId person, EntityId body) {
 }
 
 }  // namespace
+
+Pairs pairs_of(const Event& event) {
+  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [](const Participant& p) { return p.side != 0; });
+  Pairs out;
+  for (const Participant& a : event.participants)
+    for (const Participant& b : event.participants)
+      if (a.entity < b.entity && (!sides || a.side != b.side)) out.emplace_back(a.entity, b.entity);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
 
 void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events) {
   std::vector<bool> joined(events.size());

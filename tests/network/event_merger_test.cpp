@@ -72,6 +72,17 @@ TEST_CASE("tellings are of one event when who, kind and time agree") {
   }
 }
 
+TEST_CASE("what is disputed within a document is disputed") {
+  std::vector<DocumentFacts> all = sample::facts(document("1", "2024-06-10", "meeting occurred: A / B\n meeting denied: A / B"));
+  for (FactEvent& event : all[0].events) event.disputed = true;
+  Network network;
+  network.add(all[0]);
+  const Graph graph = resolve(network);
+  REQUIRE(graph.events().size() == 2);
+  CHECK(graph.events()[0].disputed);
+  CHECK(graph.events()[1].disputed);
+}
+
 TEST_CASE("what was rejected is left out, what was accepted is marked, and what hits nothing is told") {
   const Network network = sample::network(document("1", "2024-06-10", "meeting occurred: A / B") +
                                           document("2", "2024-06-20", "meeting occurred: A / B"));

@@ -281,9 +281,11 @@ function source(telling) {
   return [/^https?:\/\//.test(where.url) ? make("a", {href: where.url, rel: "noreferrer noopener", target: "_blank"}, name) : name,
     [where.title ? " (" + where.id + ")" : "", where.source, where.date].filter(Boolean).map(t => (t[0] === " " ? "" : ", ") + t).join("")];
 }
+const details = evidence => [["topic", "about"], ["by", "reported by"], ["certainty", "as"], ["host", "host:"], ["guest", "guest:"]]
+  .filter(([key]) => evidence[key]).map(([key, word]) => " · " + word + " " + evidence[key]);
 function telling(one, who, head) {
   return make("div", {class: "told"}, make("div", {}, head), one.evidence.map(evidence => make("blockquote", {}, quote(evidence, who),
-    make("cite", {}, source(one), one.reprint ? " · a copy of " + one.reprint + ", counted once" : "", " · ", make("code", {title: evidence.place}, evidence.rule, " ", make("span", {class: "soft"}, evidence.place))))),
+    make("cite", {}, source(one), one.reprint ? " · a copy of " + one.reprint + ", counted once" : "", details(evidence), " · ", make("code", {title: evidence.place}, evidence.rule, " ", make("span", {class: "soft"}, evidence.place))))),
     make("div", {class: "acts"}, one.accepted ? make("span", {class: "soft"}, "accepted ") : null, act("Right", "accept " + one.id), act("Wrong", "reject " + one.id)));
 }
 function eventTellings(edge) {
