@@ -214,8 +214,11 @@ const Sweep::Bits* Sweep::look(std::uint32_t at, Width width) {
   Bits* held = held_.data();
   if (step.op == Op::here || step.op == Op::before) {
     const Bits* passed = tests_.list(step.list);
-    if (step.op == Op::here) std::copy_n(passed, width, held);
-    else
+    if (step.op == Op::here) {
+      std::copy_n(passed, width, held);
+      // `!(!A & !B)`: at the end stands no unit, whatever it must not be.
+      if (step.negated) held[size_ / 64] &= ~(Bits{1} << size_ % 64);
+    } else
       for (std::size_t w = 0; w < width; ++w) held[w] = one_on([&](std::size_t v) { return passed[v]; }, w);
   } else if (step.op == Op::behind) {
     // From anywhere up to where it ends: followed forwards.

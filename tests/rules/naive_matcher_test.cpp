@@ -169,6 +169,7 @@ TEST_CASE("what a match is") {
   };
   const Case cases[] = {
       {"greedy", "\"a\" _*", "a b c", "0-3"},
+      {"no unit stands at the end", "\"a\" !(!\"b\" & !\"c\")", "a", "0-1"},
       {"left first", "\"a\" | \"a b\"", "a b", "0-1"},
       {"the longer phrase first", "PHRASES", "a b c", "0-3"},
       {"a phrase gives way", "PHRASES \"c\"", "a b c", "0-3"},
@@ -200,6 +201,9 @@ TEST_CASE("what a match is") {
       matches.push_back(match);
     }
     CHECK(matches.empty() == (std::string_view(c.expected) == ""));
+    std::vector<Match> fast;
+    Matcher().run(language.book, kTokensPhase, text.sequence(), text.same_entity(), fast);
+    CHECK(printed(language, fast) == printed(language, matches));
   }
 }
 
