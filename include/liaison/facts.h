@@ -46,9 +46,9 @@ struct FactPhrase {
   std::string text;
 };
 
-/// Who reports an event, and how far he stands for it: "stated", "believed", "claimed", "denied" or
-/// "hearsay" (`Certainty`); `certainty` is empty
-/// where the text itself tells of it. `who` holds the entities that are named, or for which somebody unnamed speaks.
+/// Who reports an event, and how far he stands for it: "stated", "believed", "claimed", "denied" or "hearsay"
+/// (`Certainty`); `certainty` is empty where the text itself tells of it. `who` holds the entities that are named, or for
+/// which somebody unnamed speaks.
 struct FactAttribution {
   std::vector<std::string> who;
   FactPhrase phrase;                     ///< the source as written; of hearsay the word that says that it is such
