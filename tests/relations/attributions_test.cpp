@@ -2,26 +2,20 @@
 
 #include <doctest/doctest.h>
 
-#include "liaison/analyzer.h"
-#include "sentence_table.h"
+#include "evidence_table.h"
 
 namespace liaison {
 namespace {
 
 /// `Nokia | a spokesman for Nokia | stated`; empty where the text itself tells of it.
-std::string printed(const Document& document, const Analysis& analysis, const Attribution& told) {
+std::string printed(const Document& document, const Analysis& analysis, const Evidence& evidence) {
+  const Attribution& told = evidence.attribution;
   if (!told) return {};
-  std::string who;
-  for (const EntityId source : told.sources) who += (who.empty() ? "" : ", ") + analysis.at(source).name;
-  return who + " | " + std::string(told.span.of(document.text)) + " | " + std::string(to_string(told.certainty));
+  return evidence_table::names(analysis, told.sources) + " | " + std::string(told.span.of(document.text)) + " | " + std::string(to_string(told.certainty));
 }
 
-struct Case {
-  const char *text, *attribution;
-};
-
 TEST_CASE("a sentence says who reports an event, and how surely") {
-  const Case cases[] = {
+  const evidence_table::Case cases[] = {
       // above the trigger
       {"Donald Tusk said Keir Starmer had met Olaf Scholz.", "Donald Tusk | Donald Tusk | stated"},
       {"Keir Starmer said he had met Olaf Scholz.", "Keir Starmer | Keir Starmer | stated"},
@@ -54,14 +48,7 @@ TEST_CASE("a sentence says who reports an event, and how surely") {
       {"Keir Starmer was told to meet Olaf Scholz.", ""},
       {"Keir Starmer met Olaf Scholz according to plan.", ""},
   };
-  const Analyzer analyzer(sentence_table::pack_with_names());
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    const Document document{.id = "1", .text = c.text};
-    const Analysis analysis = analyzer.analyze(document);
-    REQUIRE(analysis.events.size() == 1);
-    CHECK(printed(document, analysis, analysis.events[0].evidence[0].attribution) == c.attribution);
-  }
+  evidence_table::check_all(cases, printed);
 }
 
 }  // namespace

@@ -2,29 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include "liaison/analyzer.h"
-#include "sentence_table.h"
+#include "evidence_table.h"
 
 namespace liaison {
 namespace {
 
 /// `Keir Starmer < Olaf Scholz, Donald Tusk`: the host, and his guests.
-std::string printed(const Analysis& analysis, const Evidence& evidence) {
-  const auto names = [&](const std::vector<EntityId>& all) {
-    std::string out;
-    for (const EntityId one : all) out += (out.empty() ? "" : ", ") + analysis.at(one).name;
-    return out;
-  };
+std::string printed(const Document&, const Analysis& analysis, const Evidence& evidence) {
   if (evidence.hosts.empty() && evidence.guests.empty()) return {};
-  return names(evidence.hosts) + " < " + names(evidence.guests);
+  return evidence_table::names(analysis, evidence.hosts) + " < " + evidence_table::names(analysis, evidence.guests);
 }
 
-struct Case {
-  const char *text, *hosting;
-};
-
 TEST_CASE("a sentence says who was at whose place") {
-  const Case cases[] = {
+  const evidence_table::Case cases[] = {
       {"Keir Starmer hosted Olaf Scholz and Donald Tusk for lunch.", "Keir Starmer < Olaf Scholz, Donald Tusk"},
       {"Keir Starmer visited Olaf Scholz.", "Olaf Scholz < Keir Starmer"},
       {"Olaf Scholz was visited by Keir Starmer.", "Olaf Scholz < Keir Starmer"},
@@ -39,13 +29,7 @@ TEST_CASE("a sentence says who was at whose place") {
       {"Keir Starmer met Olaf Scholz in London.", ""},
       {"Keir Starmer greeted Olaf Scholz.", ""},
   };
-  const Analyzer analyzer(sentence_table::pack_with_names());
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    const Analysis analysis = analyzer.analyze({.id = "1", .text = c.text});
-    REQUIRE(analysis.events.size() == 1);
-    CHECK(printed(analysis, analysis.events[0].evidence[0]) == c.hosting);
-  }
+  evidence_table::check_all(cases, printed);
 }
 
 }  // namespace

@@ -2,18 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "liaison/analyzer.h"
-#include "sentence_table.h"
+#include "evidence_table.h"
 
 namespace liaison {
 namespace {
 
-struct Case {
-  const char *text, *topic;
-};
+std::string printed(const Document& document, const Analysis&, const Evidence& evidence) { return std::string(evidence.topic.of(document.text)); }
 
 TEST_CASE("a sentence says what they met about") {
-  const Case cases[] = {
+  const evidence_table::Case cases[] = {
       // behind a preposition of topics
       {"Keir Starmer held talks with Olaf Scholz on chip supplies.", "chip supplies"},
       {"Keir Starmer spoke to Olaf Scholz by phone about the climate, trade and security.", "the climate, trade and security"},
@@ -43,14 +40,7 @@ TEST_CASE("a sentence says what they met about") {
       {"Keir Starmer's talks with Olaf Scholz collapsed over lunch.", ""},
       {"Keir Starmer told Olaf Scholz about it and phoned Donald Tusk.", ""},
   };
-  const Analyzer analyzer(sentence_table::pack_with_names());
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    const Document document{.id = "1", .text = c.text};
-    const Analysis analysis = analyzer.analyze(document);
-    REQUIRE(analysis.events.size() == 1);
-    CHECK(analysis.events[0].evidence[0].topic.of(document.text) == std::string_view(c.topic));
-  }
+  evidence_table::check_all(cases, printed);
 }
 
 TEST_CASE("a topic in the title is a stretch of the title") {
