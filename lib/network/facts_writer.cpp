@@ -44,16 +44,21 @@ void write(JsonWriter& json, const FactArgument& argument) {
   json.end_object();
 }
 
+/// What is quoted of the text: `time`, a phrase.
+void write_fields(JsonWriter& json, const auto& quoted) {
+  json.field("start", quoted.start).field("end", quoted.end).field("text", quoted.text);
+}
+
 void write(JsonWriter& json, const FactTime& time) {
   json.begin_object();
-  json.field("start", time.start).field("end", time.end).field("text", time.text);
+  write_fields(json, time);
   if (!time.iso.empty()) json.field("iso", time.iso);
   json.end_object();
 }
 
 void write(JsonWriter& json, const FactPhrase& phrase) {
   json.begin_object();
-  json.field("start", phrase.start).field("end", phrase.end).field("text", phrase.text);
+  write_fields(json, phrase);
   json.end_object();
 }
 
@@ -61,7 +66,7 @@ void write(JsonWriter& json, const FactAttribution& attribution) {
   json.begin_object();
   json.field("certainty", attribution.certainty);
   write_strings(json, "who", attribution.who);
-  json.field("start", attribution.phrase.start).field("end", attribution.phrase.end).field("text", attribution.phrase.text);
+  write_fields(json, attribution.phrase);
   json.end_object();
 }
 

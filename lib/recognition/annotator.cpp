@@ -29,7 +29,8 @@ const Hit* body_around(const TextView& view, std::uint32_t first, std::uint32_t 
 
 /// The strong name of the gazetteers that forbids a role on the stretch, if there is one: it holds or crosses the stretch
 /// and reaches out of it, unless it only runs into a listed role ("US Treasury Secretary", not "Office of Management and
-/// Budget director"), or ends with one and a name follows; or is the same capitals ("GM"); or is a body that stands before the role ("World Bank president").
+/// Budget director"), or ends with one and a name follows; or is the same capitals ("GM"); or is a body that stands before
+/// the role ("World Bank president").
 const Hit* name_against(const TextView& view, ClassId listed_role, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kReach = 6;  // tokens before the stretch at which such a name may begin
   for (std::uint32_t at = first - std::min(first, kReach); at < last; ++at)

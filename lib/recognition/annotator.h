@@ -18,7 +18,8 @@ class Annotator {
  public:
   /// Replaces `annotations` by what the rules `make` over the tokens, sorted and without overlaps. Sentences without
   /// an anchor of a rule are passed over. A strong name of the gazetteers wins over a role that it holds or crosses, or
-  /// before which it stands as its body; so does a stretch that a rule gives evidence for, over a role in it. What rules `give` is then told by `given`.
+  /// before which it stands as its body; so does a stretch that a rule gives evidence for, over a role in it. What rules
+  /// `give` is then told by `given`.
   void run(const RuleBook& rules, const TextView& view, std::span<const Sentence> sentences, Trace* trace,
            std::vector<Annotation>& annotations);
 
@@ -31,7 +32,8 @@ class Annotator {
  private:
   void take_given(const RuleBook& rules, const Sequence& sequence, Trace* trace);
   bool inside_given(std::uint32_t first, std::uint32_t last) const;
-  /// Takes out the roles and dates that a strong name or a rule's evidence for one forbids, so that a shorter reading beside the name may stand.
+  /// Takes out the roles and dates that a strong name or a rule's evidence for one forbids, so that a shorter reading
+  /// beside the name may stand.
   void yield_to_names(const RuleBook& rules, const TextView& view, const Sequence& sequence, Trace* trace);
   void read(const RuleBook& rules, const Match& match, std::vector<Annotation>& annotations) const;
 

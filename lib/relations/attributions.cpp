@@ -132,9 +132,7 @@ class AttributionFinder {
   }
 
   Attribution by_agent(std::uint32_t verb, Certainty certainty) const {
-    for (std::uint32_t c = tree().nodes[verb].first_child; c != kNone; c = tree().nodes[c].next_sibling)
-      if (r_.is_preposition(c, Word::agent_marker)) return by_speaker(tree().child(c, Label::prepositional_object), verb, certainty);
-    return {};
+    return by_speaker(r_.agent_of(verb), verb, certainty);
   }
 
   Attribution by_speaker(std::uint32_t noun, std::uint32_t verb, Certainty certainty) const {

@@ -28,8 +28,8 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
   std::uint32_t agent = passive ? agent_of(verb) : kNone, subject = r_->tree.subject_of(verb);
   if (agent != kNone || !passive || subject == kNone) return agent != kNone ? agent : subject;
   // `the road will be opened following talks`: a thing does not act.
-  bool someone = r_->group(subject).name != kNone || r_->view.tokens[r_->group(subject).head].has(kFirstCapital) || r_->group(subject).has(Group::kPronoun | Group::kRole) ||
-                 r_->lemma_is(subject, Word::party) || r_->lemma_is(subject, Word::description);
+  const bool someone = is_someone(subject) || r_->view.tokens[r_->group(subject).head].has(kFirstCapital) || r_->group(subject).has(Group::kPronoun) ||
+                       r_->lemma_is(subject, Word::description);
   return someone ? subject : kNone;
 }
 

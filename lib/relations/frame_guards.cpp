@@ -90,12 +90,12 @@ bool FrameMatcher::serves_another(std::uint32_t verb) const {
   if (!r_->tree.is_verb(verb) || !r_->tree.is_verb(up) || r_->tree.label(verb) != Label::complement) return false;
   const Trigger* above = trigger_at(up);
   return above && above->kind == TriggerKind::verb && (above->flags & Trigger::kMutual) != 0 && r_->book->frame(*above).kind == now_.kind && r_->group(verb).has(Group::kInfinitive) &&
-         r_->tree.child(verb, Label::object) != kNone && !has_object_place(*trigger_);
+         r_->tree.child(verb, Label::object) != kNone && !has_object_place(*now_.trigger);
 }
 
 /// True if names of the entity's kind take no part in events of the frame.
 bool FrameMatcher::is_barred(const Party& party) const {
-  for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*trigger_))) {
+  for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*now_.trigger))) {
     if (forbidden.where != ForbiddenHead::kSubtype) continue;
     if (is_of_subtype(party.entity, forbidden.place)) return true;
     // `spoke with Fox's A`

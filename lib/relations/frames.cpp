@@ -119,9 +119,9 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (at == kNone) return;
   mutual_ = controlled_ = unnamed_ = false;
   source_ = at;
-  trigger_ = &trigger;
   if ((trigger.flags & Trigger::kAgreed) != 0 && (source_ = agreement_above(trigger, at)) == kNone) return;
   now_ = EventTelling();
+  now_.trigger = &trigger;
   now_.kind = r_->book->frame(trigger).kind;
   if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
   if (serves_another(at)) return;
@@ -133,7 +133,6 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::meeting && by_medium(at)) return;
   if ((trigger.flags & Trigger::kIntransitive) != 0 && r_->tree.child(at, Label::object) != kNone) return;
   now_.rule = trigger.rule;
-  now_.trigger = &trigger;
   now_.group = at;
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
@@ -233,7 +232,7 @@ bool FrameMatcher::lacks_others(const Trigger& trigger) const {
 }
 
 bool FrameMatcher::is_self(const Filled& filled) const {
-  auto slots = r_->book->slots(*trigger_);
+  auto slots = r_->book->slots(*now_.trigger);
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return (s.flags & Slot::kSelf) != 0 && s.place == filled.place; });
 }
 

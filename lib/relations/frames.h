@@ -126,7 +126,6 @@ class FrameMatcher {
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool unnamed_ = false;       // somebody without a name stands on another side
-  const Trigger* trigger_ = nullptr;
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
   int score_ = 0;

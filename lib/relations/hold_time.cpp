@@ -33,13 +33,15 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
   return found;
 }
 
+/// True for an auxiliary that is not the mark of a possessor: `Lee's`.
+bool is_auxiliary(const HoldReading& r, const Unit& unit) { return unit.is(r.classes->auxiliary) && !unit.is(r.classes->list.possessive); }
+
 /// Where the words that tell when begin, behind a person: beside the last verb, for what stands before it is told of
 /// something else ("Ann Lee, who once taught at a school, is chairman").
 std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = last; at-- > first;) {
     const Unit& unit = r.units[at];
-    const bool auxiliary = unit.is(r.classes->auxiliary) && !unit.is(r.classes->list.possessive);
-    const bool verb = auxiliary || unit.is(r.classes->verb_past) || unit.is(r.classes->verb_3sg);
+    const bool verb = is_auxiliary(r, unit) || unit.is(r.classes->verb_past) || unit.is(r.classes->verb_3sg);
     if (unit.annotation == Unit::kNoAnnotation && verb) return at > first ? at - 1 : at;
   }
   return first;
@@ -91,8 +93,7 @@ std::uint32_t end_of_apposition(const HoldReading& r, std::uint32_t unit) {
   for (std::uint32_t at = unit; at < end; ++at) {
     const Unit& u = r.units[at];
     if (u.is(r.classes->list.comma)) return at + 1;
-    const bool verb = u.is(r.classes->auxiliary) && !u.is(r.classes->list.possessive);
-    if (u.type == symbols::person || verb || u.is(r.classes->relative)) break;
+    if (u.type == symbols::person || is_auxiliary(r, u) || u.is(r.classes->relative)) break;
   }
   return unit;
 }

@@ -62,8 +62,7 @@ class HostFinder {
   }
 
   void collect_agent(std::uint32_t verb, Parties& out) const {
-    for (std::uint32_t c = tree().nodes[verb].first_child; c != kNone; c = tree().nodes[c].next_sibling)
-      if (r_.is_preposition(c, Word::agent_marker)) finder_.collect(tree().child(c, Label::prepositional_object), {}, out);
+    if (const std::uint32_t agent = r_.agent_of(verb); agent != kNone) finder_.collect(agent, {}, out);
   }
 
   /// `met A at B's home`: whose it is, and if he takes part, who came to him.

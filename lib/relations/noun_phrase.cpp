@@ -19,8 +19,7 @@ Span span_of_noun(const ClauseReading& reading, std::uint32_t noun, std::uint32_
     const bool belongs = kind == Group::Kind::noun || kind == Group::Kind::preposition || kind == Group::Kind::adjective || kind == Group::Kind::conjunction;
     const std::uint32_t up = tree.parent(i);
     if (!belongs || (kind != Group::Kind::conjunction && (up == Group::kNone || up < first || up >= i))) break;
-    if (kind == Group::Kind::noun) last = i;
-    if (kind == Group::Kind::adjective) last = i;
+    if (kind == Group::Kind::noun || kind == Group::Kind::adjective) last = i;
   }
   return reading.view.span(tree.group(first).first, tree.group(last).last);
 }

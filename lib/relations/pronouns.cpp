@@ -85,13 +85,11 @@ bool References::begins_with(const ClauseReading& reading, std::uint32_t sentenc
 std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t sentence) const {
   constexpr std::uint32_t kLongestTitle = 8;
   const Sentence s = reading.sentences[sentence];
-  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
-                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
-  for (; at != reading.annotations.end() && at->first < s.last; ++at) {
-    if (at->type != symbols::person || at->form != Form::name) continue;
-    for (std::uint32_t t = at->first; t-- > s.first + 1 && at->first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
+  for (const Annotation& name : annotations_in(reading.annotations, s)) {
+    if (name.type != symbols::person || name.form != Form::name) continue;
+    for (std::uint32_t t = name.first; t-- > s.first + 1 && name.first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
       if (reading.grammar().is(reading.view.words->classes(*reading.view.lexicon, reading.view.lexicon->verb_lemma(reading.view.tokens[t].word)), Word::say))
-        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(at - reading.annotations.begin()) : Annotation::kUnknown;
+        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(&name - reading.annotations.data()) : Annotation::kUnknown;
   }
   return Annotation::kUnknown;
 }
@@ -99,13 +97,12 @@ std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t
 /// True if a role with the definite article stands in a sentence before a name, whom somebody else holds: `The mayor told Ann Lee`.
 bool References::tells_of_another(const ClauseReading& reading, std::uint32_t sentence, const Party& party) const {
   const Annotation& name = reading.annotations[party.annotation];
-  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), reading.sentences[sentence].first,
-                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
-  for (; at != reading.annotations.end() && at->first < name.first; ++at) {
-    if (at->type != symbols::role) continue;
-    const bool his = at->last == name.first || (at->last + 1 == name.first && reading.view.tokens[at->last].has(kIsPunctuation));
+  for (const Annotation& role : annotations_in(reading.annotations, reading.sentences[sentence])) {
+    if (role.first >= name.first) break;
+    if (role.type != symbols::role) continue;
+    const bool his = role.last == name.first || (role.last + 1 == name.first && reading.view.tokens[role.last].has(kIsPunctuation));
     if (his) continue;  // `the mayor, Ann Lee`
-    for (std::uint32_t t = at->first; t-- > reading.sentences[sentence].first && t + 3 > at->first;)
+    for (std::uint32_t t = role.first; t-- > reading.sentences[sentence].first && t + 3 > role.first;)
       if (reading.grammar().is(reading.view, t, Word::definite) && !reading.grammar().is(reading.view, t, Word::possessive)) return true;
   }
   return false;

@@ -39,6 +39,12 @@ struct ClauseReading {
   bool is_expletive(std::uint32_t at) const {
     return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);
   }
+  /// By whom a verb is said to be done, where the phrase hangs on it; kNone where that is not told.
+  std::uint32_t agent_of(std::uint32_t verb) const {
+    for (std::uint32_t c = tree.nodes[verb].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
+      if (is_preposition(c, Word::agent_marker)) return tree.child(c, Label::prepositional_object);
+    return Group::kNone;
+  }
   /// True if the group is a preposition of the class.
   bool is_preposition(std::uint32_t at, Word word) const {
     return group(at).kind == Group::Kind::preposition && is(at, word);
