@@ -178,12 +178,16 @@ bool FrameMatcher::tells_only_of(std::uint32_t verb, std::uint32_t noun) const {
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
   const Tree& tree = r_->tree;
   std::uint32_t governor = tree.is_noun(at) ? tree.governor(at) : kNone;
+  const bool agent = r_->group(preposition).has(Group::kAgent);
+  const auto agent_before = [&](std::uint32_t end) {
+    for (std::uint32_t i = at + 1; i < std::min(end, preposition); ++i)
+      if (r_->group(i).has(Group::kAgent)) return true;
+    return false;
+  };
   std::uint32_t up = tree.parent(preposition);
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
-    // `written by A and signed by B`
-    for (std::uint32_t i = at + 1; i < up && i < preposition && r_->group(preposition).has(Group::kAgent); ++i)
-      if (r_->group(i).has(Group::kAgent)) return false;
+    if (agent && agent_before(up)) return false;  // `written by A and signed by B`
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;

@@ -35,7 +35,6 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       of_preposition(lexicon.find_class("of_preposition")),
       in_preposition(lexicon.find_class("in_preposition")),
       by_preposition(lexicon.find_class("by_preposition")),
-      party_member(lexicon.find_class("party_member")),
       private_role(lexicon.find_class("private_role")),
       occupation(lexicon.find_class("occupation")),
       elected_role(lexicon.find_class("elected_role")),

@@ -35,7 +35,6 @@ struct HoldClasses {
   ClassId national_role = ClassId::none; ///< offices of a country: "minister"
   ClassId of_preposition = ClassId::none, in_preposition = ClassId::none;
   ClassId by_preposition = ClassId::none;  ///< before who acts: "fired by President Lee"
-  ClassId party_member = ClassId::none;    ///< "Republican"
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
