@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -111,6 +112,19 @@ Bodies bodies_of(const Grouping& grouping, const Member& member) {
     if (!body.known_as.empty()) bodies.emplace(name_key(body.known_as), body.name);
   }
   return bodies;
+}
+
+using HeldRole = std::tuple<std::uint32_t, NodeId, std::uint8_t>;   // role, body and when
+
+/// The roles, by key and time, that some document tells with their body: told elsewhere without it, they say nothing more.
+std::set<std::pair<std::string, std::uint8_t>> roles_with_body(const Graph::Contents& contents, std::span<const HeldRole> all) {
+  std::set<std::pair<std::string, std::uint8_t>> out;
+  const auto is_bare = [](const HeldRole& role) { return std::get<NodeId>(role) == NodeId::none; };
+  if (std::none_of(all.begin(), all.end(), is_bare)) return out;
+  for (const auto& [role, body, when] : all) {
+    if (body != NodeId::none) out.emplace(name_key(contents.role_texts[role]), when);
+  }
+  return out;
 }
 
 /// What a merge of one name leaves open: two people of one name may hold roles in different bodies.
@@ -227,17 +241,19 @@ std::vector<std::string> node_forms(const Graph::Contents& contents, NodeId node
 }
 
 std::vector<std::string> node_roles(const Graph::Contents& contents, NodeId node) {
-  std::vector<std::tuple<std::uint32_t, NodeId, std::uint8_t>> all;   // role, body and when
+  std::vector<HeldRole> all;
   for (const HoldId id : contents.roles.of(node)) {
     const HoldRecord& hold = contents.holds[static_cast<std::size_t>(id)];
     all.emplace_back(hold.role, hold.body, hold.when);
   }
   std::sort(all.begin(), all.end());
+  const auto told = roles_with_body(contents, all);
   std::vector<std::string> texts;
   std::vector<std::size_t> counts;
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
     while (end < all.size() && all[end] == all[begin]) ++end;
     const auto [role, body, when] = all[begin];
+    if (body == NodeId::none && told.count({name_key(contents.role_texts[role]), when})) continue;
     std::string& text = texts.emplace_back(contents.role_texts[role]);
     if (body != NodeId::none) text += ", " + contents.nodes[static_cast<std::size_t>(body)].label;
     if (contents.words[when] != "current") text += " (" + contents.words[when] + ')';

@@ -20,7 +20,7 @@ std::vector<std::string> commonest(const std::vector<Counted>& texts, std::strin
 /// Makes the nodes of the roots that are used, by type and name; which node each root became.
 std::vector<NodeId> make_nodes(const Grouping& grouping, const std::vector<bool>& used, std::vector<GraphNode>& nodes);
 
-/// All names of a node, and all roles.
+/// All names of a node, and all roles; a role without its body only where no document tells it with one.
 std::vector<std::string> node_forms(const Graph::Contents& contents, NodeId node);
 std::vector<std::string> node_roles(const Graph::Contents& contents, NodeId node);
 

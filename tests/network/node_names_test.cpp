@@ -52,6 +52,18 @@ TEST_CASE("a node is called by its canonical name, or as most documents call it"
   CHECK(node("document 1\n ORG Big Blue = IBM", corrections) == "Blue AG, ORG of 1: Big Blue");
 }
 
+TEST_CASE("a role without its body is told where no document tells it with one") {
+  const auto roles = [](const std::string& facts) {
+    return resolve(sample::network(facts), {}, sample::all_nodes()).roles(NodeId{0});
+  };
+  const std::string with_body = "document 1\n PERSON Jay Lee\n ORG Acme\n role current: Jay Lee | Boss | Acme\n";
+  CHECK(roles(with_body + "document 2\n PERSON Jay Lee\n role current: Jay Lee | boss") ==
+        std::vector<std::string>{"Boss, Acme"});
+  CHECK(roles(with_body + "document 2\n PERSON Jay Lee\n role former: Jay Lee | boss") ==
+        std::vector<std::string>{"Boss, Acme", "boss (former)"});
+  CHECK(roles("document 1\n PERSON Jay Lee\n role current: Jay Lee | boss") == std::vector<std::string>{"boss"});
+}
+
 TEST_CASE("names are on one line") {
   DocumentFacts facts;
   facts.id = "1";
