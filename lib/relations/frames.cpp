@@ -181,8 +181,28 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
     return;
   bool pact = lone && !found.empty() && (trigger.flags & Trigger::kBodies) != 0 && now_.filled.size() == 1 &&
               now_.filled[0].place == symbols::possessive && PartyFinder(*r_, *references_).is_country(found[0].entity);
-  if (lone && !pact) return;
+  if (lone && !pact) {
+    const Slot* own = own_slot(trigger);
+    if (found.size() == 1 && own && opens_pair(trigger, found[0], at)) add(trigger, *own, found);
+    return;
+  }
   add(trigger, slot, found);
+}
+
+/// True if a lone name before a noun is the first side of it, the other one being told behind: `a Toyota partnership with
+/// Panasonic`, `the Merkel meeting with Macron`. A body or country may be the place where people meet.
+bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  const bool other_told = !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with || f.place == symbols::to; });
+  if (trigger.kind != TriggerKind::noun || !other_told || r_->group(at).has(Group::kOwned) || tree.child(at, Label::owner) != kNone) return false;
+  const std::uint32_t up = tree.governor(at);
+  // `struck the Iran deal with Norway`: who does so makes it, who defends it need not.
+  const Cue* cue = tree.label(at) == Label::object && tree.is_verb(up) ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
+  if (cue && (cue->flags & (Cue::kNobody | Cue::kFactive)) == 0) return false;
+  const Symbol type = r_->entities[std::size_t(party.entity)].type;
+  const bool by_adjective = party.annotation == Annotation::kUnknown;
+  if (type == symbols::gpe) return by_adjective || (now_.kind == symbols::cooperation && PartyFinder(*r_, *references_).is_country(party.entity));
+  return type == symbols::person || now_.kind != symbols::meeting;
 }
 
 /// Takes over the participants that may stand in the slot.

@@ -52,6 +52,7 @@ class FrameMatcher {
   void match(const Trigger& trigger, std::uint32_t at);
   void match_inside(std::uint32_t verb);
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
+  bool opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const;
   bool has_object_place(const Trigger& trigger) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_self(std::uint32_t at, Parties& out);

@@ -217,6 +217,9 @@ bool Tagger::is_attributive(std::size_t at) const {
   // `a planned one-on-one meeting`
   noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
   std::size_t before = previous(at);
+  // `the planned Merkel visit`
+  const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
+  noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::verb);
   // `an agreed 20 billion pound merger`
   bool sum = next == Pos::number && before < items_.size() && items_[before].pos == Pos::determiner;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
