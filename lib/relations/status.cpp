@@ -200,7 +200,8 @@ class StatusChain {
     }
     if (noun && cue && (cue->flags & Cue::kOthers) != 0) dropped_ = true;  // `speculation about a merger`
     // `made no mention of the talks`, `did not recall meeting A`: that nobody says so does not deny it.
-    if (r_.group(up).has(Group::kNegated) && cue && !cue->value && cue->table == Cue::kStatus && r_.lemma_is(up, Word::say)) {
+    const bool tells = cue && ((!cue->value && cue->table == Cue::kStatus) || (cue->flags & Cue::kFactive) != 0);
+    if (r_.group(up).has(Group::kNegated) && tells && r_.lemma_is(up, Word::say)) {
       status_ = compose(symbols::possible, false, status_);
       return;
     }
@@ -306,6 +307,8 @@ class StatusChain {
     bool past = r_.group(at).has(Group::kInfinitive) && r_.group(at).has(Group::kPerfect);
     if (label == Label::complement && past && cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive)) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
+    // `failed to disclose meeting A`
+    if (cue && (cue->flags & Cue::kFactive) != 0 && r_.group(at).has(Group::kGerund)) return false;
     if (told && (told->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
     return true;
