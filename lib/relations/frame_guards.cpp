@@ -132,7 +132,9 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
   };
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
     if (forbidden.where == ForbiddenHead::kSubtype) continue;
-    if (forbidden.place == symbols::compound && in_compound(at, forbidden.head)) return true;
+    const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
+    const bool own = std::find(std::begin(words), std::end(words), forbidden.head) != std::end(words);
+    if (forbidden.place == symbols::compound && !own && in_compound(at, forbidden.head)) return true;
     if (is_head(place_head(forbidden.place, at), forbidden.head)) return true;
     for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
       if (tree.is_verb(c) && tree.label(c) == Label::complement && forbidden.where == ForbiddenHead::kInfinitive &&
