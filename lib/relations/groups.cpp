@@ -164,13 +164,20 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   }
 }
 
+/// `Tokyo-based engineers`, `the U.S.-led talks`: a name that only tells of what kind those behind it are.
+bool GroupBuilder::qualifies(std::size_t at) const {
+  const Pos pos = pos_at(at), behind = pos_at(at + 2);
+  if ((pos != Pos::name && pos != Pos::adjective) || pos_at(at + 1) != Pos::hyphen || !glued(at + 1) || !glued(at + 2)) return false;
+  return (behind == Pos::adjective && items_[at + 2].forms != 0) || behind == Pos::verb;
+}
+
 std::size_t GroupBuilder::read_noun(std::size_t at) {
   Group group;
   group.kind = Kind::noun;
   bool has_head = false;
   std::size_t i = at;
   do {
-    add_to_noun(items_[i], group);
+    if (!qualifies(i)) add_to_noun(items_[i], group);
     has_head = has_head || items_[i].is_nominal();
     ++i;
   } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
@@ -191,6 +198,7 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
   } else group.flags |= is(item, Word::definite) ? Group::kDefinite : Group::kIndefinite;
   if (is(item, Word::pair)) group.flags |= Group::kPair;
   if (is(item, Word::triple)) group.flags |= Group::kTriple;
+  if (is(item, Word::distributive)) group.flags |= Group::kPlural;  // `every leader, including A and B`
 }
 
 /// A people of another country, `Bosnian Serb`, is neither of the two.
