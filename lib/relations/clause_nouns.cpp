@@ -125,8 +125,7 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
       return true;
     }
   }
-  bool copular = book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
-  if (groups_[verb].has(Group::kCopula) || copular) {
+  if (groups_[verb].has(Group::kCopula) || is_copular(verb)) {
     attach(at, verb, Label::complement);
     return true;
   }

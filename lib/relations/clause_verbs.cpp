@@ -27,7 +27,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   const Group& group = groups_[at];
   if (!group.has(Group::kParticiple)) return false;
   if (!group.has(Group::kFinite)) return true;
-  if (left_out(at) != kNone) return false;
+  if (left_out(at) != kNone || is_copular(at)) return false;
   if (continues_perfect(at)) return true;
   if (now_.relative != kNone && (now_.pending == kNone || now_.pending > now_.relative)) return false;
   std::uint32_t next = at + 1;

@@ -109,6 +109,11 @@ bool ClauseParser::is_say(std::uint32_t verb) const {
   return verb != kNone && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::say);
 }
 
+/// True for `become`, `seem` and the like: what stands behind it is told of its subject, and it has no passive.
+bool ClauseParser::is_copular(std::uint32_t verb) const {
+  return book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
+}
+
 bool ClauseParser::has_object(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < groups_.size(); ++i)
     if (nodes_[i].parent == verb && nodes_[i].label == Label::object) return true;

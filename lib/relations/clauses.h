@@ -144,6 +144,7 @@ class ClauseParser {
   bool inverts(std::uint32_t verb) const;
   std::uint32_t left_out(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;
+  bool is_copular(std::uint32_t verb) const;
   bool has_object(std::uint32_t verb) const;
   std::uint32_t before(std::uint32_t at) const;
   void attach(std::uint32_t at, std::uint32_t parent, Label label);

@@ -134,11 +134,23 @@ void ItemReader::settle(Item& item) const {
   item.annotation = Item::kNone;
 }
 
+/// `Philips' chairman`: an apostrophe behind an s, or set off on both sides, that ends no quotation.
+bool ItemReader::owns(std::uint32_t token) const {
+  const auto& tokens = view_->tokens;
+  const auto apart = [&](std::uint32_t t) { return tokens[t].has(kSpaceBefore | kNewlineBefore); };
+  if (!is(*view_, token, Word::possessive_marker) || token == sentence_first_ || token + 1 >= tokens.size()) return false;
+  if (!apart(token + 1) || (view_->surface(token - 1).back() | 0x20) != 's') return false;
+  for (std::uint32_t t = token; t-- > sentence_first_;)
+    if (is(*view_, t, Word::possessive_marker) && apart(t) && !apart(t + 1)) return false;
+  return true;
+}
+
 void ItemReader::read_punctuation(Item& item) const {
   std::string_view text = view_->surface(item.first);
   const Token& token = view_->tokens[item.first];
   bool alone = token.has(kSpaceBefore | kNewlineBefore);
   if (text == ",") item.pos = Pos::comma;
+  else if (owns(item.first)) item.pos = Pos::possessive;
   else if (is_quote(text)) item.pos = Pos::quote;
   else if (is_dash(text) || (text == "-" && alone)) item.pos = Pos::dash;
   else if (text == "-" || text == "/") item.pos = Pos::hyphen;
@@ -169,7 +181,6 @@ bool ItemReader::is_closed(Item& item) const {
     if (!is(item, word)) continue;
     if (pos == Pos::modal && inner_capital) continue;
     if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;  // `an IT worker`
-    if (pos == Pos::possessive && token.has(kSpaceBefore)) continue;
     item.pos = pos;
     return true;
   }

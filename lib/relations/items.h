@@ -61,6 +61,7 @@ class ItemReader {
   void read_forms(Item& item) const;
   void read_open_class(Item& item) const;
   void guess(Item& item) const;
+  bool owns(std::uint32_t token) const;
   void read_punctuation(Item& item) const;
   bool is_closed(Item& item) const;
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }

@@ -181,6 +181,7 @@ bool Tagger::is_possessive(std::size_t at) const {
   const Item& next = items_[at + 1];
   if (next.pos == Pos::determiner) return false;
   if (next.pos != Pos::verb || next.may_be_noun) return true;
+  if (next.may_be_adjective && pos_at(at + 2) == Pos::role) return true;  // `Chile's acting president`
   if ((next.forms & (kFormGerund | kFormParticiple)) == 0) return true;  // `Nokia's board`: no form that follows `is` or `has`
   bool noun = pos_at(at + 2) == Pos::verb && items_[at + 2].may_be_noun;
   return noun || pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::adjective;
