@@ -223,7 +223,7 @@ struct FrameMatcher::Step {
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
   const Slot* own = own_slot(trigger);
-  if (!own || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
+  if (!own || owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
   const Tree& tree = r_->tree;

@@ -17,7 +17,11 @@ constexpr std::uint32_t kPhraseReach = 24;
 void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   PartyFinder finder(*r_, *references_);
-  if (r_->group(at).name != kNone) return finder.collect(at, told(), out);
+  if (r_->group(at).name != kNone) {
+    // `running mate A and B`: one noun tells of one.
+    const bool many = r_->grammar().is(r_->view, noun_of(at), Word::noun_plural);
+    return many ? finder.collect(at, told(), out) : finder.collect_one(at, told(), out);
+  }
   finder.collect_named(at, out);
   // `partners, including A and B`: partners of somebody else.
   if (!out.empty() && r_->group(at).has(Group::kPlural)) unnamed_ = true;
@@ -133,13 +137,24 @@ bool FrameMatcher::joined_beside(std::uint32_t noun) const {
   return false;
 }
 
+/// `a NATO ministers' meeting`: several who meet one another, and no party with anybody else.
+bool FrameMatcher::acts_together(std::uint32_t owner) const {
+  const Group& g = r_->group(owner);
+  return r_->tree.is_noun(owner) && g.name == kNone && g.has(Group::kPlural) && !g.has(Group::kPair) &&
+         (g.has(Group::kRole) || r_->lemma_is(owner, Word::party));
+}
+
 void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
   PartyFinder finder(*r_, *references_);
   if (slot.place == symbols::possessive) {
+    const std::uint32_t owner = r_->tree.child(at, Label::owner);
+    if (owner != kNone && acts_together(owner)) return void(owned_ = true);
     finder.collect_owner(at, told(), out);
-    // `his talks`: nobody else's, whoever he is.
-    const std::uint32_t owner = r_->group(at).owner_token;
-    controlled_ |= out.empty() && owner != kNone && (r_->grammar().is(r_->view, owner, Word::male) || r_->grammar().is(r_->view, owner, Word::female));
+    // `his talks`, `the president's talks`: nobody else's, whoever he is.
+    const std::uint32_t token = r_->group(at).owner_token;
+    const bool his = token != kNone && (r_->grammar().is(r_->view, token, Word::male) || r_->grammar().is(r_->view, token, Word::female));
+    owned_ = out.empty() && owner != kNone && is_someone(owner);
+    controlled_ |= (out.empty() && his) || owned_;
   }
   else if (slot.place == symbols::compound) finder.collect_compound(at, out);
   else if (slot.place == symbols::obj && (slot.flags & Slot::kPurpose) != 0) {
@@ -173,6 +188,12 @@ bool FrameMatcher::tells_only_of(std::uint32_t verb, std::uint32_t noun) const {
   return tree.label(tree.list_head(noun)) == Label::subject && tree.child(verb, Label::object) == kNone;
 }
 
+/// `contact with A, the ambassador to B`: to whom somebody is sent is no party.
+bool FrameMatcher::is_accredited(std::uint32_t noun, std::uint32_t preposition) const {
+  return r_->tree.parent(preposition) == noun && r_->tree.is_noun(noun) && r_->lemma_is(noun, Word::accredited) &&
+         (r_->is(preposition, Word::toward) || r_->is(preposition, Word::infinitive_subject));
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
@@ -188,6 +209,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
+    if (is_accredited(up, preposition)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;

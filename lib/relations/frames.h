@@ -71,6 +71,8 @@ class FrameMatcher {
   std::uint32_t nearest_taker(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
+  bool acts_together(std::uint32_t owner) const;
+  bool is_accredited(std::uint32_t noun, std::uint32_t preposition) const;
   bool tells_only_of(std::uint32_t verb, std::uint32_t noun) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
@@ -126,6 +128,7 @@ class FrameMatcher {
   EventTelling now_;
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
+  bool owned_ = false;         // the noun is that of somebody without a name
   bool unnamed_ = false;       // somebody without a name stands on another side
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`

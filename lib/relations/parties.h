@@ -15,6 +15,8 @@ class PartyFinder {
 
   /// Adds the participants of the noun and of all that are coordinated with it. `taken` are those told already.
   void collect(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  /// Adds the participants of the noun alone.
+  void collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const;
   /// Adds the owner of the noun: who stands before it as possessor, or its possessive pronoun.
   void collect_owner(std::uint32_t noun, const Parties& taken, Parties& out) const;
   /// Adds those whom names beside the noun tell: an apposition, a list behind a plural noun.
@@ -37,7 +39,6 @@ class PartyFinder {
   bool holds_office(EntityId person) const;
 
  private:
-  void collect_one(std::uint32_t noun, const Parties& taken, Parties& out) const;
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;

@@ -132,7 +132,8 @@ class StatusChain {
     if (cue && tree().is_noun(up) && r_.is(preposition, Word::temporal)) return false;
     if (cue && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
-        // `refused to fly to Moscow for talks`, but not `huddled for talks`
+        // `refused to fly to Moscow for talks`, but not `huddled for talks`, and not `praised A for meeting B`
+        if (!tree().is_noun(at)) return false;
         if (!is_event(up)) status_ = compose(symbols::planned, false, status_);
         if (!tree().is_verb(up)) return false;
         start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
