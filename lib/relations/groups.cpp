@@ -36,7 +36,8 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `Trump's newly appointed chief of staff`
-      return (at > 0 && items_[at - 1].pos == Pos::possessive && pos_at(at + 1) == Pos::adjective) || modifies_noun(at);
+      return (at > 0 && items_[at - 1].pos == Pos::possessive && (pos_at(at + 1) == Pos::adjective || pos_at(at + 1) == Pos::role)) ||
+             modifies_noun(at);
     default: return false;
   }
 }
@@ -171,6 +172,11 @@ bool GroupBuilder::qualifies(std::size_t at) const {
   return (behind == Pos::adjective && items_[at + 2].forms != 0) || behind == Pos::verb;
 }
 
+/// `the U.N.-brokered 1995 accord`: what stands behind a hyphen and tells of what kind the others are, as names before it do.
+bool GroupBuilder::describes(std::size_t at, std::size_t first) const {
+  return at > first + 1 && items_[at].pos == Pos::adjective && items_[at - 1].pos == Pos::hyphen && qualifies(at - 2);
+}
+
 std::size_t GroupBuilder::read_noun(std::size_t at) {
   Group group;
   group.kind = Kind::noun;
@@ -179,6 +185,7 @@ std::size_t GroupBuilder::read_noun(std::size_t at) {
   do {
     if (!qualifies(i)) add_to_noun(items_[i], group);
     has_head = has_head || items_[i].is_nominal();
+    if (describes(i, at)) has_head = false;
     ++i;
   } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
   finish_noun(group, at, i);
@@ -275,7 +282,7 @@ bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
   switch (auxiliary.pos) {
     case Pos::modal: case Pos::auxiliary: case Pos::infinitive:
       return is(next, Word::aux_base) || (verb && (next.forms & kFormBase) != 0);
-    case Pos::have: return is(next, Word::aux_participle) || (verb && (next.forms & kFormParticiple) != 0);
+    case Pos::have: return is(next, Word::aux_participle) || (next.pos == Pos::have && is(next, Word::aux_past)) || (verb && (next.forms & kFormParticiple) != 0);
     case Pos::be:
       return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0);
     default: return false;

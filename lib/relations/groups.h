@@ -89,6 +89,7 @@ class GroupBuilder {
   bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool tells_when(std::size_t at) const;
+  bool describes(std::size_t at, std::size_t first) const;
   bool modifies_noun(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
   void add_nation(const Item& item, Group& group) const;

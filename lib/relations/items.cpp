@@ -161,6 +161,13 @@ void ItemReader::read_punctuation(Item& item) const {
   else if (text == "%" || text == "$") item.pos = Pos::number;
 }
 
+/// True if a hyphen joins the word to the one behind.
+bool ItemReader::before_hyphen(const Item& item) const {
+  const std::size_t next = item.first + 1;
+  return next + 1 < view_->tokens.size() && is(*view_, static_cast<std::uint32_t>(next), Word::hyphen) &&
+         !view_->tokens[next].has(kSpaceBefore | kNewlineBefore) && !view_->tokens[next + 1].has(kSpaceBefore | kNewlineBefore);
+}
+
 /// True if the word is of a closed class; sets what it is where it stands by itself.
 bool ItemReader::is_closed(Item& item) const {
   static constexpr std::pair<Word, Pos> kClosed[] = {
@@ -181,6 +188,7 @@ bool ItemReader::is_closed(Item& item) const {
     if (!is(item, word)) continue;
     if (pos == Pos::modal && inner_capital) continue;
     if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;  // `an IT worker`
+    if (pos == Pos::pronoun && is(item, Word::number) && before_hyphen(item)) continue;  // `a one-day visit`
     item.pos = pos;
     return true;
   }

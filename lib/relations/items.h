@@ -63,6 +63,7 @@ class ItemReader {
   void guess(Item& item) const;
   bool owns(std::uint32_t token) const;
   void read_punctuation(Item& item) const;
+  bool before_hyphen(const Item& item) const;
   bool is_closed(Item& item) const;
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }
   bool is(const TextView& view, std::uint32_t token, Word word) const { return grammar_->is(view, token, word); }

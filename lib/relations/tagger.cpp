@@ -165,6 +165,15 @@ bool Tagger::is_determined(std::size_t at) const {
   return prev == Pos::determiner || prev == Pos::possessive || prev == Pos::adjective || prev == Pos::number;
 }
 
+/// `the city's electric cooperative said`: what may be adjective or noun, with no noun behind that it could tell of.
+bool Tagger::heads_phrase(std::size_t at) const {
+  const Pos next = pos_at(at + 1), prev = at > 0 ? items_[at - 1].pos : Pos::stop;
+  const bool ends = next == Pos::be || next == Pos::have || next == Pos::modal || next == Pos::auxiliary || next == Pos::preposition ||
+                    next == Pos::possessive || next == Pos::relative || next == Pos::stop || next == Pos::comma ||
+                    (next == Pos::verb && !items_[at + 1].may_be_noun && (items_[at + 1].forms & (kFormPast | kFormThird)) != 0);
+  return ends && (prev == Pos::possessive || prev == Pos::adjective || prev == Pos::determiner) && is_determined(at);
+}
+
 /// True if a verb in its base form follows, perhaps behind adverbs.
 bool Tagger::is_infinitive(std::size_t at) const {
   std::size_t next = at + 1;
@@ -234,7 +243,8 @@ void Tagger::decide_verb(std::size_t at) {
   // `visiting Prime Minister A`, with no preposition or form of be before it: an adjective.
   std::size_t ahead = previous(at);
   Pos before_it = ahead < items_.size() ? items_[ahead].pos : Pos::stop;
-  bool titled = pos_at(at + 1) == Pos::role || (pos_at(at + 1) == Pos::adjective && pos_at(at + 2) == Pos::role);
+  const Pos following = pos_at(at + 1);
+  bool titled = following == Pos::role || ((following == Pos::adjective || following == Pos::name) && pos_at(at + 2) == Pos::role);
   if (item.forms == kFormGerund && titled && (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun)) {
     item.pos = Pos::adjective;
     return;
@@ -307,6 +317,9 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::determiner && is(item, Word::question) &&
            (next == Pos::determiner || next == Pos::pronoun || next == Pos::name)) item.pos = Pos::relative;  // `what both sides called`
   else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;
+  else if (item.pos == Pos::adjective && item.may_be_noun && heads_phrase(at)) item.pos = Pos::noun;
+  else if (item.pos == Pos::adverb && item.may_be_adjective && (next == Pos::noun || next == Pos::role) && is_determined(at))
+    item.pos = Pos::adjective;  // `its only ally`
   else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;

@@ -21,6 +21,11 @@ TEST_CASE("each word of a sentence has its part of speech") {
       {"The planned meeting ended.", "The/determiner planned/adjective meeting/noun ended/verb ./stop"},
       {"Musk has planned a meeting.", "Musk/name has/have planned/verb a/determiner meeting/noun ./stop"},
       {"Lee denied meeting Musk.", "Lee/name denied/verb meeting/verb Musk/name ./stop"},
+      // And as an adjective.
+      {"The city's chief official met Musk.",
+       "The/determiner city/noun 's/possessive chief/adjective official/noun met/verb Musk/name ./stop"},
+      {"Lee met visiting Japan minister Musk.",
+       "Lee/name met/verb visiting/adjective Japan/name minister/role Musk/name ./stop"},
       // And as a role.
       {"Lee will head Samsung.", "Lee/name will/modal head/verb Samsung/name ./stop"},
       {"The head of Samsung left.", "The/determiner head/role of/preposition Samsung/name left/verb ./stop"},
