@@ -129,6 +129,8 @@ bool ClauseParser::opens_clause(std::uint32_t at) const {
   if (verb >= groups_.size() || groups_[verb].kind != Kind::verb || !groups_[verb].has(Group::kFinite)) return false;
   if (!groups_[verb].has(Group::kParticiple)) return true;
   if (is_reduced(verb)) return false;
+  // `as the two banks signed a pact`: behind a participle no object stands.
+  if (verb + 1 < groups_.size() && groups_[verb + 1].kind == Kind::noun) return true;
   bool plain = groups_[verb - 1].kind == Kind::noun && groups_[verb - 1].name != kNone;
   for (std::uint32_t i = at + 1; plain && i < verb; ++i) plain = groups_[i].kind == Kind::noun || groups_[i].kind == Kind::conjunction;
   return plain || is_mutual(verb);
@@ -220,6 +222,11 @@ bool ClauseParser::joined_act(std::uint32_t at) const {
   return verb < groups_.size() && groups_[verb].kind == Kind::verb && groups_[verb].has(Group::kFinite) && !is_reduced(verb);
 }
 
+/// True if the clause that is open is a fronted one, so that the main verb is still to come: `As A grew, …`
+bool ClauseParser::awaits_main() const {
+  return main_ == kNone && now_.verb != kNone && now_.pending == kNone && nodes_[now_.verb].marker != kNone && !nodes_[now_.verb].attached;
+}
+
 /// True if a finite verb follows the noun for which it may be the subject; with `over_lists`, also behind
 /// further nouns of a list and behind an insertion between commas.
 bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
@@ -235,7 +242,7 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
     else if (group.kind == Kind::comma || group.kind == Kind::dash) {
       if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
-               (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1))) return true;
+               (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1) || awaits_main())) return true;
       else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
         inserted = true;
         for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;
@@ -284,8 +291,10 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (lists) parent = now_.noun;
   if (parent == kNone) parent = now_.verb;
   bool temporal = is(at, Word::temporal) && now_.pending == kNone;
-  if (parent != kNone && !part && groups_[parent].kind == Kind::noun && (groups_[parent].name != kNone || (temporal && !takes_infinitive(parent))) &&
-      now_.verb != kNone && in_subtree(parent, now_.verb))
+  // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
+  const bool act = (temporal || is(at, Word::agent_marker)) && at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
+  if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
+      (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;
   if (now_.conjunction != kNone && now_.noun != kNone) {
     // `with Panasonic and with Mazda`: on what the first of the two hangs on.

@@ -120,6 +120,7 @@ class ClauseParser {
   bool behind_mark(std::uint32_t at) const;
   bool trails(std::uint32_t at) const;
   bool speaks_inside(std::uint32_t at) const;
+  bool awaits_main() const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
   bool list_ahead(std::uint32_t at) const;
   std::uint32_t skip_phrase(std::uint32_t at) const;

@@ -217,7 +217,10 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
       why_not = "names of this kind take no part (`not fill`)";
       unnamed_ |= slot.side > 0;
     }
-    if (!why_not && (slot.types & type_bit(type)) == 0) why_not = "none of this type may stand here";
+    if (!why_not && (slot.types & type_bit(type)) == 0) {
+      why_not = "none of this type may stand here";
+      unnamed_ |= slot.side > 0 && type == symbols::misc && party.group != kNone && r_->group(party.group).has(Group::kPlural);  // `A and B held talks with Islamists`
+    }
     if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });
     if (!why_not && known) why_not = "told already";
