@@ -131,7 +131,8 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
   }
   // `asked A for help, B said`: whom a verb turns to is hardly the subject of another one further on.
   bool addressed = book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
-  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, true))) {
+  // `A, who wrote the bill with B, a senator, said`: behind a list the verb is that of the subject that waits.
+  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, suspended_.empty()))) {
     begin_clause(at);
     return true;
   }

@@ -93,8 +93,8 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
   const Slot* own = own_slot(trigger);
-  // `rejected an invitation from A`: the one whom it is for.
-  const bool given = !known && cue.value != symbols::occurred && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
+  const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, 0);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;

@@ -53,7 +53,7 @@ const Trigger* FrameMatcher::trigger_at(std::uint32_t group, const Trigger* afte
   bool verb = g.kind == Group::Kind::verb, noun = g.kind == Group::Kind::noun && !g.has(Group::kPronoun);
   bool word = g.kind == Group::Kind::adverb || g.kind == Group::Kind::adjective;
   if (!verb && !noun && !word) return nullptr;
-  bool named = noun && g.name != kNone;
+  bool named = noun && is_named(g);
   if (named && noun_of(group) == g.head) return nullptr;
   WordId own = named ? r_->view.tokens[noun_of(group)].word : g.word;
   WordId lemma = named ? r_->view.lexicon->noun_lemma(own) : g.lemma;
@@ -77,10 +77,17 @@ bool FrameMatcher::tells_of_itself(const Trigger& trigger) const {
   return std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return (s.flags & Slot::kSelf) != 0; });
 }
 
+/// True if the name of somebody who may take part heads a noun group. `the Rhodes Armistice` is no such name.
+bool FrameMatcher::is_named(const Group& group) const {
+  if (group.name == kNone) return false;
+  const Symbol type = r_->annotations[group.name].type;
+  return type == symbols::person || type == symbols::org || type == symbols::gpe;
+}
+
 /// The token of a noun group's own noun: its head, or what stands right before a name that heads it.
 std::uint32_t FrameMatcher::noun_of(std::uint32_t group) const {
   const Group& g = r_->group(group);
-  if (g.name == kNone) return g.head;
+  if (!is_named(g)) return g.head;
   std::uint32_t name = r_->annotations[g.name].first;
   return name > g.first ? name - 1 : g.head;
 }
@@ -219,7 +226,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     }
     if (!why_not && (slot.types & type_bit(type)) == 0) {
       why_not = "none of this type may stand here";
-      unnamed_ |= slot.side > 0 && type == symbols::misc && party.group != kNone && r_->group(party.group).has(Group::kPlural);  // `A and B held talks with Islamists`
+      unnamed_ |= slot.side > 0 && type == symbols::misc && party.group != kNone && r_->group(party.group).has(Group::kPlural | Group::kDefinite);  // `A and B held talks with Islamists`
     }
     if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });
@@ -243,7 +250,8 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   // `the merger of A with B`
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
-  bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  // `a contract from A and B`: those who give it have it with somebody else.
+  bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
   return (mutual_ || ((trigger.flags & Trigger::kMutual) != 0 && !unnamed_)) && first_side && now_.filled.size() >= 2;
 }
 

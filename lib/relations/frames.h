@@ -46,6 +46,7 @@ class FrameMatcher {
 
   const Trigger* trigger_at(std::uint32_t group, const Trigger* after = nullptr) const;
   bool tells_of_itself(const Trigger& trigger) const;
+  bool is_named(const Group& group) const;
   std::uint32_t noun_of(std::uint32_t group) const;
   std::uint32_t agreement_above(const Trigger& trigger, std::uint32_t verb) const;
   bool words_before(std::uint32_t group, const Trigger& trigger) const;

@@ -192,11 +192,27 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     std::uint32_t named = c;
     if (label == Label::preposition && r_.is(c, Word::list_opener)) named = r_.tree.child(c, Label::prepositional_object);
     else if (label != Label::apposition && label != Label::member) continue;
-    if (named == kNone || !r_.tree.is_noun(named) || r_.group(named).name == kNone) continue;
-    bool person = r_.annotations[r_.group(named).name].type == symbols::person;
-    if (person || r_.group(noun).has(Group::kPlural)) collect(named, taken, out);
+    if (named == kNone || !r_.tree.is_noun(named)) continue;
+    if (r_.group(named).name == kNone) {
+      if (named != c && r_.group(noun).has(Group::kPlural)) collect_conjuncts(named, out);
+      continue;
+    }
+    const Symbol type = r_.annotations[r_.group(named).name].type;
+    if (type == symbols::person || r_.group(noun).has(Group::kPlural) || (type == symbols::org && is_owned_body(noun))) collect(named, taken, out);
   }
   return out.size() > before;
+}
+
+/// Those named behind the first of a list: `its partners, including 40 dealers and A`.
+void PartyFinder::collect_conjuncts(std::uint32_t noun, Parties& out) const {
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
+    if (r_.tree.label(c) == Label::conjunct && r_.tree.is_noun(c) && r_.group(c).name != kNone) add(r_.group(c).name, c, out);
+}
+
+/// `its main supplier, A`: a single body that is somebody's own.
+bool PartyFinder::is_owned_body(std::uint32_t noun) const {
+  const Group& g = r_.group(noun);
+  return !g.has(Group::kRole | Group::kPlural | Group::kPronoun) && !r_.lemma_is(noun, Word::description_person) && (g.has(Group::kOwned) || r_.tree.child(noun, Label::owner) != kNone);
 }
 
 /// `governors at the White House`: where those who are elected elsewhere are told to be is no body of theirs.

@@ -40,6 +40,8 @@ class PartyFinder {
 
  private:
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
+  void collect_conjuncts(std::uint32_t noun, Parties& out) const;
+  bool is_owned_body(std::uint32_t noun) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;

@@ -165,12 +165,13 @@ bool Tagger::is_determined(std::size_t at) const {
   return prev == Pos::determiner || prev == Pos::possessive || prev == Pos::adjective || prev == Pos::number;
 }
 
-/// `the city's electric cooperative said`: what may be adjective or noun, with no noun behind that it could tell of.
+/// `the city's electric cooperative said`, `a Panasonic official said`: what may be adjective or noun, with no noun behind that it could tell of.
 bool Tagger::heads_phrase(std::size_t at) const {
   const Pos next = pos_at(at + 1), prev = at > 0 ? items_[at - 1].pos : Pos::stop;
   const bool ends = next == Pos::be || next == Pos::have || next == Pos::modal || next == Pos::auxiliary || next == Pos::preposition ||
                     next == Pos::possessive || next == Pos::relative || next == Pos::stop || next == Pos::comma ||
                     (next == Pos::verb && !items_[at + 1].may_be_noun && (items_[at + 1].forms & (kFormPast | kFormThird)) != 0);
+  if (prev == Pos::name) return ends && annotations_[items_[at - 1].annotation].type != symbols::person;
   return ends && (prev == Pos::possessive || prev == Pos::adjective || prev == Pos::determiner) && is_determined(at);
 }
 
@@ -318,7 +319,8 @@ void Tagger::decide(std::size_t at) {
            (next == Pos::determiner || next == Pos::pronoun || next == Pos::name)) item.pos = Pos::relative;  // `what both sides called`
   else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;
   else if (item.pos == Pos::adjective && item.may_be_noun && heads_phrase(at)) item.pos = Pos::noun;
-  else if (item.pos == Pos::adverb && item.may_be_adjective && (next == Pos::noun || next == Pos::role) && is_determined(at))
+  else if (item.pos == Pos::adverb && item.may_be_adjective && is_determined(at) &&
+           (next == Pos::noun || next == Pos::role || (next == Pos::verb && items_[at + 1].may_be_noun)))
     item.pos = Pos::adjective;  // `its only ally`
   else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
