@@ -281,7 +281,10 @@ bool ClauseParser::inverts(std::uint32_t at) const {
   std::uint32_t last = before(at);
   bool behind_mark = at > 0 && (groups_[at - 1].kind == Kind::quote || (last != kNone && groups_[last].kind == Kind::comma));
   bool noun_follows = at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && !groups_[at + 1].has(Group::kPronoun);
-  return behind_mark && noun_follows && is_say(at) && now_.conjunction == kNone && !groups_[at].has(Group::kPassive) &&
+  // `A cuts prices, announces talks with B`: a noun that tells of an event, without an article, hardly speaks.
+  const bool told = noun_follows && groups_[at + 1].name == kNone && is(at + 1, Word::trigger) && !is(at + 1, Word::party) && !is(at + 1, Word::description) &&
+                    !groups_[at + 1].has(Group::kRole | Group::kDefinite | Group::kIndefinite);
+  return behind_mark && noun_follows && !told && is_say(at) && now_.conjunction == kNone && !groups_[at].has(Group::kPassive) &&
          suspended_.empty();
 }
 
