@@ -290,7 +290,9 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone && groups_[now_.noun].has(Group::kPlural);
   if (lists) parent = now_.noun;
   if (parent == kNone) parent = now_.verb;
-  bool temporal = is(at, Word::temporal) && now_.pending == kNone;
+  // `returned as minister last June under a pact with A`
+  const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
+  bool temporal = (is(at, Word::temporal) || behind_time) && now_.pending == kNone;
   // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
   const bool act = (temporal || is(at, Word::agent_marker)) && at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&

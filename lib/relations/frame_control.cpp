@@ -81,6 +81,8 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   if ((cue.flags & Cue::kNobody) != 0 || ((cue.flags & Cue::kBeside) != 0 && !stands_beside(trigger))) return;
   bool passive = r_->group(verb).has(Group::kPassive);
   std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
+  // `is engaged in talks`: the noun is no subject of the passive, so that whoever is takes part.
+  if (passive && subject == kNone && tree.label(noun) == Label::prepositional_object) subject = tree.subject_of(verb);
   if (passive && tree.child(verb, Label::object) == noun) {
     // `was awarded a contract by A`: who receives is the subject.
     add_at(trigger, first_place(trigger, true), tree.subject_of(verb), 0);
@@ -251,13 +253,17 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   const Symbol first = own_slot(trigger)->place;
   const Cue* cue = find_cue(*r_, verb, Cue::kSupport, now_.kind);
   const bool copula = r_->group(verb).has(Group::kCopula), inside = preposition != kNone;
+  const auto tells = [&](std::uint32_t above) {  // `met for talks`, but not `saw each other for talks`
+    const Trigger* own = trigger_at(above);
+    return own && ((own->flags & Trigger::kErrand) == 0 || on_errand(above));
+  };
   if (!cue && here.noun != at && !inside && tree.label(here.noun) == Label::object && !r_->group(verb).has(Group::kPassive))
     return add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
   if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`
   else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb), kControlDoubt);
-  else if (inside ? (lies_ahead(preposition) && trigger_at(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
+  else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, first, actor_of(verb), kControlDoubt);

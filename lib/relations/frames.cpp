@@ -197,7 +197,7 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
 }
 
 /// True if a lone name before a noun is the first side of it, the other one being told behind: `a Toyota partnership with
-/// Panasonic`, `the Merkel meeting with Macron`. A body or country may be the place where people meet.
+/// Panasonic`, `the Merkel meeting with Macron`. A body or country may be the place where people meet, unless it is told as an adjective.
 bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   const bool other_told = !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with || f.place == symbols::to; });
@@ -207,7 +207,8 @@ bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::u
   const Cue* cue = tree.label(at) == Label::object && tree.is_verb(up) ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
   if (cue && (cue->flags & (Cue::kNobody | Cue::kFactive)) == 0) return false;
   const Symbol type = r_->entities[std::size_t(party.entity)].type;
-  const bool by_adjective = party.annotation == Annotation::kUnknown;
+  // `American talks with A`, `US talks with A`
+  const bool by_adjective = party.annotation == Annotation::kUnknown || r_->view.tokens[r_->annotations[party.annotation].first].has(kAllCaps);
   if (type == symbols::gpe) return by_adjective || (now_.kind == symbols::cooperation && PartyFinder(*r_, *references_).is_country(party.entity));
   return type == symbols::person || now_.kind != symbols::meeting;
 }
