@@ -31,8 +31,8 @@ void GroupBuilder::run(const TextView& view, const Grammar& grammar, std::span<c
 
 bool GroupBuilder::begins_noun(std::size_t at) const {
   switch (items_[at].pos) {
-    case Pos::determiner: case Pos::adjective: case Pos::noun: case Pos::name: case Pos::role:
-    case Pos::pronoun: return true;
+    case Pos::determiner: return !floats(at);
+    case Pos::adjective: case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: return true;
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `Trump's newly appointed chief of staff`
@@ -53,6 +53,14 @@ bool GroupBuilder::tells_when(std::size_t at) const {
   if (at == 0 || !is(items_[at], Word::ordinal) || pos_at(at + 1) != Pos::verb) return false;
   const Pos before = items_[at - 1].pos;
   return before == Pos::name || before == Pos::noun || before == Pos::pronoun || before == Pos::relative || before == Pos::role;
+}
+
+/// `A and B both met C`: a quantifier between several and their verb.
+bool GroupBuilder::floats(std::size_t at) const {
+  if (at == 0 || !is(items_[at], Word::quantifier)) return false;
+  const Pos before = items_[at - 1].pos, next = pos_at(at + 1);
+  const bool behind = items_[at - 1].is_nominal() || before == Pos::pronoun;
+  return behind && (next == Pos::verb || next == Pos::have || next == Pos::be || next == Pos::modal || next == Pos::auxiliary);
 }
 
 /// A time with a possessive marker, or before a noun: part of a noun group.

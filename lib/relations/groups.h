@@ -88,6 +88,7 @@ class GroupBuilder {
   bool joins_roles(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
+  bool floats(std::size_t at) const;
   bool tells_when(std::size_t at) const;
   bool describes(std::size_t at, std::size_t first) const;
   bool modifies_noun(std::size_t at) const;
