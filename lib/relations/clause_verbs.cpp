@@ -45,6 +45,8 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   // `launched a petition called …`: the clause has its verb already.
   bool reduced = now_.pending == kNone && suspended_.empty() && now_.verb != kNone && now_.conjunction == kNone &&
                  now_.marker == kNone && now_.relative == kNone && last != kNone && groups_[last].kind == Kind::noun && at == last + 1;
+  // `…, with A slated to meet B`
+  if (reduced && next < groups_.size() && groups_[next].kind == Kind::verb && groups_[next].has(Group::kInfinitive)) return true;
   // `Under an agreement announced on Monday, …`: there is no subject yet.
   bool no_subject = now_.pending == kNone && suspended_.empty() && now_.verb == kNone && now_.noun != kNone && in_fronted_phrase(now_.noun);
   if (no_subject && now_.conjunction == kNone) return true;
@@ -315,8 +317,9 @@ bool ClauseParser::speaks_inside(std::uint32_t at) const {
 void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   Group& group = groups_[at];
   if (now_.content != kNone) {
+    nodes_[at].marker = now_.marker;
     attach(at, now_.content, Label::content);
-    now_.content = kNone;
+    now_.content = now_.marker = kNone;
     return;
   }
   if (now_.marker != kNone) {

@@ -320,19 +320,26 @@ std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
   return kNone;
 }
 
+/// `told Reuters that A, …`: a name that a verb turns to, of which no clause with `that` tells who it is.
+bool ClauseParser::is_addressed(std::uint32_t noun) const {
+  const std::uint32_t verb = nodes_[noun].parent;
+  return groups_[noun].name != kNone && verb == now_.verb && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
+}
+
 void ClauseParser::read_relative(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool after_verb = last != kNone && (groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective);
   now_.comma = false;
   // `told A in a phone call that he …`: what is said, not a relative clause.
   bool said = is(at, Word::complementizer) && is_say(now_.verb) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun &&
-              now_.noun != kNone && nodes_[now_.noun].label != Label::object;
+              now_.noun != kNone && (nodes_[now_.noun].label != Label::object || is_addressed(now_.noun));
   // `said that he would come, and that A would stay`
   if (is(at, Word::complementizer) && now_.conjunction != kNone && now_.conjunction + 1 == at) now_.content = said_above(now_.verb);
   if (now_.content != kNone) {
     now_.conjunction = kNone;
     return;
   }
+  if (said && is_addressed(now_.noun)) now_.content = now_.verb;
   if (after_verb || said || now_.noun == kNone || (is(at, Word::complementizer) && last != kNone && groups_[last].kind == Kind::time)) {
     now_.marker = at;
     return;

@@ -101,6 +101,7 @@ class ClauseParser {
   void begin_clause(std::uint32_t at);
   void read_preposition(std::uint32_t at);
   std::uint32_t said_above(std::uint32_t verb) const;
+  bool is_addressed(std::uint32_t noun) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);
