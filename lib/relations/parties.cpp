@@ -160,7 +160,20 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
     std::uint32_t of = r_.tree.child(noun, Label::preposition);
     if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
   } else if (is_party_noun(noun)) collect_bodies(noun, out);
+  if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
+}
+
+/// `A was among those who met B`, `A is the senator who met B`: whom the noun of a relative clause tells of; kNone if nobody.
+std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
+  const Tree& tree = r_.tree;
+  if (tree.child(noun, Label::relative) == kNone || r_.group(noun).has(Group::kNegated)) return kNone;
+  std::uint32_t verb = tree.parent(noun);
+  if (tree.label(noun) == Label::prepositional_object && r_.is(verb, Word::membership)) verb = tree.parent(verb);
+  else if (tree.label(noun) != Label::complement) return kNone;
+  if (verb == kNone || !tree.is_verb(verb) || !r_.group(verb).has(Group::kCopula) || r_.group(verb).has(Group::kNegated)) return kNone;
+  const std::uint32_t subject = tree.subject_of(verb);
+  return subject != kNone && subject != noun && r_.group(subject).name != kNone ? subject : kNone;
 }
 
 void PartyFinder::collect_named(std::uint32_t noun, Parties& out) const {

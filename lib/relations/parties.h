@@ -43,6 +43,7 @@ class PartyFinder {
   void collect_conjuncts(std::uint32_t noun, Parties& out) const;
   bool is_owned_body(std::uint32_t noun) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
+  std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;
   bool is_party_noun(std::uint32_t noun) const;
