@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "relations/quotations.h"
+
 namespace liaison {
 
 /// Who says what the group stands in.
@@ -132,7 +134,15 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
   const ClassSet& classes = reading.view.classes(token);
-  if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) return speaker(reading, group, kPersons | kBodies, out);
+  if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) {
+    speaker(reading, group, kPersons | kBodies, out);
+    const std::uint32_t name = out.empty() ? quoted_speaker(reading, token) : Annotation::kUnknown;
+    // `“We met A. It was short,” B said`: B and others, unless B is a body.
+    const bool joint = grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_joint);
+    if (name != Annotation::kUnknown && !(joint && reading.annotations[name].type == symbols::person))
+      out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+    return;
+  }
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
