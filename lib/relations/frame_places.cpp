@@ -25,8 +25,11 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   finder.collect_named(at, out);
   // `partners, including A and B`: partners of somebody else.
   if (!out.empty() && r_->group(at).has(Group::kPlural)) unnamed_ = true;
+  if (!out.empty()) return;
+  // `A, a former aide and partner of B`
+  while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone) at = tree.parent(at);
   std::uint32_t up = tree.parent(at);
-  if (!out.empty() || up == kNone) return;
+  if (up == kNone) return;
   Label label = tree.label(at);
   if (label == Label::apposition && tree.is_noun(up)) return finder.collect(tree.list_head(up), told(), out);
   if (tree.is_verb(up)) {
@@ -109,7 +112,9 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
     noun = tree.child(verb, Label::object);
     if (passive && noun == kNone) noun = tree.subject_of(verb);
     bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
-    if (noun == kNone && relative) noun = tree.list_head(tree.parent(verb));
+    const std::uint32_t antecedent = relative ? tree.list_head(tree.parent(verb)) : kNone;
+    // `the senator A met`, but not `the first time A and B met`
+    if (noun == kNone && relative && (is_someone(antecedent) || r_->lemma_is(antecedent, Word::description))) noun = antecedent;
   } else if (slot.place == symbols::possessive) {
     // `visited his residence`: whose it is.
     std::uint32_t object = tree.child(verb, Label::object);

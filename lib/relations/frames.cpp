@@ -288,6 +288,13 @@ void FrameMatcher::let_bodies_stand() {
   }
 }
 
+/// True if the noun says what somebody is where something else is told of him: `will visit his ally A`, `A, an ally of B, will`.
+bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
+  if (trigger.kind != TriggerKind::noun || source_ != now_.group || !tells_of_itself(trigger)) return false;
+  const Tree& tree = r_->tree;
+  return r_->group(source_).name != kNone || tree.label(source_) == Label::apposition || tree.child(source_, Label::apposition) != kNone;
+}
+
 /// Settles what was found; what is lacking, null if it is enough.
 const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.joint = is_joint(trigger);
@@ -305,7 +312,7 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
     return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";
-  now_.status = status_of(*r_, source_, now_.kind);
+  now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger));
   if ((trigger.flags & Trigger::kPossible) != 0 && now_.status && now_.status != symbols::denied) now_.status = compose(symbols::possible, false, now_.status);
   if (!now_.status) return "only outsiders speak of it";
   if (score_ < kThreshold) return "too much of it is only inferred";

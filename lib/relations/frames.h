@@ -114,6 +114,7 @@ class FrameMatcher {
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
 
   void let_bodies_stand();
+  bool is_told_in_passing(const Trigger& trigger) const;
   const char* finish(const Trigger& trigger);
   bool is_joint(const Trigger& trigger) const;
   bool lacks_others(const Trigger& trigger) const;

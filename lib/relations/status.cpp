@@ -17,12 +17,12 @@ class StatusChain {
  public:
   StatusChain(const ClauseReading& reading, Symbol kind) : r_(reading), kind_(kind) {}
 
-  Symbol run(std::uint32_t trigger) {
+  Symbol run(std::uint32_t trigger, bool in_passing) {
     if (r_.tree.is_verb(trigger)) start_verb(trigger);
     else start_noun(trigger);
     asked_ = asked(trigger);
     tell(trigger);
-    walk(trigger);
+    if (!in_passing) walk(trigger);
     if (asked_) status_ = compose(symbols::possible, false, status_);
     return dropped_ ? symbols::none : status_;
   }
@@ -331,8 +331,8 @@ class StatusChain {
 
 }  // namespace
 
-Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind) {
-  return StatusChain(reading, kind).run(trigger);
+Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind, bool in_passing) {
+  return StatusChain(reading, kind).run(trigger, in_passing);
 }
 
 }  // namespace liaison

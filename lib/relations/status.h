@@ -9,7 +9,8 @@
 namespace liaison {
 
 /// The status of what the trigger in a group tells, along the chain of predicates that govern it, inside out.
-/// None where only outsiders speak of it.
-Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind);
+/// None where only outsiders speak of it. `in_passing`: what governs the trigger tells of somebody, not of the event:
+/// `will visit his ally A`.
+Symbol status_of(const ClauseReading& reading, std::uint32_t trigger, Symbol kind, bool in_passing = false);
 
 }  // namespace liaison
