@@ -43,6 +43,10 @@ TEST_CASE("which names are one") {
       {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
       {"a kind of body is not short for one", "House Speaker John Abbott left. The House Ethics Committee met.",
        "House; John Abbott; House Ethics Committee"},
+      {"a kind of body that ends one", "The Vantreight Mining Commission met. The Commission's chairman left.",
+       "Vantreight Mining Commission = Commission"},
+      {"a kind of body that ends two", "The Vantreight Mining Commission met the Norvane Water Commission. The Commission's chairman left.",
+       "Vantreight Mining Commission; Norvane Water Commission; Commission"},
       {"told", "Norvane, formerly known as Brightwell Motors, makes vans.", "Norvane = Brightwell Motors"},
       {"different", "Samsung sued Microsoft.", "Samsung; Microsoft"},
   };
