@@ -9,6 +9,8 @@ namespace {
 
 /// How many sentences back a body that is told elsewhere may stand.
 constexpr std::uint32_t kBodyReach = 3;
+/// How many sentences back one may stand that a noun of its name points at: "the committee".
+constexpr std::uint32_t kCalledReach = 10;
 
 /// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
 std::string_view country_of(const HoldReading& r, const UnitRange& range) {
@@ -33,11 +35,27 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
   return symbols::none;
 }
 
-/// True if a word before a role says whose role it is: "committee chairman", "Judiciary Chairman".
+/// True if a word before a role says whose role it is: "party chairman", "Judiciary Chairman", "the hotel's chairman".
 bool names_body(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
   if (word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current)) return false;
-  return word.is(r.classes->body_noun) || (r.view.tokens[word.first].has(kFirstCapital) && !word.is(r.classes->list.article));
+  if (word.is(r.classes->body_noun) || word.is(r.classes->list.possessive)) return true;
+  return r.view.tokens[word.first].has(kFirstCapital) && !word.is(r.classes->list.article);
+}
+
+/// The common noun before a role, or before its possessive, that says whose role it is; null where none does.
+const Unit* noun_before(const HoldReading& r, std::uint32_t role) {
+  if (role > 0 && r.units[role - 1].is(r.classes->list.possessive)) --role;
+  if (role == 0) return nullptr;
+  const Unit& noun = r.units[role - 1];
+  return noun.annotation == Unit::kNoAnnotation && noun.is(r.classes->owning_noun) ? &noun : nullptr;
+}
+
+/// True if any one of a kind is meant: "a committee", not "the committee".
+bool is_any(const HoldReading& r, const Unit& noun) {
+  if (&noun == r.units.data()) return false;
+  const Unit& before = *(&noun - 1);
+  return before.is(r.classes->list.article) && !before.is(r.classes->the);
 }
 
 /// The body that stands before the holder as his owner ("Toyota's Ann Lee retires as president"); a country only of
@@ -69,6 +87,35 @@ EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before
   return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
 }
 
+/// The sentence so many before one of the document.
+const Sentence& sentence_before(const HoldReading& r, Sentence sentence, std::uint32_t back) {
+  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
+                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
+  return *(own - back);
+}
+
+/// How many sentences stand before one, at most so many.
+std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_t most) {
+  return std::min(static_cast<std::uint32_t>(&sentence_before(r, sentence, 0) - r.sentences.data()), most);
+}
+
+/// The body with a word in its name, of the nearest sentence that names one before the word: the "Senate Water Committee"
+/// of "committee chairwoman Ann Lee". None where it names several.
+EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
+  EntityId found = EntityId::none;
+  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kCalledReach); ++back) {
+    for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
+      if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
+      bool called = false;
+      for (std::uint32_t t = name.first; t < name.last; ++t) called |= r.view.tokens[t].word == noun.word;
+      if (!called || name.entity == found) continue;
+      if (found != EntityId::none) return EntityId::none;
+      found = name.entity;
+    }
+  }
+  return found;
+}
+
 /// A sentence that names a body before a token.
 struct Naming {
   const Sentence* sentence = nullptr;  ///< null: no sentence in reach names any
@@ -77,10 +124,8 @@ struct Naming {
 
 /// The sentence, or the nearest one before it, that names a body of the type before a token.
 Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
-  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
-                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
-  for (std::uint32_t back = 0; back <= kBodyReach && own - r.sentences.begin() >= std::ptrdiff_t(back); ++back) {
-    const Sentence& s = *(own - back);
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
     std::uint32_t end = back > 0 ? s.last : token;
     std::span<const Annotation> names = annotations_in(r.annotations, s);
     bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
@@ -155,7 +200,13 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     // `executive director of a trade group` has a body, though it has no name.
     const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
     if (own_body) return EntityId::none;
-    // One body for all roles of the phrase: "its chairman and president"; but "committee chairman" has one of its own.
+    // `committee chairman`, `the committee's chairman`
+    if (const Unit* noun = noun_before(r, role.first)) {
+      // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
+      const Unit& what = r.units[role.first];
+      return is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+    }
+    // One body for all roles of the phrase: "its chairman and president"; but "Judiciary Chairman" has one of its own.
     bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
     for (std::uint32_t at = role.first; company && at < role.last; ++at) {
       if (!is_company_role(r, r.units[at].first, r.units[at].last)) continue;

@@ -27,6 +27,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       verb(lexicon.find_class("role_verb")),
       say(lexicon.find_class("say_verb")),
       body_noun(lexicon.find_class("role_modifier[kind=body]")),
+      owning_noun(lexicon.find_class("owning_noun")),
       company_role(lexicon.find_class("company_role")),
       country_noun(lexicon.find_class("description_noun[type=GPE]")),
       org_noun(lexicon.find_class("description_noun[type=ORG]")),

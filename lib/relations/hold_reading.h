@@ -27,7 +27,8 @@ struct HoldClasses {
   ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
-  ClassId body_noun = ClassId::none;     ///< before a role: "committee"
+  ClassId body_noun = ClassId::none;     ///< before a role: "party"
+  ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries
   ClassId org_noun = ClassId::none;      ///< descriptions of organisations

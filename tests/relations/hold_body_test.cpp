@@ -18,6 +18,12 @@ TEST_CASE("the body of a role is named in its phrase or told elsewhere") {
       {"Toyota grew. It rained. Ann Harper, its chairman, left.", "Toyota"},
       {"Toyota and Samsung grew. Ann Harper, its chairman, left.", ""},
       {"Toyota grew. It rained. It poured. It stormed. It froze. Ann Harper, its chairman, left.", ""},
+      {"They praised the Norvane Water Commission. It rained. Then commission chairwoman Ann Harper left.", "Norvane Water Commission"},
+      {"They praised the Norvane Water Commission. The commission's chairwoman, Ann Harper, left.", "Norvane Water Commission"},
+      {"They praised the Norvane Water Commission. Ann Harper, a commission lawyer, left.", "Norvane Water Commission"},
+      {"They praised the Norvane Water Commission. As a commission chairwoman, Ann Harper left.", ""},
+      {"The Norvane Water Commission met the Kent Oil Commission. The commission's chairwoman, Ann Harper, left.", ""},
+      {"They praised the Norvane Water Commission. The hotel's chief executive, Ann Harper, left.", ""},
   };
   Analyzer analyzer(pack_with_names());
   Scratch scratch;
