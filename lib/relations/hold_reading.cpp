@@ -34,7 +34,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       possessive(lexicon.find_class("determiner[kind=possessive]")),
       national_role(lexicon.find_class("national_role")),
       of_preposition(lexicon.find_class("of_preposition")),
-      in_preposition(lexicon.find_class("in_preposition")),
+      preposition(lexicon.find_class("preposition")),
       by_preposition(lexicon.find_class("by_preposition")),
       private_role(lexicon.find_class("private_role")),
       occupation(lexicon.find_class("occupation")),

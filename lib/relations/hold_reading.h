@@ -34,7 +34,7 @@ struct HoldClasses {
   ClassId org_noun = ClassId::none;      ///< descriptions of organisations
   ClassId possessive = ClassId::none;    ///< "its"
   ClassId national_role = ClassId::none; ///< offices of a country: "minister"
-  ClassId of_preposition = ClassId::none, in_preposition = ClassId::none;
+  ClassId of_preposition = ClassId::none, preposition = ClassId::none;
   ClassId by_preposition = ClassId::none;  ///< before who acts: "fired by President Lee"
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"

@@ -16,6 +16,8 @@ constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
 constexpr int kLongAgo = 10;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
 constexpr std::uint32_t kEndReach = 10;
+/// Within how many units of its beginning a sentence tells when it happened.
+constexpr std::uint32_t kFrontedReach = 6;
 /// How many units an apposition goes on behind the phrase of its role: ", chairman of Samsung and a director of Nokia,".
 constexpr std::uint32_t kAppositionReach = 14;
 
@@ -123,11 +125,17 @@ bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& ro
   return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
 }
 
-/// True if the sentence begins with a year long before that of the document: "In 1962 Attorney General Ann Lee flew …".
+/// True if the sentence begins with a year long before that of the document: "In 1962 Attorney General Ann Lee flew …",
+/// "On May 3, 1962, …".
 bool of_old_year(const HoldReading& r) {
-  if (r.units.size() < 2 || !r.units[0].is(r.classes->in_preposition)) return false;
-  const int year = year_in(r.view.tokens[r.units[1].last - 1].of(r.view.text));
-  return year != 0 && year + kLongAgo <= (r.year != 0 ? r.year : kEarliestNews);
+  // `Since 1962 …` goes on.
+  if (r.units.empty() || !r.units[0].is(r.classes->preposition) || r.units[0].is(r.classes->subordinator)) return false;
+  const std::uint32_t end = std::min<std::uint32_t>(kFrontedReach, static_cast<std::uint32_t>(r.units.size()));
+  for (std::uint32_t at = 1; at < end && r.units[at].type != symbols::person && r.units[at].type != symbols::role; ++at) {
+    const int year = year_in(r.view.tokens[r.units[at].last - 1].of(r.view.text));
+    if (year != 0) return year + kLongAgo <= (r.year != 0 ? r.year : kEarliestNews);
+  }
+  return false;
 }
 
 /// True for one who leads a country today, as far as the text tells.

@@ -19,6 +19,9 @@ TEST_CASE("the words of time around a role tell when it is held") {
       {"Jay Lee, chairman of Samsung, resigned.", "Lee | chairman | Samsung | former"},
       {"Samsung chairman Jay Lee, 61, died.", "Lee | chairman | Samsung | former"},
       {"Jay Lee, who once taught, is chairman of Samsung.", "Lee | chairman | Samsung | current"},
+      {"On May 3, 1951, chairman Jay Lee left.", "Lee | chairman | - | former"},
+      {"Since May 3, 1951, chairman Jay Lee has slept.", "Lee | chairman | - | current"},
+      {"In the autumn of 1951, chairman Jay Lee left.", "Lee | chairman | - | former"},
       {"Jay Lee, chairman of Samsung, resigned himself to it.", "Lee | chairman | Samsung | current"},
   };
   for (const Case& c : cases) {
