@@ -7,6 +7,8 @@ namespace {
 
 /// How far a noun group may reach, in items.
 constexpr std::size_t kLongestGroup = 24;
+/// How far behind a role the name of its holder may stand, in items.
+constexpr std::size_t kLongestField = 12;
 
 bool is_auxiliary(Pos pos) {
   return pos == Pos::be || pos == Pos::have || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::infinitive;
@@ -185,6 +187,24 @@ bool GroupBuilder::describes(std::size_t at, std::size_t first) const {
   return at > first + 1 && items_[at].pos == Pos::adjective && items_[at - 1].pos == Pos::hyphen && qualifies(at - 2);
 }
 
+/// `Under Secretary for Naval Affairs Ann Lee`, `special envoy to Syria Ann Lee`: the name of who holds a role, right
+/// behind the field or place that the role is for; `at` where there is none.
+std::size_t GroupBuilder::holder_behind(std::size_t at) const {
+  if (at == 0 || items_[at - 1].pos != Pos::role || pos_at(at) != Pos::preposition) return at;
+  if (!is(items_[at], Word::part_marker) && !is(items_[at], Word::infinitive_subject) && !is(items_[at], Word::toward)) return at;
+  for (std::size_t i = at + 1; i < std::min(items_.size(), at + kLongestField); ++i) {
+    const Item& item = items_[i];
+    const Pos before = items_[i - 1].pos;
+    const bool person = item.pos == Pos::name && annotations_[item.annotation].type == symbols::person;
+    if (person) return i > at + 1 && (before == Pos::noun || before == Pos::name || before == Pos::role) ? i : at;
+    const bool joins = item.pos == Pos::conjunction || (item.pos == Pos::determiner && before == Pos::preposition) ||
+                       (item.pos == Pos::preposition && is(item, Word::infinitive_subject)) || item.pos == Pos::hyphen;
+    const bool field = (item.is_nominal() || item.pos == Pos::adjective || item.pos == Pos::verb) && view_->tokens[item.first].has(kFirstCapital);
+    if (!joins && !field) return at;
+  }
+  return at;
+}
+
 std::size_t GroupBuilder::read_noun(std::size_t at) {
   Group group;
   group.kind = Kind::noun;
@@ -196,6 +216,10 @@ std::size_t GroupBuilder::read_noun(std::size_t at) {
     if (describes(i, at)) has_head = false;
     ++i;
   } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
+  if (const std::size_t holder = holder_behind(i); holder != i) {
+    add_to_noun(items_[holder], group);
+    i = holder + 1;
+  }
   finish_noun(group, at, i);
   if (pos_at(i) == Pos::possessive) {
     groups_.back().flags |= Group::kOwner;

@@ -77,6 +77,7 @@ class GroupBuilder {
   using Kind = Group::Kind;
 
   std::size_t read_noun(std::size_t at);
+  std::size_t holder_behind(std::size_t at) const;
   std::size_t read_verb(std::size_t at);
   std::size_t read_single(std::size_t at);
   std::size_t read_time(std::size_t at);
