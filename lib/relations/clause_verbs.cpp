@@ -1,6 +1,8 @@
 // The part of the clause parser that places verbs.
 #include "relations/clauses.h"
 
+#include <algorithm>
+
 namespace liaison {
 
 void ClauseParser::read_verb(std::uint32_t at) {
@@ -51,6 +53,9 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool no_subject = now_.pending == kNone && suspended_.empty() && now_.verb == kNone && now_.noun != kNone && in_fronted_phrase(now_.noun);
   if (no_subject && now_.conjunction == kNone) return true;
   if (object) return reduced && !is_say(at);
+  // `began reforms agreed with A`, but not `…, a person close to the board said`
+  const bool one_clause = reduced && std::none_of(groups_.begin() + now_.verb, groups_.begin() + at, [](const Group& g) { return g.kind == Kind::comma; });
+  if (one_clause && groups_[last].name == kNone && !is_say(now_.verb)) return true;
   if (last == kNone) return true;
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
     return now_.conjunction == kNone;

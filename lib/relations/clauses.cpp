@@ -172,6 +172,9 @@ bool ClauseParser::acts_for_others(std::uint32_t noun) const {
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
+  // `between Japan and six nations`
+  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object && groups_[noun].name != kNone &&
+      is(nodes_[noun].parent, Word::joint_marker) && now_.conjunction + 1 == at && groups_[at].has(Group::kPlural)) return noun;
   // `between Barack Obama and House Republicans`
   if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
       acts_for_body(at)) return noun;

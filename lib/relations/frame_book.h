@@ -39,7 +39,8 @@ struct Trigger {
     kAgreed = 32, ///< counts only below what says that it is agreed: `agreed to supply`, `a contract to supply`
     kPossible = 64, ///< tells of what may come: `invited A`
     kErrand = 128,  ///< counts only as what somebody goes for: `flew to Moscow to see A`
-    kIntransitive = 256  ///< counts only without an object: not `assembled the votes with A`
+    kIntransitive = 256, ///< counts only without an object: not `assembled the votes with A`
+    kTransitive = 512    ///< counts only with an object, or in the passive: `agreed the terms with A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId

@@ -228,6 +228,22 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   if (!own || owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
+  climb(trigger, at);
+  fill_from_afar(trigger, at);
+}
+
+/// `reforms agreed with A`: whose the noun is that a participle tells of, and who is lent it.
+void FrameMatcher::fill_from_noun(const Trigger& trigger, std::uint32_t verb) {
+  const std::uint32_t noun = r_->tree.parent(verb);
+  if (r_->tree.label(verb) != Label::participle || !r_->tree.is_noun(noun) || r_->group(noun).name != kNone || now_.filled[0].side == 0) return;
+  Parties owner;
+  PartyFinder(*r_, *references_).collect_owner(noun, told(), owner);
+  if (!owner.empty()) add(trigger, *own_slot(trigger), owner);
+  else climb(trigger, noun);
+}
+
+/// Looks upwards from a noun, one governor after the other.
+void FrameMatcher::climb(const Trigger& trigger, std::uint32_t at) {
   const Tree& tree = r_->tree;
   std::uint32_t noun = at;
   for (int step = 0; noun != kNone && step < kLongestChain; ++step) {
@@ -243,7 +259,6 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
     }
     noun = tree.is_noun(here.governor) ? control_by_noun(trigger, here) : control_by_other(trigger, here);
   }
-  fill_from_afar(trigger, at);
 }
 
 /// What a verb lends the noun below it: `held talks with A`, `dropped plans for an alliance with A`, `left for talks with A`.

@@ -65,10 +65,15 @@ const Trigger* FrameMatcher::trigger_at(std::uint32_t group, const Trigger* afte
         continue;
       }
       bool kind_fits = trigger.kind == TriggerKind::verb ? verb : trigger.kind == TriggerKind::noun ? noun : word;
-      if (!kind_fits || (named && !tells_of_itself(trigger))) continue;
+      if (!kind_fits || lacks_object(trigger, group) || (named && !tells_of_itself(trigger))) continue;
       if (trigger.kind == TriggerKind::noun ? words_before(group, trigger) : particles_follow(*r_, group, trigger.phrase)) return &trigger;
     }
   return nullptr;
+}
+
+/// True if a trigger that counts only with an object has none and is not passive.
+bool FrameMatcher::lacks_object(const Trigger& trigger, std::uint32_t at) const {
+  return (trigger.flags & Trigger::kTransitive) != 0 && r_->tree.child(at, Label::object) == kNone && !r_->group(at).has(Group::kPassive);
 }
 
 /// True if the trigger has a place for those whom it is itself: `its partner Intel`.
@@ -149,13 +154,22 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
-  if (elsewhere && side_count() < 2 && !in_set && lacks_others(trigger)) {
+  if ((trigger.flags & Trigger::kTransitive) != 0 && side_count() == 1) fill_from_noun(trigger, at);
+  if (elsewhere && side_count() < 2 && (!in_set || left_to_party(at)) && lacks_others(trigger)) {
     fill_relative(trigger, at);
     if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
   }
   const char* lack = finish(trigger);
   if (r_->trace) r_->trace->end(now_, score_, lack ? lack : "");
   if (!lack) derive(trigger, at);
+}
+
+/// `left the pact between A and others`: one is told of those between whom it is, and the verb lends it another.
+bool FrameMatcher::left_to_party(std::uint32_t at) const {
+  if (now_.kind != symbols::cooperation || now_.filled.size() != 1 || now_.filled[0].place != symbols::between) return false;
+  const std::uint32_t governor = r_->tree.governor(at);
+  const Cue* cue = governor != kNone && r_->tree.is_verb(governor) ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
+  return cue && (cue->flags & Cue::kFactive) != 0;
 }
 
 Parties FrameMatcher::told() const {

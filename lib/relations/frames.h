@@ -52,6 +52,7 @@ class FrameMatcher {
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
   void match_inside(std::uint32_t verb);
+  bool left_to_party(std::uint32_t at) const;
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
   bool opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const;
   bool has_object_place(const Trigger& trigger) const;
@@ -77,6 +78,7 @@ class FrameMatcher {
   bool tells_only_of(std::uint32_t verb, std::uint32_t noun) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
+  bool lacks_object(const Trigger& trigger, std::uint32_t at) const;
   bool takes(std::uint32_t group, WordId preposition) const;
   bool in_compound(std::uint32_t noun, WordId word) const;
   bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
@@ -89,6 +91,8 @@ class FrameMatcher {
   bool turns_to_others(std::uint32_t verb, std::uint32_t preposition) const;
   struct Step;
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  void climb(const Trigger& trigger, std::uint32_t at);
+  void fill_from_noun(const Trigger& trigger, std::uint32_t verb);
   void control_by_verb(const Trigger& trigger, const Step& here, std::uint32_t at);
   std::uint32_t control_by_noun(const Trigger& trigger, const Step& here);
   void control_past_place(const Trigger& trigger, std::uint32_t place);

@@ -225,14 +225,16 @@ bool Tagger::is_attributive(std::size_t at) const {
   Pos next = pos_at(at + 1);
   bool noun_follows = next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::hyphen ||
                       (next == Pos::verb && items_[at + 1].may_be_noun);
+  std::size_t before = previous(at);
+  const bool article = before < items_.size() && items_[before].pos == Pos::determiner;
+  noun_follows |= next == Pos::time && article;  // `a lost weekend`
   // `a planned one-on-one meeting`
   noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
-  std::size_t before = previous(at);
   // `the planned Merkel visit`
   const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
   noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::verb);
   // `an agreed 20 billion pound merger`
-  bool sum = next == Pos::number && before < items_.size() && items_[before].pos == Pos::determiner;
+  bool sum = next == Pos::number && article;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
   if (is_determined(at)) return true;
   Pos prev = before < items_.size() ? items_[before].pos : Pos::stop;
@@ -246,7 +248,7 @@ void Tagger::decide_verb(std::size_t at) {
   Pos before_it = ahead < items_.size() ? items_[ahead].pos : Pos::stop;
   const Pos following = pos_at(at + 1);
   bool titled = following == Pos::role || ((following == Pos::adjective || following == Pos::name) && pos_at(at + 2) == Pos::role);
-  if (item.forms == kFormGerund && titled && (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun)) {
+  if (item.forms == kFormGerund && titled && (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun || before_it == Pos::adjective)) {
     item.pos = Pos::adjective;
     return;
   }
