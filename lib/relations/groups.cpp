@@ -38,7 +38,8 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `Trump's newly appointed chief of staff`
-      return (at > 0 && items_[at - 1].pos == Pos::possessive && (pos_at(at + 1) == Pos::adjective || pos_at(at + 1) == Pos::role)) ||
+      return (at > 0 && items_[at - 1].pos == Pos::possessive &&
+              (pos_at(at + 1) == Pos::adjective || pos_at(at + 1) == Pos::role || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)))) ||
              modifies_noun(at);
     default: return false;
   }
@@ -132,6 +133,12 @@ bool GroupBuilder::joins_adjectives(std::size_t at) const {
   return next == Pos::adjective || next == Pos::noun;
 }
 
+/// `a long, hard meeting`, `his first, historic visit`
+bool GroupBuilder::lists_adjectives(std::size_t at) const {
+  if (view_->surface(items_[at].first) != "," || (items_[at - 1].pos != Pos::adjective && !is(items_[at - 1], Word::ordinal))) return false;
+  return pos_at(at + 1) == Pos::adjective && (pos_at(at + 2) == Pos::noun || (pos_at(at + 2) == Pos::adjective && pos_at(at + 3) == Pos::noun));
+}
+
 /// `chairman and chief executive Mary Barra`.
 bool GroupBuilder::joins_roles(std::size_t at) const {
   return pos_at(at) == Pos::conjunction && at > 0 && items_[at - 1].pos == Pos::role && pos_at(at + 1) == Pos::role &&
@@ -171,6 +178,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
     case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
+    case Pos::comma: return !has_head && lists_adjectives(at);
     default: return false;
   }
 }

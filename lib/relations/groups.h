@@ -86,6 +86,7 @@ class GroupBuilder {
   bool qualifies(std::size_t at) const;
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;
+  bool lists_adjectives(std::size_t at) const;
   bool joins_roles(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool counts(std::size_t at) const;
