@@ -55,6 +55,8 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
   Pos prev = pos_at(before);
   if (prev == Pos::preposition && next == Pos::adjective) return true;
   if (prev == Pos::be) return true;
+  // `a letter to A warning that …`
+  if (prev == Pos::name && next == Pos::relative && is(items_[at + 1], Word::complementizer)) return true;
   // `while working for A`, but not `while spending on roads fell`
   if (prev == Pos::subordinator) return (next == Pos::preposition || next == Pos::infinitive || next == Pos::adverb) && !finite_verb_near(at);
   return (prev == Pos::preposition || prev == Pos::comma || prev == Pos::stop || prev == Pos::time) &&
