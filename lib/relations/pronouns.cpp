@@ -182,11 +182,24 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
     if (reading.tree.label(role) == Label::subject) resolve(reading, role, taken, out);
     return;
   }
+  if (before.size() > 1 && !query.subject && acts_itself(reading, group, before, out)) return;
   if (before.empty()) cataphora(reading, group, query, out);
   // `"He met B," A said`: whom A speaks of, and not whom the text is about.
   const bool behind = group != Group::kNone && group > 1 && reading.group(group - 1).kind == Group::Kind::quote;  // `…,” he said`
   const bool quoted = group != Group::kNone && reading.tree.nodes[group].quoted && query.types == kPersons && !behind;
   if (out.empty() && !(quoted && before.empty())) one(reading, query, taken, out);
+}
+
+/// `A said B had lied about his talks with C`: of several who fit, the subject of the pronoun's own clause, where nobody
+/// else is named between the two.
+bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const {
+  const Tree& tree = reading.tree;
+  for (int step = 0; group != Group::kNone && step < 8 && !tree.is_verb(group); ++step) group = tree.parent(group);
+  const std::uint32_t subject = group == Group::kNone ? group : tree.child(group, Label::subject);
+  if (subject == Group::kNone || reading.group(subject).name == Group::kNone || reading.group(subject).name != before.back().annotation ||
+      tree.child(subject, Label::conjunct) != Group::kNone) return false;
+  out.push_back(before.back());
+  return true;
 }
 
 /// `In his talks with A, B said`: the subject of the clause behind a phrase with a pronoun.
