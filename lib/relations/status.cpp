@@ -99,6 +99,10 @@ class StatusChain {
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
     if (!r_.group(copula).has(Group::kCopula) || !r_.group(verb).has(Group::kInfinitive)) return false;
+    // `was in Oslo to meet A`: who was there for it did it.
+    const std::uint32_t place = tree().child(copula, Label::preposition);
+    const bool there = place != kNone && place < verb && (r_.is(place, Word::inside) || r_.is(place, Word::at_place));
+    if (there && r_.group(copula).has(Group::kPast)) return true;
     status_ = compose(r_.group(verb).has(Group::kPerfect) ? symbols::denied : symbols::planned, false, status_);
     return true;
   }
@@ -122,6 +126,7 @@ class StatusChain {
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
+    if (completes(up, preposition)) return governs(at, up);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
@@ -145,6 +150,12 @@ class StatusChain {
       return false;
     }
     return up != kNone && governs(at, up);
+  }
+
+  /// True if the preposition belongs to a support verb: `arrived at an agreement`.
+  bool completes(std::uint32_t verb, std::uint32_t preposition) const {
+    const Cue* cue = verb != kNone && tree().is_verb(verb) ? find_cue(r_, verb, Cue::kSupport, kind_) : nullptr;
+    return cue && cue->phrase.words[1] == r_.group(preposition).word;
   }
 
   /// True for a verb that tells of an event of the kind by itself.

@@ -39,6 +39,16 @@ bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
+/// `has not met A since May`: they met until then.
+bool ended(const ClauseReading& r, std::uint32_t verb) {
+  const Group& group = r.group(verb);
+  if (!group.has(Group::kPerfect) || !group.has(Group::kNegated)) return false;
+  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
+    if ((r.group(g).kind == Group::Kind::time || r.group(g).kind == Group::Kind::preposition) && r.grammar().is(r.view, r.group(g).first, Word::since))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
@@ -65,7 +75,7 @@ std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
 
 Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   const Group& group = r.group(verb);
-  bool negated = group.has(Group::kNegated);
+  bool negated = group.has(Group::kNegated) && !ended(r, verb);
   Symbol own;
   const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal | Group::kFuture | Group::kProgressive);
   const std::uint32_t opener = r.tree.nodes[verb].marker;
