@@ -159,7 +159,12 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   if (g.has(Group::kPronoun) || g.has(Group::kBare)) {
     std::uint32_t of = r_.tree.child(noun, Label::preposition);
     if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
-  } else if (is_party_noun(noun)) collect_bodies(noun, out);
+  } else if (is_party_noun(noun)) {
+    // `the Russian leader`: who is told to be it, before his country.
+    const bool leader = r_.is(noun, Word::head_of_state) && g.has(Group::kDefinite) && !g.has(Group::kPlural) && g.nations[0] != Group::kNone;
+    if (leader) references_.resolve(r_, noun, taken, out);
+    if (out.size() == before) collect_bodies(noun, out);
+  }
   if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
 }

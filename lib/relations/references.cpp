@@ -49,6 +49,17 @@ bool is_country(const ClauseReading& reading, const Annotation& name) {
          !reading.view.lexicon->attribute(reading.view.lexicon->entities()[name.known], reading.book->capital_key()).empty();
 }
 
+/// The country of the adjective of one word or more that begins at a token; empty if there is none.
+std::string_view nation_at(const ClauseReading& reading, std::uint32_t token) {
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const ClassId nationality = reading.grammar().id(Word::nationality);
+  for (const Hit& hit : reading.view.hits_at(token)) {
+    const Entry& entry = lexicon.entries()[hit.entry];
+    if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return lexicon.attribute(entry, reading.book->country_key());
+  }
+  return lexicon.attribute(reading.view.tokens[token].word, nationality, reading.book->country_key());
+}
+
 /// The gender that a name of a person tells by its address, the gazetteers or the given name; Word::count for none.
 Word gender_told(const ClauseReading& reading, const Annotation& name) {
   const Lexicon& lexicon = *reading.view.lexicon;
@@ -254,10 +265,47 @@ bool References::is_role(const ClauseReading& reading, std::string_view held, st
   return word == kNoWord || !reading.grammar().is(reading.view.lexicon->classes(word), Word::rank);
 }
 
+/// True if the person is called by the adjective of a country before his name: `Russian President Vladimir Putin`.
+bool References::is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const {
+  constexpr std::uint32_t kLongestTitle = 6;
+  std::uint32_t first = name.first;
+  while (first > 0 && name.first - first < kLongestTitle && !reading.view.tokens[first - 1].has(kIsPunctuation)) --first;
+  for (std::uint32_t t = first; t < name.first; ++t)
+    if (nation_at(reading, t) == country) return true;
+  return false;
+}
+
+/// `the Russian president`: the one who holds that office, or leads the country, by the text.
+void References::national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Group& g = reading.group(group);
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const std::string_view country = nation_at(reading, g.nations[0]), role = reading.view.surface(g.head);
+  const auto leads = [&](std::string_view held) {
+    const WordId word = lexicon.find(folded(held.substr(held.find_last_of(' ') + 1)));
+    return reading.is(group, Word::head_of_state) && word != kNoWord && reading.grammar().is(lexicon.classes(word), Word::head_of_state);
+  };
+  EntityId found = EntityId::none;
+  for (const Hold& hold : reading.holds) {
+    if (country.empty() || hold.person == found || !(is_role(reading, hold.role, role) || leads(hold.role))) continue;
+    const auto of_country = [&](const Annotation& a) {
+      const bool body = a.entity == hold.org && hold.org != EntityId::none && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country;
+      return body || (a.entity == hold.person && a.form == Form::name && is_national(reading, a, country));
+    };
+    if (std::none_of(reading.annotations.begin(), reading.annotations.end(), of_country)) continue;
+    if (found != EntityId::none) return;
+    found = hold.person;
+  }
+  if (found != EntityId::none) out.push_back({found, Annotation::kUnknown, group, false});
+}
+
 /// A role with the definite article stands for the one person of the document who holds it.
 bool References::holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
   const Group& g = reading.group(group);
-  if (g.nations[0] != Group::kNone || g.name_count > 0) return true;  // `the Russian president`, of whom others tell
+  if (g.nations[0] != Group::kNone || g.name_count > 0) {
+    // `the Russian president`: of whom others tell, or who is told by that adjective elsewhere.
+    if (g.nations[1] == Group::kNone && g.name_count == 0) national_holder(reading, group, out);
+    return true;
+  }
   std::string_view role = reading.view.surface(g.head);
   EntityId found = EntityId::none;
   for (const Hold& hold : reading.holds) {
@@ -317,7 +365,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     return;
   }
   if (plural) return;
-  if (g.has(Group::kRole)) {
+  if (g.has(Group::kRole) || (reading.is(group, Word::head_of_state) && g.nations[0] != Group::kNone)) {
     if (holder(reading, group, out)) return;
     query.types = kPersons;
   }

@@ -77,6 +77,8 @@ class References {
   bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
   bool may_hold(const ClauseReading& reading, const Party& party) const;
+  bool is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const;
+  void national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
