@@ -81,6 +81,12 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
   if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
+  // `While a student, she met A`: a clause without a verb, and who it tells of
+  const bool verbless = now_.marker != kNone && now_.pending != kNone && before(now_.pending) == now_.marker && before(last) == now_.pending;
+  if (verbless && groups_[now_.pending].name == kNone && is(at, Word::plural_subject) && finite_ahead(at, false)) {
+    now_.marker = now_.pending = kNone;
+    return begin_clause(at);
+  }
   bool open_subject = now_.pending != kNone;
   bool name = group.name != kNone;
   std::uint32_t other = like(at);
