@@ -202,12 +202,23 @@ void PartyFinder::collect_speaker(std::uint32_t noun, Parties& out) const {
   if (out.empty()) collect(noun, {}, out);
 }
 
+/// Adds whom a verb below a noun tells to belong to it: `a delegation that included A`, `a delegation led by A`.
+void PartyFinder::collect_told(std::uint32_t verb, const Parties& taken, Parties& out) const {
+  const Tree& tree = r_.tree;
+  if (!tree.is_verb(verb) || tree.child(verb, Label::subject) != kNone) return;
+  if (r_.lemma_is(verb, Word::listing)) return collect(tree.child(verb, Label::object), taken, out);
+  if (!r_.lemma_is(verb, Word::leading)) return;
+  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (r_.group(c).has(Group::kAgent)) collect(tree.child(c, Label::prepositional_object), taken, out);
+}
+
 /// Names in apposition: the person whose role stands before, or those whom a plural noun counts.
 bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const {
   std::size_t before = out.size();
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
     Label label = r_.tree.label(c);
     std::uint32_t named = c;
+    if ((label == Label::relative || label == Label::participle) && r_.lemma_is(noun, Word::party)) collect_told(c, taken, out);
     if (label == Label::preposition && r_.is(c, Word::list_opener)) named = r_.tree.child(c, Label::prepositional_object);
     else if (label != Label::apposition && label != Label::member) continue;
     if (named == kNone || !r_.tree.is_noun(named)) continue;

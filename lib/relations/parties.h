@@ -39,6 +39,7 @@ class PartyFinder {
   bool holds_office(EntityId person) const;
 
  private:
+  void collect_told(std::uint32_t verb, const Parties& taken, Parties& out) const;
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_conjuncts(std::uint32_t noun, Parties& out) const;
   bool is_owned_body(std::uint32_t noun) const;

@@ -39,13 +39,12 @@ bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
-/// `has not met A since May`: they met until then.
-bool ended(const ClauseReading& r, std::uint32_t verb) {
-  const Group& group = r.group(verb);
-  if (!group.has(Group::kPerfect) || !group.has(Group::kNegated)) return false;
+/// `has not met A since May`, `did not meet A until May`: they met once.
+bool met_once(const ClauseReading& r, std::uint32_t verb) {
+  if (!r.group(verb).has(Group::kNegated) || !r.group(verb).has(Group::kPerfect | Group::kPast)) return false;
+  const Word bound = r.group(verb).has(Group::kPerfect) ? Word::since : Word::until;
   for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
-    if ((r.group(g).kind == Group::Kind::time || r.group(g).kind == Group::Kind::preposition) && r.grammar().is(r.view, r.group(g).first, Word::since))
-      return true;
+    if (r.grammar().is(r.view, r.group(g).first, bound)) return true;
   return false;
 }
 
@@ -75,7 +74,7 @@ std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
 
 Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   const Group& group = r.group(verb);
-  bool negated = group.has(Group::kNegated) && !ended(r, verb);
+  bool negated = group.has(Group::kNegated) && !met_once(r, verb);
   Symbol own;
   const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal | Group::kFuture | Group::kProgressive);
   const std::uint32_t opener = r.tree.nodes[verb].marker;
