@@ -1,6 +1,7 @@
 #include "relations/hold_body.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "lexicon/lexicon.h"
 
@@ -12,18 +13,24 @@ constexpr std::uint32_t kBodyReach = 3;
 /// How many sentences back one may stand that a noun of its name points at: "the committee".
 constexpr std::uint32_t kCalledReach = 10;
 
-/// The country of an adjective, "South Korean" or "French", as the gazetteers call it; empty for other units.
-std::string_view country_of(const HoldReading& r, const UnitRange& range) {
-  for (std::uint32_t at = range.first; at < range.last; ++at) {
-    for (const Hit& hit : r.view.hits_at(r.units[at].first)) {
-      const Entry& entry = r.view.lexicon->entries()[hit.entry];
-      if (!entry.is_name && entry.word_class() == r.classes->nationality)
-        return r.view.lexicon->attribute(entry, symbols::country);
-    }
-    std::string_view country = r.view.lexicon->attribute(r.units[at].word, r.classes->nationality, symbols::country);
-    if (!country.empty()) return country;
+/// The country of an adjective that begins at a token, "South Korean" or "French", as the gazetteers call it; empty for
+/// one of several countries or none, "African-American"; nothing for other words.
+std::optional<std::string_view> country_of(const HoldReading& r, std::uint32_t token) {
+  for (const Hit& hit : r.view.hits_at(token)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    if (!entry.is_name && entry.word_class() == r.classes->nationality)
+      return r.view.lexicon->attribute(entry, symbols::country);
   }
-  return {};
+  std::string_view country = r.view.lexicon->attribute(r.view.tokens[token].word, r.classes->nationality, symbols::country);
+  return country.empty() ? std::nullopt : std::optional(country);
+}
+
+/// The place that the article names by a name of the gazetteers; none for an empty one.
+EntityId place_called(const HoldReading& r, std::string_view name) {
+  for (std::size_t e = 0; !name.empty() && e < r.entities.size(); ++e)
+    if (r.entities[e].type == symbols::gpe && (r.entities[e].known_as == name || r.entities[e].name == name))
+      return static_cast<EntityId>(e);
+  return EntityId::none;
 }
 
 /// What kind of body the gazetteers know an entity as; none where they do not know it.
@@ -143,6 +150,25 @@ EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence,
   return near.sentence ? only_body(r, *near.sentence, near.end, type) : EntityId::none;
 }
 
+/// The country of "the country's president": the only one that its sentence tells of before it, or the nearest sentence
+/// before that tells of any, by name or by an adjective ("Kenyan media say …"). No city is one.
+EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  EntityId found = EntityId::none;
+  bool several = false;
+  auto tell = [&](EntityId country) {
+    several |= found != EntityId::none && country != EntityId::none && country != found;
+    if (found == EntityId::none) found = country;
+  };
+  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
+    const std::uint32_t end = back > 0 ? s.last : token;
+    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
+    for (const Annotation& name : annotations_in(r.annotations, s))
+      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country) tell(name.entity);
+  }
+  return several ? EntityId::none : found;
+}
+
 /// The only organisation that the sentence names behind a token: "The bank's treasurer, Ann Lee, said HSBC would pay".
 EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence sentence) {
   EntityId found = EntityId::none;
@@ -165,11 +191,8 @@ EntityId body_named(const HoldReading& r, const UnitRange& range) {
   if (!range) return EntityId::none;
   for (std::uint32_t at = range.first; at < range.last; ++at)
     if (r.units[at].annotation != Unit::kNoAnnotation) return r.annotations[r.units[at].annotation].entity;
-  std::string_view country = country_of(r, range);
-  if (country.empty()) return EntityId::none;
-  for (std::size_t e = 0; e < r.entities.size(); ++e)
-    if (r.entities[e].type == symbols::gpe && (r.entities[e].known_as == country || r.entities[e].name == country))
-      return static_cast<EntityId>(e);
+  for (std::uint32_t at = range.first; at < range.last; ++at)
+    if (auto country = country_of(r, r.units[at].first)) return place_called(r, *country);
   return EntityId::none;
 }
 
@@ -216,7 +239,8 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
   }
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
-    if (noun.is(r.classes->country_noun)) return body_near(r, token, sentence, symbols::gpe);
+    if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);
+    if (noun.is(r.classes->place_noun)) return body_near(r, token, sentence, symbols::gpe);
     if (noun.is(r.classes->org_noun)) {
       const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
       return named ? body_near(r, token, sentence, symbols::org) : only_body_behind(r, token, sentence);

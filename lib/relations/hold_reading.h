@@ -30,7 +30,8 @@ struct HoldClasses {
   ClassId body_noun = ClassId::none;     ///< before a role: "party"
   ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
-  ClassId country_noun = ClassId::none;  ///< descriptions of countries
+  ClassId country_noun = ClassId::none;  ///< descriptions of countries: "nation"
+  ClassId place_noun = ClassId::none;    ///< descriptions of them and of other places: "state"
   ClassId org_noun = ClassId::none;      ///< descriptions of organisations
   ClassId possessive = ClassId::none;    ///< "its"
   ClassId national_role = ClassId::none; ///< offices of a country: "minister"

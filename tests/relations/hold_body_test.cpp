@@ -14,6 +14,9 @@ TEST_CASE("the body of a role is named in its phrase or told elsewhere") {
   const Case cases[] = {
       {"Ann Harper, the chairman of Toyota, left.", "Toyota"},
       {"France grew. French President Paul Martin left.", "France"},
+      {"Kenya grew. Kenyan media say that the country's president, Ann Harper, left.", "Kenya"},
+      {"France grew. In Nairobi, the country's president, Ann Harper, left.", "France"},
+      {"France met Kenya. The country's president, Ann Harper, left.", ""},
       {"Toyota grew. Ann Harper, its chairman, left.", "Toyota"},
       {"Toyota grew. It rained. Ann Harper, its chairman, left.", "Toyota"},
       {"Toyota and Samsung grew. Ann Harper, its chairman, left.", ""},
