@@ -59,6 +59,7 @@ struct HoldReading {
   std::span<const Entity> entities;
   std::span<const Unit> units;         ///< of the sentence that is read
   int year = 0;                        ///< of the document; 0: not told
+  bool dated = false;                  ///< its date tells the year; else its text, which may be of a later year
 
   /// True if a word or phrase of the class begins at a unit.
   bool begins(std::uint32_t unit, ClassId word_class) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <utility>
 
 #include "lexicon/lexicon.h"
@@ -138,6 +139,15 @@ bool of_old_year(const HoldReading& r) {
   return false;
 }
 
+/// True if the lists know that somebody holds an office in the year of the document, or ever where none is told.
+bool is_in_office(const HoldReading& r, EntityId person, std::string_view office) {
+  std::string known(known_of(r, person, symbols::office));
+  std::replace(known.begin(), known.end(), '-', ' ');
+  if (known != office) return false;
+  const int from = year_in(known_of(r, person, symbols::from)), left = year_in(known_of(r, person, symbols::left));
+  return r.year == 0 || ((from <= r.year || !r.dated) && (left == 0 || r.year <= left));
+}
+
 /// True for one who leads a country today, as far as the text tells.
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
@@ -146,6 +156,8 @@ bool leads_country(const HoldReading& r, const FoundHold& f) {
 }
 
 }  // namespace
+
+bool is_dated(std::string_view date) { return year_in(date.substr(0, 4)) != 0; }
 
 int year_of(std::string_view date, const TextView& view) {
   if (int year = year_in(date.substr(0, 4))) return year;
@@ -183,6 +195,17 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
   const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
   return ends || has_left(r, person, role) || of_old_year(r) ? symbols::former : symbols::current;
+}
+
+std::uint32_t known_leader(const HoldReading& r, std::span<const FoundHold> found, std::string_view office) {
+  if (std::any_of(found.begin(), found.end(), [&](const FoundHold& f) { return leads_country(r, f); })) return Annotation::kUnknown;
+  const Entity* leader = nullptr;
+  for (std::size_t e = 0; e < r.entities.size(); ++e) {
+    if (r.entities[e].type != symbols::person || !is_in_office(r, static_cast<EntityId>(e), office)) continue;
+    if (leader) return Annotation::kUnknown;
+    leader = &r.entities[e];
+  }
+  return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
 }
 
 void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {

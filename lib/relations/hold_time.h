@@ -1,6 +1,8 @@
 // When a role is held: now, once, or soon.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace liaison {
 /// The year of a document: that of its date (`YYYY-…`), or the latest one that its text tells twice; 0 where there is none.
 int year_of(std::string_view date, const TextView& view);
 
+/// True if a date tells the year: `YYYY-…`.
+bool is_dated(std::string_view date);
+
 /// When a role is held: as the action says, or as the words of time before it or right behind it say. Before a title
 /// they stand in front of the match; before a name only "late" does, and no title of the same person.
 /// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years.
@@ -22,5 +27,9 @@ Symbol time_of_role(const HoldReading& reading, std::string_view told, const Uni
 /// Puts the heads of state into the past who had left (`left=`) when somebody whom the document tells as one came
 /// (`from=`): where President Trump is in office, President Obama no longer is.
 void end_earlier_offices(const HoldReading& reading, std::vector<FoundHold>& found);
+
+/// A mention of the only one whom the lists know to hold an office when the document was written ("prime minister");
+/// `Annotation::kUnknown` where there is none or more than one, or where the document tells of another head of state.
+std::uint32_t known_leader(const HoldReading& reading, std::span<const FoundHold> found, std::string_view office);
 
 }  // namespace liaison

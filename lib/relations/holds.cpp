@@ -62,6 +62,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   UnitRange person = range(0), role = range(1), body = range(2);
   if (!person || !role) return;
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
+  if (attribute_of(attributes, "holder").empty() == finds_leader_) return;
   const Unit& what = units_[role.last - 1];
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
   std::string_view told = attribute_of(attributes, "body");
@@ -71,7 +72,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   find_holders(attribute_of(attributes, "list"), person);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = person_at(units_[holder.person]);
+    const std::uint32_t who = finds_leader_ ? known_leader(reading_, found_, role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
     if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
@@ -106,6 +107,22 @@ void HoldFinder::match_sentence(Sentence sentence) {
   for (const Match& match : matches_)
     for (const Action& action : rules_->actions(rules_->rules()[match.rule]))
       if (action.what == symbols::holds) read_action(match, action, sentence);
+}
+
+/// Finds who is "the president" of a text that tells nobody to be president: the only one whom the lists know to be, if
+/// it names him.
+void HoldFinder::find_leader() {
+  finds_leader_ = true;
+  const std::size_t told = found_.size();
+  for (const Annotation& role : reading_.annotations) {
+    if (role.type != symbols::role || !is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
+    if (known_leader(reading_, found_, role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
+    auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first, [](std::uint32_t first, const Sentence& s) { return first < s.first; });
+    match_sentence(*(behind - 1));
+  }
+  finds_leader_ = false;
+  std::inplace_merge(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end(),
+                     [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; });
 }
 
 void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) {
@@ -145,6 +162,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   reading_.annotations = annotations;
   reading_.entities = entities;
   reading_.year = year_of(date, view);
+  reading_.dated = is_dated(date);
   trace_ = trace;
   found_.clear();
   matcher_.exhausted = 0;
@@ -165,6 +183,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   share_company(reading_, found_);
   share_with_deputies(reading_, found_);
   end_earlier_offices(reading_, found_);
+  find_leader();
   // What is no office is held only in a body.
   std::erase_if(found_, [&](const FoundHold& f) {
     return f.org == EntityId::none && f.verb.empty() && view.classes(f.role_last - 1).has(classes.occupation);

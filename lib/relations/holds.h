@@ -32,6 +32,7 @@ class HoldFinder {
   void find_holders(std::string_view list, const UnitRange& person);
   bool tells_verb(Sentence sentence) const;
   bool refers(Sentence sentence) const;
+  void find_leader();
   std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
@@ -46,6 +47,7 @@ class HoldFinder {
   std::vector<FoundHold> found_;
   std::vector<std::string> keys_;         // of the holds that were added
   std::vector<ListedPerson> holders_;     // of the action that is read
+  bool finds_leader_ = false;             // only who is "the president" is looked for
 };
 
 }  // namespace liaison

@@ -46,10 +46,10 @@ void check_last_column(Complaints& complaints, const ExampleSyntax& example, con
 
 /// Complains about attributes that an action does not read, and about values that say nothing.
 void check_attributes(Complaints& complaints, const ActionSyntax& action) {
-  static const std::vector<std::string> kKeys{"when", "body", "role", "shared", "list"};
+  static const std::vector<std::string> kKeys{"when", "body", "role", "shared", "list", "holder"};
   static const std::map<std::string, std::vector<std::string>> kValues{
       {"when", {"former", "current", "incoming", "any"}}, {"body", {"near", "owner", "described", "second"}},
-      {"shared", {"yes"}}, {"list", {"behind", "before"}}};
+      {"shared", {"yes"}}, {"list", {"behind", "before"}}, {"holder", {"leader"}}};
   for (const auto& [key, value] : action.attributes) {
     auto values = kValues.find(key);
     if (action.name != "holds")
