@@ -215,6 +215,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (up == at) return true;
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
     if (is_accredited(up, preposition)) return false;
+    // `a statement from A, a senator from B`, but `talks, the first with B`
+    if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
