@@ -138,7 +138,7 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
   // `asked A for help, B said`: whom a verb turns to is hardly the subject of another one further on.
   bool addressed = book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
   // `A, who wrote the bill with B, a senator, said`: behind a list the verb is that of the subject that waits.
-  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, suspended_.empty()))) {
+  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, suspended_.empty()) && !told_behind(at))) {
     begin_clause(at);
     return true;
   }

@@ -310,6 +310,15 @@ bool ClauseParser::trails(std::uint32_t at) const {
   return i >= groups_.size() || groups_[i].kind == Kind::stop || groups_[i].kind == Kind::comma || groups_[i].kind == Kind::preposition;
 }
 
+/// True if a comma and who tells it stand behind a noun: `announced a deal with A on Friday, B said`.
+bool ClauseParser::told_behind(std::uint32_t at) const {
+  std::uint32_t i = skip_phrase(at);
+  if (i + 1 >= groups_.size() || groups_[i].kind != Kind::comma || groups_[i + 1].kind != Kind::noun) return false;
+  i = skip_phrase(i + 1);
+  if (i < groups_.size() && groups_[i].kind == Kind::adjective) i = skip_phrase(i + 1);  // `people close to the talks said`
+  return i < groups_.size() && groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && is_say(i) && trails(i);
+}
+
 /// True if a verb of saying stands between quotation marks and the main verb does not: `wrote to A that “I think …”`
 bool ClauseParser::speaks_inside(std::uint32_t at) const {
   if (!nodes_[at].quoted || nodes_[main_].quoted) return false;

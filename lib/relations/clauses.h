@@ -120,6 +120,7 @@ class ClauseParser {
   bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
   bool behind_mark(std::uint32_t at) const;
   bool trails(std::uint32_t at) const;
+  bool told_behind(std::uint32_t at) const;
   bool speaks_inside(std::uint32_t at) const;
   bool awaits_main() const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;

@@ -119,8 +119,22 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
   }
 }
 
+/// `discussed trade with A in a telephone call`: with whom the verb tells that it was.
+void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
+  const Trigger* told = trigger_at(verb);
+  if (!told || (told->flags & Trigger::kMutual) == 0 || now_.kind != symbols::contact) return;
+  for (const Slot& slot : r_->book->slots(*told)) {
+    if (slot.place != symbols::with) continue;
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kPhraseReach);
+    for (std::uint32_t i = verb + 1; i < last; ++i)
+      if (r_->group(i).kind == Group::Kind::preposition && r_->group(i).word == slot.preposition && reaches(i, verb, slot.preposition))
+        add_at(trigger, first_place(trigger, true), r_->tree.child(i, Label::prepositional_object), 0);
+  }
+}
+
 /// `congratulated A in a telephone call`: whom the verb turns to is the other side.
 void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
+  add_companion(trigger, verb);
   if (!r_->lemma_is(verb, Word::addressee)) return;
   std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
   if (object == kNone) object = r_->tree.child(verb, Label::object);
@@ -274,6 +288,14 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   };
   if (!cue && here.noun != at && !inside && tree.label(here.noun) == Label::object && !r_->group(verb).has(Group::kPassive))
     return add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
+  // `the trip of A included talks with B`: whose the subject is
+  const std::uint32_t subject = tree.child(verb, Label::subject);
+  const bool object = !inside && tree.label(tree.list_head(here.noun)) != Label::subject;
+  if (!cue && object && subject != kNone && r_->group(subject).name == kNone && !is_someone(subject) && find_cue(*r_, verb, Cue::kStatus, now_.kind)) {
+    Parties owner;
+    PartyFinder(*r_, *references_).collect_owner(subject, told(), owner);
+    if (!owner.empty()) return add(trigger, *own_slot(trigger), owner);
+  }
   if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`

@@ -184,7 +184,8 @@ bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
   if (label == Label::object) return true;
   if (label != Label::subject) return false;
   const Cue* cue = find_cue(*r_, verb, now_.kind);
-  return cue ? (cue->flags & Cue::kNobody) == 0 : r_->group(verb).has(Group::kCopula);
+  // `a letter from A was handed to B`: to whom it goes
+  return cue ? (cue->flags & Cue::kNobody) == 0 || now_.kind == symbols::contact : r_->group(verb).has(Group::kCopula);
 }
 
 /// True if a verb has the noun as its subject and tells of nobody else: `talks broke down`.

@@ -69,7 +69,7 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       {Word::subordinator, Pos::subordinator},   {Word::conjunction_and, Pos::conjunction},
       {Word::relative, Pos::relative},           {Word::determiner, Pos::determiner},
       {Word::negation, Pos::negation},           {Word::adverb, Pos::adverb},
-      {Word::nationality, Pos::adjective}};
+      {Word::nationality, Pos::adjective},        {Word::noun_phrase, Pos::noun}};
   const Lexicon& lexicon = *view_->lexicon;
   for (const Hit& hit : view_->hits_at(token)) {
     const Entry& entry = lexicon.entries()[hit.entry];
@@ -83,7 +83,7 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       bool joint = is(*view_, last, Word::preposition);
       if (word == Word::conjunction_and && heads && !joint) continue;
       item.pos = word == Word::conjunction_and && heads ? Pos::preposition : pos;
-      item.word = view_->tokens[item.pos == pos ? token : last].word;
+      item.word = view_->tokens[item.pos == pos && pos != Pos::noun ? token : last].word;
       item.classes.add(grammar_->id(item.pos == pos ? word : Word::preposition));
       if (pos == Pos::preposition) item.classes.add(grammar_->id(Word::preposition));
       for (const Hit& other : view_->hits_at(token))
