@@ -71,6 +71,23 @@ EntityId state_behind(const HoldReading& r, const Annotation& name) {
   return found ? place->entity : EntityId::none;
 }
 
+/// The company of him who is named with his office right before: "Toyota's chairman Ann Lee and president Bob Hall".
+/// With a capital, "President" is one of a country.
+EntityId company_of_neighbour(const HoldReading& r, const std::vector<FoundHold>& found, const FoundHold& f) {
+  if (is_national(r, f) && r.view.tokens[f.role_first].has(kFirstCapital)) return EntityId::none;
+  auto before = [&](const FoundHold& other) {
+    std::uint32_t at = r.annotations[other.person].last;
+    at += r.view.classes(at).has(r.classes->list.comma);
+    at += at < f.role_first && r.view.classes(at).has(r.classes->list.join);
+    return at == f.role_first && at > r.annotations[other.person].last && other.role_last <= r.annotations[other.person].first;
+  };
+  for (const FoundHold& other : found) {
+    if (other.sentence.first != f.sentence.first || other.org == EntityId::none || !is_of_company(r, other)) continue;
+    if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && before(other)) return other.org;
+  }
+  return EntityId::none;
+}
+
 }  // namespace
 
 void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
@@ -97,7 +114,7 @@ void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
       if (other.sentence.first != f.sentence.first || other.org == EntityId::none || holder(r, other) != holder(r, f)) continue;
       if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && is_of_company(r, other)) company.add(other.org);
     }
-    f.org = company.get();
+    f.org = company.get() != EntityId::none ? company.get() : company_of_neighbour(r, found, f);
   }
 }
 
