@@ -109,6 +109,15 @@ bool References::is_credited(const ClauseReading& reading, const Annotation& nam
 }
 
 /// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
+/// `Ann Lee (R-N.Y.) said it …`: a state that tells where somebody is from.
+bool References::is_home(const ClauseReading& reading, const Annotation& name) const {
+  constexpr std::uint32_t kLongestTag = 3;
+  if (name.type != symbols::gpe || name.last >= reading.view.tokens.size() || reading.view.surface(name.last) != ")") return false;
+  for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= kLongestTag;)
+    if (reading.view.surface(t) == "(") return true;
+  return false;
+}
+
 void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
                        Parties& out) const {
   Sentence s = reading.sentences[sentence];
@@ -116,7 +125,7 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
                              [](const Annotation& a, std::uint32_t token) { return a.first < token; });
   if (at == reading.annotations.end() || at->first >= s.last || is_byline(reading, sentence)) return;
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
-    if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0 || is_credited(reading, *at)) continue;
+    if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0 || is_credited(reading, *at) || is_home(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;
     const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
     if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;

@@ -89,6 +89,7 @@ class References {
   bool tells_of_another(const ClauseReading& reading, std::uint32_t sentence, const Party& party) const;
   bool is_credited(const ClauseReading& reading, const Annotation& name) const;
   std::uint32_t speaker_in(const ClauseReading& reading, std::uint32_t sentence) const;
+  bool is_home(const ClauseReading& reading, const Annotation& name) const;
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;
