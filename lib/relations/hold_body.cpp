@@ -169,6 +169,18 @@ EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence senten
   return several ? EntityId::none : found;
 }
 
+/// The only organisation that speaks in the sentence before one: "…, the Treasury said. Spokesman Ann Lee …".
+EntityId speaker_before(const HoldReading& r, Sentence sentence) {
+  if (reach_behind(r, sentence, 1) == 0) return EntityId::none;
+  EntityId found = EntityId::none;
+  for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, 1))) {
+    if (name.type != symbols::org || name.entity == found || !r.view.classes(name.last).has(r.classes->say)) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = name.entity;
+  }
+  return found;
+}
+
 /// The only organisation that the sentence names behind a token: "The bank's treasurer, Ann Lee, said HSBC would pay".
 EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence sentence) {
   EntityId found = EntityId::none;
@@ -178,6 +190,31 @@ EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence se
     found = name.entity;
   }
   return found;
+}
+
+/// The body of a role that stands bare ("the chairman, Ann Lee,"), as `body=near` says.
+EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitRange& role, Sentence sentence) {
+  const EntityId owner = owner_of(r, person, r.units[role.last - 1]);
+  if (owner != EntityId::none) return owner;
+  // `executive director of a trade group` has a body, though it has no name.
+  const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
+  if (own_body) return EntityId::none;
+  // `committee chairman`, `the committee's chairman`
+  if (const Unit* noun = noun_before(r, role.first)) {
+    // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
+    const Unit& what = r.units[role.first];
+    return is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+  }
+  const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
+  if (opens && r.units[role.first].is(r.classes->speaking_role)) return speaker_before(r, sentence);
+  // One body for all roles of the phrase: "its chairman and president"; but "Judiciary Chairman" has one of its own.
+  bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
+  for (std::uint32_t at = role.first; company && at < role.last; ++at) {
+    if (!is_company_role(r, r.units[at].first, r.units[at].last)) continue;
+    EntityId found = body_near(r, r.units[role.first].first, sentence, symbols::org);
+    return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
+  }
+  return EntityId::none;
 }
 
 }  // namespace
@@ -217,26 +254,7 @@ bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
 EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& person, const UnitRange& body,
                         const UnitRange& role, Sentence sentence) {
   std::uint32_t token = r.units[role.first].first;
-  if (told == "near") {
-    const EntityId owner = owner_of(r, person, r.units[role.last - 1]);
-    if (owner != EntityId::none) return owner;
-    // `executive director of a trade group` has a body, though it has no name.
-    const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
-    if (own_body) return EntityId::none;
-    // `committee chairman`, `the committee's chairman`
-    if (const Unit* noun = noun_before(r, role.first)) {
-      // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
-      const Unit& what = r.units[role.first];
-      return is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
-    }
-    // One body for all roles of the phrase: "its chairman and president"; but "Judiciary Chairman" has one of its own.
-    bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
-    for (std::uint32_t at = role.first; company && at < role.last; ++at) {
-      if (!is_company_role(r, r.units[at].first, r.units[at].last)) continue;
-      EntityId found = body_near(r, token, sentence, symbols::org);
-      return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
-    }
-  }
+  if (told == "near") return body_of_bare(r, person, role, sentence);
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
     if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);

@@ -28,6 +28,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       say(lexicon.find_class("say_verb")),
       body_noun(lexicon.find_class("role_modifier[kind=body]")),
       owning_noun(lexicon.find_class("owning_noun")),
+      speaking_role(lexicon.find_class("speaking_role")),
       company_role(lexicon.find_class("company_role")),
       country_noun(lexicon.find_class("description_noun[kind=country]")),
       place_noun(lexicon.find_class("description_noun[type=GPE]")),

@@ -29,6 +29,7 @@ struct HoldClasses {
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "party"
   ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
+  ClassId speaking_role = ClassId::none; ///< of one who speaks for a body: "spokesman"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries: "nation"
   ClassId place_noun = ClassId::none;    ///< descriptions of them and of other places: "state"

@@ -27,6 +27,9 @@ TEST_CASE("the body of a role is named in its phrase or told elsewhere") {
       {"They praised the Norvane Water Commission. As a commission chairwoman, Ann Harper left.", ""},
       {"The Norvane Water Commission met the Kent Oil Commission. The commission's chairwoman, Ann Harper, left.", ""},
       {"They praised the Norvane Water Commission. The hotel's chief executive, Ann Harper, left.", ""},
+      {"The gates were shut, the World Bank said. Spokeswoman Ann Harper left.", "World Bank"},
+      {"The gates were shut, the World Bank said. A spokeswoman, Ann Harper, left.", "World Bank"},
+      {"The gates of the World Bank were shut. Spokeswoman Ann Harper left.", ""},
   };
   Analyzer analyzer(pack_with_names());
   Scratch scratch;
