@@ -92,6 +92,16 @@ TEST_CASE("events as nodes") {
   CHECK(text.find("<data key=\"e_kind\">meeting</data>") == std::string::npos);
 }
 
+TEST_CASE("events as nodes have what evidence tells of them") {
+  GraphmlOptions options;
+  options.as_events = true;
+  const std::string text = written(resolve(sample::network(sample::kVisit)), options);
+  for (const char* part : {"n_topic\">chip supplies<", "n_told_by\">Samsung<", "n_certainty\">stated<", "n_host\">Jay Y. Lee<", "n_guest\">Elon Musk<"}) {
+    CAPTURE(part);
+    CHECK(text.find(part) != std::string::npos);
+  }
+}
+
 namespace {
 
 /// The values of an attribute of the elements of a name: `values(text, "edge", "source")`.

@@ -37,6 +37,15 @@ TEST_CASE("the page has who met whom, and why") {
   }
 }
 
+TEST_CASE("the page has what evidence tells of an event") {
+  const std::string text = page(resolve(sample::network(sample::kVisit)));
+  for (const char* part : {"\"topic\": \"chip supplies\"", "\"by\": \"Samsung\"", "\"certainty\": \"stated\"", "\"host\": \"Jay Y. Lee\"",
+                           "\"guest\": \"Elon Musk\""}) {
+    CAPTURE(part);
+    CHECK(has(text, part));
+  }
+}
+
 TEST_CASE("the page asks nothing of a network") {
   const std::string text = page(resolve(sample::network(sample::kArticles)));
   CHECK(has(text, "default-src 'none'"));

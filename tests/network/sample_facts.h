@@ -37,6 +37,9 @@ inline std::string rest(const std::string& line) { return line.substr(line.find(
 ///   meeting occurred: Jay Y. Lee / Musk | Ma    an event: participants and sides
 ///   role current: Jay Y. Lee | Chairman | IBM   a hold
 ///   says Lee met Musk and Ma.                   the sentence of the event or hold above
+///   topic chip supplies                         what the event above was about
+///   told stated | Big Blue                      who reports it, and how far he stands for it
+///   visit Jay Y. Lee | Musk                     who was at whose place: the host, the guest
 class FactsReader {
  public:
   std::vector<DocumentFacts> read(const std::string& text) {
@@ -53,6 +56,9 @@ class FactsReader {
     const std::string verb = line.substr(0, line.find(' '));
     if (verb == "document") begin_document(split(rest(line), "|"));
     else if (verb == "says") evidence_->at(0).quote = rest(line);
+    else if (verb == "topic") evidence_->at(0).topic.text = rest(line);
+    else if (verb == "told") add_source(split(rest(line), " | "));
+    else if (verb == "visit") add_visit(split(rest(line), " | "));
     else if (verb == "role") add_hold(line);
     else if (line.find(": ") != std::string::npos) add_event(line);
     else add_entity(verb, rest(line));
@@ -120,6 +126,16 @@ class FactsReader {
     evidence_ = &facts.holds.back().evidence;
   }
 
+  void add_source(const std::vector<std::string>& told) {
+    evidence_->at(0).attribution.certainty = told.at(0);
+    evidence_->at(0).attribution.who = {id_of(told.at(1))};
+  }
+
+  void add_visit(const std::vector<std::string>& two) {
+    evidence_->at(0).host = {id_of(two.at(0))};
+    evidence_->at(0).guest = {id_of(two.at(1))};
+  }
+
   static FactEvidence evidence(const std::string& rule, const std::string& status) {
     FactEvidence evidence;
     evidence.end = 10;
@@ -179,6 +195,19 @@ inline const char* const kArticles = R"(
   says Jay Y. Lee will meet Elon Musk.
   meeting occurred: Jay Y. Lee / Mark Zuckerberg
   says Jay Y. Lee, who met Mark Zuckerberg, said so.
+)";
+
+/// A visit with all that evidence can tell of it.
+inline const char* const kVisit = R"(
+  document 1.txt | Reuters | 2024-06-12
+  PERSON Jay Y. Lee
+  PERSON Elon Musk
+  ORG Samsung
+  meeting occurred: Jay Y. Lee / Elon Musk
+  says Jay Y. Lee hosted Elon Musk to discuss chip supplies, Samsung said.
+  topic chip supplies
+  told stated | Samsung
+  visit Jay Y. Lee | Elon Musk
 )";
 
 }  // namespace liaison::sample
