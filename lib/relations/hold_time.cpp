@@ -23,12 +23,14 @@ constexpr std::uint32_t kFrontedReach = 6;
 constexpr std::uint32_t kAppositionReach = 14;
 
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
-/// A relative clause begins anew, and so does who acts: "a former banker who has been minister", "fired by President Lee".
+/// A relative clause begins anew, and so does who acts, and an article that "and" joins: "a former banker who has been
+/// minister", "fired by President Lee", "a former judge and the chairman of Samsung".
 Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
   Symbol found = symbols::none;
   for (std::uint32_t at = first; at < last; ++at) {
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
-    if (r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
+    const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
+    if (joined || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
     else if (r.begins(at, r.classes->former)) found = symbols::former;
     else if (r.begins(at, r.classes->incoming)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;
