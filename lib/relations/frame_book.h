@@ -1,10 +1,12 @@
 // The compiled frames of a pack: triggers, the places that participants fill, and the tables of cues.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <iterator>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/image.h"
@@ -120,18 +122,38 @@ struct ReferenceKeys {
   Symbol capital, country, code;
 };
 
-/// A bit for each word of the vocabulary.
-class WordBits {
+/// Where the records of each word stand in a table that is sorted by words.
+class WordIndex {
  public:
-  WordBits() = default;
-  explicit WordBits(std::size_t words) : bits_(words / 64 + 1) {}
-  void add(WordId word) {
-    if (word / 64 < bits_.size()) bits_[word / 64] |= std::uint64_t{1} << word % 64;
+  WordIndex() = default;
+  /// `key_of(record)`: its word.
+  template <class T, class KeyOf>
+  WordIndex(std::size_t words, const Table<T>& table, KeyOf key_of) : bits_(words / 64 + 1) {
+    std::uint32_t at = 0;
+    for (; at < table.size() && key_of(table[at]) / 64 < bits_.size(); ++at) {
+      const WordId word = key_of(table[at]);
+      if (!has(word)) bits_[word / 64] |= std::uint64_t{1} << word % 64, first_.push_back(at);
+    }
+    first_.push_back(at);
+    std::uint32_t count = 0;
+    for (std::uint64_t bits : bits_) before_.push_back(std::exchange(count, count + static_cast<std::uint32_t>(std::popcount(bits))));
   }
-  bool has(WordId word) const { return word / 64 < bits_.size() && (bits_[word / 64] >> word % 64 & 1) != 0; }
+
+  /// The records of a word. O(1).
+  template <class T>
+  std::span<const T> of(const Table<T>& table, WordId word) const {
+    if (!has(word)) return {};
+    const std::uint64_t below = bits_[word / 64] & ((std::uint64_t{1} << word % 64) - 1);
+    const std::uint32_t* first = first_.data() + before_[word / 64] + std::popcount(below);
+    return table.slice(first[0], first[1] - first[0]);
+  }
 
  private:
-  std::vector<std::uint64_t> bits_;
+  bool has(WordId word) const { return word / 64 < bits_.size() && (bits_[word / 64] >> word % 64 & 1) != 0; }
+
+  std::vector<std::uint64_t> bits_;    // for each word of the vocabulary: it has records
+  std::vector<std::uint32_t> before_;  // for each 64 words: how many before them have
+  std::vector<std::uint32_t> first_;   // of each word that has; and the end
 };
 
 /// The class that the pack keeps for words that may trigger, and the gate that they open: behind those of the phases.
@@ -170,9 +192,9 @@ class FrameBook {
   /// The attribute of a country by which bodies tell whose they are.
   Symbol code_key() const { return keys_[0].code; }
 
-  /// The triggers that a dictionary form heads, longer ones first. Logarithmic.
+  /// The triggers that a dictionary form heads, longer ones first. O(1).
   std::span<const Trigger> triggers_of(WordId head) const;
-  /// The cues that begin with a dictionary form, longer ones first. Logarithmic.
+  /// The cues that begin with a dictionary form, longer ones first. O(1).
   std::span<const Cue> cues_of(WordId first) const;
   /// The class of the words that, in any of their forms, may be or head a trigger.
   ClassSet gate() const { return gate_; }
@@ -192,7 +214,7 @@ class FrameBook {
   Table<ReferenceKeys> keys_;
   Table<std::uint32_t> symbol_names_;
   ClassSet gate_;
-  WordBits heads_, cue_heads_;  // the words that head a trigger, or begin a cue
+  WordIndex heads_, cue_heads_;  // by the words that head a trigger, or begin a cue
 };
 
 /// The word by which a trigger is indexed: the last one of a noun, the first one of all others.

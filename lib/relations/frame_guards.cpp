@@ -125,24 +125,34 @@ bool FrameMatcher::in_compound(std::uint32_t noun, WordId word) const {
   return false;
 }
 
+/// True if a word stands beside a trigger with which it tells of something else: `met expectations`.
 bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   auto is_head = [&](std::uint32_t group, WordId head) {
     return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
   };
+  auto is_infinitive = [&](std::uint32_t c) { return tree.is_verb(c) && tree.label(c) == Label::complement && tree.nodes[c].control == kNone; };
+  auto bit = [](WordId word) { return std::uint64_t{1} << word % 64; };
+  std::uint64_t prepositions = 0;  // a bit for each that hangs below the trigger; some words share one
+  bool infinitive = false;
+  for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (r_->group(c).kind == Group::Kind::preposition) prepositions |= bit(r_->group(c).word);
+    infinitive |= is_infinitive(c);
+  }
+  const std::uint32_t object = place_head(symbols::obj, at), subject = place_head(symbols::subj, at);
+  const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
     if (forbidden.where == ForbiddenHead::kSubtype) continue;
-    const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
-    const bool own = std::find(std::begin(words), std::end(words), forbidden.head) != std::end(words);
-    if (forbidden.place == symbols::compound && !own && in_compound(at, forbidden.head)) return true;
-    if (is_head(place_head(forbidden.place, at), forbidden.head)) return true;
+    if (forbidden.place == symbols::compound && in_compound(at, forbidden.head) &&
+        std::find(std::begin(words), std::end(words), forbidden.head) == std::end(words)) return true;
+    if (forbidden.place == symbols::obj && is_head(object, forbidden.head)) return true;
+    if (forbidden.place == symbols::subj && is_head(subject, forbidden.head)) return true;
+    const bool behind = infinitive && forbidden.where == ForbiddenHead::kInfinitive;
+    if (!behind && (prepositions & bit(forbidden.preposition)) == 0) continue;
     for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
-      if (tree.is_verb(c) && tree.label(c) == Label::complement && forbidden.where == ForbiddenHead::kInfinitive &&
-          tree.nodes[c].control == kNone && is_head(c, forbidden.head))
-        return true;
-      if (r_->group(c).kind != Group::Kind::preposition) continue;
-      bool same = r_->group(c).word == forbidden.preposition;
-      if (same && is_head(tree.child(c, Label::prepositional_object), forbidden.head)) return true;
+      if (behind && is_infinitive(c) && is_head(c, forbidden.head)) return true;
+      if (r_->group(c).kind != Group::Kind::preposition || r_->group(c).word != forbidden.preposition) continue;
+      if (is_head(tree.child(c, Label::prepositional_object), forbidden.head)) return true;
     }
   }
   return false;

@@ -5,6 +5,16 @@
 namespace liaison {
 namespace {
 
+/// The closed classes, and what a word of theirs is where it stands by itself: the first of them counts.
+constexpr std::pair<Word, Pos> kClosed[] = {
+    {Word::possessive_marker, Pos::possessive}, {Word::infinitive_marker, Pos::infinitive}, {Word::be, Pos::be},
+    {Word::have, Pos::have},                    {Word::auxiliary_do, Pos::auxiliary},       {Word::modal, Pos::modal},
+    {Word::negative_determiner, Pos::determiner}, {Word::negation, Pos::negation},
+    {Word::relative, Pos::relative},            {Word::determiner, Pos::determiner},
+    {Word::pronoun, Pos::pronoun},              {Word::conjunction, Pos::conjunction},
+    {Word::time, Pos::time},                    {Word::preposition, Pos::preposition},
+    {Word::subordinator, Pos::subordinator},    {Word::number, Pos::number}};
+
 bool is_dash(std::string_view text) { return text == "--" || text == "\u2013" || text == "\u2014"; }
 
 }  // namespace
@@ -12,6 +22,11 @@ bool is_dash(std::string_view text) { return text == "--" || text == "\u2013" ||
 bool is_quote(std::string_view text) {
   return text == "\"" || text == "``" || text == "''" || text == "\u201c" || text == "\u201d" || text == "\u00ab" ||
          text == "\u00bb" || text == "\u201e" || text == "\u2018";
+}
+
+ItemReader::ItemReader(const TextView& view, const Grammar& grammar) : view_(&view), grammar_(&grammar) {
+  for (auto [word, pos] : kClosed) closed_.add(grammar.id(word));
+  closed_.add(grammar.id(Word::complementizer));
 }
 
 void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations, std::vector<Item>& items) {
@@ -170,14 +185,7 @@ bool ItemReader::before_hyphen(const Item& item) const {
 
 /// True if the word is of a closed class; sets what it is where it stands by itself.
 bool ItemReader::is_closed(Item& item) const {
-  static constexpr std::pair<Word, Pos> kClosed[] = {
-      {Word::possessive_marker, Pos::possessive}, {Word::infinitive_marker, Pos::infinitive}, {Word::be, Pos::be},
-      {Word::have, Pos::have},                    {Word::auxiliary_do, Pos::auxiliary},       {Word::modal, Pos::modal},
-      {Word::negative_determiner, Pos::determiner}, {Word::negation, Pos::negation},
-      {Word::relative, Pos::relative},            {Word::determiner, Pos::determiner},
-      {Word::pronoun, Pos::pronoun},              {Word::conjunction, Pos::conjunction},
-      {Word::time, Pos::time},                    {Word::preposition, Pos::preposition},
-      {Word::subordinator, Pos::subordinator},    {Word::number, Pos::number}};
+  if (!item.classes.meets(closed_)) return false;
   const Token& token = view_->tokens[item.first];
   bool inner_capital = token.has(kFirstCapital) && item.first > sentence_first_ && !token.has(kSentenceStart);
   if (is(item, Word::complementizer) && is(item, Word::subordinator_condition)) {

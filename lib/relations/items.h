@@ -44,7 +44,7 @@ bool is_quote(std::string_view text);
 class ItemReader {
  public:
   ItemReader() = default;
-  ItemReader(const TextView& view, const Grammar& grammar) : view_(&view), grammar_(&grammar) {}
+  ItemReader(const TextView& view, const Grammar& grammar);
 
   /// Replaces `items` by those of the sentence. `annotations` are sorted and do not overlap. Linear.
   void run(Sentence sentence, std::span<const Annotation> annotations, std::vector<Item>& items);
@@ -70,6 +70,7 @@ class ItemReader {
 
   const TextView* view_ = nullptr;
   const Grammar* grammar_ = nullptr;
+  ClassSet closed_;  // the closed classes
   std::uint32_t sentence_first_ = 0;
 };
 

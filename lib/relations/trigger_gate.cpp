@@ -53,12 +53,11 @@ bool TriggerGate::heads(const Trigger& trigger, const Words& sentence, std::uint
 
 /// The other words of its phrase: those of a noun right before it, those of a verb anywhere behind it.
 bool TriggerGate::has_words(const Trigger& trigger, const Words& sentence, std::uint32_t at) const {
-  std::size_t length = 1;
-  while (length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord) ++length;
   // The head, which may be inflected, is the last word of a noun and the first one of a verb.
   const std::size_t other = trigger.kind == TriggerKind::noun ? 0 : 1;
-  for (std::size_t i = other; i < other + length - 1; ++i)
-    if (!sentence.may_hold(trigger.phrase.words[i])) return false;
+  std::size_t length = 1;
+  for (; length < kMaxTriggerWords && trigger.phrase.words[length] != kNoWord; ++length)
+    if (!sentence.may_hold(trigger.phrase.words[length - 1 + other])) return false;
   if (trigger.kind == TriggerKind::noun) {
     std::uint32_t token = at;
     for (std::size_t i = 1; i < length; ++i) {
