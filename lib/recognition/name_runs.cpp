@@ -38,9 +38,9 @@ bool NameFinder::may_be_name(std::uint32_t token) const {
 
 /// True if the token is the small end of a given name behind a surname: "Lee Nak-yeon".
 bool NameFinder::ends_given_name(std::uint32_t token) const {
-  if (token < 3 || !is(NameClasses::kSyllable, token)) return false;
   const Token* t = &view_.tokens[token];
-  bool tied = t[0].has(kLower) && !t[0].has(kSpaceBefore) && !t[-1].has(kIsWord | kSpaceBefore) && is(NameClasses::kConnector, token - 1);
+  if (token < 3 || t[0].has(kSpaceBefore) || !t[0].has(kLower) || !is(NameClasses::kSyllable, token)) return false;
+  bool tied = !t[-1].has(kIsWord | kSpaceBefore) && is(NameClasses::kConnector, token - 1);
   return tied && t[-2].has(kCapitalised) && t[-2].has(kSpaceBefore) && t[-3].has(kCapitalised);
 }
 
