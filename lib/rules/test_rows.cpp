@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <type_traits>
 
 #include "rules/phrases.h"
 
@@ -44,7 +45,8 @@ void TestRows::size_rows() {
   for (std::size_t word = 0; word < present_.size(); ++word)
     for (Bits rest = present_[word]; rest != 0; rest &= rest - 1) {
       const std::size_t atom = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
-      for (std::size_t w = atom * width_; w < (atom + 1) * width_; ++w) atoms_[w] = 0;
+      if (width_ == 1) atoms_[atom] = 0;
+      else std::fill_n(atoms_.begin() + static_cast<std::ptrdiff_t>(atom * width_), width_, 0);
     }
   for (const Phrase& phrase : phrases_) begun_[phrase.atom * width_ + phrase.at / 64] = 0;
   const std::size_t size = sequence_->units.size();
@@ -66,12 +68,16 @@ void TestRows::read_classes(const Unit& unit, std::uint32_t at) {
     return;
   }
   const Bits* atoms = index_->atoms_of_set(unit.known_set);
-  Bits* const rows = atoms_.data() + at / 64;
   const Bits place = Bits{1} << at % 64;
-  for (std::size_t w = 0; w < index_->class_words(); ++w) {
-    present_[w] |= atoms[w];
-    for (Bits rest = atoms[w]; rest != 0; rest &= rest - 1) rows[(64 * w + static_cast<std::size_t>(std::countr_zero(rest))) * width_] |= place;
-  }
+  auto read = [&](auto width) {
+    Bits* rows = atoms_.data() + at / 64;
+    for (std::size_t w = 0, words = index_->class_words(); w < words; ++w, rows += 64 * width) {
+      present_[w] |= atoms[w];
+      for (Bits rest = atoms[w]; rest != 0; rest &= rest - 1) rows[static_cast<std::size_t>(std::countr_zero(rest)) * width] |= place;
+    }
+  };
+  if (width_ == 1) read(std::integral_constant<std::size_t, 1>());
+  else read(width_);
 }
 
 /// Takes up a phrase of several words that begins at a unit, if its class is asked for.
