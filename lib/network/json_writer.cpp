@@ -48,12 +48,19 @@ bool is_plain(std::string_view text) {
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
     if (!is_plain(bytes)) return false;
   }
+  // The last ones, some of them again.
   if (text.size() >= sizeof bytes) {
-    std::memcpy(&bytes, text.data() + text.size() - sizeof bytes, sizeof bytes);  // the last ones, some of them again
+    std::memcpy(&bytes, text.data() + text.size() - sizeof bytes, sizeof bytes);
     return is_plain(bytes);
   }
+  std::uint32_t first = 0, last = 0;
+  if (text.size() >= sizeof first) {
+    std::memcpy(&first, text.data(), sizeof first);
+    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+    return is_plain(std::uint64_t{first} << 32 | last);
+  }
   bool plain = true;
-  for (; at < text.size(); ++at) plain &= !needs_escape(text[at]) & (static_cast<unsigned char>(text[at]) < 0x80);
+  for (char byte : text) plain &= !needs_escape(byte) & (static_cast<unsigned char>(byte) < 0x80);
   return plain;
 }
 
@@ -71,12 +78,12 @@ std::string valid_utf8(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  add_string(name, ": ");
+  add_string(name, true);
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  add_string(text, {});
+  add_string(text, false);
   return *this;
 }
 
@@ -116,23 +123,19 @@ void JsonWriter::separate() {
   if (follows_value()) out_ += ", ";
 }
 
-/// Appends text between quotation marks, with what parts it from a value before it, and what stands behind it.
-void JsonWriter::add_string(std::string_view text, std::string_view behind) {
+/// Appends text between quotation marks, with what parts it from a value before it; behind a key stands a colon.
+void JsonWriter::add_string(std::string_view text, bool is_key) {
   if (!is_plain(text)) {
     separate();
     append_string(text);
-    out_ += behind;
+    if (is_key) out_ += ": ";
     return;
   }
   std::array<char, kShort + 8> whole;
-  char* end = whole.data();
-  auto add = [&](std::string_view part) { end = std::copy(part.begin(), part.end(), end); };
-  if (follows_value()) add(", ");
-  add("\"");
-  add(text);
-  add("\"");
-  add(behind);
-  out_.append(whole.data(), end);
+  std::memcpy(whole.data(), ", \"", 3);
+  char* end = std::copy(text.begin(), text.end(), whole.data() + 3);
+  std::memcpy(end, "\": ", 3);
+  out_.append(whole.data() + (follows_value() ? 0 : 2), end + (is_key ? 3 : 1));
 }
 
 void JsonWriter::append_string(std::string_view text) {

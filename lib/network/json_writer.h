@@ -41,7 +41,7 @@ class JsonWriter {
   JsonWriter& number_value(std::int64_t number);
   bool follows_value() const;
   void separate();
-  void add_string(std::string_view text, std::string_view behind);
+  void add_string(std::string_view text, bool is_key);
   void append_string(std::string_view text);
 
   std::string& out_;
