@@ -262,6 +262,7 @@ void ClauseParser::read_finite(std::uint32_t at) {
     suspended_.pop_back();
   }
   bool has_subject = now_.pending != kNone;
+  if (has_subject && now_.content == kNone && stands_under(now_.pending)) now_.content = now_.verb;
   if (has_subject) attach(now_.pending, at, Label::subject);
   now_.pending = kNone;
   place_clause(at, conjoined || !has_subject);

@@ -28,7 +28,7 @@ enum class Word : std::uint8_t {
   own_thing, own_several, own_speaker, travel, addressee, trigger, body, relative_owner, ahead, honorific, rank, description_business,
   description_country, inside, at_place, elected, retrospect, toward, credit, hyphen, duty, verb_prefix, quantifier,
   topical, spatial, discussing, no_topic, situated, place_noun,
-  article, distributive, head_of_state, own_joint, joint_marker, noun_phrase, says_stated, says_claimed, says_believed, says_denied, says_directly, tells_events, crediting, hearsay, rumour, accredited, membership, since, until, leading,
+  article, distributive, head_of_state, own_joint, joint_marker, noun_phrase, says_stated, says_claimed, says_believed, says_denied, says_directly, tells_events, crediting, hearsay, rumour, accredited, membership, since, until, leading, content_verb, content_adjective,
   count
 };
 
@@ -60,7 +60,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "determiner[kind=article]", "determiner[kind=each]", "head_of_state", "determiner[kind=joint]", "preposition[kind=joint]", "noun_phrase",
     "say_verb[certainty=stated]", "say_verb[certainty=claimed]", "say_verb[certainty=believed]", "say_verb[certainty=denied]", "say_verb[kind=direct]",
     "say_verb[object=event]",
-    "crediting_preposition", "hearsay_word", "rumour_noun", "accredited_role", "preposition[kind=member]", "preposition[start=past]", "preposition[bound=end]", "leading_verb"};
+    "crediting_preposition", "hearsay_word", "rumour_noun", "accredited_role", "preposition[kind=member]", "preposition[start=past]", "preposition[bound=end]", "leading_verb",
+    "content_verb", "content_adjective"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

@@ -156,6 +156,13 @@ bool GroupBuilder::begins_clause(std::size_t at) const {
   return pos == Pos::have || pos == Pos::modal || (pos == Pos::verb && (items_[next].forms & (kFormPast | kFormThird)) != 0);
 }
 
+/// `is sure A met B`: behind such an adjective a clause begins.
+bool GroupBuilder::is_told_behind(std::size_t at) const {
+  if (!is(items_[at - 1], Word::content_adjective) || at < 2) return false;
+  const Pos before = items_[at - 2].pos;
+  return before == Pos::be || before == Pos::verb || before == Pos::adverb || before == Pos::negation;
+}
+
 /// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
 bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   Pos before = items_[at - 1].pos;
@@ -170,8 +177,8 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::number: return !has_head;
     case Pos::noun: return before != Pos::name || !items_[at].classes.empty();
     case Pos::role:  // `Clinton campaign manager Ann Lee`
-      return before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person || pos_at(at + 1) == Pos::name;
-    case Pos::name: return before != Pos::name && !begins_clause(at);
+      return !is_told_behind(at) && (before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person || pos_at(at + 1) == Pos::name);
+    case Pos::name: return before != Pos::name && !begins_clause(at) && !is_told_behind(at);
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
