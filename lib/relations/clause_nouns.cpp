@@ -75,9 +75,47 @@ bool ClauseParser::in_fronted_phrase(std::uint32_t noun) const {
   return nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object;
 }
 
+/// The verb or preposition whose noun stands behind an insertion: `met, among others, A`, `spoke with, for example, A`;
+/// kNone if there is none.
+std::uint32_t ClauseParser::interrupted(std::uint32_t at) const {
+  std::uint32_t i = at < 4 ? 0 : at - 1;
+  const auto mark = [&](std::uint32_t g) { return groups_[g].kind == Kind::comma || groups_[g].kind == Kind::dash; };
+  const auto filler = [&](std::uint32_t g) {
+    return groups_[g].kind == Kind::preposition || groups_[g].kind == Kind::noun || groups_[g].kind == Kind::adverb || groups_[g].kind == Kind::time;
+  };
+  if (i == 0 || !mark(i) || finite_ahead(at, true)) return kNone;
+  while (i > 1 && filler(i - 1)) --i;
+  if (i + 1 == at || i < 2 || !mark(i - 1) || groups_[i].kind == Kind::noun) return kNone;
+  const std::uint32_t opener = i - 2;
+  if (groups_[opener].kind == Kind::preposition) return opener;
+  const bool open = groups_[opener].kind == Kind::verb && !groups_[opener].has(Group::kPassive | Group::kCopula) && !has_object(opener);
+  return open && opener == now_.verb ? opener : kNone;
+}
+
+/// The role or definite noun that a name behind a comma explains where a phrase stands between the two: `the owner of a bakery
+/// in Lyon, A`, `the largest maker of chips, B`; kNone if there is none.
+std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
+  if (groups_[at].name == kNone || before(at) == kNone || before(before(at)) != now_.noun) return kNone;
+  const Symbol type = annotations_[groups_[at].name].type;
+  std::uint32_t noun = now_.noun, found = kNone;
+  for (int step = 0; step < 4 && found == kNone && noun != kNone; ++step) {
+    const Group& g = groups_[noun];
+    const bool one = g.name == kNone && !g.has(Group::kPlural | Group::kPronoun) && (g.has(Group::kDefinite | Group::kIndefinite) || (noun > 0 && groups_[noun - 1].has(Group::kOwner)));
+    const bool person = g.has(Group::kRole) || is(noun, Word::description_person);
+    if (one && (type == symbols::person ? person : type == symbols::org && step > 0 && !person)) found = noun;
+    const std::uint32_t marker = nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object ? nodes_[noun].parent : kNone;
+    const bool within = marker != kNone && (is(marker, Word::part_marker) || is(marker, Word::inside));
+    noun = within ? nodes_[marker].parent : kNone;
+    if (noun != kNone && groups_[noun].kind != Kind::noun) noun = kNone;
+  }
+  return found == now_.noun ? kNone : found;
+}
+
 void ClauseParser::noun_after_comma(std::uint32_t at) {
   const Group& group = groups_[at];
   std::uint32_t last = before(at);
+  if (const std::uint32_t opener = interrupted(at); opener != kNone)
+    return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
   if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
   if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
@@ -112,7 +150,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
-  attach(at, now_.noun, Label::apposition);
+  const std::uint32_t head = head_explained(at);
+  attach(at, head == kNone ? now_.noun : head, Label::apposition);
 }
 
 /// A noun right behind a verb; false if it is not the verb's.

@@ -261,11 +261,36 @@ void ClauseParser::read_finite(std::uint32_t at) {
     now_.pending = suspended_.back();
     suspended_.pop_back();
   }
+  if (const std::uint32_t gerund = now_.pending == kNone ? gerund_subject(at) : kNone; gerund != kNone) {
+    // It stands where the gerund stood.
+    nodes_[at] = nodes_[gerund];
+    std::erase(fronted_, gerund);
+    nodes_[gerund].marker = kNone;
+    attach(gerund, at, Label::subject);
+    nodes_[at].label = Label::content;
+    if (!nodes_[at].attached) take_main(at);
+    return;
+  }
   bool has_subject = now_.pending != kNone;
   if (has_subject && now_.content == kNone && stands_under(now_.pending)) now_.content = now_.verb;
   if (has_subject) attach(now_.pending, at, Label::subject);
   now_.pending = kNone;
   place_clause(at, conjoined || !has_subject);
+}
+
+/// The gerund that is the subject of a finite verb: `holding talks with A might help`, `said that meeting A would help`; kNone if
+/// there is none.
+std::uint32_t ClauseParser::gerund_subject(std::uint32_t at) const {
+  const std::uint32_t gerund = now_.verb;
+  // `sitting across from A will be B`
+  if (groups_[at].has(Group::kCopula) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && groups_[at + 1].name != kNone) return kNone;
+  if (gerund == kNone || !groups_[gerund].has(Group::kGerund) || now_.conjunction != kNone || now_.relative != kNone || !suspended_.empty()) return kNone;
+  for (std::uint32_t i = gerund + 1; i < at; ++i)
+    if (groups_[i].kind == Kind::comma || groups_[i].kind == Kind::dash || groups_[i].kind == Kind::subordinator || groups_[i].kind == Kind::relative) return kNone;
+  const std::uint32_t last = before(gerund), up = nodes_[gerund].parent;
+  if (!nodes_[gerund].attached) return last == kNone ? gerund : kNone;
+  if (!is_say(up) || (nodes_[gerund].label != Label::complement && nodes_[gerund].label != Label::adverbial)) return kNone;
+  return last == up || last == nodes_[gerund].marker ? gerund : kNone;
 }
 
 /// The noun that a clause without a relative pronoun tells of: `the pact that Peru signed`, without `that`. Its subject

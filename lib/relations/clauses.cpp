@@ -292,6 +292,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   // `several partners, including A`, `a team, including A`
   bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone && (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
   if (lists) parent = now_.noun;
+  if (parent == kNone && last != kNone && groups_[last].kind == Kind::comma) parent = told_before(last);
   if (parent == kNone) parent = now_.verb;
   // `returned as minister last June under a pact with A`
   const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
@@ -314,6 +315,15 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   else fronted_.push_back(at);
   now_.preposition = at;
   now_.comma = false;
+}
+
+/// The verb of what is told before the comma at `at`, where only who tells it stands between commas: `met, she said, with A`;
+/// kNone if that is not so.
+std::uint32_t ClauseParser::told_before(std::uint32_t at) const {
+  if (now_.verb == kNone || now_.verb + 1 != at || !is_say(now_.verb)) return kNone;
+  for (std::uint32_t i = now_.verb; i-- > 0;)
+    if (groups_[i].kind == Kind::verb) return nodes_[i].parent == now_.verb && nodes_[i].label == Label::content && !nodes_[i].quoted ? i : kNone;
+  return kNone;
 }
 
 /// The verb that says what a clause tells, from a verb of it upwards; kNone if there is none.

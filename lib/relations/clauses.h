@@ -147,6 +147,10 @@ class ClauseParser {
   bool inverts(std::uint32_t verb) const;
   std::uint32_t left_out(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;
+  std::uint32_t interrupted(std::uint32_t at) const;
+  std::uint32_t told_before(std::uint32_t at) const;
+  std::uint32_t head_explained(std::uint32_t at) const;
+  std::uint32_t gerund_subject(std::uint32_t at) const;
   bool opens_content(std::uint32_t verb, std::uint32_t noun) const;
   bool stands_under(std::uint32_t subject) const;
   bool is_copular(std::uint32_t verb) const;

@@ -154,7 +154,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
-  if ((trigger.flags & Trigger::kTransitive) != 0 && side_count() == 1) fill_from_noun(trigger, at);
+  if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
   if (elsewhere && side_count() < 2 && (!in_set || left_to_party(at)) && lacks_others(trigger)) {
     fill_relative(trigger, at);
     if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);

@@ -293,6 +293,11 @@ class StatusChain {
     bool present = r_.group(at).has(Group::kFinite) && !r_.group(at).has(Group::kPast | Group::kPerfect);
     if (label == Label::adverbial && present && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
+    // `holding talks with A might help`
+    if (label == Label::subject) {
+      if (r_.group(up).has(Group::kModal | Group::kFuture)) status_ = compose(symbols::possible, false, status_);
+      return status_ != symbols::occurred;
+    }
     if (label == Label::content && spoken_by_others(up) && status_ != symbols::occurred) dropped_ = true;
     if (label == Label::complement && infinitive_below_copula(up, at)) {
       status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);

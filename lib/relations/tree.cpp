@@ -40,6 +40,13 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
     if (nodes[verb].control != kNone) return nodes[verb].control;
     std::uint32_t up = nodes[verb].parent;
     if (up == kNone) return kNone;
+    // `A said meeting B was an honor`: who speaks, unless it might come
+    if (nodes[verb].label == Label::subject) {
+      const bool told = nodes[up].label == Label::content && is_verb(nodes[up].parent) && !groups[up].has(Group::kModal | Group::kFuture);
+      if (!told) return kNone;
+      verb = nodes[up].parent;
+      continue;
+    }
     // Who speaks does not act, but where nobody else is told: `"Just met B," A wrote`.
     if (nodes[verb].label == Label::content &&
         std::any_of(groups.begin(), groups.begin() + verb, [](const Group& g) { return g.kind == Group::Kind::noun; }))
