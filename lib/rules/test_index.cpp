@@ -22,7 +22,7 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
     if (!anchored_[atom].empty()) set(anchors_, atom);
   }
   note_words();
-  needs_.resize(rules_.size() * words_);
+  rule_needs_.resize(rules_.size());
   for (std::uint32_t rule : rules) note_needs(rule);
   note_sets(book.lexicon());
 }
@@ -94,7 +94,7 @@ void TestIndex::note_words() {
 
 /// Notes the atoms that are told of units and of which every match of a rule holds one each.
 void TestIndex::note_needs(std::uint32_t rule) {
-  Bits* needs = needs_.data() + place_of(rule) * words_;
+  std::vector<Bits> needs(words_);
   auto need = [&](std::uint32_t atom) {
     if (atoms()[atom].kind == Test::Kind::exact && word_atom_of(atom) != kNone) atom = word_atom_of(atom);
     if (TestLists::is_told(atoms()[atom])) needs[atom / 64] |= Bits{1} << atom % 64;
@@ -107,6 +107,10 @@ void TestIndex::note_needs(std::uint32_t rule) {
       for (const TestLists::Term& term : lists_.terms(step.list))
         if (!term.negated) need(term.atom);
   }
+  const auto first = static_cast<std::uint32_t>(needs_.size());
+  for (std::uint32_t w = 0; w < words_; ++w)
+    if (needs[w] != 0) needs_.push_back({w, needs[w]});
+  rule_needs_[place_of(rule)] = {first, static_cast<std::uint32_t>(needs_.size()) - first};
 }
 
 void TestIndex::note_sets(const Lexicon& lexicon) {

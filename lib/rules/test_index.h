@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "lexicon/class_set.h"
@@ -78,7 +79,8 @@ class TestIndex {
   TestLists lists_;
   SweepPlans plans_;
   std::vector<SweepPlans::Plan> rules_;
-  std::vector<Bits> needs_;                            // of each rule: atoms of which it cannot do without one
+  std::vector<TestLists::Mask> needs_;                 // atoms of which a rule cannot do without one
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> rule_needs_;  // of each rule: the first of them, and how many
   std::vector<std::vector<std::uint32_t>> anchored_;   // of each atom
   std::vector<std::uint32_t> unanchored_;
   std::uint32_t first_rule_ = 0;
@@ -95,10 +97,10 @@ class TestIndex {
 template <class Each>
 void TestIndex::each_rule(std::span<const Bits> present, const Each& each) const {
   auto can_match = [&](std::uint32_t rule) {
-    const Bits* needs = needs_.data() + place_of(rule) * words_;
-    Bits lacking = 0;
-    for (std::size_t w = 0; w < words_; ++w) lacking |= needs[w] & ~present[w];
-    return lacking == 0;
+    const auto [first, count] = rule_needs_[place_of(rule)];
+    for (const TestLists::Mask& need : std::span(needs_).subspan(first, count))
+      if ((need.bits & ~present[need.word]) != 0) return false;
+    return true;
   };
   for (std::uint32_t rule : unanchored_)
     if (can_match(rule)) each(rule);
