@@ -8,7 +8,7 @@ std::string_view to_string(TraceRecord::Kind kind) {
 }
 
 std::string_view to_string(TraceDetail::Kind kind) {
-  constexpr std::string_view kNames[] = {"class", "entry", "feature", "capture", "slot", "status", "met", "unmet"};
+  constexpr std::string_view kNames[] = {"class", "entry", "feature", "capture", "slot", "status", "told", "met", "unmet"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

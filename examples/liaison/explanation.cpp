@@ -154,6 +154,9 @@ class Writer {
         case TraceDetail::Kind::status:
           status += (status.empty() ? "" : " < ") + fmt::format("[{}] {}", on_one_line(detail.what), detail.value);
           break;
+        case TraceDetail::Kind::told:
+          out_ << fmt::format("      {}: {}\n", detail.what, on_one_line(detail.value));
+          break;
         case TraceDetail::Kind::met:
           out_ << "      " << palette_.good("yes") << fmt::format("  {} is {}\n", on_one_line(detail.what), detail.value);
           break;

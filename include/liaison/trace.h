@@ -21,6 +21,7 @@ struct TraceDetail {
     capture,     ///< the part of a match that is called `what`
     slot,        ///< who stands in the place `what` of a frame; `value` says whether he takes part, and if not why
     status,      ///< a step outward along the governing chain: the word `what` makes the status `value`
+    told,        ///< what is told beside the event: `what` topic, attribution, host or guest it is, `value` who or what
     met, unmet   ///< what a rule asks for, `value`, and what stands there, `what`
   };
   Kind kind = Kind::feature;

@@ -73,7 +73,7 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   std::optional<FrameTrace> frame_trace;
   if (trace) {
     trace_groups(reading, *trace);
-    reading.trace = &frame_trace.emplace(reading, *trace);
+    reading.trace = &frame_trace.emplace(reading, references_, *trace);
   }
   tellings_.clear();
   matcher_.run(reading, references_, tellings_);

@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "relations/attributions.h"
 #include "relations/frames.h"
+#include "relations/hosts.h"
+#include "relations/topics.h"
 
 namespace liaison {
 namespace {
@@ -78,8 +81,23 @@ void FrameTrace::status(std::uint32_t group, Symbol made, bool dropped) {
                              dropped ? "only outsiders speak of it" : std::string(r_.book->symbol_name(made)), 0, {span_of(r_, group), false}});
 }
 
+void FrameTrace::told(std::string_view what, std::string value, Span span) {
+  record_.details.push_back({TraceDetail::Kind::told, std::string(what), std::move(value), 0, {span, false}});
+}
+
+/// What was found of an event beside who took part.
+void FrameTrace::told_beside(const EventTelling& telling) {
+  if (const Span topic = topic_of(r_, telling); topic.end > topic.start) told("topic", std::string(topic.of(r_.view.text)), topic);
+  if (const Attribution by = attribution_of(r_, references_, telling); by)
+    told("attribution", fmt::format("{}, {}", by.span.of(r_.view.text), to_string(by.certainty)), by.span);
+  const Hosting hosting = hosting_of(r_, references_, telling);
+  for (const EntityId host : hosting.hosts) told("host", r_.entities[static_cast<std::size_t>(host)].name, {});
+  for (const EntityId guest : hosting.guests) told("guest", r_.entities[static_cast<std::size_t>(guest)].name, {});
+}
+
 void FrameTrace::end(const EventTelling& telling, int score, std::string_view why) {
   record_.stands = why.empty();
+  if (record_.stands) told_beside(telling);
   record_.why = why;
   record_.score = score;
   if (telling.status && record_.stands) record_.what += ", " + std::string(r_.book->symbol_name(telling.status));

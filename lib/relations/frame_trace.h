@@ -17,7 +17,7 @@ struct EventTelling;
 class FrameTrace {
  public:
   /// Requires: the references outlive it.
-  FrameTrace(const ClauseReading& reading, Trace& trace) : r_(reading), trace_(trace) {}
+  FrameTrace(const ClauseReading& reading, const References& references, Trace& trace) : r_(reading), references_(references), trace_(trace) {}
 
   void begin(const Trigger& trigger, std::uint32_t group);
   /// A party that stands in a slot: `why_not` tells why it takes no part; empty if it does.
@@ -33,9 +33,12 @@ class FrameTrace {
 
  private:
   std::string text(const Party& party) const;
+  void told(std::string_view what, std::string value, Span span);
+  void told_beside(const EventTelling& telling);
   void miss(const Trigger& trigger);
 
   const ClauseReading& r_;
+  const References& references_;
   Trace& trace_;
   TraceRecord record_;
   std::vector<RuleId> begun_;
