@@ -341,7 +341,7 @@ bool ClauseParser::told_behind(std::uint32_t at) const {
   std::uint32_t i = skip_phrase(at);
   if (i + 1 >= groups_.size() || groups_[i].kind != Kind::comma || groups_[i + 1].kind != Kind::noun) return false;
   i = skip_phrase(i + 1);
-  if (i < groups_.size() && groups_[i].kind == Kind::adjective) i = skip_phrase(i + 1);  // `people close to the talks said`
+  if (i < groups_.size() && groups_[i].kind == Kind::adjective) i = skip_phrase(i + 1);  // `officials near the bargaining said`
   return i < groups_.size() && groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && is_say(i) && trails(i);
 }
 

@@ -111,7 +111,7 @@ bool ClauseParser::is_say(std::uint32_t verb) const {
 
 /// True for `become`, `seem` and the like: what stands behind it is told of its subject, and it has no passive.
 bool ClauseParser::is_copular(std::uint32_t verb) const {
-  return book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
+  return verb != kNone && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
 }
 
 bool ClauseParser::has_object(std::uint32_t verb) const {
@@ -294,7 +294,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (lists) parent = now_.noun;
   if (parent == kNone && last != kNone && groups_[last].kind == Kind::comma) parent = told_before(last);
   if (parent == kNone) parent = now_.verb;
-  // `returned as minister last June under a pact with A`
+  // `returned as treasurer in May under a truce with A`
   const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
   bool temporal = (is(at, Word::temporal) || behind_time) && now_.pending == kNone;
   // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
@@ -336,7 +336,7 @@ std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
 /// `told Reuters that A, …`: a name that a verb turns to, of which no clause with `that` tells who it is.
 bool ClauseParser::is_addressed(std::uint32_t noun) const {
   const std::uint32_t verb = nodes_[noun].parent;
-  return groups_[noun].name != kNone && verb == now_.verb && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
+  return groups_[noun].name != kNone && verb != kNone && verb == now_.verb && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
 }
 
 void ClauseParser::read_relative(std::uint32_t at) {

@@ -249,12 +249,13 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
 /// `reforms agreed with A`: whose the noun is that a participle tells of, and who is lent it.
 void FrameMatcher::fill_from_noun(const Trigger& trigger, std::uint32_t verb) {
   const std::uint32_t noun = r_->tree.parent(verb);
-  if (r_->tree.label(verb) != Label::participle || !r_->tree.is_noun(noun) || r_->group(noun).name != kNone || now_.filled[0].side == 0) return;
+  const Slot* own = own_slot(trigger);
+  if (!own || r_->tree.label(verb) != Label::participle || !r_->tree.is_noun(noun) || r_->group(noun).name != kNone || now_.filled[0].side == 0) return;
   const std::uint32_t other = now_.filled[0].party.group;
   if (!r_->group(verb).has(Group::kPassive) || other == kNone || r_->tree.governor(other) != verb) return;  // `written after talks with A`
   Parties owner;
   PartyFinder(*r_, *references_).collect_owner(noun, told(), owner);
-  if (!owner.empty()) add(trigger, *own_slot(trigger), owner);
+  if (!owner.empty()) add(trigger, *own, owner);
   else climb(trigger, noun);
 }
 

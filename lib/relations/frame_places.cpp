@@ -158,7 +158,7 @@ void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32
     // `his talks`, `the president's talks`: nobody else's, whoever he is.
     const std::uint32_t token = r_->group(at).owner_token;
     const bool his = token != kNone && (r_->grammar().is(r_->view, token, Word::male) || r_->grammar().is(r_->view, token, Word::female));
-    owned_ = out.empty() && owner != kNone && is_someone(owner);
+    owned_ |= out.empty() && owner != kNone && is_someone(owner);
     controlled_ |= (out.empty() && his) || owned_;
   }
   else if (slot.place == symbols::compound) finder.collect_compound(at, out);

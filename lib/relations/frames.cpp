@@ -115,13 +115,15 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
   std::uint32_t first = r_->group(group).first, at = head;
   for (std::size_t i = 1; i < length; ++i) {
     WordId word = trigger.phrase.words[length - 1 - i];
+    // `letters of intent`
+    const auto fits = [&](WordId own) { return own == word || (i + 1 == length && r_->view.lexicon->noun_lemma(own) == word); };
     // `joint naval exercises`: other words may stand behind the first one.
     std::uint32_t gap = i + 1 == length ? kPhraseGap : 0;
     do {
       if (at == first) return false;
       --at;
-    } while (r_->view.tokens[at].word != word && gap-- > 0);
-    if (r_->view.tokens[at].word != word) return false;
+    } while (!fits(r_->view.tokens[at].word) && gap-- > 0);
+    if (!fits(r_->view.tokens[at].word)) return false;
   }
   return true;
 }

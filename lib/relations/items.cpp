@@ -103,6 +103,7 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       if (pos == Pos::preposition) item.classes.add(grammar_->id(Word::preposition));
       for (const Hit& other : view_->hits_at(token))
         if (const Entry& same = lexicon.entries()[other.entry]; other.length == hit.length && !same.is_name) item.classes.add(same.word_class());
+      item.plural = pos == Pos::noun && is(*view_, token, Word::noun_plural) && !is(*view_, token, Word::noun_singular);
       return last + 1;
     }
   }

@@ -108,7 +108,6 @@ bool References::is_credited(const ClauseReading& reading, const Annotation& nam
   return name.type == symbols::person && name.first > 1 && reading.view.tokens[name.first - 1].has(kIsPunctuation) && credit(name.first - 2);
 }
 
-/// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
 /// `Ann Lee (R-N.Y.) said it …`: a state that tells where somebody is from.
 bool References::is_home(const ClauseReading& reading, const Annotation& name) const {
   constexpr std::uint32_t kLongestTag = 3;
@@ -118,6 +117,7 @@ bool References::is_home(const ClauseReading& reading, const Annotation& name) c
   return false;
 }
 
+/// The distinct entities that a sentence names and that fit, those of the reference's own sentence before it.
 void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
                        Parties& out) const {
   Sentence s = reading.sentences[sentence];

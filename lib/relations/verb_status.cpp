@@ -7,6 +7,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How far behind a verb a time may tell of it, in groups.
+constexpr std::uint32_t kTimeReach = 8;
 
 /// The past of a future, or, with a perfect, what did not come about: `would meet`, `would have met`.
 bool says_would(const ClauseReading& r, std::uint32_t verb) {
@@ -32,7 +34,7 @@ bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
 
 /// `is meeting A on Thursday`
 bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
-  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
+  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g)
     if (r.group(g).kind == Group::Kind::time)
       for (std::uint32_t t = r.group(g).first; t < r.group(g).last; ++t)
         if (r.grammar().is(r.view, t, Word::weekday)) return true;
@@ -41,17 +43,19 @@ bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
 
 /// `has not met A since May`, `did not meet A until May`: they met once.
 bool met_once(const ClauseReading& r, std::uint32_t verb) {
-  if (!r.group(verb).has(Group::kNegated) || !r.group(verb).has(Group::kPerfect | Group::kPast)) return false;
-  const Word bound = r.group(verb).has(Group::kPerfect) ? Word::since : Word::until;
-  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + 8 && r.group(g).kind != Group::Kind::verb; ++g)
-    if (r.grammar().is(r.view, r.group(g).first, bound)) return true;
+  const Group& group = r.group(verb);
+  if (!group.has(Group::kNegated) || !group.has(Group::kPerfect | Group::kPast)) return false;
+  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g) {
+    const std::uint32_t first = r.group(g).first;
+    if (r.grammar().is(r.view, first, Word::until) || (group.has(Group::kPerfect) && r.grammar().is(r.view, first, Word::since))) return true;
+  }
   return false;
 }
 
 }  // namespace
 
 bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
-  for (std::uint32_t g = verb > 6 ? verb - 6 : 0; g < r.tree.groups.size() && g < verb + 8; ++g) {
+  for (std::uint32_t g = verb > 6 ? verb - 6 : 0; g < r.tree.groups.size() && g < verb + kTimeReach; ++g) {
     Group::Kind kind = r.group(g).kind;
     if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
     if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
