@@ -81,11 +81,12 @@ std::uint32_t ClauseParser::interrupted(std::uint32_t at) const {
   std::uint32_t i = at < 4 ? 0 : at - 1;
   const auto mark = [&](std::uint32_t g) { return groups_[g].kind == Kind::comma || groups_[g].kind == Kind::dash; };
   const auto filler = [&](std::uint32_t g) {
-    return groups_[g].kind == Kind::preposition || groups_[g].kind == Kind::noun || groups_[g].kind == Kind::adverb || groups_[g].kind == Kind::time;
+    return groups_[g].kind == Kind::preposition || groups_[g].kind == Kind::noun || groups_[g].kind == Kind::adverb || groups_[g].kind == Kind::time ||
+           groups_[g].kind == Kind::adjective;
   };
   if (i == 0 || !mark(i) || finite_ahead(at, true)) return kNone;
   while (i > 1 && filler(i - 1)) --i;
-  if (i + 1 == at || i < 2 || !mark(i - 1) || groups_[i].kind == Kind::noun) return kNone;
+  if (i + 1 == at || i < 2 || !mark(i - 1) || groups_[i].kind == Kind::noun || groups_[i].kind == Kind::adjective) return kNone;
   const std::uint32_t opener = i - 2;
   if (groups_[opener].kind == Kind::preposition) return opener;
   const bool open = groups_[opener].kind == Kind::verb && !groups_[opener].has(Group::kPassive | Group::kCopula) && !has_object(opener);

@@ -220,7 +220,9 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
-    if (r_->group(up).kind != Group::Kind::preposition && takes(up, word)) return false;
+    // `a deal negotiated with A`: what the participle takes is the noun's too.
+    const bool made = tree.is_verb(up) && tree.label(up) == Label::participle && tree.parent(up) == at && find_cue(*r_, up, Cue::kSupport, now_.kind);
+    if (r_->group(up).kind != Group::Kind::preposition && !made && takes(up, word)) return false;
     if (up == governor && tree.is_verb(up)) return carries(up, at) || (set && tells_only_of(up, at));
     // `Talks are to resume on Monday between A and B`
     if (set && tree.is_verb(up) && r_->group(up).has(Group::kInfinitive) && tree.label(up) == Label::complement && tree.is_verb(tree.parent(up))) {
