@@ -76,10 +76,12 @@ EntityId state_behind(const HoldReading& r, const Annotation& name) {
 EntityId company_of_neighbour(const HoldReading& r, const std::vector<FoundHold>& found, const FoundHold& f) {
   if (is_national(r, f) && r.view.tokens[f.role_first].has(kFirstCapital)) return EntityId::none;
   auto before = [&](const FoundHold& other) {
-    std::uint32_t at = r.annotations[other.person].last;
+    const Annotation& person = r.annotations[other.person];
+    if (person.last >= f.role_first || other.role_last > person.first) return false;
+    std::uint32_t at = person.last;
     at += r.view.classes(at).has(r.classes->list.comma);
     at += at < f.role_first && r.view.classes(at).has(r.classes->list.join);
-    return at == f.role_first && at > r.annotations[other.person].last && other.role_last <= r.annotations[other.person].first;
+    return at == f.role_first;
   };
   for (const FoundHold& other : found) {
     if (other.sentence.first != f.sentence.first || other.org == EntityId::none || !is_of_company(r, other)) continue;
