@@ -128,6 +128,17 @@ bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& ro
   return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
 }
 
+/// The year that a unit tells and that ends its phrase, so that the digits count nothing: "in 1962 Ann Lee flew", "in 1962,",
+/// but "with 2000 soldiers"; 0 where there is none.
+int year_at(const HoldReading& r, std::uint32_t unit) {
+  const int year = year_in(r.view.tokens[r.units[unit].last - 1].of(r.view.text));
+  if (year == 0 || unit + 1 >= r.units.size()) return year;
+  const Unit& next = r.units[unit + 1];
+  const bool ends = next.type == symbols::person || next.type == symbols::role || next.is(r.classes->list.comma) ||
+                    next.is(r.classes->list.article) || next.is(r.classes->preposition);
+  return ends ? year : 0;
+}
+
 /// True if the sentence begins with a year long before that of the document: "In 1962 Attorney General Ann Lee flew …",
 /// "On May 3, 1962, …".
 bool of_old_year(const HoldReading& r) {
@@ -135,7 +146,7 @@ bool of_old_year(const HoldReading& r) {
   if (r.units.empty() || !r.units[0].is(r.classes->preposition) || r.units[0].is(r.classes->subordinator)) return false;
   const std::uint32_t end = std::min<std::uint32_t>(kFrontedReach, static_cast<std::uint32_t>(r.units.size()));
   for (std::uint32_t at = 1; at < end && r.units[at].type != symbols::person && r.units[at].type != symbols::role; ++at) {
-    const int year = year_in(r.view.tokens[r.units[at].last - 1].of(r.view.text));
+    const int year = year_at(r, at);
     if (year != 0) return year + kLongAgo <= (r.year != 0 ? r.year : kEarliestNews);
   }
   return false;

@@ -22,6 +22,8 @@ TEST_CASE("the words of time around a role tell when it is held") {
       {"On May 3, 1951, chairman Jay Lee left.", "Lee | chairman | - | former"},
       {"Since May 3, 1951, chairman Jay Lee has slept.", "Lee | chairman | - | current"},
       {"In the autumn of 1951, chairman Jay Lee left.", "Lee | chairman | - | former"},
+      {"In talks in 1951 on steel, chairman Jay Lee left.", "Lee | chairman | - | former"},
+      {"With 1951 soldiers in the field, chairman Jay Lee left.", "Lee | chairman | - | current"},
       {"Jay Lee, a former judge and the chairman of Samsung, left.", "Lee | judge | Samsung | former ; Lee | chairman | Samsung | current"},
       {"Jay Lee, chairman of Samsung, resigned himself to it.", "Lee | chairman | Samsung | current"},
   };
