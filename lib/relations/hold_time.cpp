@@ -152,13 +152,17 @@ bool of_old_year(const HoldReading& r) {
   return false;
 }
 
-/// True if the lists know that somebody holds an office in the year of the document, or ever where none is told.
-bool is_in_office(const HoldReading& r, EntityId person, std::string_view office) {
+/// What the lists tell of somebody and an office in the year of a document, or ever where no year is told. He may hold it
+/// who had another one as well (no `office=`), or held it twice (no `from=`).
+enum class InOffice { no, maybe, yes };
+
+InOffice in_office(const HoldReading& r, EntityId person, std::string_view office) {
   std::string known(known_of(r, person, symbols::office));
   std::replace(known.begin(), known.end(), '-', ' ');
-  if (known != office) return false;
   const int from = year_in(known_of(r, person, symbols::from)), left = year_in(known_of(r, person, symbols::left));
-  return r.year == 0 || ((from <= r.year || !r.dated) && (left == 0 || r.year <= left));
+  if (known.empty() ? from == 0 : known != office) return InOffice::no;
+  if (r.year != 0 && ((from > r.year && r.dated) || (left != 0 && r.year > left))) return InOffice::no;
+  return known.empty() || from == 0 ? InOffice::maybe : InOffice::yes;
 }
 
 /// True for one who leads a country today, as far as the text tells.
@@ -210,13 +214,17 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   return ends || has_left(r, person, role) || of_old_year(r) ? symbols::former : symbols::current;
 }
 
-std::uint32_t known_leader(const HoldReading& r, std::span<const FoundHold> found, std::string_view office) {
-  if (std::any_of(found.begin(), found.end(), [&](const FoundHold& f) { return leads_country(r, f); })) return Annotation::kUnknown;
+bool tells_leader(const HoldReading& r, std::span<const FoundHold> found) {
+  return std::any_of(found.begin(), found.end(), [&](const FoundHold& f) { return leads_country(r, f); });
+}
+
+std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
   const Entity* leader = nullptr;
   for (std::size_t e = 0; e < r.entities.size(); ++e) {
-    if (r.entities[e].type != symbols::person || !is_in_office(r, static_cast<EntityId>(e), office)) continue;
-    if (leader) return Annotation::kUnknown;
-    leader = &r.entities[e];
+    if (r.entities[e].type != symbols::person) continue;
+    const InOffice in = in_office(r, static_cast<EntityId>(e), office);
+    if (in == InOffice::maybe || (in == InOffice::yes && leader)) return Annotation::kUnknown;
+    if (in == InOffice::yes) leader = &r.entities[e];
   }
   return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
 }

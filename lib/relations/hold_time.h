@@ -28,8 +28,11 @@ Symbol time_of_role(const HoldReading& reading, std::string_view told, const Uni
 /// (`from=`): where President Trump is in office, President Obama no longer is.
 void end_earlier_offices(const HoldReading& reading, std::vector<FoundHold>& found);
 
+/// True if a document tells of somebody who leads a country today.
+bool tells_leader(const HoldReading& reading, std::span<const FoundHold> found);
+
 /// A mention of the only one whom the lists know to hold an office when the document was written ("prime minister");
-/// `Annotation::kUnknown` where there is none or more than one, or where the document tells of another head of state.
-std::uint32_t known_leader(const HoldReading& reading, std::span<const FoundHold> found, std::string_view office);
+/// `Annotation::kUnknown` where there is none, or where another one may hold it.
+std::uint32_t known_leader(const HoldReading& reading, std::string_view office);
 
 }  // namespace liaison

@@ -64,6 +64,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
   if (attribute_of(attributes, "holder").empty() == finds_leader_) return;
   const Unit& what = units_[role.last - 1];
+  if (finds_leader_ && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
@@ -72,7 +73,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   find_holders(attribute_of(attributes, "list"), person);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = finds_leader_ ? known_leader(reading_, found_, role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
+    const std::uint32_t who = finds_leader_ ? known_leader(reading_, role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
     if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
@@ -112,17 +113,23 @@ void HoldFinder::match_sentence(Sentence sentence) {
 /// Finds who is "the president" of a text that tells nobody to be president: the only one whom the lists know to be, if
 /// it names him.
 void HoldFinder::find_leader() {
+  if (tells_leader(reading_, found_)) return;
   finds_leader_ = true;
   const std::size_t told = found_.size();
+  std::uint32_t end = 0;  // of the sentence that was matched last
   for (const Annotation& role : reading_.annotations) {
-    if (role.type != symbols::role || !is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
-    if (known_leader(reading_, found_, role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
+    if (role.first < end || role.type != symbols::role) continue;
+    if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
+    if (known_leader(reading_, role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
     auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first, [](std::uint32_t first, const Sentence& s) { return first < s.first; });
     match_sentence(*(behind - 1));
+    end = (behind - 1)->last;
   }
   finds_leader_ = false;
-  std::inplace_merge(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end(),
-                     [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; });
+  auto earlier = [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; };
+  const auto added = found_.begin() + static_cast<std::ptrdiff_t>(told);
+  std::stable_sort(added, found_.end(), earlier);
+  std::inplace_merge(found_.begin(), added, found_.end(), earlier);
 }
 
 void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "liaison/analyzer.h"
 #include "printed.h"
 
 namespace liaison {
@@ -26,6 +27,15 @@ TEST_CASE("who holds which role, where and when") {
     CAPTURE(c.text);
     CHECK(PrintedText(c.text).holds() == c.expected);
   }
+}
+
+TEST_CASE("who is the president is told by all who call him so") {
+  Analyzer analyzer;
+  Scratch scratch;
+  const Analysis analysis = analyzer.analyze({.id = "s", .text = "Barack Obama slept. The president left. The president of a club came. Then the president came back."}, scratch);
+  REQUIRE(analysis.holds.size() == 1);
+  CHECK(analysis.entities[std::size_t(analysis.holds[0].person)].name == "Barack Obama");
+  CHECK(analysis.holds[0].evidence.size() == 2);
 }
 
 }  // namespace
