@@ -10,10 +10,6 @@ constexpr std::size_t kLongestGroup = 24;
 /// How far behind a role the name of its holder may stand, in items.
 constexpr std::size_t kLongestField = 12;
 
-bool is_auxiliary(Pos pos) {
-  return pos == Pos::be || pos == Pos::have || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::infinitive;
-}
-
 }  // namespace
 
 void GroupBuilder::run(const TextView& view, const Grammar& grammar, std::span<const Annotation> annotations,
@@ -321,80 +317,6 @@ void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last
   WordId lemma = view_->lexicon->noun_lemma(item.word);
   group.lemma = lemma == kNoWord ? item.word : lemma;
   groups_.push_back(group);
-}
-
-/// True if `next` is the form that the auxiliary calls for.
-bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
-  bool verb = next.pos == Pos::verb;
-  switch (auxiliary.pos) {
-    case Pos::modal: case Pos::auxiliary: case Pos::infinitive:
-      return is(next, Word::aux_base) || (verb && (next.forms & kFormBase) != 0);
-    case Pos::have: return is(next, Word::aux_participle) || (next.pos == Pos::have && is(next, Word::aux_past)) || (verb && (next.forms & kFormParticiple) != 0);
-    case Pos::be:
-      return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0);
-    default: return false;
-  }
-}
-
-std::size_t GroupBuilder::read_verb(std::size_t at) {
-  Group group;
-  group.kind = Kind::verb;
-  group.first = items_[at].first;
-  if (!groups_.empty() && groups_.back().kind == Kind::adverb && groups_.back().has(Group::kNegated)) group.flags |= Group::kNegated;
-  std::size_t main = at;
-  if (items_[at].pos == Pos::infinitive) group.flags |= Group::kInfinitive;
-  for (std::size_t i = at + 1; i < items_.size() && is_auxiliary(items_[main].pos); ++i) {
-    const Item& item = items_[i];
-    if (item.pos == Pos::adverb || item.pos == Pos::negation) {
-      if (item.pos == Pos::negation) group.flags |= Group::kNegated;
-      continue;
-    }
-    // `had first met`, `have both met`
-    const bool between = (item.pos == Pos::number && is(item, Word::ordinal)) || is(item, Word::quantifier);
-    if (between && i + 1 < items_.size() && fits_after(items_[main], items_[i + 1])) continue;
-    if (!fits_after(items_[main], item)) break;
-    if (items_[main].pos == Pos::modal) group.flags |= is(items_[main], Word::modal_planned) ? Group::kFuture : Group::kModal;
-    if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;
-    if (items_[main].pos == Pos::be) {
-      bool gerund = is(item, Word::aux_gerund) || (item.forms & kFormGerund) != 0;
-      group.flags |= gerund ? Group::kProgressive : Group::kPassive;
-    }
-    main = i;
-  }
-  finish_verb(group, items_[at], items_[main]);
-  std::size_t next = main + 1;
-  if (pos_at(next) == Pos::negation) {
-    group.flags |= Group::kNegated;
-    ++next;
-  }
-  group.last = items_[next - 1].last;
-  groups_.push_back(group);
-  return next;
-}
-
-/// Settles the form of a verb group from its first and its main verb.
-void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main) const {
-  group.head = main.last - 1;
-  group.word = main.word;
-  group.classes = main.classes;
-  WordId lemma = view_->lexicon->verb_lemma(main.word);
-  group.lemma = lemma == kNoWord ? main.word : lemma;
-  if (main.pos == Pos::be) group.flags |= Group::kCopula;
-  if (main.pos == Pos::modal || main.pos == Pos::auxiliary) group.flags |= Group::kAuxiliaryOnly | Group::kFinite;
-  if (main.pos == Pos::modal) group.flags |= is(main, Word::modal_planned) ? Group::kFuture : Group::kModal;
-  if (group.has(Group::kInfinitive)) return;
-  if (first.pos == Pos::verb) {
-    if (first.forms & kFormGerund) group.flags |= Group::kGerund;
-    if (first.forms & (kFormBase | kFormThird | kFormPast)) group.flags |= Group::kFinite;
-    if (first.forms & kFormPast) group.flags |= Group::kPast;
-    if (first.forms & kFormParticiple) group.flags |= Group::kParticiple;
-    return;
-  }
-  bool gerund = is(first, Word::aux_gerund);
-  bool bare = is(first, Word::aux_participle) || (is(first, Word::aux_base) && first.pos == Pos::be);
-  if (gerund) group.flags |= Group::kGerund;
-  else if (!bare) group.flags |= Group::kFinite;
-  if (is(first, Word::aux_past)) group.flags |= Group::kPast;
 }
 
 std::size_t GroupBuilder::read_single(std::size_t at) {

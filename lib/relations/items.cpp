@@ -29,6 +29,10 @@ ItemReader::ItemReader(const TextView& view, const Grammar& grammar) : view_(&vi
   closed_.add(grammar.id(Word::complementizer));
 }
 
+bool is_auxiliary(Pos pos) {
+  return pos == Pos::be || pos == Pos::have || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::infinitive;
+}
+
 void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations, std::vector<Item>& items) {
   sentence_first_ = sentence.first;
   items.clear();

@@ -39,6 +39,8 @@ struct Item {
 
 /// True for a quotation mark.
 bool is_quote(std::string_view text);
+/// True for what stands before the main verb of its group.
+bool is_auxiliary(Pos pos);
 
 /// Reads the items of sentences. A view: all that it is given outlives it.
 class ItemReader {

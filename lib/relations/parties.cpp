@@ -25,17 +25,10 @@ const NamedEntity* PartyFinder::known(EntityId entity) const {
   return nullptr;
 }
 
-/// Adds the country of the adjective that begins at a token, of one word or more: `South African`.
+/// Adds the country of the adjective that begins at a token, or of the word for its people or government.
 void PartyFinder::add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const {
-  const Lexicon& lexicon = *r_.view.lexicon;
-  const ClassId nationality = r_.grammar().id(Word::nationality);
-  for (const Hit& hit : r_.view.hits_at(nation)) {
-    const Entry& entry = lexicon.entries()[hit.entry];
-    if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return add_known(lexicon.attribute(entry, r_.book->country_key()), group, out);
-  }
-  const WordId word = r_.view.tokens[nation].word;
-  std::string_view country = lexicon.attribute(word, nationality, r_.book->country_key());
-  if (country.empty()) country = lexicon.attribute(word, r_.grammar().id(Word::body), r_.book->country_key());
+  std::string_view country = r_.nation_at(nation);
+  if (country.empty()) country = r_.view.lexicon->attribute(r_.view.tokens[nation].word, r_.grammar().id(Word::body), r_.book->country_key());
   add_known(country, group, out);
 }
 

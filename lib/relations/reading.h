@@ -45,6 +45,15 @@ struct ClauseReading {
       if (is_preposition(c, Word::agent_marker)) return tree.child(c, Label::prepositional_object);
     return Group::kNone;
   }
+  /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
+  std::string_view nation_at(std::uint32_t token) const {
+    const ClassId nationality = grammar().id(Word::nationality);
+    for (const Hit& hit : view.hits_at(token)) {
+      const Entry& entry = view.lexicon->entries()[hit.entry];
+      if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return view.lexicon->attribute(entry, book->country_key());
+    }
+    return view.lexicon->attribute(view.tokens[token].word, nationality, book->country_key());
+  }
   /// True if the group is a preposition of the class.
   bool is_preposition(std::uint32_t at, Word word) const {
     return group(at).kind == Group::Kind::preposition && is(at, word);

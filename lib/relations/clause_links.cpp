@@ -1,0 +1,101 @@
+// The part of the clause parser that says what the clause of a verb hangs on.
+#include "relations/clauses.h"
+
+namespace liaison {
+
+/// True if a verb of saying behind a comma or quotation mark has its subject behind it.
+bool ClauseParser::inverts(std::uint32_t at) const {
+  std::uint32_t last = before(at);
+  bool behind_mark = at > 0 && (groups_[at - 1].kind == Kind::quote || (last != kNone && groups_[last].kind == Kind::comma));
+  bool noun_follows = at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && !groups_[at + 1].has(Group::kPronoun);
+  // `A cuts prices, announces talks with B`: a noun that tells of an event, without an article, hardly speaks.
+  const bool told = noun_follows && groups_[at + 1].name == kNone && is(at + 1, Word::trigger) && !is(at + 1, Word::party) && !is(at + 1, Word::description) &&
+                    !groups_[at + 1].has(Group::kRole | Group::kDefinite | Group::kIndefinite);
+  return behind_mark && noun_follows && !told && is_say(at) && now_.conjunction == kNone && !groups_[at].has(Group::kPassive) &&
+         suspended_.empty();
+}
+
+/// True if a comma or quotation mark parts a verb and its subject from the verb before: `…, Nokia said`.
+bool ClauseParser::behind_mark(std::uint32_t at) const {
+  std::uint32_t first = at;
+  while (first > 0 && groups_[first - 1].kind != Kind::comma && groups_[first - 1].kind != Kind::quote && groups_[first - 1].kind != Kind::verb) --first;
+  return first > 0 && groups_[first - 1].kind != Kind::verb;
+}
+
+/// True if nothing that is said follows a verb of saying: `Talks will continue, Nokia said.`
+bool ClauseParser::trails(std::uint32_t at) const {
+  std::uint32_t i = at + 1;
+  if (!behind_mark(at)) return false;
+  while (i < groups_.size() && (groups_[i].kind == Kind::time || groups_[i].kind == Kind::adverb)) ++i;
+  return i >= groups_.size() || groups_[i].kind == Kind::stop || groups_[i].kind == Kind::comma || groups_[i].kind == Kind::preposition;
+}
+
+/// True if a comma and who tells it stand behind a noun: `announced a deal with A on Friday, B said`.
+bool ClauseParser::told_behind(std::uint32_t at) const {
+  std::uint32_t i = skip_phrase(at);
+  if (i + 1 >= groups_.size() || groups_[i].kind != Kind::comma || groups_[i + 1].kind != Kind::noun) return false;
+  i = skip_phrase(i + 1);
+  if (i < groups_.size() && groups_[i].kind == Kind::adjective) i = skip_phrase(i + 1);  // `officials near the bargaining said`
+  return i < groups_.size() && groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && is_say(i) && trails(i);
+}
+
+/// True if a verb of saying stands between quotation marks and the main verb does not: `wrote to A that “I think …”`
+bool ClauseParser::speaks_inside(std::uint32_t at) const {
+  if (!nodes_[at].quoted || nodes_[main_].quoted) return false;
+  for (std::uint32_t i = at + 1; i < groups_.size(); ++i)
+    if (groups_[i].kind == Kind::quote) return true;
+  return false;  // `we met A," B said`: the one mark ends what was quoted
+}
+
+/// Says what the clause of a finite verb hangs on.
+void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
+  Group& group = groups_[at];
+  if (now_.content != kNone) {
+    nodes_[at].marker = now_.marker;
+    attach(at, now_.content, Label::content);
+    now_.content = now_.marker = kNone;
+    return;
+  }
+  if (now_.marker != kNone) {
+    nodes_[at].marker = now_.marker;
+    bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;
+    std::uint32_t last = before(now_.marker);
+    now_.marker = kNone;
+    if (content && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
+    if (now_.verb != kNone) return attach(at, now_.verb, content ? Label::content : Label::adverbial);
+    fronted_.push_back(at);
+    return;
+  }
+  if (conjoined && now_.verb != kNone) {
+    const Group& other = groups_[now_.verb];
+    bool base = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
+    if (base && other.has(Group::kFuture | Group::kModal | Group::kInfinitive) && group.word == group.lemma)
+      group.flags |= other.flags & (Group::kFuture | Group::kModal);
+    // `began by hosting A and ended by …`: with the last finite verb.
+    std::uint32_t peer = now_.verb;
+    for (int step = 0; step < 6 && peer != kNone && !groups_[peer].has(Group::kFinite); ++step) {
+      peer = nodes_[peer].parent;
+      while (peer != kNone && groups_[peer].kind != Kind::verb) peer = nodes_[peer].parent;
+    }
+    bool bare = base && group.word == group.lemma;
+    return attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
+  }
+  if (main_ == kNone || now_.verb == kNone) {
+    if (main_ != kNone && is_say(at) && !nodes_[main_].attached && !speaks_inside(at)) attach(main_, at, Label::content);
+    take_main(at);
+    return;
+  }
+  if (now_.conjunction != kNone) return attach(at, now_.verb, Label::conjunct);
+  // `“We talked,” Nokia told reporters`
+  const bool unquoted = is_say(at) && nodes_[now_.verb].quoted && !nodes_[at].quoted;
+  bool trailing = is_say(at) && (trails(at) || unquoted) && !nodes_[main_].attached && main_ != at;
+  if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
+  if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at) && !speaks_inside(at)) {
+    attach(main_, at, Label::content);
+    take_main(at);
+    return;
+  }
+  if (!nodes_[main_].attached && main_ != at) attach(at, main_, Label::conjunct);
+}
+
+}  // namespace liaison

@@ -1,0 +1,109 @@
+// The part of the frame matcher that finds whom a verb lends the noun below it.
+#include <algorithm>
+
+#include "relations/frames.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+/// How far behind a verb a phrase of it may stand, in groups.
+constexpr std::uint32_t kPhraseReach = 12;
+
+}  // namespace
+
+/// Fills what a support verb lends: its subject, and, for `gave A a visit`, its indirect object.
+void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue) {
+  const Tree& tree = r_->tree;
+  if (std::uint32_t receiver = tree.child(verb, Label::indirect_object); receiver != kNone) {
+    Symbol place = cue.as ? trigger.slot_count > 0 ? r_->book->slots(trigger)[0].place : symbols::none : first_place(trigger, true);
+    for (const Slot& slot : r_->book->slots(trigger))
+      if (!cue.as && slot.side > 0 && (slot.flags & Slot::kSet) == 0) {
+        place = slot.place;
+        break;
+      }
+    add_at(trigger, place, receiver, 0);
+  }
+  if ((cue.flags & Cue::kNobody) != 0 || ((cue.flags & Cue::kBeside) != 0 && !stands_beside(trigger))) return;
+  bool passive = r_->group(verb).has(Group::kPassive);
+  std::uint32_t subject = passive ? agent_of(verb) : tree.subject_of(verb);
+  // `is engaged in talks`: the noun is no subject of the passive, so that whoever is takes part.
+  if (passive && subject == kNone && tree.label(noun) == Label::prepositional_object) subject = tree.subject_of(verb);
+  if (passive && tree.child(verb, Label::object) == noun) {
+    // `was awarded a contract by A`: who receives is the subject.
+    add_at(trigger, first_place(trigger, true), tree.subject_of(verb), 0);
+    for (const Slot& slot : r_->book->slots(trigger))
+      if (slot.side > 0 && (slot.flags & Slot::kSet) == 0) return add_at(trigger, slot.place, subject, 0);
+    return;
+  }
+  if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
+  auto slots = r_->book->slots(trigger);
+  bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
+  if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
+  const Slot* own = own_slot(trigger);
+  // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
+  const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, 0);
+  // `joined A in talks`
+  bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
+  if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), 0);
+}
+
+/// `talks that Serbia held with Kosovo`: the subject of a support verb in a relative clause.
+void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
+  const Tree& tree = r_->tree;
+  for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (tree.is_verb(c) && tree.label(c) == Label::participle && r_->group(c).has(Group::kPassive)) {
+      const Cue* cue = find_cue(*r_, c, Cue::kSupport, now_.kind);
+      if (cue && agent_of(c) != kNone) support(trigger, at, c, *cue);
+    }
+    if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
+    std::uint32_t inner = c;
+    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement)) inner = below;
+    const Cue* cue = find_cue(*r_, inner, Cue::kSupport, now_.kind);
+    if (cue) support(trigger, at, inner, *cue);
+  }
+}
+
+/// `discussed trade with A in a telephone call`: with whom the verb tells that it was.
+void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
+  const Trigger* told = trigger_at(verb);
+  if (!told || (told->flags & Trigger::kMutual) == 0 || now_.kind != symbols::contact) return;
+  for (const Slot& slot : r_->book->slots(*told)) {
+    if (slot.place != symbols::with) continue;
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kPhraseReach);
+    for (std::uint32_t i = verb + 1; i < last; ++i)
+      if (r_->group(i).kind == Group::Kind::preposition && r_->group(i).word == slot.preposition && reaches(i, verb, slot.preposition))
+        add_at(trigger, first_place(trigger, true), r_->tree.child(i, Label::prepositional_object), 0);
+  }
+}
+
+/// `congratulated A in a telephone call`: whom the verb turns to is the other side.
+void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
+  add_companion(trigger, verb);
+  if (!r_->lemma_is(verb, Word::addressee)) return;
+  std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
+  if (object == kNone) object = r_->tree.child(verb, Label::object);
+  if (object == kNone) return;
+  // `told him in a telephone call`
+  const Group& g = r_->group(object);
+  const bool pronoun = r_->grammar().is(g.classes, Word::male) || r_->grammar().is(g.classes, Word::female);
+  const bool person = g.name == kNone ? pronoun : r_->annotations[g.name].type == symbols::person;
+  if (person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
+}
+
+/// `A letter from A urged B to act`: whom the verb of which the noun is the subject turns to.
+void FrameMatcher::add_reached(const Trigger& trigger, std::uint32_t noun) {
+  const Tree& tree = r_->tree;
+  std::uint32_t head = tree.list_head(noun), verb = tree.parent(head);
+  if (!tree.is_verb(verb) || tree.label(head) != Label::subject || !r_->lemma_is(verb, Word::addressee)) return;
+  if (r_->group(verb).has(Group::kPassive | Group::kNegated)) return;
+  std::uint32_t object = tree.child(verb, Label::object);
+  if (object == kNone) object = tree.child(verb, Label::indirect_object);
+  if (object == kNone || r_->group(object).name == kNone) return;
+  bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
+  const Slot* own = own_slot(trigger);
+  add_at(trigger, first_told ? first_place(trigger, true) : own ? own->place : symbols::none, object, kControlDoubt);
+}
+
+}  // namespace liaison

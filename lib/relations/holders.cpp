@@ -1,0 +1,86 @@
+// The part of the references that finds who holds a role: `the president`, `the Kenyan minister`.
+#include "relations/references.h"
+
+#include <algorithm>
+
+#include "lexicon/fold.h"
+
+namespace liaison {
+namespace {
+
+/// Small letters, for comparing roles with words.
+bool contains_folded(std::string_view text, std::string_view part) {
+  auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  return !part.empty() && std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
+}
+
+}  // namespace
+
+bool References::is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase) {
+  if (!contains_folded(held, phrase)) return false;
+  if (held.size() == phrase.size()) return true;
+  const std::string_view first = held.substr(0, held.find_first_of(" -"));
+  const WordId word = reading.view.lexicon->find(folded(first));
+  return word == kNoWord || !reading.grammar().is(reading.view.lexicon->classes(word), Word::rank);
+}
+
+/// True if the person is called by the adjective of a country before his name: `Russian President Vladimir Putin`.
+bool References::is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const {
+  constexpr std::uint32_t kLongestTitle = 6;
+  std::uint32_t first = name.first;
+  while (first > 0 && name.first - first < kLongestTitle && !reading.view.tokens[first - 1].has(kIsPunctuation)) --first;
+  for (std::uint32_t t = first; t < name.first; ++t)
+    if (reading.nation_at(t) == country) return true;
+  return false;
+}
+
+/// `the Russian president`: the one who holds that office, or leads the country, by the text.
+void References::national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Group& g = reading.group(group);
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const std::string_view country = reading.nation_at(g.nations[0]), role = reading.view.surface(g.head);
+  const auto leads = [&](std::string_view held) {
+    const WordId word = lexicon.find(folded(held.substr(held.find_last_of(' ') + 1)));
+    return reading.is(group, Word::head_of_state) && word != kNoWord && reading.grammar().is(lexicon.classes(word), Word::head_of_state);
+  };
+  EntityId found = EntityId::none;
+  for (const Hold& hold : reading.holds) {
+    if (country.empty() || hold.person == found || !(is_role(reading, hold.role, role) || leads(hold.role))) continue;
+    const auto of_country = [&](const Annotation& a) {
+      const bool body = a.entity == hold.org && hold.org != EntityId::none && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country;
+      return body || (a.entity == hold.person && a.form == Form::name && is_national(reading, a, country));
+    };
+    if (std::none_of(reading.annotations.begin(), reading.annotations.end(), of_country)) continue;
+    if (found != EntityId::none) return;
+    found = hold.person;
+  }
+  if (found != EntityId::none) out.push_back({found, Annotation::kUnknown, group, false});
+}
+
+/// A role with the definite article stands for the one person of the document who holds it.
+bool References::holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Group& g = reading.group(group);
+  if (g.nations[0] != Group::kNone || g.name_count > 0) {
+    // `the Russian president`: of whom others tell, or who is told by that adjective elsewhere.
+    if (g.nations[1] == Group::kNone && g.name_count == 0) national_holder(reading, group, out);
+    return true;
+  }
+  std::string_view role = reading.view.surface(g.head);
+  EntityId found = EntityId::none;
+  for (const Hold& hold : reading.holds) {
+    if (!is_role(reading, hold.role, role) || hold.person == found) continue;
+    if (found != EntityId::none) return true;
+    found = hold.person;
+  }
+  if (found == EntityId::none) return false;
+  out.push_back({found, Annotation::kUnknown, group, false});
+  return true;
+}
+
+/// True if somebody of whom no hold tells the role may hold it: he is no passing name, and is told no other one.
+bool References::may_hold(const ClauseReading& reading, const Party& party) const {
+  const bool known = reading.entities[std::size_t(party.entity)].mentions.size() > 1 || leads(reading, party);
+  return known && std::none_of(reading.holds.begin(), reading.holds.end(), [&](const Hold& hold) { return hold.person == party.entity; });
+}
+
+}  // namespace liaison
