@@ -93,11 +93,23 @@ bool FrameMatcher::serves_another(std::uint32_t verb) const {
          r_->tree.child(verb, Label::object) != kNone && !has_object_place(*now_.trigger);
 }
 
+/// `sat down with A, host of a show`: told to be one who interviews.
+bool FrameMatcher::asks_for_press(const Party& party) const {
+  if (party.group == kNone || !party.direct) return false;
+  const Group& g = r_->group(party.group);
+  for (std::uint32_t t = g.first; t < g.last; ++t)
+    if (r_->grammar().is(r_->view, t, Word::press)) return true;
+  const bool behind = r_->tree.label(party.group) == Label::apposition;  // `the moderator, A`
+  const std::uint32_t told = behind ? r_->tree.parent(party.group) : r_->tree.child(party.group, Label::apposition);
+  return told != kNone && r_->tree.is_noun(told) && r_->group(told).name == kNone && r_->lemma_is(told, Word::press);
+}
+
 /// True if names of the entity's kind take no part in events of the frame.
 bool FrameMatcher::is_barred(const Party& party) const {
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*now_.trigger))) {
     if (forbidden.where != ForbiddenHead::kSubtype) continue;
     if (is_of_subtype(party.entity, forbidden.place)) return true;
+    if (forbidden.place == symbols::media && asks_for_press(party)) return true;
     // `spoke with Fox's A`
     if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
     const Group& g = r_->group(party.group);

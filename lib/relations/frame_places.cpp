@@ -57,6 +57,10 @@ bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object > 0 && r_->group(object - 1).kind == Group::Kind::quote) return true;
   const Group& next = r_->group(object + 1);
   if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
+  const std::uint32_t caller = r_->tree.parent(object);
+  // `calls A sanctions illegal`, but not `not calling A might look bad`
+  const bool own = caller != kNone && r_->tree.label(object) == Label::object && r_->group(caller).has(Group::kFinite);
+  if (own && next.kind == Group::Kind::verb && next.has(Group::kFinite)) return true;
   // `called A (D-Ohio) a hero`
   for (std::uint32_t i = object + 2; next.kind == Group::Kind::comma && i + 1 < r_->tree.groups.size() && i < object + 7; ++i)
     if (r_->group(i).kind == Group::Kind::comma && r_->group(i + 1).has(Group::kIndefinite)) return true;
@@ -126,8 +130,9 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   if (slot.place == symbols::subj && joined_beside(noun)) mutual_ = true;
   PartyFinder(*r_, *references_).collect(noun, told(), out);
   bool told = slot.place == symbols::obj && (slot.flags & Slot::kNamed) != 0 && trigger.slot_count > 0 && now_.kind == symbols::contact;
-  // `called her a thief`
-  if (told && noun != kNone && (is_described(noun) || tree.child(verb, Label::indirect_object) != kNone)) out.clear();
+  // `called her a thief`, `a clinic now called A`
+  const bool named = passive && tree.child(verb, Label::object) != kNone;
+  if (told && noun != kNone && (named || is_described(noun) || tree.child(verb, Label::indirect_object) != kNone)) out.clear();
   bool other = slot.side > 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
 }

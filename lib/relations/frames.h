@@ -62,6 +62,7 @@ class FrameMatcher {
   bool on_errand(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool is_described(std::uint32_t object) const;
+  bool asks_for_press(const Party& party) const;
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool by_medium(std::uint32_t verb) const;

@@ -29,6 +29,7 @@ enum class Word : std::uint8_t {
   description_country, inside, at_place, elected, retrospect, toward, credit, hyphen, duty, verb_prefix, quantifier,
   topical, spatial, discussing, no_topic, situated, place_noun,
   article, distributive, head_of_state, own_joint, joint_marker, noun_phrase, says_stated, says_claimed, says_believed, says_denied, says_directly, tells_events, crediting, hearsay, rumour, accredited, membership, since, until, leading, content_verb, content_adjective,
+  former, press,
   count
 };
 
@@ -61,7 +62,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
     "say_verb[certainty=stated]", "say_verb[certainty=claimed]", "say_verb[certainty=believed]", "say_verb[certainty=denied]", "say_verb[kind=direct]",
     "say_verb[object=event]",
     "crediting_preposition", "hearsay_word", "rumour_noun", "accredited_role", "preposition[kind=member]", "preposition[start=past]", "preposition[bound=end]", "leading_verb",
-    "content_verb", "content_adjective"};
+    "content_verb", "content_adjective", "role_time_former", "press_role"};
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

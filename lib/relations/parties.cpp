@@ -237,15 +237,21 @@ bool PartyFinder::is_owned_body(std::uint32_t noun) const {
   return !g.has(Group::kRole | Group::kPlural | Group::kPronoun) && !r_.lemma_is(noun, Word::description_person) && (g.has(Group::kOwned) || r_.tree.child(noun, Label::owner) != kNone);
 }
 
-/// `governors at the White House`: where those who are elected elsewhere are told to be is no body of theirs.
+/// `governors at the White House`, `restaurant owners at the White House`: where those who are elected elsewhere, or
+/// belong to something else, are told to be is no body of theirs.
 bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) const {
-  return r_.is(preposition, Word::at_place) && r_.is(noun, Word::elected);
+  if (!r_.is(preposition, Word::at_place)) return false;
+  const Group& g = r_.group(noun);
+  const bool elsewhere = g.head > g.first && r_.grammar().is(r_.view, g.head - 1, Word::noun_singular) && !r_.grammar().is(r_.view, g.head - 1, Word::adjective);
+  return r_.is(noun, Word::elected) || elsewhere;
 }
 
 /// The bodies and countries whose officials a noun tells of: `Samsung executives`, `Chinese officials`,
 /// `the foreign ministers of Greece and Turkey`, `officials from India`.
 void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (r_.grammar().is(r_.view, t, Word::former)) return;  // `a former Treasury official`: his own man now
   Parties found;
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
   for (std::uint32_t nation : g.nations)
