@@ -70,10 +70,11 @@ void TestRows::read_classes(const Unit& unit, std::uint32_t at) {
   const Bits* atoms = index_->atoms_of_set(unit.known_set);
   const Bits place = Bits{1} << at % 64;
   auto read = [&](auto width) {
-    Bits* rows = atoms_.data() + at / 64;
-    for (std::size_t w = 0, words = index_->class_words(); w < words; ++w, rows += 64 * width) {
+    Bits* const rows = atoms_.data();  // null where no rule of the phase asks for a class
+    const std::size_t column = at / 64;
+    for (std::size_t w = 0, words = index_->class_words(); w < words; ++w) {
       present_[w] |= atoms[w];
-      for (Bits rest = atoms[w]; rest != 0; rest &= rest - 1) rows[static_cast<std::size_t>(std::countr_zero(rest)) * width] |= place;
+      for (Bits rest = atoms[w]; rest != 0; rest &= rest - 1) rows[(64 * w + static_cast<std::size_t>(std::countr_zero(rest))) * width + column] |= place;
     }
   };
   if (width_ == 1) read(std::integral_constant<std::size_t, 1>());
