@@ -200,9 +200,7 @@ void PartyFinder::collect_told(std::uint32_t verb, const Parties& taken, Parties
   const Tree& tree = r_.tree;
   if (!tree.is_verb(verb) || tree.child(verb, Label::subject) != kNone) return;
   if (r_.lemma_is(verb, Word::listing)) return collect(tree.child(verb, Label::object), taken, out);
-  if (!r_.lemma_is(verb, Word::leading)) return;
-  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
-    if (r_.group(c).has(Group::kAgent)) collect(tree.child(c, Label::prepositional_object), taken, out);
+  if (r_.lemma_is(verb, Word::leading)) collect(r_.agent_of(verb), taken, out);
 }
 
 /// Names in apposition: the person whose role stands before, or those whom a plural noun counts.
