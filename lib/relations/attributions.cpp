@@ -132,7 +132,7 @@ class AttributionFinder {
   }
 
   Attribution by_agent(std::uint32_t verb, Certainty certainty) const {
-    return by_speaker(r_.agent_of(verb), verb, certainty);
+    return by_speaker(r_.tree.agent_of(verb), verb, certainty);
   }
 
   Attribution by_speaker(std::uint32_t noun, std::uint32_t verb, Certainty certainty) const {

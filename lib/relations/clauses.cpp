@@ -106,12 +106,12 @@ bool ClauseParser::in_subtree(std::uint32_t at, std::uint32_t root) const {
 }
 
 bool ClauseParser::is_say(std::uint32_t verb) const {
-  return verb != kNone && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::say);
+  return lemma_is(verb, Word::say);
 }
 
 /// True for `become`, `seem` and the like: what stands behind it is told of its subject, and it has no passive.
 bool ClauseParser::is_copular(std::uint32_t verb) const {
-  return verb != kNone && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::copular);
+  return lemma_is(verb, Word::copular);
 }
 
 bool ClauseParser::has_object(std::uint32_t verb) const {
@@ -336,7 +336,7 @@ std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
 /// `told Reuters that A, …`: a name that a verb turns to, of which no clause with `that` tells who it is.
 bool ClauseParser::is_addressed(std::uint32_t noun) const {
   const std::uint32_t verb = nodes_[noun].parent;
-  return groups_[noun].name != kNone && verb != kNone && verb == now_.verb && book_->grammar().is(book_->lexicon().classes(groups_[verb].lemma), Word::addressee);
+  return groups_[noun].name != kNone && verb == now_.verb && lemma_is(verb, Word::addressee);
 }
 
 void ClauseParser::read_relative(std::uint32_t at) {

@@ -56,6 +56,8 @@ struct Tree {
   std::uint32_t subject_of(std::uint32_t verb) const;
   /// Who does what a noun tells: its owner, the one by whom it is, or the subject of the verb whose object it is.
   std::uint32_t controller_of(std::uint32_t noun) const;
+  /// By whom what a verb or noun tells is done, where the phrase hangs on it; kNone where that is not told.
+  std::uint32_t agent_of(std::uint32_t at) const;
   /// The verb, noun or adjective that a group hangs on, prepositions passed over.
   std::uint32_t governor(std::uint32_t at) const;
   /// The first noun of the coordination that a noun belongs to.
@@ -159,6 +161,10 @@ class ClauseParser {
   void attach(std::uint32_t at, std::uint32_t parent, Label label);
   bool in_subtree(std::uint32_t at, std::uint32_t root) const;
   bool is(std::uint32_t at, Word word) const { return book_->grammar().is(groups_[at].classes, word); }
+  /// True if the dictionary form of the group's head is in the class; false for kNone.
+  bool lemma_is(std::uint32_t at, Word word) const {
+    return at != kNone && book_->grammar().is(book_->lexicon().classes(groups_[at].lemma), word);
+  }
 
   const FrameBook* book_ = nullptr;
   std::span<const Annotation> annotations_;

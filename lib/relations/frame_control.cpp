@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
 /// How far behind a noun the place of an event may be told, in groups.
-constexpr std::uint32_t kPhraseReach = 12;
+constexpr std::uint32_t kPlaceReach = 12;
 constexpr int kLongestChain = 6;
 
 }  // namespace
@@ -275,7 +275,7 @@ void FrameMatcher::fill_from_afar(const Trigger& trigger, std::uint32_t at) {
 void FrameMatcher::add_host(const Trigger& trigger, std::uint32_t at) {
   PartyFinder finder(*r_, *references_);
   if (now_.kind != symbols::meeting || now_.filled.size() != 1 || !finder.is_country(now_.filled[0].party.entity)) return;
-  const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), at + kPhraseReach);
+  const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), at + kPlaceReach);
   for (std::uint32_t i = at + 1; i < last; ++i) {
     if (!r_->is_preposition(i, Word::inside) || !reaches(i, at, r_->group(i).word)) continue;
     const std::uint32_t place = r_->tree.child(i, Label::prepositional_object);

@@ -11,7 +11,7 @@ constexpr std::uint32_t kNone = Group::kNone;
 /// How many verbs above a trigger may say that it is agreed.
 constexpr int kLongestClimb = 4;
 /// How far from its verb a phrase that tells of an agreement may stand, in groups.
-constexpr std::uint32_t kPhraseReach = 12;
+constexpr std::uint32_t kAgreementReach = 12;
 
 }  // namespace
 
@@ -65,8 +65,8 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
   };
   for (int step = 0; verb != kNone && tree.is_verb(verb) && step < kLongestClimb; ++step) {
     // `will supply A with parts under an accord`: wherever below the verb the phrase hangs.
-    auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), verb + kPhraseReach);
-    for (std::uint32_t c = verb > kPhraseReach ? verb - kPhraseReach : 0; c < last; ++c) {
+    auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), verb + kAgreementReach);
+    for (std::uint32_t c = verb > kAgreementReach ? verb - kAgreementReach : 0; c < last; ++c) {
       if (r_->group(c).kind != Group::Kind::preposition || !adjunct(r_->book->frame(trigger).kind, c)) continue;
       std::uint32_t up = tree.parent(c);
       for (int climb = 0; c > verb && climb < kLongestClimb && up != kNone && !tree.is_verb(up); ++climb) up = tree.parent(up);

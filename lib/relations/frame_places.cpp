@@ -8,8 +8,6 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
-/// How far behind its trigger a prepositional phrase may stand, in groups.
-constexpr std::uint32_t kPhraseReach = 24;
 
 }  // namespace
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
 /// How far behind a verb a phrase of it may stand, in groups.
-constexpr std::uint32_t kPhraseReach = 12;
+constexpr std::uint32_t kVerbReach = 12;
 
 }  // namespace
 
@@ -71,7 +71,7 @@ void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
   if (!told || (told->flags & Trigger::kMutual) == 0 || now_.kind != symbols::contact) return;
   for (const Slot& slot : r_->book->slots(*told)) {
     if (slot.place != symbols::with) continue;
-    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kPhraseReach);
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kVerbReach);
     for (std::uint32_t i = verb + 1; i < last; ++i)
       if (r_->group(i).kind == Group::Kind::preposition && r_->group(i).word == slot.preposition && reaches(i, verb, slot.preposition))
         add_at(trigger, first_place(trigger, true), r_->tree.child(i, Label::prepositional_object), 0);

@@ -8,8 +8,6 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
-/// How far behind its trigger a prepositional phrase may stand, in groups.
-constexpr std::uint32_t kPhraseReach = 24;
 /// How many words may stand between the first word of a noun trigger and the others.
 constexpr std::uint32_t kPhraseGap = 2;
 /// How many triggers of one sentence are tried.

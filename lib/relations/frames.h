@@ -43,6 +43,8 @@ class FrameMatcher {
   /// How much each doubt takes off the score of a telling.
   enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1, kHomeDoubt = 4 };
   static constexpr int kFullScore = 10, kThreshold = 6;
+  /// How far from its trigger a prepositional phrase may stand, in groups.
+  static constexpr std::uint32_t kPhraseReach = 24;
 
   const Trigger* trigger_at(std::uint32_t group, const Trigger* after = nullptr) const;
   bool tells_of_itself(const Trigger& trigger) const;

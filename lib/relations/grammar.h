@@ -12,57 +12,73 @@
 
 namespace liaison {
 
+/// The word classes that the syntax asks for: what C++ calls each, and its name in the pack.
+#define LIAISON_GRAMMAR_WORDS(X) \
+  X(determiner, "determiner") X(possessive, "determiner[kind=possessive]") X(definite, "determiner[def=yes]") \
+  X(pronoun, "pronoun") X(personal, "pronoun[kind=personal]") X(reciprocal, "pronoun[kind=reciprocal]") \
+  X(preposition, "preposition") X(compound_preposition, "preposition[kind=compound]") X(conjunction, "conjunction") \
+  X(conjunction_and, "conjunction[kind=and]") X(conjunction_or, "conjunction[kind=or]") \
+  X(subordinator, "subordinator") X(subordinator_condition, "subordinator[status=possible]") \
+  X(relative, "relative_pronoun") X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
+  X(auxiliary_do, "auxiliary[lemma=do]") X(get, "auxiliary[lemma=get]") X(modal, "modal") \
+  X(modal_planned, "modal[status=planned]") X(negation, "negation") X(adverb, "adverb") X(adjective, "adjective") \
+  X(time, "time_noun") X(number, "number_word") X(verb_base, "verb_base") X(verb_3sg, "verb_3sg") \
+  X(verb_past, "verb_past") X(verb_participle, "verb_participle") X(verb_gerund, "verb_gerund") \
+  X(noun_singular, "noun_singular") X(noun_plural, "noun_plural") X(infinitive_marker, "infinitive_marker") \
+  X(possessive_marker, "possessive_marker") X(say, "say_verb") X(party, "party_noun") \
+  X(description, "description_noun") X(plural_subject, "pronoun[case=subj]") X(male, "pronoun[gender=m]") \
+  X(female, "pronoun[gender=f]") X(neuter, "pronoun[gender=n]") X(plural_pronoun, "pronoun[number=pl]") \
+  X(first_person, "pronoun[person=1]") X(complementizer, "complementizer") X(list_opener, "list_opener") \
+  X(agent_marker, "agent_marker") X(part_marker, "part_marker") X(ordinal, "number_word[kind=ordinal]") \
+  X(office, "public_office") X(vague, "number_word[kind=vague]") X(negative_determiner, "negative_determiner") \
+  X(unit, "unit_noun") X(question, "determiner[kind=question]") X(pair, "number_word[value=2]") \
+  X(nationality, "nationality") X(aux_base, "auxiliary[form=base]") X(aux_participle, "auxiliary[form=participle]") \
+  X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(adverb_ending, "adverb_ending") \
+  X(participle_ending, "participle_ending") X(gerund_ending, "gerund_ending") X(plural_ending, "plural_ending") X(owner_ending, "owner_ending") \
+  X(temporal, "preposition[kind=time]") X(reported_future, "reported_future") X(time_to_come, "time_to_come") \
+  X(observer, "observer_noun") X(description_person, "description_noun[type=PERSON]") \
+  X(description_male, "description_noun[gender=m]") X(description_female, "description_noun[gender=f]") \
+  X(description_org, "description_noun[type=ORG]") X(description_gpe, "description_noun[type=GPE]") \
+  X(description_any, "description_noun[type=any]") X(given_male, "given_male") X(given_female, "given_female") \
+  X(source_marker, "source_marker") X(inanimate, "pronoun[gender=n]") X(residence, "residence_noun") \
+  X(triple, "number_word[value=3]") X(weekday, "time_noun[kind=weekday]") X(agreement, "agreement_verb") \
+  X(listing, "listing_verb") X(role_marker, "preposition[kind=role]") X(copular, "copular_verb") \
+  X(infinitive_subject, "preposition[kind=purpose]") X(own_thing, "determiner[owner=thing]") \
+  X(own_several, "determiner[owner=several]") X(own_speaker, "determiner[owner=speaker]") X(travel, "travel_verb") \
+  X(addressee, "addressee_verb") X(trigger, "frame trigger") X(body, "body_word") \
+  X(relative_owner, "relative_pronoun[case=poss]") X(ahead, "subordinator[tense=ahead]") X(honorific, "honorific") \
+  X(rank, "role_modifier[kind=rank]") X(description_business, "description_noun[kind=business]") \
+  X(description_country, "description_noun[kind=country]") X(inside, "in_preposition") X(at_place, "at_preposition") \
+  X(elected, "elected_role") X(retrospect, "adverb[kind=retrospect]") X(toward, "to_preposition") \
+  X(credit, "credit_cue") X(hyphen, "hyphen") X(duty, "modal[kind=duty]") X(verb_prefix, "verb_prefix") \
+  X(quantifier, "quantifier") X(topical, "preposition[kind=topic]") X(spatial, "preposition[kind=place]") \
+  X(discussing, "discussing_verb") X(no_topic, "not_a_topic") X(situated, "situation_noun") \
+  X(place_noun, "place_head[type=LOC]") X(article, "determiner[kind=article]") \
+  X(distributive, "determiner[kind=each]") X(head_of_state, "head_of_state") X(own_joint, "determiner[kind=joint]") \
+  X(joint_marker, "preposition[kind=joint]") X(noun_phrase, "noun_phrase") \
+  X(says_stated, "say_verb[certainty=stated]") X(says_claimed, "say_verb[certainty=claimed]") \
+  X(says_believed, "say_verb[certainty=believed]") X(says_denied, "say_verb[certainty=denied]") \
+  X(says_directly, "say_verb[kind=direct]") X(tells_events, "say_verb[object=event]") \
+  X(crediting, "crediting_preposition") X(hearsay, "hearsay_word") X(rumour, "rumour_noun") \
+  X(accredited, "accredited_role") X(membership, "preposition[kind=member]") X(since, "preposition[start=past]") \
+  X(until, "preposition[bound=end]") X(leading, "leading_verb") X(content_verb, "content_verb") \
+  X(content_adjective, "content_adjective") X(former, "role_time_former") X(press, "press_role")
+
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {
-  determiner, possessive, definite, pronoun, personal, reciprocal, preposition, compound_preposition,
-  conjunction, conjunction_and, conjunction_or, subordinator, subordinator_condition, relative,
-  be, have, auxiliary_do, get, modal, modal_planned, negation, adverb, adjective,
-  time, number, verb_base, verb_3sg, verb_past, verb_participle, verb_gerund, noun_singular, noun_plural,
-  infinitive_marker, possessive_marker, say, party, description, plural_subject, male, female, neuter,
-  plural_pronoun, first_person, complementizer, list_opener, agent_marker, part_marker, ordinal, office,
-  vague, negative_determiner, unit, question, pair, nationality,
-  aux_base, aux_participle, aux_gerund, aux_past, adverb_ending, participle_ending, gerund_ending, plural_ending,
-  temporal, reported_future, time_to_come, observer, description_person, description_male, description_female, description_org,
-  description_gpe, description_any, given_male, given_female, source_marker, inanimate, residence, triple, weekday,
-  agreement, listing, role_marker, copular, infinitive_subject,
-  own_thing, own_several, own_speaker, travel, addressee, trigger, body, relative_owner, ahead, honorific, rank, description_business,
-  description_country, inside, at_place, elected, retrospect, toward, credit, hyphen, duty, verb_prefix, quantifier,
-  topical, spatial, discussing, no_topic, situated, place_noun,
-  article, distributive, head_of_state, own_joint, joint_marker, noun_phrase, says_stated, says_claimed, says_believed, says_denied, says_directly, tells_events, crediting, hearsay, rumour, accredited, membership, since, until, leading, content_verb, content_adjective,
-  former, press,
+#define LIAISON_ENTRY(word, name) word,
+  LIAISON_GRAMMAR_WORDS(LIAISON_ENTRY)
+#undef LIAISON_ENTRY
   count
 };
 
 /// The name of each class in the pack, in the order of `Word`.
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> kWordClassNames{
-    "determiner", "determiner[kind=possessive]", "determiner[def=yes]", "pronoun", "pronoun[kind=personal]",
-    "pronoun[kind=reciprocal]", "preposition", "preposition[kind=compound]", "conjunction", "conjunction[kind=and]",
-    "conjunction[kind=or]", "subordinator", "subordinator[status=possible]", "relative_pronoun", "auxiliary[lemma=be]",
-    "auxiliary[lemma=have]", "auxiliary[lemma=do]", "auxiliary[lemma=get]", "modal", "modal[status=planned]",
-    "negation", "adverb", "adjective", "time_noun", "number_word", "verb_base", "verb_3sg", "verb_past",
-    "verb_participle", "verb_gerund", "noun_singular", "noun_plural", "infinitive_marker", "possessive_marker",
-    "say_verb", "party_noun", "description_noun", "pronoun[case=subj]", "pronoun[gender=m]", "pronoun[gender=f]",
-    "pronoun[gender=n]", "pronoun[number=pl]", "pronoun[person=1]", "complementizer", "list_opener", "agent_marker",
-    "part_marker", "number_word[kind=ordinal]", "public_office", "number_word[kind=vague]", "negative_determiner",
-    "unit_noun", "determiner[kind=question]", "number_word[value=2]", "nationality",
-    "auxiliary[form=base]", "auxiliary[form=participle]", "auxiliary[form=gerund]", "auxiliary[tense=past]",
-    "adverb_ending", "participle_ending", "gerund_ending", "plural_ending",
-    "preposition[kind=time]", "reported_future", "time_to_come", "observer_noun",
-    "description_noun[type=PERSON]", "description_noun[gender=m]", "description_noun[gender=f]", "description_noun[type=ORG]", "description_noun[type=GPE]",
-    "description_noun[type=any]", "given_male", "given_female", "source_marker",
-    "pronoun[gender=n]", "residence_noun", "number_word[value=3]", "time_noun[kind=weekday]",
-    "agreement_verb", "listing_verb", "preposition[kind=role]", "copular_verb", "preposition[kind=purpose]",
-    "determiner[owner=thing]", "determiner[owner=several]", "determiner[owner=speaker]",
-    "travel_verb", "addressee_verb", "frame trigger",
-    "body_word", "relative_pronoun[case=poss]", "subordinator[tense=ahead]", "honorific", "role_modifier[kind=rank]",
-    "description_noun[kind=business]", "description_noun[kind=country]", "in_preposition",
-    "at_preposition", "elected_role", "adverb[kind=retrospect]", "to_preposition", "credit_cue", "hyphen", "modal[kind=duty]", "verb_prefix", "quantifier",
-    "preposition[kind=topic]", "preposition[kind=place]", "discussing_verb", "not_a_topic", "situation_noun", "place_head[type=LOC]",
-    "determiner[kind=article]", "determiner[kind=each]", "head_of_state", "determiner[kind=joint]", "preposition[kind=joint]", "noun_phrase",
-    "say_verb[certainty=stated]", "say_verb[certainty=claimed]", "say_verb[certainty=believed]", "say_verb[certainty=denied]", "say_verb[kind=direct]",
-    "say_verb[object=event]",
-    "crediting_preposition", "hearsay_word", "rumour_noun", "accredited_role", "preposition[kind=member]", "preposition[start=past]", "preposition[bound=end]", "leading_verb",
-    "content_verb", "content_adjective", "role_time_former", "press_role"};
+#define LIAISON_ENTRY(word, name) name,
+  LIAISON_GRAMMAR_WORDS(LIAISON_ENTRY)
+#undef LIAISON_ENTRY
+};
+#undef LIAISON_GRAMMAR_WORDS
 
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {

@@ -62,7 +62,7 @@ class HostFinder {
   }
 
   void collect_agent(std::uint32_t verb, Parties& out) const {
-    if (const std::uint32_t agent = r_.agent_of(verb); agent != kNone) finder_.collect(agent, {}, out);
+    if (const std::uint32_t agent = r_.tree.agent_of(verb); agent != kNone) finder_.collect(agent, {}, out);
   }
 
   /// `met A at B's home`: whose it is, and if he takes part, who came to him.

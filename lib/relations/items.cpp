@@ -154,12 +154,12 @@ void ItemReader::settle(Item& item) const {
   item.annotation = Item::kNone;
 }
 
-/// `Philips' chairman`: an apostrophe behind an s, or set off on both sides, that ends no quotation.
+/// `Philips' chairman`: an apostrophe alone behind an ending that calls for it, set off on both sides, that ends no quotation.
 bool ItemReader::owns(std::uint32_t token) const {
   const auto& tokens = view_->tokens;
   const auto apart = [&](std::uint32_t t) { return tokens[t].has(kSpaceBefore | kNewlineBefore); };
   if (!is(*view_, token, Word::possessive_marker) || token == sentence_first_ || token + 1 >= tokens.size()) return false;
-  if (!apart(token + 1) || (view_->surface(token - 1).back() | 0x20) != 's') return false;
+  if (!apart(token + 1) || !is(*view_, token - 1, Word::owner_ending)) return false;
   for (std::uint32_t t = token; t-- > sentence_first_;)
     if (is(*view_, t, Word::possessive_marker) && apart(t) && !apart(t + 1)) return false;
   return true;

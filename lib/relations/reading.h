@@ -39,12 +39,6 @@ struct ClauseReading {
   bool is_expletive(std::uint32_t at) const {
     return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);
   }
-  /// By whom a verb is said to be done, where the phrase hangs on it; kNone where that is not told.
-  std::uint32_t agent_of(std::uint32_t verb) const {
-    for (std::uint32_t c = tree.nodes[verb].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
-      if (is_preposition(c, Word::agent_marker)) return tree.child(c, Label::prepositional_object);
-    return Group::kNone;
-  }
   /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
   std::string_view nation_at(std::uint32_t token) const {
     const ClassId nationality = grammar().id(Word::nationality);

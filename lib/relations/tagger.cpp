@@ -228,15 +228,15 @@ bool Tagger::is_attributive(std::size_t at) const {
   bool noun_follows = next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::hyphen ||
                       (next == Pos::verb && items_[at + 1].may_be_noun);
   std::size_t before = previous(at);
-  const bool article = before < items_.size() && items_[before].pos == Pos::determiner;
-  noun_follows |= next == Pos::time && article;  // `a lost weekend`
+  const bool determined = before < items_.size() && items_[before].pos == Pos::determiner;
+  noun_follows |= next == Pos::time && determined;  // `a lost weekend`
   // `a planned one-on-one meeting`
   noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
   // `the planned Merkel visit`
   const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
   noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::verb);
   // `an agreed 20 billion pound merger`
-  bool sum = next == Pos::number && article;
+  bool sum = next == Pos::number && determined;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
   if (is_determined(at)) return true;
   Pos prev = before < items_.size() ? items_[before].pos : Pos::stop;

@@ -58,11 +58,15 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
   return kNone;
 }
 
+std::uint32_t Tree::agent_of(std::uint32_t at) const {
+  for (std::uint32_t c = nodes[at].first_child; c != kNone; c = nodes[c].next_sibling)
+    if (nodes[c].label == Label::preposition && groups[c].has(Group::kAgent)) return child(c, Label::prepositional_object);
+  return kNone;
+}
+
 std::uint32_t Tree::controller_of(std::uint32_t noun) const {
   if (std::uint32_t owner = child(noun, Label::owner); owner != kNone) return owner;
-  for (std::uint32_t c = nodes[noun].first_child; c != kNone; c = nodes[c].next_sibling)
-    if (nodes[c].label == Label::preposition && groups[c].has(Group::kAgent))
-      if (std::uint32_t agent = child(c, Label::prepositional_object); is_noun(agent)) return agent;
+  if (std::uint32_t agent = agent_of(noun); is_noun(agent)) return agent;
   std::uint32_t up = governor(noun), head = list_head(noun);
   if (!is_verb(up) || groups[up].has(Group::kPassive)) return kNone;
   Label label = nodes[head].label;

@@ -10,12 +10,23 @@ constexpr std::uint32_t kNone = Group::kNone;
 /// How far behind a verb a time may tell of it, in groups.
 constexpr std::uint32_t kTimeReach = 8;
 
-/// The past of a future, or, with a perfect, what did not come about: `would meet`, `would have met`.
-bool says_would(const ClauseReading& r, std::uint32_t verb) {
-  for (std::uint32_t t = r.group(verb).first; t < r.group(verb).last; ++t)
-    if (r.grammar().is(r.view, t, Word::reported_future)) return true;
+/// True if one of the groups between a verb and the next one, not too far behind it, is such.
+template <class Test>
+bool follows(const ClauseReading& r, std::uint32_t verb, Test is_such) {
+  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g)
+    if (is_such(r.group(g))) return true;
   return false;
 }
+
+/// True if a word of the group is in the class.
+bool holds(const ClauseReading& r, const Group& group, Word word) {
+  for (std::uint32_t t = group.first; t < group.last; ++t)
+    if (r.grammar().is(r.view, t, word)) return true;
+  return false;
+}
+
+/// The past of a future, or, with a perfect, what did not come about: `would meet`, `would have met`.
+bool says_would(const ClauseReading& r, std::uint32_t verb) { return holds(r, r.group(verb), Word::reported_future); }
 
 /// `said he would meet`, `said he would come and would meet A`
 bool reported_future(const ClauseReading& r, std::uint32_t verb) {
@@ -34,22 +45,16 @@ bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
 
 /// `is meeting A on Thursday`
 bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
-  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g)
-    if (r.group(g).kind == Group::Kind::time)
-      for (std::uint32_t t = r.group(g).first; t < r.group(g).last; ++t)
-        if (r.grammar().is(r.view, t, Word::weekday)) return true;
-  return false;
+  return follows(r, verb, [&](const Group& g) { return g.kind == Group::Kind::time && holds(r, g, Word::weekday); });
 }
 
 /// `has not met A since May`, `did not meet A until May`: they met once.
 bool met_once(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
   if (!group.has(Group::kNegated) || !group.has(Group::kPerfect | Group::kPast)) return false;
-  for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g) {
-    const std::uint32_t first = r.group(g).first;
-    if (r.grammar().is(r.view, first, Word::until) || (group.has(Group::kPerfect) && r.grammar().is(r.view, first, Word::since))) return true;
-  }
-  return false;
+  return follows(r, verb, [&](const Group& g) {
+    return r.grammar().is(r.view, g.first, Word::until) || (group.has(Group::kPerfect) && r.grammar().is(r.view, g.first, Word::since));
+  });
 }
 
 }  // namespace
@@ -59,8 +64,7 @@ bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
     Group::Kind kind = r.group(g).kind;
     if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
     if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
-    for (std::uint32_t t = r.group(g).first; t < r.group(g).last; ++t)
-      if (r.grammar().is(r.view, t, Word::time_to_come)) return true;
+    if (holds(r, r.group(g), Word::time_to_come)) return true;
   }
   return false;
 }

@@ -42,8 +42,8 @@ class Tokenizer : TextBytes {
   void invalid_bytes();
 
   bool may_contract(std::size_t start, std::size_t end) const;
-  void read_on(Word& word);
-  void emit_word(const Word& word);
+  void read_on(SurfaceWord& word);
+  void emit_word(const SurfaceWord& word);
   void emit_parts(std::size_t start, std::size_t end, std::uint32_t cuts);
   void emit_ascii(std::size_t start, std::size_t end, std::uint32_t flags = 0);
   void emit(std::size_t start, std::size_t end, std::uint32_t flags);
@@ -115,19 +115,19 @@ bool Tokenizer::may_contract(std::size_t start, std::size_t end) const {
 
 /// At the first letter; the token may begin before it.
 void Tokenizer::word(std::size_t start) {
-  Word word;
+  SurfaceWord word;
   word.start = word.segment = start;
   read_on(word);
 }
 
-void Tokenizer::read_on(Word& word) {
+void Tokenizer::read_on(SurfaceWord& word) {
   read_word(text_, at_, orthography_, !out_.empty() && out_.back().has(kFirstCapital), word);
   emit_word(word);
 }
 
 // ---- Writing words
 
-void Tokenizer::emit_word(const Word& word) {
+void Tokenizer::emit_word(const SurfaceWord& word) {
   if (may_contract(word.start, word.end)) {
     if (const auto cuts = orthography_.cuts(slice(word.start, word.end))) {
       return emit_parts(word.start, word.end, cuts);
@@ -165,7 +165,7 @@ void Tokenizer::emit_ascii(std::size_t start, std::size_t end, std::uint32_t fla
 
 /// At the first digit; the token may begin with a full stop before it.
 void Tokenizer::number(std::size_t start) {
-  Word word;
+  SurfaceWord word;
   word.start = word.segment = start;
   word.shape.flags |= kHasDigit;
   const auto joins = [this](std::size_t at) {

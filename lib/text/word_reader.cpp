@@ -16,7 +16,7 @@ class WordReader : TextBytes {
   WordReader(std::string_view text, std::size_t at, const Orthography& orthography, bool after_capital)
       : TextBytes(text), orthography_(orthography), after_capital_(after_capital), at_(at) {}
 
-  void read(Word& word) {
+  void read(SurfaceWord& word) {
     do {
       const auto run = letters_at(text_, at_);
       word.shape.add(run, byte(at_));
@@ -27,21 +27,21 @@ class WordReader : TextBytes {
  private:
   // Going on with a word. Each gives true if the word goes on at at_, and
   // otherwise sets `word.end`.
-  bool extend(Word& word);
-  bool extend_at_digit(Word& word);
-  bool extend_at_apostrophe(Word& word, std::size_t length);
-  bool extend_at_stop(Word& word);
-  bool extend_before_letter(Word& word);
-  bool extend_at_symbol(Word& word);
-  bool extend_beyond_ascii(Word& word);
-  bool complete(Word& word, std::size_t end, std::uint32_t flags = 0) {
+  bool extend(SurfaceWord& word);
+  bool extend_at_digit(SurfaceWord& word);
+  bool extend_at_apostrophe(SurfaceWord& word, std::size_t length);
+  bool extend_at_stop(SurfaceWord& word);
+  bool extend_before_letter(SurfaceWord& word);
+  bool extend_at_symbol(SurfaceWord& word);
+  bool extend_beyond_ascii(SurfaceWord& word);
+  bool complete(SurfaceWord& word, std::size_t end, std::uint32_t flags = 0) {
     word.end = end;
     word.flags |= flags;
     return false;
   }
 
-  bool stop_belongs(const Word& word) const;
-  bool is_initial(const Word& word) const;
+  bool stop_belongs(const SurfaceWord& word) const;
+  bool is_initial(const SurfaceWord& word) const;
   bool number_follows(std::size_t at) const;
 
   const Orthography& orthography_;
@@ -49,7 +49,7 @@ class WordReader : TextBytes {
   std::size_t at_;
 };
 
-bool WordReader::extend(Word& word) {
+bool WordReader::extend(SurfaceWord& word) {
   switch (class_at(at_)) {
     case ByteClass::digit: return extend_at_digit(word);
     case ByteClass::apostrophe: return extend_at_apostrophe(word, 1);
@@ -65,7 +65,7 @@ bool WordReader::extend(Word& word) {
   }
 }
 
-bool WordReader::extend_at_digit(Word& word) {
+bool WordReader::extend_at_digit(SurfaceWord& word) {
   word.shape.flags |= kHasDigit;
   do {
     ++at_;
@@ -73,7 +73,7 @@ bool WordReader::extend_at_digit(Word& word) {
   return true;
 }
 
-bool WordReader::extend_beyond_ascii(Word& word) {
+bool WordReader::extend_beyond_ascii(SurfaceWord& word) {
   constexpr char32_t kDegree = 0x00B0;
   const auto character = decode_utf8(text_, at_);
   const auto kind = kind_of(character.code);
@@ -98,7 +98,7 @@ bool WordReader::extend_beyond_ascii(Word& word) {
   return true;
 }
 
-bool WordReader::extend_at_apostrophe(Word& word, std::size_t length) {
+bool WordReader::extend_at_apostrophe(SurfaceWord& word, std::size_t length) {
   const auto apostrophe = at_;
   const auto after = apostrophe + length;
   if (!is_word_character(after) || is_digit(after)) return complete(word, apostrophe);
@@ -117,7 +117,7 @@ bool WordReader::extend_at_apostrophe(Word& word, std::size_t length) {
   return true;
 }
 
-bool WordReader::extend_at_symbol(Word& word) {
+bool WordReader::extend_at_symbol(SurfaceWord& word) {
   const auto next = at_ + 1;
   switch (byte(at_)) {
     case '&':
@@ -148,7 +148,7 @@ bool WordReader::extend_at_symbol(Word& word) {
 
 // ---- Full stops in and after words
 
-bool WordReader::extend_at_stop(Word& word) {
+bool WordReader::extend_at_stop(SurfaceWord& word) {
   const auto next = class_at(at_ + 1);
   if (next == ByteClass::letter || next == ByteClass::digit) {
     return extend_before_letter(word);
@@ -158,7 +158,7 @@ bool WordReader::extend_at_stop(Word& word) {
 }
 
 /// At a full stop with a letter or digit right after it.
-bool WordReader::extend_before_letter(Word& word) {
+bool WordReader::extend_before_letter(SurfaceWord& word) {
   const auto next = at_ + 1;
   const bool single = at_ - word.segment == 1 && is_ascii_letter(word.segment) &&
                       (word.initials || word.segment == word.start);
@@ -183,7 +183,7 @@ bool WordReader::extend_before_letter(Word& word) {
 }
 
 /// True if the full stop at at_ belongs to the word.
-bool WordReader::stop_belongs(const Word& word) const {
+bool WordReader::stop_belongs(const SurfaceWord& word) const {
   const bool single = at_ - word.segment == 1 && is_ascii_letter(word.segment);
   if (word.initials) return single;
   if (byte(at_ + 1) == '.' && byte(at_ + 2) == '.') return false;
@@ -198,7 +198,7 @@ bool WordReader::stop_belongs(const Word& word) const {
 }
 
 /// True of a single capital, unless it is a word and no name stands before it.
-bool WordReader::is_initial(const Word& word) const {
+bool WordReader::is_initial(const SurfaceWord& word) const {
   if (!(orthography_.classes(slice(word.start, at_)) & kSingleLetterWord)) return true;
   return after_capital_;
 }
@@ -210,7 +210,7 @@ bool WordReader::number_follows(std::size_t at) const {
 
 }  // namespace
 
-void read_word(std::string_view text, std::size_t at, const Orthography& orthography, bool after_capital, Word& word) {
+void read_word(std::string_view text, std::size_t at, const Orthography& orthography, bool after_capital, SurfaceWord& word) {
   WordReader(text, at, orthography, after_capital).read(word);
 }
 

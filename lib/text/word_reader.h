@@ -11,7 +11,7 @@
 namespace liaison {
 
 /// A word, also while it is being read.
-struct Word {
+struct SurfaceWord {
   std::size_t start = 0;
   std::size_t end = 0;         // set when it is complete
   std::size_t segment = 0;     // after its last inner full stop
@@ -23,6 +23,6 @@ struct Word {
 
 /// Reads a word on from `at`. Requires: its start and segment are set, and its shape has what of it stands before `at`.
 /// `after_capital`: the token before the word begins with a capital.
-void read_word(std::string_view text, std::size_t at, const Orthography& orthography, bool after_capital, Word& word);
+void read_word(std::string_view text, std::size_t at, const Orthography& orthography, bool after_capital, SurfaceWord& word);
 
 }  // namespace liaison

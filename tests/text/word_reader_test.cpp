@@ -9,8 +9,8 @@
 namespace liaison {
 namespace {
 
-Word read(const std::string& text, bool after_capital = false) {
-  Word word;
+SurfaceWord read(const std::string& text, bool after_capital = false) {
+  SurfaceWord word;
   read_word(text, 0, sample_orthography(), after_capital, word);
   return word;
 }
@@ -48,7 +48,7 @@ TEST_CASE("a word is read to its end") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    const Word word = read(c.text);
+    const SurfaceWord word = read(c.text);
     CHECK(c.text.substr(word.start, word.end - word.start) == c.word);
     CHECK((word.clitic_end == 0 ? "" : c.text.substr(word.end, word.clitic_end - word.end)) == c.clitic);
     CHECK(word.flags == c.flags);
@@ -63,7 +63,7 @@ TEST_CASE("a letter that is a word is an initial behind a name only") {
 
 TEST_CASE("a word may begin before the place from which it is read") {
   const std::string text = "#tides rise";
-  Word word;
+  SurfaceWord word;
   read_word(text, 1, sample_orthography(), false, word);
   CHECK(text.substr(word.start, word.end) == "#tides");
 }
