@@ -326,13 +326,15 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
   std::erase_if(found, [&](const Party& party) {
     return country && r_->entities[std::size_t(party.entity)].type == symbols::person && !finder.holds_office(party.entity);
   });
-  for (Party& party : found) {
-    if (persons || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
-    EntityId body = finder.body_of(party.entity, symbols::org);
-    if (body == EntityId::none) body = finder.body_of(party.entity, symbols::gpe);
-    const bool constituency = body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body);
-    if (body != EntityId::none && !constituency) party = {body, Annotation::kUnknown, noun, false};
-  }
+  const auto person = [&](const Party& party) { return r_->entities[std::size_t(party.entity)].type == symbols::person; };
+  for (Party& party : found)
+    if (const EntityId body = finder.body_of(party.entity, symbols::org); !persons && person(party) && body != EntityId::none)
+      party = {body, Annotation::kUnknown, noun, false};
+  // `The premier warned that a deal with A would fail`: whoever leads a country speaks of much that others do.
+  std::erase_if(found, [&](const Party& party) {
+    const EntityId state = !persons && person(party) ? finder.body_of(party.entity, symbols::gpe) : EntityId::none;
+    return state != EntityId::none && finder.is_country(state);
+  });
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
     std::size_t before = now_.filled.size();

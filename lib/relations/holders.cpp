@@ -34,18 +34,20 @@ bool References::is_national(const ClauseReading& reading, const Annotation& nam
   return false;
 }
 
+bool References::holds_role(const ClauseReading& reading, const Hold& hold, std::uint32_t noun) {
+  if (is_role(reading, hold.role, reading.view.surface(reading.group(noun).head))) return true;
+  const WordId last = reading.view.lexicon->find(folded(hold.role.substr(hold.role.find_last_of(' ') + 1)));
+  return last != kNoWord && reading.is(noun, Word::head_of_state) && reading.grammar().is(reading.view.lexicon->classes(last), Word::head_of_state);
+}
+
 /// `the Russian president`: the one who holds that office, or leads the country, by the text.
 void References::national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
   const Group& g = reading.group(group);
   const Lexicon& lexicon = *reading.view.lexicon;
-  const std::string_view country = reading.nation_at(g.nations[0]), role = reading.view.surface(g.head);
-  const auto leads = [&](std::string_view held) {
-    const WordId word = lexicon.find(folded(held.substr(held.find_last_of(' ') + 1)));
-    return reading.is(group, Word::head_of_state) && word != kNoWord && reading.grammar().is(lexicon.classes(word), Word::head_of_state);
-  };
+  const std::string_view country = reading.nation_at(g.nations[0]);
   EntityId found = EntityId::none;
   for (const Hold& hold : reading.holds) {
-    if (country.empty() || hold.person == found || !(is_role(reading, hold.role, role) || leads(hold.role))) continue;
+    if (country.empty() || hold.person == found || !holds_role(reading, hold, group)) continue;
     const auto of_country = [&](const Annotation& a) {
       const bool body = a.entity == hold.org && hold.org != EntityId::none && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country;
       return body || (a.entity == hold.person && a.form == Form::name && is_national(reading, a, country));

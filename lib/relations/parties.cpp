@@ -252,21 +252,26 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
     if (r_.grammar().is(r_.view, t, Word::former)) return;  // `a former Treasury official`: his own man now
   Parties found;
   for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
+  const auto is_body = [&](std::uint32_t token) { return r_.grammar().is(r_.view, token, Word::body); };
+  const bool some = g.has(Group::kIndefinite);  // `some lawmakers`: not all of them
   for (std::uint32_t nation : g.nations)
-    if (nation != kNone) add_nation(nation, noun, found);
-  for (std::uint32_t t = g.first; t <= g.head; ++t)
-    if (r_.grammar().is(r_.view, t, Word::body))
+    if (nation != kNone && !(some && is_body(nation))) add_nation(nation, noun, found);
+  for (std::uint32_t t = g.first; t <= g.head && !some; ++t)
+    if (is_body(t))
       add_known(r_.view.lexicon->attribute(r_.view.tokens[t].word, r_.grammar().id(Word::body), r_.book->country_key()), noun, found);
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
   else if (found.empty() && out.empty() && g.has(Group::kOwned)) references_.resolve_owner(r_, noun, {}, found);  // `its foreign minister`
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
+  // `the Florida senator`, `Ohio Republicans`: who sits for a state, or lives there, does not stand for it.
+  if (r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat))
+    std::erase_if(found, [&](const Party& p) { return r_.entities[std::size_t(p.entity)].type == symbols::gpe; });
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
-      // `Angela Merkel's government`, but not `Angela Merkel's lawyers`.
+      // `Angela Merkel's government`, `Angela Merkel's ministers`, but not `Angela Merkel's lawyers`.
       const std::string_view country = r_.view.lexicon->attribute(g.word, r_.grammar().id(Word::party), r_.book->country_key());
-      const bool state = !country.empty() || g.has(Group::kRole);
+      const bool state = !country.empty() || (g.has(Group::kRole) && r_.lemma_is(noun, Word::office));
       party.entity = state ? body_of(party.entity, symbols::gpe) : EntityId::none;
       party.annotation = Annotation::kUnknown;
       if (party.entity == EntityId::none)
@@ -281,7 +286,7 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
 void PartyFinder::let_holder_stand(std::uint32_t noun, Party& body) const {
   EntityId holder = EntityId::none;
   for (const Hold& hold : r_.holds) {
-    if (hold.org != body.entity || hold.when != symbols::current || !References::is_role(r_, hold.role, r_.view.surface(r_.group(noun).head))) continue;
+    if (hold.org != body.entity || hold.when != symbols::current || !References::holds_role(r_, hold, noun)) continue;
     if (holder != EntityId::none && holder != hold.person) return;
     holder = hold.person;
   }

@@ -46,6 +46,8 @@ class References {
   /// True if a role that is held is what a phrase says, or more: `the minister` of a foreign minister, not `the president`
   /// of a vice president.
   static bool is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase);
+  /// True if the role that somebody holds is that of a noun, or both lead a state: `President A` for `the leader`.
+  static bool holds_role(const ClauseReading& reading, const Hold& hold, std::uint32_t noun);
   /// The same as `resolve` for the possessive pronoun of a group.
   void resolve_owner(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
 
