@@ -37,9 +37,11 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
 void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
   if (noun == kNone) return;
   controlled_ = true;
-  // `The party held its convention`: whose it is, and nobody else.
+  // `The party held its convention`, `beside A's meetings, B will talk to farmers`: whose it is, and nobody else, unless
+  // the verb lends it: `joined A's coalition`.
   const std::uint32_t owner = r_->tree.is_noun(source_) ? r_->group(source_).owner_token : kNone;
-  const bool own = owner != kNone && !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::possessive; });
+  const bool own = (doubt > 0 || owner != kNone) && !now_.filled.empty() &&
+                   std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::possessive; });
   if (own && std::any_of(r_->book->slots(trigger).begin(), r_->book->slots(trigger).end(), [&](const Slot& s) { return s.place == place && s.side == now_.filled[0].side; })) return;
   Parties found;
   PartyFinder(*r_, *references_).collect(noun, told(), found);
