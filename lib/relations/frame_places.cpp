@@ -1,5 +1,6 @@
 // The part of the frame matcher that finds who stands in a place of a trigger.
 #include <algorithm>
+#include <utility>
 
 #include "relations/frame_trace.h"
 #include "relations/frames.h"
@@ -207,14 +208,17 @@ bool FrameMatcher::is_accredited(std::uint32_t noun, std::uint32_t preposition) 
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
   const Tree& tree = r_->tree;
-  std::uint32_t governor = tree.is_noun(at) ? tree.governor(at) : kNone;
+  const std::uint32_t head = tree.list_head(at);
+  // `A, an ally of B, said in a letter to …`: what is told of A is not told of an ally.
+  const bool explains = head != at && tree.is_noun(head) && r_->group(head).name != kNone;
+  std::uint32_t governor = tree.is_noun(at) && !explains ? tree.governor(at) : kNone;
   const bool agent = r_->group(preposition).has(Group::kAgent);
   const auto agent_before = [&](std::uint32_t end) {
     for (std::uint32_t i = at + 1; i < std::min(end, preposition); ++i)
       if (r_->group(i).has(Group::kAgent)) return true;
     return false;
   };
-  std::uint32_t up = tree.parent(preposition);
+  std::uint32_t up = tree.parent(preposition), below = preposition;
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
@@ -226,17 +230,20 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     // `a deal negotiated with A`: what the participle takes is the noun's too.
     const bool made = tree.is_verb(up) && tree.label(up) == Label::participle && tree.parent(up) == at && find_cue(*r_, up, Cue::kSupport, now_.kind);
     if (r_->group(up).kind != Group::Kind::preposition && !made && takes(up, word)) return false;
+    // `A's notes mention a letter to B`, `the deal is a test for the bond with B`: what hangs on another noun of the verb.
+    const bool other = head != below && tree.is_noun(below) && tree.parent(below) == up;
+    if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;
     if (up == governor && tree.is_verb(up)) return carries(up, at) || (set && tells_only_of(up, at));
     // `Talks are to resume on Monday between A and B`
     if (set && tree.is_verb(up) && r_->group(up).has(Group::kInfinitive) && tree.label(up) == Label::complement && tree.is_verb(tree.parent(up))) {
-      up = tree.parent(up);
+      below = std::exchange(up, tree.parent(up));
       if (up == governor) return carries(up, at) || tells_only_of(up, at);
       continue;
     }
     bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     if (tree.is_verb(up) && !own_clause && !within && (r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative)) return false;
-    up = tree.parent(up);
+    below = std::exchange(up, tree.parent(up));
   }
   return false;
 }
