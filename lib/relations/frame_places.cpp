@@ -296,9 +296,11 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
   const Tree& tree = r_->tree;
   PartyFinder finder(*r_, *references_);
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
+  bool taken = false;  // `wrote to a friend about his letter to A`: by one without a name
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
     if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
+    if (taken && tree.parent(i) != at) continue;
     // `wrote a report, joined by A`: nobody does an active verb but its subject.
     const bool active = tree.is_verb(at) && !r_->group(at).has(Group::kPassive) && i != at + 1;
     if (g.has(Group::kAgent) && (active || by_outsider(i))) continue;
@@ -310,6 +312,7 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     // `met with no aides present`: with nobody else.
     bool nobody = object != kNone && (r_->is(object, Word::reciprocal) || r_->group(object).has(Group::kNegated));
     if (slot.side > 0 && !with_set && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
+    taken |= i > at && tree.parent(i) == at && object != kNone && out.size() == before;
   }
 }
 
