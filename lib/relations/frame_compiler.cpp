@@ -20,7 +20,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
                               {"bodies", Trigger::kBodies}, {"agreed", Trigger::kAgreed},
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
-                              {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive}};
+                              {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
+                              {"scene", Trigger::kScene}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};

@@ -28,6 +28,12 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
   return r_->lemma_is(up, Word::travel) || (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
 }
 
+/// True for a verb that tells what a picture shows: `A speaks with B at the gate`, but not `A, who still speaks with B, left`.
+bool FrameMatcher::in_scene(std::uint32_t verb) const {
+  const Group& g = r_->group(verb);
+  return g.first == g.head && r_->grammar().is(r_->view, g.head, Word::verb_3sg) && r_->tree.label(verb) != Label::relative;
+}
+
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
 /// trade`.
 bool FrameMatcher::by_medium(std::uint32_t verb) const {

@@ -136,6 +136,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.trigger = &trigger;
   now_.kind = r_->book->frame(trigger).kind;
   if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
+  if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return;
   if (serves_another(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {

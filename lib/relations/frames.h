@@ -62,6 +62,7 @@ class FrameMatcher {
   void fill_self(std::uint32_t at, Parties& out);
   bool joined_beside(std::uint32_t noun) const;
   bool on_errand(std::uint32_t verb) const;
+  bool in_scene(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool is_described(std::uint32_t object) const;
   bool asks_for_press(const Party& party) const;
