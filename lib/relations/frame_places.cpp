@@ -304,6 +304,8 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     const Group& g = r_->group(i);
     if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
     if (taken && tree.parent(i) != at) continue;
+    // `will speak on Monday, along with A`: who does so as well is not who is spoken with, but `wrote it along with A`.
+    if (now_.kind != symbols::cooperation && slot.side > 0 && i > at && tree.is_verb(at) && is_compound(i)) continue;
     // `wrote a report, joined by A`: nobody does an active verb but its subject.
     const bool active = tree.is_verb(at) && !r_->group(at).has(Group::kPassive) && i != at + 1;
     if (g.has(Group::kAgent) && (active || by_outsider(i))) continue;
