@@ -56,7 +56,8 @@ bool FrameMatcher::is_described(std::uint32_t object) const {
   if (object > 0 && r_->group(object - 1).kind == Group::Kind::quote) return true;
   std::uint32_t behind = object + 1;  // `called A too "soft"`
   while (behind + 1 < r_->tree.groups.size() && r_->group(behind).kind == Group::Kind::adverb) ++behind;
-  if (behind > object + 1 && (r_->group(behind).kind == Group::Kind::adjective || r_->group(behind).kind == Group::Kind::quote)) return true;
+  const Group::Kind kind = r_->group(behind).kind;
+  if (behind > object + 1 && (kind == Group::Kind::adjective || kind == Group::Kind::quote || kind == Group::Kind::other)) return true;
   const Group& next = r_->group(object + 1);
   if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
   const std::uint32_t caller = r_->tree.parent(object);
