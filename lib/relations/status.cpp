@@ -36,11 +36,14 @@ class StatusChain {
 
   void apply(const Cue* cue, bool negated) { status_ = compose(cue ? cue->value : symbols::none, negated, status_); }
 
-  /// True if the verb stands behind its auxiliary and subject in a question: `Will A meet B?`
+  /// True if the verb stands behind its auxiliary and subject in a question: `Will A meet B?`; but who asks `Why didn't A meet
+  /// B?` knows.
   bool asked(std::uint32_t trigger) const {
     if (!tree().is_verb(trigger) || !r_.group(trigger).has(Group::kModal)) return false;
     std::uint32_t subject = tree().child(trigger, Label::subject);
-    return subject != kNone && subject > 0 && r_.group(subject - 1).has(Group::kAuxiliaryOnly);
+    if (subject == kNone || subject == 0 || !r_.group(subject - 1).has(Group::kAuxiliaryOnly)) return false;
+    const bool known = subject > 1 && r_.group(subject - 2).kind == Group::Kind::subordinator && r_.group(trigger).has(Group::kNegated);
+    return !known;
   }
 
   void apply_own(std::uint32_t verb) { status_ = verb_status(r_, verb, kind_, status_); }

@@ -96,12 +96,14 @@ bool Tagger::object_follows(std::size_t at) const {
          next == Pos::number || (next == Pos::infinitive && is_infinitive(at + 1));
 }
 
-/// True if only names stand between the word and an auxiliary that opens a question: `Did A and B sign …?`
+/// True if only names stand between the word and an auxiliary that opens a question: `Did A and B sign …?`, `Why didn't A call B?`
 bool Tagger::asked(std::size_t at) const {
-  if (items_[0].pos != Pos::auxiliary && items_[0].pos != Pos::modal) return false;
-  for (std::size_t i = 1; i < at; ++i) {
+  const std::size_t opener = items_[0].pos == Pos::subordinator ? 1 : 0;
+  if (pos_at(opener) != Pos::auxiliary && pos_at(opener) != Pos::modal) return false;
+  for (std::size_t i = opener + 1; i < at; ++i) {
     Pos pos = items_[i].pos;
-    if (pos != Pos::name && pos != Pos::role && pos != Pos::pronoun && pos != Pos::conjunction && pos != Pos::comma) return false;
+    if (pos == Pos::determiner && (pos_at(i + 1) == Pos::name || pos_at(i + 1) == Pos::role)) continue;
+    if (pos != Pos::negation && pos != Pos::name && pos != Pos::role && pos != Pos::pronoun && pos != Pos::conjunction && pos != Pos::comma) return false;
   }
   return view_->surface(items_.back().first) == "?";
 }
