@@ -71,6 +71,8 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     bool base = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
     if (base && other.has(Group::kFuture | Group::kModal | Group::kInfinitive) && group.word == group.lemma)
       group.flags |= other.flags & (Group::kFuture | Group::kModal);
+    // `will not meet or call A`, `never met or called A`: one negation for both.
+    if (now_.verb + 2 == at && groups_[at - 1].kind == Kind::conjunction && is(at - 1, Word::conjunction_or)) group.flags |= other.flags & Group::kNegated;
     // `began by hosting A and ended by …`: with the last finite verb.
     std::uint32_t peer = now_.verb;
     for (int step = 0; step < 6 && peer != kNone && !groups_[peer].has(Group::kFinite); ++step) {

@@ -80,10 +80,11 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   return false;
 }
 
-/// True if a participle is conjoined with the one right before it, below an auxiliary: `denied having met or spoken with A`.
+/// True if a participle is conjoined with the one right before it, below an auxiliary: `denied having met or spoken with A`,
+/// `has never met or spoken with A`.
 bool ClauseParser::continues_perfect(std::uint32_t at) const {
   std::uint32_t verb = now_.verb;
-  return verb != kNone && now_.conjunction == at - 1 && verb + 2 == at && groups_[verb].has(Group::kPerfect) && !groups_[verb].has(Group::kFinite);
+  return verb != kNone && now_.conjunction == at - 1 && verb + 2 == at && groups_[verb].has(Group::kPerfect) && !groups_[verb].has(Group::kPassive);
 }
 
 /// True if a form that may be a participle opens what stands between a subject and its verb: `a plan, meant to help A, failed`.
@@ -211,7 +212,7 @@ void ClauseParser::read_participle(std::uint32_t at) {
   if (now_.conjunction != kNone && now_.verb != kNone && nodes_[now_.verb].label == Label::participle)
     return attach(at, now_.verb, Label::conjunct);
   if (continues_perfect(at)) {
-    groups_[at].flags = (groups_[at].flags & ~Group::kPassive) | Group::kPerfect;
+    groups_[at].flags = (groups_[at].flags & ~Group::kPassive) | Group::kPerfect | (groups_[now_.verb].flags & Group::kNegated);
     return attach(at, now_.verb, Label::conjunct);
   }
   if (now_.noun == kNone) {
