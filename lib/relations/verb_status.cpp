@@ -116,6 +116,9 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   else if (group.has(Group::kModal)) own = symbols::possible;
   else if (group.has(Group::kCopula) && complement_of(r, verb) != kNone && r.group(complement_of(r, verb)).has(Group::kInfinitive)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(r, verb)) own = symbols::planned;
+  // `if a deal is reached`
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
+  if (opener != kNone && r.is(opener, Word::subordinator_condition)) own = symbols::possible;
   return compose(own, polarity && group.has(Group::kNegated), status);
 }
 
