@@ -148,7 +148,7 @@ class StatusChain {
         return true;
       }
       // What frames the clause above took place, unless the clause lies ahead.
-      if (r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || time_to_come(r_, up)))
+      if (r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || (!r_.group(up).has(Group::kPast) && time_to_come(r_, up))))
         status_ = compose(symbols::planned, false, status_);
       return false;
     }
