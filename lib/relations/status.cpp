@@ -94,10 +94,15 @@ class StatusChain {
   void apply_relative(std::uint32_t verb) {
     std::uint32_t inner = verb;
     for (std::uint32_t c = tree().child(verb, Label::complement); c != kNone && tree().is_verb(c); c = tree().child(c, Label::complement)) inner = c;
-    if (!find_cue(r_, inner, Cue::kSupport, kind_)) return;
+    if (!find_cue(r_, inner, Cue::kSupport, kind_) || lacks_nothing(inner)) return;
     if (inner != verb) infinitive_below_copula(verb, inner);
     apply_own(inner);
     if (inner != verb) apply_own(verb);
+  }
+
+  /// `a letter that he should join B in a suit`: tells what the noun says, not what was done with it.
+  bool lacks_nothing(std::uint32_t verb) const {
+    return tree().child(verb, Label::subject) != kNone && tree().child(verb, Label::object) != kNone;
   }
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
