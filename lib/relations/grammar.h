@@ -62,7 +62,9 @@ namespace liaison {
   X(crediting, "crediting_preposition") X(hearsay, "hearsay_word") X(rumour, "rumour_noun") \
   X(accredited, "accredited_role") X(membership, "preposition[kind=member]") X(since, "preposition[start=past]") \
   X(until, "preposition[bound=end]") X(leading, "leading_verb") X(content_verb, "content_verb") \
-  X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") X(seat, "elected_role[kind=seat]") X(press, "press_role")
+  X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") \
+  X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
+  X(temporal_clause, "subordinator[kind=time]")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {

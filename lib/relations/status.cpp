@@ -299,7 +299,10 @@ class StatusChain {
       return true;
     }
     bool present = r_.group(at).has(Group::kFinite) && !r_.group(at).has(Group::kPast | Group::kPerfect);
-    if (label == Label::adverbial && present && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
+    const std::uint32_t opener = tree().nodes[at].marker;
+    // `will not support A because he meets B`: what is the reason is so now.
+    const bool reason = opener != kNone && r_.is(opener, Word::causal) && !r_.is(opener, Word::temporal_clause);
+    if (label == Label::adverbial && present && !reason && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     // `holding talks with A might help`
     if (label == Label::subject) {
@@ -321,7 +324,6 @@ class StatusChain {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
-    const std::uint32_t opener = tree().nodes[at].marker;
     const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
     told_ |= asked_whether || (label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value));
     if (label == Label::content && !cue) {
