@@ -54,7 +54,9 @@ class StatusChain {
     bool duty = false;
     for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t) duty |= r_.grammar().is(r_.view, t, Word::duty);
     for (std::uint32_t at = verb; duty && at != kNone; at = tree().parent(at)) {
-      const std::uint32_t up = tree().parent(at), speaker = tree().label(at) == Label::content && tree().is_verb(up) ? tree().subject_of(up) : kNone;
+      const std::uint32_t up = tree().parent(at);
+      const bool below = tree().label(at) == Label::content || tree().label(at) == Label::adverbial;  // `explained why A should meet B`
+      const std::uint32_t speaker = below && tree().is_verb(up) ? tree().subject_of(up) : kNone;
       if (speaker != kNone && (r_.group(speaker).name != kNone || r_.group(speaker).has(Group::kPronoun | Group::kRole))) return false;
     }
     return duty;
