@@ -109,6 +109,12 @@ class StatusChain {
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
     if (!r_.group(copula).has(Group::kCopula) || !r_.group(verb).has(Group::kInfinitive)) return false;
+    // `there is no reason to meet A`
+    const std::uint32_t what = tree().child(copula, Label::complement);
+    if (what != kNone && what < verb && tree().is_noun(what) && r_.group(what).has(Group::kNegated)) {
+      status_ = compose(symbols::denied, false, status_);
+      return true;
+    }
     // `was in Oslo to meet A`: who was there for it did it.
     const std::uint32_t place = tree().child(copula, Label::preposition);
     const bool there = place != kNone && place < verb && (r_.is(place, Word::inside) || r_.is(place, Word::at_place));
@@ -263,7 +269,7 @@ class StatusChain {
       const Cue* above = i + 1 < length ? find_cue(r_, chain[i], kind_) : nullptr;
       if (above && !(held && above->value == symbols::denied)) apply(above, false);
       if (r_.group(chain[i]).kind != Group::Kind::verb) continue;
-      if (i + 1 < length && r_.is(chain[i], Word::have)) status_ = compose(symbols::planned, false, status_);
+      if (cue && i + 1 < length && r_.is(chain[i], Word::have)) status_ = compose(symbols::planned, false, status_);
       if (copula && r_.group(chain[i]).has(Group::kNegated) && length == 1) continue;
       if (cue || kind_ != symbols::cooperation || i + 1 < length) status_ = status_above_subject(r_, chain[i], cue || length > 1, status_);
     }
@@ -290,7 +296,7 @@ class StatusChain {
   /// `will be briefed`, `is to be briefed`
   bool lies_ahead(std::uint32_t verb) const {
     const std::uint32_t up = r_.tree.parent(verb);
-    const bool infinitive = tree().label(verb) == Label::complement && tree().is_verb(up) && r_.group(verb).has(Group::kInfinitive);
+    const bool infinitive = tree().label(verb) == Label::complement && tree().is_verb(up) && is_to(r_, up, verb);
     return r_.group(verb).has(Group::kFuture) || (infinitive && r_.group(up).has(Group::kCopula) && !r_.group(up).has(Group::kPast));
   }
 

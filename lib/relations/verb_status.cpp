@@ -69,6 +69,13 @@ bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
+bool is_to(const ClauseReading& r, std::uint32_t copula, std::uint32_t infinitive) {
+  if (!r.group(infinitive).has(Group::kInfinitive) || !r.group(copula).has(Group::kCopula)) return false;
+  for (std::uint32_t g = copula + 1; g < infinitive; ++g)
+    if (r.tree.is_noun(g) || r.group(g).kind == Group::Kind::adjective) return false;
+  return true;
+}
+
 std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
   // `the letter urged A to act`: what somebody else is to do.
   if (r.tree.is_verb(at) && !r.group(at).has(Group::kPassive) && r.tree.child(at, Label::object) != kNone) return kNone;
@@ -114,7 +121,7 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   Symbol own;
   if (group.has(Group::kFuture) || reported_future(r, verb)) own = symbols::planned;
   else if (group.has(Group::kModal)) own = symbols::possible;
-  else if (group.has(Group::kCopula) && complement_of(r, verb) != kNone && r.group(complement_of(r, verb)).has(Group::kInfinitive)) own = symbols::planned;
+  else if (const std::uint32_t next = complement_of(r, verb); next != kNone && is_to(r, verb, next)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(r, verb)) own = symbols::planned;
   // `if a deal is reached`
   const std::uint32_t opener = r.tree.nodes[verb].marker;

@@ -17,6 +17,9 @@ Symbol status_above_subject(const ClauseReading& reading, std::uint32_t verb, bo
 /// A time in the clause that lies ahead: `next week`.
 bool time_to_come(const ClauseReading& reading, std::uint32_t verb);
 
+/// `is to meet`; not `is enough to meet`, `is keen to meet`.
+bool is_to(const ClauseReading& reading, std::uint32_t copula, std::uint32_t infinitive);
+
 /// The infinitive, or the adjective, that completes a predicate.
 std::uint32_t complement_of(const ClauseReading& reading, std::uint32_t at);
 
