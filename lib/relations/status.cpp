@@ -46,6 +46,25 @@ class StatusChain {
     return !known;
   }
 
+  /// `was to meet A, but cancelled`, `got a call but missed it`: the clause that is set against it says that it did not come about.
+  bool called_off(std::uint32_t verb) const {
+    for (std::uint32_t c = tree().child(verb, Label::conjunct); c != kNone; c = tree().nodes[c].next_sibling) {
+      if (tree().label(c) != Label::conjunct || !tree().is_verb(c) || r_.group(c).has(Group::kNegated | Group::kModal | Group::kFuture)) continue;
+      const Cue* cue = find_cue(r_, c, Cue::kSupport, kind_);
+      if (!cue || cue->value != symbols::denied || tree().child(c, Label::complement) != kNone || !is_set_against(verb, c)) continue;
+      const std::uint32_t object = tree().child(c, Label::object);
+      if (object == kNone ? status_ != symbols::occurred : r_.is_expletive(object)) return true;
+    }
+    return false;
+  }
+
+  /// True if a conjunction like `but` stands before the clause that is joined.
+  bool is_set_against(std::uint32_t verb, std::uint32_t joined) const {
+    for (std::uint32_t g = joined; g-- > verb + 1;)
+      if (r_.group(g).kind == Group::Kind::conjunction) return r_.is(g, Word::conjunction_but);
+    return false;
+  }
+
   void apply_own(std::uint32_t verb) { status_ = verb_status(r_, verb, kind_, status_); }
 
   /// `the two should meet`, where nobody who is named says so: the opinion of who writes.
@@ -134,6 +153,7 @@ class StatusChain {
                    : tree().is_noun(at)                          ? over_noun(at, up, label)
                                                                  : over_verb(at, up, label);
       asked_ |= go_on && asked(up);
+      if (tree().is_verb(up) && called_off(up)) status_ = symbols::denied;
       tell(up);
       if (!go_on) return;
       at = r_.group(up).kind == Group::Kind::preposition ? tree().parent(up) : up;
