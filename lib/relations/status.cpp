@@ -67,18 +67,22 @@ class StatusChain {
 
   void apply_own(std::uint32_t verb) { status_ = verb_status(r_, verb, kind_, status_); }
 
-  /// `the two should meet`, where nobody who is named says so: the opinion of who writes.
+  /// `the two should meet`, `A could cut a deal with B`, where nobody who is named says so: the opinion of who writes.
   bool thought_right(std::uint32_t verb) const {
     const Group& group = r_.group(verb);
-    bool duty = false;
-    for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t) duty |= r_.grammar().is(r_.view, t, Word::duty);
-    for (std::uint32_t at = verb; duty && at != kNone; at = tree().parent(at)) {
+    const std::uint32_t opener = tree().nodes[verb].marker;
+    const bool free = !group.has(Group::kNegated | Group::kPerfect) && (opener == kNone || !r_.is(opener, Word::subordinator_condition)) &&
+                      (tree().parent(verb) == kNone || tree().label(verb) == Label::conjunct || tree().label(verb) == Label::content);
+    bool thought = false;
+    for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t)
+      thought |= r_.grammar().is(r_.view, t, Word::duty) || (free && r_.grammar().is(r_.view, t, Word::chance));
+    for (std::uint32_t at = verb; thought && at != kNone; at = tree().parent(at)) {
       const std::uint32_t up = tree().parent(at);
       const bool below = tree().label(at) == Label::content || tree().label(at) == Label::adverbial;  // `explained why A should meet B`
       const std::uint32_t speaker = below && tree().is_verb(up) ? tree().subject_of(up) : kNone;
       if (speaker != kNone && (r_.group(speaker).name != kNone || r_.group(speaker).has(Group::kPronoun | Group::kRole))) return false;
     }
-    return duty;
+    return thought;
   }
 
   void start_verb(std::uint32_t verb) {
@@ -240,6 +244,7 @@ class StatusChain {
   void start_above(const Cue* cue, std::uint32_t up) {
     bool doubtful = cue && (cue->value == symbols::planned || cue->value == symbols::possible || (cue->flags & Cue::kOthers) != 0);
     if (doubtful && r_.group(up).kind == Group::Kind::verb && spoken_by_others(up)) dropped_ = true;
+    if (cue && cue->table == Cue::kSupport && cue->value == symbols::occurred && tree().is_verb(up)) dropped_ |= thought_right(up);
     bool noun = tree().is_noun(up);
     // `declined to say whether they had met`
     if (told_ && cue && cue->value == symbols::denied) {
