@@ -319,7 +319,7 @@ void NameResolver::number_entities(const TextView& view, const NameClasses& clas
     if (node_of_[i] == kNone) continue;
     std::uint32_t node = node_of_[i];
     if (nodes_[node].short_person)
-      if (std::uint32_t bearer = short_names_.bearer_of(view, annotations[i], use_of(view, classes, annotations, i)); bearer != ShortNames::kNobody)
+      if (std::uint32_t bearer = short_names_.take(view, annotations, use_of(view, classes, annotations, i)); bearer != ShortNames::kNobody)
         node = bearer;
     EntityId& id = entity_of_[find(node)];
     if (id == EntityId::none) {

@@ -13,6 +13,9 @@ namespace {
 constexpr int kBest = 0, kNot = 9;
 /// How many bearers on one side of a name are looked at.
 constexpr std::ptrdiff_t kLongestLook = 256;
+/// How near behind his full name, in tokens, somebody may take over a short one, and after how many its owner is forgotten,
+/// if he was called by it less often than that.
+constexpr std::uint32_t kClose = 100, kForgotten = 150, kOften = 4;
 
 auto order(WordId word, bool by_surname, std::uint32_t annotation) { return std::tuple(word, by_surname, annotation); }
 
@@ -46,6 +49,7 @@ void ShortNames::clear() {
   bearers_.clear();
   words_.clear();
   told_.clear();
+  habits_.clear();
 }
 
 void ShortNames::add(const Use& full) {
@@ -158,14 +162,10 @@ bool ShortNames::outranks(const Bearer& first, const Bearer& surname) const {
   return !first.by_surname && surname.by_surname && first.known != Annotation::kUnknown && is_told(first.person, kTitle) && !is_told(surname.person, kTitle);
 }
 
-std::uint32_t ShortNames::bearer_of(const TextView& view, const Annotation& name, const Use& use) const {
-  Asked asked;
-  ask(view, name, use, asked);
+ShortNames::Found ShortNames::find(const TextView& view, const Use& use, const Asked& asked) const {
   // Those named before, from the last one on, then those named after; of equals the first one is it.
   const int goal = use.address.before || asked.unmistakable != Annotation::kUnknown ? kBest : 1;
-  int best = kNot;
-  const Bearer* found = nullptr;
-  bool found_before = false;
+  Found found{nullptr, kNot, false};
   for (const bool by_surname : {true, false}) {
     const WordId word = by_surname ? use.words.back() : use.words.front();
     const auto of_kind = [&](const Bearer& b) { return b.word == word && b.by_surname == by_surname; };
@@ -177,14 +177,82 @@ std::uint32_t ShortNames::bearer_of(const TextView& view, const Annotation& name
       const int fits = rank(view, b, use, asked);
       // The first name of somebody named before goes before a surname of somebody named later, and that of somebody with
       // a title, whose surname it may be, before a surname without: `North Korean leader Kim Jong Un … Tony Kim … Kim`.
-      const bool nearer = found && fits == best && fits < kNot && before && (!found_before || outranks(b, *found));
-      if (fits < best || nearer) best = fits, found = &b, found_before = before;
+      const bool nearer = found.bearer && fits == found.fits && fits < kNot && before && (!found.before || outranks(b, *found.bearer));
+      if (fits < found.fits || nearer) found = {&b, fits, before};
     };
-    const auto open = [&] { return best > goal || (!by_surname && (!found_before || !is_told(found->person, kTitle))); };
+    const auto open = [&] { return found.fits > goal || (!by_surname && (!found.before || !is_told(found.bearer->person, kTitle))); };
     for (auto at = middle; at != bearers_.begin() && of_kind(*(at - 1)) && middle - at < kLongestLook && open(); --at) look(*(at - 1), true);
-    for (auto at = middle; at != bearers_.end() && of_kind(*at) && at - middle < kLongestLook && best > goal; ++at) look(*at, false);
+    for (auto at = middle; at != bearers_.end() && of_kind(*at) && at - middle < kLongestLook && found.fits > goal; ++at) look(*at, false);
   }
+  return found;
+}
+
+std::uint32_t ShortNames::bearer_of(const TextView& view, const Annotation& name, const Use& use) const {
+  Asked asked;
+  ask(view, name, use, asked);
+  const Bearer* found = find(view, use, asked).bearer;
   return found ? found->person : kNobody;
+}
+
+ShortNames::Habit& ShortNames::habit_of(WordId word) {
+  auto at = std::lower_bound(habits_.begin(), habits_.end(), word, [](const Habit& habit, WordId w) { return habit.word < w; });
+  if (at == habits_.end() || at->word != word) at = habits_.insert(at, Habit{.word = word});
+  return *at;
+}
+
+/// Who alone was named in full, and more than once, before any other bearer of the same surname was: the text is about
+/// him. Else whoever was found.
+const ShortNames::Bearer* ShortNames::first_owner(const Bearer* found) const {
+  const auto of_kind = [&](const Bearer& b) { return b.word == found->word && b.by_surname == found->by_surname; };
+  const Bearer *first = found, *end = bearers_.data() + bearers_.size();
+  while (first != bearers_.data() && of_kind(*(first - 1))) --first;
+  const Bearer* next = first + 1;
+  return next != end && of_kind(*next) && next->person == first->person ? first : found;
+}
+
+/// Where a person was last named before a bearer of the same short name; 0 if he was not.
+std::uint32_t ShortNames::last_named(const Bearer& before, std::uint32_t person) const {
+  const Bearer* at = &before;
+  while (at != bearers_.data() && (at - 1)->word == before.word && (at - 1)->by_surname == before.by_surname && &before - at < kLongestLook)
+    if ((--at)->person == person) return at->annotation;
+  return 0;
+}
+
+/// Whether somebody named last is meant instead of the owner of the short name: where he is spoken of for the time being,
+/// where the owner was not for long and never often, or within a paragraph, unless he is told as a relative.
+ShortNames::Turn ShortNames::turn_of(const TextView& view, std::span<const Annotation> annotations, const Bearer& bearer,
+                                     const Habit& habit, const Use& use) const {
+  if (bearer.annotation > use.annotation) return Turn::none;
+  const auto gap = [&](std::uint32_t from, std::uint32_t to) { return annotations[to].first - annotations[from].last; };
+  if (habit.guest == bearer.person && gap(habit.guest_at, use.annotation) < kForgotten) return Turn::from_here;
+  if (gap(bearer.annotation, use.annotation) > kClose) return Turn::none;
+  const std::uint32_t owner_at = std::max(habit.owner_at, last_named(bearer, habit.owner->person));
+  if (habit.uses < kOften && owner_at < bearer.annotation && gap(owner_at, bearer.annotation) > kForgotten) return Turn::from_here;
+  if (is_told(bearer.person, kAsRelative)) return Turn::none;
+  for (std::uint32_t t = annotations[bearer.annotation].last; t < annotations[use.annotation].first; ++t)
+    if (view.tokens[t].has(kParagraphBefore)) return Turn::none;
+  return Turn::here;
+}
+
+std::uint32_t ShortNames::take(const TextView& view, std::span<const Annotation> annotations, const Use& use) {
+  Asked asked;
+  ask(view, annotations[use.annotation], use, asked);
+  const Found found = find(view, use, asked);
+  if (!found.bearer) return kNobody;
+  Habit& habit = habit_of(use.words.back());
+  if (!habit.owner) {
+    if (use.address.before || use.address.gender != Gender::unknown) return found.bearer->person;  // `President Clinton`
+    habit.owner = found.before ? first_owner(found.bearer) : found.bearer;
+    habit.owner_at = habit.owner->annotation;
+  }
+  const bool other = habit.owner->person != found.bearer->person;
+  const bool fits = is_meant(*habit.owner, use.words) && rank(view, *habit.owner, use, asked) <= found.fits && !outranks(*found.bearer, *habit.owner);
+  if (other && !fits) return found.bearer->person;
+  const Turn turn = other ? turn_of(view, annotations, *found.bearer, habit, use) : Turn::none;
+  if (turn == Turn::none) habit.owner_at = use.annotation, ++habit.uses;
+  if (!other) habit.guest = kNobody;
+  if (turn == Turn::from_here) habit.guest = found.bearer->person, habit.guest_at = use.annotation;
+  return turn == Turn::none ? habit.owner->person : found.bearer->person;
 }
 
 }  // namespace liaison

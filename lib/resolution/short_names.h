@@ -40,6 +40,9 @@ class ShortNames {
   /// alone goes to him whom they know by it, and to a relative, a "Jr." or somebody without a full name last.
   /// Near constant, but for texts that name hundreds of one surname.
   std::uint32_t bearer_of(const TextView& view, const Annotation& name, const Use& use) const;
+  /// The same, but of equals its owner goes first, who was called by the short name before or whom the text is about,
+  /// unless another one is spoken of here. To be asked of all short names of a document, in text order.
+  std::uint32_t take(const TextView& view, std::span<const Annotation> annotations, const Use& use);
 
  private:
   /// A name where it stands, and a word that may be short for it.
@@ -66,17 +69,40 @@ class ShortNames {
     std::vector<std::uint32_t> holders;                 // those of this name who hold the office of its title
   };
 
+  /// Who is called by a short name: its owner, and for the time being a guest.
+  struct Habit {
+    WordId word = 0;
+    const Bearer* owner = nullptr;
+    std::uint32_t uses = 0;         // how often the owner was called by it
+    std::uint32_t owner_at = 0;     // the annotation where he was last
+    std::uint32_t guest = kNobody;
+    std::uint32_t guest_at = 0;
+  };
+  enum class Turn { none, here, from_here };
+  /// The bearer who fits best, and how well.
+  struct Found {
+    const Bearer* bearer = nullptr;
+    int fits = 0;
+    bool before = false;            // named before the short name
+  };
+
   std::uint32_t first_told(std::uint32_t person, std::uint64_t what) const;
   bool is_told(std::uint32_t person, std::uint64_t what) const { return first_told(person, what) != Annotation::kUnknown; }
   void ask(const TextView& view, const Annotation& name, const Use& use, Asked& out) const;
   int rank(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
   bool is_holder(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
   bool outranks(const Bearer& first, const Bearer& surname) const;
+  Found find(const TextView& view, const Use& use, const Asked& asked) const;
+  Habit& habit_of(WordId word);
+  const Bearer* first_owner(const Bearer* found) const;
+  std::uint32_t last_named(const Bearer& before, std::uint32_t person) const;
+  Turn turn_of(const TextView& view, std::span<const Annotation> annotations, const Bearer& bearer, const Habit& habit, const Use& use) const;
   bool is_meant(const Bearer& bearer, std::span<const WordId> name) const;
 
   std::vector<Bearer> bearers_;   // of one word and kind in text order
   std::vector<WordId> words_;
   std::vector<Told> told_;        // sorted
+  std::vector<Habit> habits_;     // sorted by word
 };
 
 }  // namespace liaison

@@ -40,8 +40,12 @@ TEST_CASE("whom a title and surname mean") {
 
 TEST_CASE("whom a surname alone means") {
   struct Case {
-    const char *name, *text, *expected;
+    const char* name;
+    std::string text;
+    const char* expected;
   };
+  std::string long_text;
+  for (int i = 0; i < 40; ++i) long_text += "The sea was calm.\n\n";
   const Case cases[] = {
       {"whom it always means", "Donald Trump left. Ivanka Trump stayed. Trump sang.", "Donald Trump"},
       {"though he is not named in full", "Ivanka Trump stayed. Trump sang.", "Trump"},
@@ -54,6 +58,14 @@ TEST_CASE("whom a surname alone means") {
       {"who is known by his first name and title", "Leader Kim Jong Un left. Tony Kim stayed. Kim sang.", "Kim Jong Un"},
       {"who was named before", "North Korean leader Kim Jong Un left. Kim sang. Tony Kim stayed. Then Kim danced.", "Kim Jong Un"},
       {"the last one of several", "Tim Abbott left. Ann Abbott stayed. Abbott sang.", "Ann Abbott"},
+      {"who was called by it before", "Tim Abbott left. Abbott sang.\n\nHe met Ann Abbott.\n\nThen Abbott danced.", "Tim Abbott"},
+      {"who is called by it in the headline", "Abbott sings\n\nTim Abbott left.\n\nHe met Ann Abbott.\n\nThen Abbott danced.", "Tim Abbott"},
+      {"another one within his paragraph", "Tim Abbott left. Abbott sang.\n\nHe met Ann Abbott. Abbott danced.", "Ann Abbott"},
+      {"not a relative there", "Tim Abbott left. Abbott sang.\n\nHe met his wife, Ann Abbott. Abbott danced.", "Tim Abbott"},
+      {"whom the text is about", "Tim Abbott sings\n\nTim Abbott left.\n\nHe met Ann Abbott.\n\nThen Abbott danced.", "Tim Abbott"},
+      {"another one where the text has turned to him", "Tim Abbott left. Abbott sang.\n\n" + long_text + "Ann Abbott stayed.\n\nShe slept.\n\nAbbott danced.", "Ann Abbott"},
+      {"though not if it told much of the first", "Tim Abbott left. Abbott sang. Abbott danced. Abbott slept. Abbott rose.\n\n" + long_text +
+                                                      "Ann Abbott stayed.\n\nShe slept.\n\nAbbott danced.", "Tim Abbott"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
