@@ -44,6 +44,14 @@ bool fit_persons(const TextView& view, std::span<const WordId> a, std::span<cons
   return a.size() == b.size() && (a[1] == b[1] || is_initial_of(view, a[1], b[1]));
 }
 
+/// True if a name is two surnames in one word: "the Alexander-Murray bill", but not "al-Assad".
+bool is_pair(const TextView& view, const Annotation& name) {
+  if (!view.tokens[name.first].has(kFirstCapital)) return false;
+  for (std::uint32_t t = name.first + 1; t < name.last; ++t)
+    if (view.tokens[t].has(kSpaceBefore)) return false;
+  return true;
+}
+
 }  // namespace
 
 std::uint32_t NameResolver::find(std::uint32_t node) {
@@ -227,7 +235,7 @@ void NameResolver::find_bearers(const TextView& view, const NameClasses& classes
   for (std::uint32_t i = 0; i < node_of_.size(); ++i) {
     if (node_of_[i] == kNone || nodes_[node_of_[i]].type != symbols::person) continue;
     if (nodes_[node_of_[i]].short_person) any_short = true;
-    else short_names_.add(use_of(view, classes, annotations, i));
+    else if (!is_pair(view, annotations[i])) short_names_.add(use_of(view, classes, annotations, i));
   }
   short_names_.settle();
   if (!any_short) return;

@@ -66,6 +66,7 @@ TEST_CASE("whom a surname alone means") {
       {"another one where the text has turned to him", "Tim Abbott left. Abbott sang.\n\n" + long_text + "Ann Abbott stayed.\n\nShe slept.\n\nAbbott danced.", "Ann Abbott"},
       {"though not if it told much of the first", "Tim Abbott left. Abbott sang. Abbott danced. Abbott slept. Abbott rose.\n\n" + long_text +
                                                       "Ann Abbott stayed.\n\nShe slept.\n\nAbbott danced.", "Tim Abbott"},
+      {"neither of a pair", "Tim Abbott left. The Hutton-Abbott bill passed. Abbott sang.", "Tim Abbott"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
