@@ -38,6 +38,7 @@ TEST_CASE("names and roles") {
       {"a product is no name", "They sold the iPhone to Samsung.", "ORG Samsung"},
       {"an adjective of a country is no name", "They liked the French film.", ""},
       {"a beginning is no name", "Yesterday it rained. However, nobody minded.", "DATE Yesterday"},
+      {"an adverb is no given name", "Even Harper left. Even Boris Harper left.", "PERSON Harper, PERSON Boris Harper"},
       {"a month that is a name", "They asked Theresa May in May 2017.", "PERSON Theresa May, DATE May 2017"},
       {"a ticker is hidden", "They sued AT&T (NYSE: T) over it.", "ORG AT&T"},
       {"acronym of its own name", "The Vantreight Mining Corporation rose. VMC fell.", "ORG Vantreight Mining Corporation, ORG VMC"},
