@@ -26,7 +26,9 @@ class Quotation {
     // A paragraph that goes on opens its quotation anew.
     while (last < end && !(is_mark(last) && !opens(last))) ++last;
     if (last == end) return Annotation::kUnknown;
-    if (const std::uint32_t named = behind(last + 1); named != kNobody) return named;
+    // `“It was short.” A said later …`: another sentence
+    const bool ends = last > 0 && r_.view.surface(last - 1) == ".";
+    if (const std::uint32_t named = ends ? kNobody : behind(last + 1); named != kNobody) return named;
     if (const std::uint32_t named = before(first); named != kNobody) return named;
     return behind_sentence_before(first);
   }
