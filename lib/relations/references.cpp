@@ -247,6 +247,18 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }
 
+/// `the seven countries`: so many that neither two nor three of them are all.
+bool References::are_many(const ClauseReading& reading, std::uint32_t group) const {
+  const Group& g = reading.group(group);
+  if (g.has(Group::kPair | Group::kTriple)) return false;
+  for (std::uint32_t t = g.first; t < g.head; ++t) {
+    const ClassSet& classes = reading.view.classes(t);
+    const bool number = reading.grammar().is(classes, Word::number) && !reading.grammar().is(classes, Word::ordinal);
+    if (number || reading.view.tokens[t].has(kIsNumber)) return true;
+  }
+  return false;
+}
+
 /// `the Democratic leaders`: those of a kind, and not just any who were named.
 bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group) const {
   const Group& g = reading.group(group);
@@ -273,7 +285,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare))) {
     const bool counted = g.has(Group::kPair | Group::kTriple);
     const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
-    if (query.types != 0 && is_told_apart(reading, group)) return;
+    if (are_many(reading, group) || (query.types != 0 && is_told_apart(reading, group))) return;
     query.coordinated = query.types == kPersons && !counted;
     if (query.types != 0) pair(reading, query, taken, out);
     else if (counted) {

@@ -85,6 +85,7 @@ class References {
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
+  bool are_many(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const;
   bool tells_of_nation(const ClauseReading& reading, const Query& query, const Parties& found) const;
