@@ -168,6 +168,26 @@ bool References::are_coordinated(const ClauseReading& reading, const Parties& na
   return true;
 }
 
+/// True if a name stands only for who reports the sentence, beside what it tells: `according to A`, `…, A said.`, `…, said A`.
+bool References::only_reports(const ClauseReading& reading, const Annotation& name) const {
+  constexpr std::uint32_t kLongestTitle = 6;
+  const TextView& view = reading.view;
+  const auto says = [&](std::uint32_t t) {
+    const WordId lemma = view.lexicon->verb_lemma(view.tokens[t].word);
+    return lemma != kNoWord && reading.grammar().is(view.words->classes(*view.lexicon, lemma), Word::says_stated);
+  };
+  const auto is_mark = [&](std::uint32_t t) { return view.tokens[t].has(kIsPunctuation); };
+  if (name.type != symbols::person) return false;
+  const bool trails = name.last + 1 < view.tokens.size() && says(name.last) && is_mark(name.last + 1);
+  for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= kLongestTitle;) {
+    if (is_mark(t)) return trails;
+    for (const Hit& hit : view.hits_at(t))
+      if (t + hit.length <= name.first && view.lexicon->entries()[hit.entry].word_class() == reading.grammar().id(Word::crediting)) return true;
+    if (says(t)) return t > 0 && is_mark(t - 1);
+  }
+  return false;
+}
+
 /// True if the sentence speaks of so many others that the two may be those: `It is unclear where the two will meet, A said
 /// of B`; `a South Korean minister said the two countries …`.
 bool References::tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const {
@@ -242,7 +262,11 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   }
   Query anywhere = query;
   anywhere.token = 0xffffffff;
+  const Parties near = right() ? Parties() : found;  // others are named nearer than at the head of the document
   for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !query.coordinated && !right(); ++lead) look(lead, anywhere);
+  if (near.size() > query.count && !std::all_of(found.begin(), found.end(), [&](const Party& p) { return holds_entity(near, p.entity); })) return;
+  const auto reports = [&](const Party& p) { return p.annotation != Annotation::kUnknown && only_reports(reading, reading.annotations[p.annotation]); };
+  if (right() && found != joint && std::any_of(found.begin(), found.end(), reports)) return;
   if (right() && found != joint && !query.coordinated && query.types == type_bit(symbols::gpe) && tells_of_nation(reading, query, found)) return;
   if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }

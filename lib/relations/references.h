@@ -87,6 +87,7 @@ class References {
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool are_many(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
+  bool only_reports(const ClauseReading& reading, const Annotation& name) const;
   bool tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const;
   bool tells_of_nation(const ClauseReading& reading, const Query& query, const Parties& found) const;
   bool tells_of_another(const ClauseReading& reading, std::uint32_t sentence, const Party& party) const;
