@@ -344,6 +344,8 @@ void References::resolve_owner(const ClauseReading& reading, std::uint32_t group
   std::uint32_t verb = reading.tree.governor(group), subject = reading.tree.is_verb(verb) ? reading.tree.subject_of(verb) : Group::kNone;
   if (subject == group) subject = Group::kNone;
   bool plural = reading.grammar().is(reading.view, owner, Word::own_several);
+  // `the press and their friends`: of those before
+  if (plural && reading.tree.label(group) == Label::conjunct) return;
   if (plural && subject != Group::kNone && reading.group(subject).has(Group::kPlural | Group::kPronoun | Group::kPair)) return;
   if (plural && subject != Group::kNone && reading.group(subject).name != Group::kNone) {
     // `A said B had put off their talks`: the subject and the other one, where the sentence names no third one.
