@@ -205,8 +205,9 @@ bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, 
 /// `In his talks with A, B said`: the subject of the clause behind a phrase with a pronoun.
 void References::cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const {
   const Tree& tree = reading.tree;
+  const bool owns = reading.grammar().is(reading.view, query.token, Word::possessive);
   for (int step = 0; group != Group::kNone && step < 8; ++step, group = tree.parent(group)) {
-    if (query.subject && tree.label(group) == Label::content) return;  // `he met B, A said`
+    if (!owns && tree.label(group) == Label::content) return;  // `he met B, A said`
     std::uint32_t subject = tree.is_verb(group) ? tree.child(group, Label::subject) : Group::kNone;
     if (subject == Group::kNone || reading.group(subject).first < query.token || reading.group(subject).name == Group::kNone) continue;
     const Annotation& name = reading.annotations[reading.group(subject).name];

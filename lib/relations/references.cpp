@@ -119,8 +119,11 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
   }
 }
 
-/// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`.
+/// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`, but not where
+/// the pronoun tells in a phrase before the clause what is his: `In his speech A said …`.
 bool References::is_named_behind(const ClauseReading& reading, EntityId entity, std::uint32_t token) const {
+  const auto acts = [&](const Group& g) { return g.kind == Group::Kind::verb && g.first < token; };
+  if (reading.grammar().is(reading.view, token, Word::possessive) && std::none_of(reading.tree.groups.begin(), reading.tree.groups.end(), acts)) return false;
   const std::uint32_t end = reading.sentences[reading.sentence].last;
   auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), token,
                              [](const Annotation& a, std::uint32_t t) { return a.first < t; });
@@ -153,6 +156,9 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   for (std::uint32_t back = 1; back <= reach && back <= reading.sentence && found.empty(); ++back)
     names(reading, reading.sentence - back, query, taken, found);
   if (found.empty()) return;
+  // `They talked with him, but A said …`: somebody else; `In his speech A said …` may be A's.
+  const bool earlier = reading.annotations[found[0].annotation].first < reading.sentences[reading.sentence].first;
+  if (earlier && query.gender != Word::count && is_named_behind(reading, found[0].entity, query.token)) return;
   if (found.size() == 1 || (query.subject && leads(reading, found[0]))) out.push_back(found[0]);
 }
 
