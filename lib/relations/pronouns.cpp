@@ -62,17 +62,91 @@ std::uint32_t References::described_above(const ClauseReading& reading, std::uin
   return told && !reading.group(subject).has(Group::kPronoun | Group::kPlural | Group::kRole) ? subject : Group::kNone;
 }
 
-/// `A left before he met B`: the subject of the clause above, if that is a name which fits.
-bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+/// The name of a noun, or of the person whom it tells the role of: `the minister, Ann Lee`; kUnknown if it has none.
+std::uint32_t References::name_of(const ClauseReading& reading, std::uint32_t noun) const {
+  if (reading.group(noun).name != Group::kNone) return reading.group(noun).name;
+  for (std::uint32_t c = reading.tree.nodes[noun].first_child; c != Group::kNone; c = reading.tree.nodes[c].next_sibling) {
+    const bool explains = reading.tree.label(c) == Label::apposition && reading.tree.is_noun(c) && reading.group(c).name != Group::kNone;
+    if (explains && reading.annotations[reading.group(c).name].type == symbols::person) return reading.group(c).name;
+  }
+  return Annotation::kUnknown;
+}
+
+/// True if a noun tells of one person without a name: `a minister`, `her lawyer`, but not `a spokesman`, whose "he" is as
+/// often the one for whom he speaks.
+bool References::is_somebody(const ClauseReading& reading, std::uint32_t noun) const {
+  if (reading.group(noun).has(Group::kPlural | Group::kPronoun) || reading.lemma_is(noun, Word::spokesman)) return false;
+  return reading.group(noun).has(Group::kRole) || reading.lemma_is(noun, Word::description_person);
+}
+
+/// The subject of a verb, or whom its relative clause tells of, if that stands before a group; kNone if there is none.
+std::uint32_t References::subject_before(const ClauseReading& reading, std::uint32_t verb, std::uint32_t group) const {
   const Tree& tree = reading.tree;
-  const std::uint32_t verb = group == Group::kNone || tree.label(group) != Label::subject ? Group::kNone : tree.parent(group);
-  if (verb == Group::kNone || (tree.label(verb) != Label::adverbial && tree.label(verb) != Label::content)) return false;
-  const std::uint32_t above = tree.parent(verb), subject = tree.is_verb(above) && above < verb ? tree.child(above, Label::subject) : Group::kNone;
-  if (subject == Group::kNone || reading.group(subject).name == Group::kNone || subject > group) return false;
-  const Annotation& name = reading.annotations[reading.group(subject).name];
-  if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || holds_entity(taken, name.entity) || !gender_fits(reading, name.entity, query.gender)) return false;
-  out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
-  return true;
+  std::uint32_t subject = tree.child(verb, Label::subject);
+  if (subject == Group::kNone && tree.label(verb) == Label::relative) subject = tree.list_head(tree.parent(verb));
+  return subject == Group::kNone || subject > group ? Group::kNone : subject;
+}
+
+/// `A left before he met B`, `A lied when he said that he had met B`: whom the nearest clause above tells of, if its subject
+/// may be the pronoun. True if there is such a clause, though it may be nobody: `a lawyer said he had met B`.
+bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+  constexpr int kLongestChain = 16;
+  const Tree& tree = reading.tree;
+  if (group == Group::kNone || tree.label(group) != Label::subject || !tree.is_verb(tree.parent(group))) return false;
+  std::uint32_t at = tree.parent(group), passed = group;  // the first group of the clauses that tell of nobody or of others
+  const bool told_of_noun = tree.label(at) == Label::relative && reading.group(tree.parent(at)).name == Group::kNone;
+  Party found;
+  for (int step = 0; step < kLongestChain; ++step) {
+    at = tree.parent(at);
+    if (at == Group::kNone || at > group) break;
+    if (!tree.is_verb(at)) continue;
+    const std::uint32_t subject = subject_before(reading, at, group);
+    if (subject == Group::kNone) {
+      // `killed A while he slept`
+      const std::uint32_t object = tree.child(at, Label::object);
+      if (object != Group::kNone && name_of(reading, object) != Annotation::kUnknown) passed = std::min(passed, object);
+      continue;
+    }
+    const bool same = reading.group(subject).has(Group::kPronoun) && query.gender != Word::count && reading.is(subject, query.gender);
+    const std::uint32_t name = name_of(reading, subject);
+    const bool fits = name != Annotation::kUnknown && may_be(reading, reading.annotations[name], query);
+    if (found.entity != EntityId::none) {
+      // `A said B fears the talks that he had with C`: either
+      if (same || (fits && reading.annotations[name].entity != found.entity)) return true;
+      continue;
+    }
+    if (same) {
+      pronoun(reading, reading.group(subject).head, subject, taken, out);
+      return true;
+    }
+    if (name == Annotation::kUnknown && is_somebody(reading, subject)) {
+      const std::size_t before = out.size();
+      resolve(reading, subject, taken, out);
+      return out.size() > before || !reading.group(subject).has(Group::kDefinite) || reading.group(subject).has(Group::kOwned);
+    }
+    if (!fits) {
+      passed = std::min(passed, subject);
+      continue;
+    }
+    found = {reading.annotations[name].entity, name, Group::kNone, false};
+    const bool joined = tree.child(subject, Label::conjunct) != Group::kNone;
+    if (joined || holds_entity(taken, found.entity) || names_another(reading, reading.group(passed).first, query, found.entity)) return true;
+    if (!told_of_noun) break;
+  }
+  if (found.entity != EntityId::none) out.push_back(found);
+  return found.entity != EntityId::none;
+}
+
+/// True if somebody else who fits is named between a token and the reference: `A said the men brought B where he met C`.
+bool References::names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const {
+  Parties before;
+  names(reading, reading.sentence, query, {}, before);
+  return std::any_of(before.begin(), before.end(), [&](const Party& p) { return p.entity != entity && reading.annotations[p.annotation].first >= first; });
+}
+
+/// True if a name is of a type and gender that a reference may stand for.
+bool References::may_be(const ClauseReading& reading, const Annotation& name, const Query& query) const {
+  return name.entity != EntityId::none && (type_bit(name.type) & query.types) != 0 && gender_fits(reading, name.entity, query.gender);
 }
 
 /// True if a sentence begins with a pronoun of the gender, before a token.

@@ -82,6 +82,11 @@ class References {
   bool is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const;
   void national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
+  std::uint32_t name_of(const ClauseReading& reading, std::uint32_t noun) const;
+  bool is_somebody(const ClauseReading& reading, std::uint32_t noun) const;
+  bool may_be(const ClauseReading& reading, const Annotation& name, const Query& query) const;
+  std::uint32_t subject_before(const ClauseReading& reading, std::uint32_t verb, std::uint32_t group) const;
+  bool names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
