@@ -244,6 +244,19 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   else if (grammar.is(classes, Word::female)) query.gender = Word::female;
   else if (grammar.is(classes, Word::neuter) || grammar.is(classes, Word::own_thing)) query.types = kBodies;
   else return;
+  // `“The fact that he met B is strange,” A said`: somebody else than A.
+  const std::uint32_t speaks = query.types == kPersons ? quoted_speaker(reading, token) : Annotation::kUnknown;
+  if (speaks != Annotation::kUnknown) {
+    Parties found;
+    third_person(reading, token, group, query, taken, found);
+    if (!holds_entity(found, reading.annotations[speaks].entity)) out.insert(out.end(), found.begin(), found.end());
+    return;
+  }
+  third_person(reading, token, group, query, taken, out);
+}
+
+/// Whom `he`, `her` or `it` stands for.
+void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
   if (query.subject && query.types == kPersons && subject_above(reading, group, query, taken, out)) return;
   Parties before;
   names(reading, reading.sentence, query, taken, before);

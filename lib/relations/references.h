@@ -75,6 +75,7 @@ class References {
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
   std::uint32_t role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
+  void third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
   bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
