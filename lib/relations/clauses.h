@@ -60,6 +60,8 @@ struct Tree {
   std::uint32_t agent_of(std::uint32_t at) const;
   /// The verb, noun or adjective that a group hangs on, prepositions passed over.
   std::uint32_t governor(std::uint32_t at) const;
+  /// The noun that a relative or participle clause tells of: all of a coordination, unless the verb is that of one.
+  std::uint32_t antecedent_of(std::uint32_t verb) const;
   /// The first noun of the coordination that a noun belongs to.
   std::uint32_t list_head(std::uint32_t noun) const;
   bool is_noun(std::uint32_t at) const { return at != kNone && groups[at].kind == Group::Kind::noun; }

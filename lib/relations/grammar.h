@@ -33,7 +33,7 @@ namespace liaison {
   X(office, "public_office") X(vague, "number_word[kind=vague]") X(negative_determiner, "negative_determiner") \
   X(unit, "unit_noun") X(question, "determiner[kind=question]") X(pair, "number_word[value=2]") \
   X(nationality, "nationality") X(aux_base, "auxiliary[form=base]") X(aux_participle, "auxiliary[form=participle]") \
-  X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(adverb_ending, "adverb_ending") \
+  X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(aux_singular, "auxiliary[number=sg]") X(adverb_ending, "adverb_ending") \
   X(participle_ending, "participle_ending") X(gerund_ending, "gerund_ending") X(plural_ending, "plural_ending") X(owner_ending, "owner_ending") \
   X(temporal, "preposition[kind=time]") X(reported_future, "reported_future") X(time_to_come, "time_to_come") \
   X(observer, "observer_noun") X(description_person, "description_noun[type=PERSON]") \

@@ -67,6 +67,7 @@ void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main
     if (first.forms & kFormGerund) group.flags |= Group::kGerund;
     if (first.forms & (kFormBase | kFormThird | kFormPast)) group.flags |= Group::kFinite;
     if (first.forms & kFormPast) group.flags |= Group::kPast;
+    if (first.forms == kFormThird) group.flags |= Group::kSingular;
     if (first.forms & kFormParticiple) group.flags |= Group::kParticiple;
     return;
   }
@@ -75,6 +76,7 @@ void GroupBuilder::finish_verb(Group& group, const Item& first, const Item& main
   if (gerund) group.flags |= Group::kGerund;
   else if (!bare) group.flags |= Group::kFinite;
   if (is(first, Word::aux_past)) group.flags |= Group::kPast;
+  if (is(first, Word::aux_singular)) group.flags |= Group::kSingular;
 }
 
 }  // namespace liaison

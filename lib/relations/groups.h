@@ -40,6 +40,7 @@ struct Group {
     kModal = 1u << 18,        ///< any other modal
     kProgressive = 1u << 19,
     kCopula = 1u << 20,
+    kSingular = 1u << 24,     ///< a form that only one subject has
     kAuxiliaryOnly = 1u << 21, ///< an auxiliary whose verb stands behind the subject
     kTriple = 1u << 23,       ///< of noun groups: the three …
     // Of prepositions.

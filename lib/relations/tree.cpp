@@ -51,11 +51,19 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
     if (nodes[verb].label == Label::content &&
         std::any_of(groups.begin(), groups.begin() + verb, [](const Group& g) { return g.kind == Group::Kind::noun; }))
       return kNone;
-    if (nodes[verb].label == Label::relative || nodes[verb].label == Label::participle) return list_head(up);
+    if (nodes[verb].label == Label::relative || nodes[verb].label == Label::participle) return antecedent_of(verb);
     if (groups[up].kind == Group::Kind::preposition) up = nodes[up].parent;
     verb = up;
   }
   return kNone;
+}
+
+std::uint32_t Tree::antecedent_of(std::uint32_t verb) const {
+  std::uint32_t noun = nodes[verb].parent;
+  if (nodes[verb].label != Label::relative || !groups[verb].has(Group::kSingular)) return list_head(noun);
+  // `A and B, who is …`: the last of them
+  for (int step = 0; step < kLongestChain && nodes[noun].label == Label::apposition && is_noun(nodes[noun].parent); ++step) noun = nodes[noun].parent;
+  return noun;
 }
 
 std::uint32_t Tree::agent_of(std::uint32_t at) const {
