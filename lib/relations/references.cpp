@@ -289,13 +289,15 @@ bool References::are_many(const ClauseReading& reading, std::uint32_t group) con
   return false;
 }
 
-/// `the Democratic leaders`: those of a kind, and not just any who were named.
+/// `the Democratic leaders`, `the leaders of Peru and Chile`: those of a kind, and not just any who were named.
 bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group) const {
   const Group& g = reading.group(group);
   if (g.has(Group::kPair | Group::kTriple)) return false;
   for (std::uint32_t t = g.first; t < g.head; ++t)
     if (reading.view.tokens[t].has(kFirstCapital)) return true;
-  return false;
+  const std::uint32_t of = reading.tree.child(group, Label::preposition);
+  const std::uint32_t whole = of != Group::kNone && reading.is(of, Word::part_marker) ? reading.tree.child(of, Label::prepositional_object) : Group::kNone;
+  return whole != Group::kNone && reading.group(whole).name != Group::kNone;
 }
 
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
