@@ -1,7 +1,30 @@
-// The part of the clause parser that says what the clause of a verb hangs on.
+// The part of the clause parser that says what the clause of a verb hangs on, and of whom it tells.
+#include <algorithm>
+
 #include "relations/clauses.h"
 
 namespace liaison {
+
+/// `A, founder of Nokia, who met B`: of whom `who` tells, from the noun before it upwards; the noun itself where that is told
+/// of nobody else.
+std::uint32_t ClauseParser::person_told(std::uint32_t noun) const {
+  const auto somebody = [&](std::uint32_t n) {
+    const Group& g = groups_[n];
+    return g.name == kNone ? g.has(Group::kRole) || is(n, Word::party) || is(n, Word::description_person) : annotations_[g.name].type == symbols::person;
+  };
+  if (groups_[noun].name == kNone) return noun;
+  std::uint32_t up = noun;
+  for (int step = 0; up != kNone && step < 8; ++step, up = nodes_[up].attached ? nodes_[up].parent : kNone) {
+    if (groups_[up].kind == Kind::noun && somebody(up)) return up;
+    if (groups_[up].kind != Kind::noun && groups_[up].kind != Kind::preposition) break;
+  }
+  return noun;
+}
+
+/// True if a comma or bracket stands between two groups.
+bool ClauseParser::mark_between(std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(groups_.begin() + first, groups_.begin() + last, [](const Group& g) { return g.kind == Kind::comma || g.kind == Kind::dash; });
+}
 
 /// True if a verb of saying behind a comma or quotation mark has its subject behind it.
 bool ClauseParser::inverts(std::uint32_t at) const {

@@ -189,6 +189,8 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
   for (int step = 0; noun != kNone && step < 8; ++step) {
     while (nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
     if (same_type(noun, at)) return noun;
+    // `A, brother of B and C`: no comma ends what explains A.
+    if (step > 0 && nodes_[noun].label == Label::apposition && now_.conjunction != kNone && !mark_between(noun, now_.conjunction)) break;
     std::uint32_t up = nodes_[noun].parent;
     if (up != kNone && groups_[up].kind == Kind::preposition) up = nodes_[up].parent;
     noun = up != kNone && groups_[up].kind == Kind::noun ? up : kNone;
@@ -359,7 +361,7 @@ void ClauseParser::read_relative(std::uint32_t at) {
   }
   now_.preposition = kNone;
   now_.relative = at;
-  now_.antecedent = now_.noun;
+  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun) : now_.noun;
   if (now_.pending != kNone) {
     suspended_.push_back(now_.pending);
     now_.pending = kNone;

@@ -106,6 +106,7 @@ class ClauseParser {
   void read_preposition(std::uint32_t at);
   std::uint32_t said_above(std::uint32_t verb) const;
   bool is_addressed(std::uint32_t noun) const;
+  std::uint32_t person_told(std::uint32_t noun) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);
@@ -123,6 +124,7 @@ class ClauseParser {
   bool is_reduced(std::uint32_t at) const;
   bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
   bool behind_mark(std::uint32_t at) const;
+  bool mark_between(std::uint32_t first, std::uint32_t last) const;
   bool trails(std::uint32_t at) const;
   bool told_behind(std::uint32_t at) const;
   bool speaks_inside(std::uint32_t at) const;

@@ -19,7 +19,7 @@ namespace liaison {
   X(preposition, "preposition") X(compound_preposition, "preposition[kind=compound]") X(conjunction, "conjunction") \
   X(conjunction_and, "conjunction[kind=and]") X(conjunction_or, "conjunction[kind=or]") \
   X(subordinator, "subordinator") X(subordinator_condition, "subordinator[status=possible]") \
-  X(relative, "relative_pronoun") X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
+  X(relative, "relative_pronoun") X(relative_person, "relative_pronoun[kind=person]") X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
   X(auxiliary_do, "auxiliary[lemma=do]") X(get, "auxiliary[lemma=get]") X(modal, "modal") \
   X(modal_planned, "modal[status=planned]") X(negation, "negation") X(adverb, "adverb") X(adjective, "adjective") \
   X(time, "time_noun") X(number, "number_word") X(verb_base, "verb_base") X(verb_3sg, "verb_3sg") \

@@ -21,6 +21,7 @@ TEST_CASE("nouns are subjects, objects, owners, conjuncts and appositions") {
        "did not meet{subject: Lee, object: Musk{apposition: the head{of{Toyota}}}}"},
       {"Lee, chairman of Samsung, and Mary Barra of Toyota met.",
        "met{subject: Lee{apposition: chairman{of{Samsung}}, conjunct: Mary Barra{of{Toyota}}}}"},
+      {"Lee met Barra, sister of Musk and Cook.", "met{subject: Lee, object: Barra{apposition: sister{of{Musk{conjunct: Cook}}}}}"},
       {"Lee's car stopped.", "stopped{subject: car{owner: Lee's}}"},
       {"Musk's meeting with Lee failed.", "failed{subject: meeting{owner: Musk's, with{Lee}}}"},
       {"Talks between Lee and Musk were postponed.", "were postponed{subject: Talks{between{Lee{conjunct: Musk}}}}"},

@@ -18,6 +18,7 @@ TEST_CASE("who acts is found through control, relatives, participles and nouns")
       {"After meeting Musk, Lee flew to France.", "meeting: Lee, flew: Lee"},
       {"Musk, who had met Lee, left.", "had met: Musk, left: Musk"},
       {"Lee and Musk, speaking in Tokyo, agreed.", "speaking: Lee, agreed: Lee"},
+      {"Lee, founder of Samsung, who met Musk, left.", "met: Lee, left: Lee"},
       {"Lee and Musk, who were in Tokyo, left.", "were: Lee, left: Lee"},
       {"Lee and Musk, who was in Tokyo, left.", "was: Musk, left: Lee"},
       {"Lee held talks with Musk.", "held: Lee, talks: Lee"},
