@@ -172,6 +172,14 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
   fronted_.push_back(at);
 }
 
+/// `asked B to leave, writing to C`: behind a comma a gerund tells of who asks.
+std::uint32_t ClauseParser::who_acts(std::uint32_t verb, std::uint32_t gerund) const {
+  if (before(gerund) == kNone || groups_[before(gerund)].kind != Kind::comma || nodes_[verb].control == kNone) return verb;
+  std::uint32_t up = nodes_[verb].parent;
+  for (int step = 0; step < 4 && up != kNone && groups_[up].kind != Kind::verb; ++step) up = nodes_[up].parent;
+  return up != kNone && groups_[up].kind == Kind::verb ? up : verb;
+}
+
 void ClauseParser::read_gerund(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (now_.preposition != kNone) {
@@ -201,7 +209,7 @@ void ClauseParser::read_gerund(std::uint32_t at) {
     if (behind_noun) return attach(at, last, Label::participle);
     // `opening ties with A, striking a deal with B`: a list
     const bool listed = last != kNone && groups_[last].kind == Kind::comma && groups_[now_.verb].has(Group::kGerund);
-    return attach(at, now_.verb, listed ? Label::conjunct : Label::adverbial);
+    return attach(at, listed ? now_.verb : who_acts(now_.verb, at), listed ? Label::conjunct : Label::adverbial);
   }
   fronted_.push_back(at);
 }
@@ -211,6 +219,9 @@ void ClauseParser::read_participle(std::uint32_t at) {
   groups_[at].flags = (groups_[at].flags & ~Group::kFinite) | Group::kPassive | Group::kParticiple;
   if (now_.conjunction != kNone && now_.verb != kNone && nodes_[now_.verb].label == Label::participle)
     return attach(at, now_.verb, Label::conjunct);
+  // `was written by A and signed by B`
+  const bool joined = now_.conjunction != kNone && now_.conjunction + 1 == at && now_.pending == kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kPassive);
+  if (joined) return attach(at, now_.verb, Label::conjunct);
   if (continues_perfect(at)) {
     groups_[at].flags = (groups_[at].flags & ~Group::kPassive) | Group::kPerfect | (groups_[now_.verb].flags & Group::kNegated);
     return attach(at, now_.verb, Label::conjunct);

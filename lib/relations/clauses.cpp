@@ -300,7 +300,11 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
   bool temporal = (is(at, Word::temporal) || behind_time) && now_.pending == kNone;
   // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
-  const bool act = (temporal || is(at, Word::agent_marker)) && at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
+  const bool gerund = at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
+  // `was dropped from the talks for writing to A`: why it was done.
+  const bool reason = gerund && is(at, Word::infinitive_subject) && now_.verb != kNone && groups_[now_.verb].has(Group::kPassive) && parent != kNone &&
+                      nodes_[parent].label == Label::prepositional_object && book_->cues_of(groups_[parent].lemma).empty();
+  const bool act = reason || ((temporal || is(at, Word::agent_marker)) && gerund);
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
       (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;

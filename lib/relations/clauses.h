@@ -110,6 +110,7 @@ class ClauseParser {
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);
+  std::uint32_t who_acts(std::uint32_t verb, std::uint32_t gerund) const;
   void read_gerund(std::uint32_t at);
   void read_participle(std::uint32_t at);
   void read_finite(std::uint32_t at);

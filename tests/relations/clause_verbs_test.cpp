@@ -11,6 +11,7 @@ TEST_CASE("verbs are conjuncts, complements, participles and relative clauses") 
     std::string sentence, expected;
   };
   const Case cases[] = {
+      {"Lee asked Musk to leave, writing to Cook.", "asked{subject: Lee, object: Musk, complement: to leave, adverbial: writing{to{Cook}}}"},
       {"Musk will visit Cook and meet Lee.", "will visit{subject: Musk, object: Cook, conjunct: meet{object: Lee}}"},
       {"Lee plans to meet Musk and Cook.", "plans{subject: Lee, complement: to meet{object: Musk{conjunct: Cook}}}"},
       {"Lee denied meeting Musk.", "denied{subject: Lee, complement: meeting{object: Musk}}"},
