@@ -222,10 +222,14 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
       if (r_->group(i).has(Group::kAgent)) return true;
     return false;
   };
+  bool topic = false;
   std::uint32_t up = tree.parent(preposition), below = preposition;
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
+    topic |= r_->is_preposition(up, Word::topical);
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
+    // `conducted with A and commissioned by B`, but `developed and built by A`
+    if (agent && tree.is_verb(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && up > at + 2) return false;
     if (is_accredited(up, preposition)) return false;
     // `a statement from A, a senator from B`, but `talks, the first with B`
     if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
@@ -245,6 +249,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
       continue;
     }
     bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
+    if (own_clause && topic && r_->group(up).has(Group::kGerund) && r_->lemma_is(up, Word::say)) return false;  // `letters asking about ties with A`
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     if (tree.is_verb(up) && !own_clause && !within && (r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative)) return false;
     below = std::exchange(up, tree.parent(up));
@@ -272,6 +277,8 @@ std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
 /// trigger itself, phrases of purpose only on an infinitive below it.
 bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const {
   const Tree& tree = r_->tree;
+  // `more time with A than with B`
+  if (preposition > 0 && r_->is_preposition(preposition - 1, Word::comparison)) return false;
   std::uint32_t holder = tree.parent(preposition);
   // `Nokia, along with Intel, developed …`
   bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
