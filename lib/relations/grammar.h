@@ -65,7 +65,7 @@ namespace liaison {
   X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") \
   X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
   X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") \
-  X(chance, "modal[kind=chance]") X(spokesman, "speaking_role") X(comparison, "preposition[kind=comparison]")
+  X(chance, "modal[kind=chance]") X(spokesman, "speaking_role") X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {

@@ -141,11 +141,13 @@ bool GroupBuilder::joins_roles(std::size_t at) const {
          pos_at(at + 2) == Pos::name;
 }
 
-/// True if a name behind a noun that may tell of an event is the subject of a verb: `the pact Peru signed with Chile`.
+/// True if a name behind a noun that may tell of an event, or of what may be, is the subject of a verb: `the pact Peru signed
+/// with Chile`, `hope Lee will meet Musk`.
 bool GroupBuilder::begins_clause(std::size_t at) const {
   const Item& noun = items_[at - 1];
-  if (noun.pos != Pos::noun || !is(noun, Word::trigger) || is(noun, Word::description) || is(noun, Word::party)) return false;
-  std::size_t next = at + 1;
+  const bool told = is(noun, Word::trigger) || is(noun, Word::content_noun);
+  if (noun.pos != Pos::noun || !told || is(noun, Word::description) || is(noun, Word::party)) return false;
+  std::size_t next = at + (is(items_[at], Word::honorific) ? 2 : 1);
   while (pos_at(next) == Pos::conjunction && pos_at(next + 1) == Pos::name) next += 2;  // `the pact Peru and Chile signed`
   while (pos_at(next) == Pos::adverb) ++next;
   Pos pos = pos_at(next);
@@ -171,7 +173,9 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
       return !has_head || (before == Pos::name && (pos_at(at + 1) == Pos::role || pos_at(at + 1) == Pos::noun) &&
                            annotations_[items_[at - 1].annotation].type != symbols::person);
     case Pos::number: return !has_head;
-    case Pos::noun: return before != Pos::name || !items_[at].classes.empty();
+    case Pos::noun:  // `hope Mr. Lee will come`
+      if (is(items_[at], Word::honorific) && pos_at(at + 1) == Pos::name && begins_clause(at)) return false;
+      return before != Pos::name || !items_[at].classes.empty();
     case Pos::role:  // `Clinton campaign manager Ann Lee`
       return !is_told_behind(at) && (before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person || pos_at(at + 1) == Pos::name);
     case Pos::name: return before != Pos::name && !begins_clause(at) && !is_told_behind(at);
@@ -211,7 +215,7 @@ std::size_t GroupBuilder::holder_behind(std::size_t at) const {
     const bool joins = item.pos == Pos::conjunction || (item.pos == Pos::determiner && before == Pos::preposition) ||
                        (item.pos == Pos::preposition && is(item, Word::infinitive_subject)) || item.pos == Pos::hyphen;
     const bool field = (item.is_nominal() || item.pos == Pos::adjective || item.pos == Pos::verb) && view_->tokens[item.first].has(kFirstCapital);
-    if (!joins && !field) return at;
+    if ((!joins && !field) || item.pos == Pos::role) return at;  // `a spokesman for Mayor Ann Lee`
   }
   return at;
 }
