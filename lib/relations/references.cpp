@@ -300,9 +300,25 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
   return whole != Group::kNone && reading.group(whole).name != Group::kNone;
 }
 
+/// `A ordered him to meet B`: the subject of the verb whose object the pronoun is, who is somebody else.
+void References::add_subject(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Tree& tree = reading.tree;
+  const bool personal = reading.is(group, Word::personal) && (reading.is(group, Word::male) || reading.is(group, Word::female));
+  const bool object = tree.label(group) == Label::object || tree.label(group) == Label::indirect_object;
+  if (!personal || !object) return;
+  const std::uint32_t subject = tree.subject_of(tree.parent(group));
+  if (subject == Group::kNone || reading.group(subject).name == Group::kNone) return;
+  const Annotation& name = reading.annotations[reading.group(subject).name];
+  if (name.entity != EntityId::none && !holds_entity(out, name.entity)) out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
+}
+
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
   const Group& g = reading.group(group);
-  if (g.has(Group::kPronoun)) return pronoun(reading, g.head, group, taken, out);
+  if (g.has(Group::kPronoun)) {
+    Parties others = taken;
+    add_subject(reading, group, others);
+    return pronoun(reading, g.head, group, others, out);
+  }
   if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kNegated)) return;
   Query query{.token = g.first, .types = 0, .subject = reading.tree.label(group) == Label::subject};
   if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);

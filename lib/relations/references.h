@@ -90,6 +90,7 @@ class References {
   bool names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
+  void add_subject(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool are_many(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
