@@ -161,6 +161,13 @@ bool GroupBuilder::is_told_behind(std::size_t at) const {
   return before == Pos::be || before == Pos::verb || before == Pos::adverb || before == Pos::negation;
 }
 
+/// True if the name before a role tells whose it is: `Samsung executives`, `Lee advisers`, `a Lee spokesman`, but not
+/// `met Lee chairman …`.
+bool GroupBuilder::names_whose(std::size_t at) const {
+  const bool person = annotations_[items_[at - 1].annotation].type == symbols::person;
+  return !person || items_[at].plural || (at > 1 && is(items_[at - 2], Word::article));
+}
+
 /// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
 bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   Pos before = items_[at - 1].pos;
@@ -177,7 +184,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
       if (is(items_[at], Word::honorific) && pos_at(at + 1) == Pos::name && begins_clause(at)) return false;
       return before != Pos::name || !items_[at].classes.empty();
     case Pos::role:  // `Clinton campaign manager Ann Lee`
-      return !is_told_behind(at) && (before != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::person || pos_at(at + 1) == Pos::name);
+      return !is_told_behind(at) && (before != Pos::name || pos_at(at + 1) == Pos::name || names_whose(at));
     case Pos::name: return before != Pos::name && !begins_clause(at) && !is_told_behind(at);
     case Pos::time: return !has_head && is_owned_time(at);
     case Pos::possessive: return before == Pos::time && !counts(at - 1);

@@ -91,6 +91,7 @@ class GroupBuilder {
   bool joins_roles(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool is_told_behind(std::size_t at) const;
+  bool names_whose(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool floats(std::size_t at) const;
   bool tells_when(std::size_t at) const;
