@@ -107,6 +107,10 @@ bool Sweep::find_landmarks(const SweepPlans::Plan& plan, Width width) {
     for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | begun[w];
     if (any == 0) return false;
   }
+  if (plan.side_count > 0) {
+    find_sides(plan, width);
+    if (is_empty(landmarks_.data(), width) || is_empty(landmarks_.data() + (landmarks.size() - 1) * width, width)) return false;
+  }
   for (std::size_t i = 1; i < landmarks.size(); ++i) {
     Bits* out = landmarks_.data() + i * width;
     spread(landmarks[i - 1], out - width, width);
@@ -115,6 +119,22 @@ bool Sweep::find_landmarks(const SweepPlans::Plan& plan, Width width) {
     if (any == 0) return false;
   }
   return true;
+}
+
+/// Takes from the first landmark the places before which, and from the last one those behind which a type is missed.
+template <class Width>
+void Sweep::find_sides(const SweepPlans::Plan& plan, Width width) {
+  for (const SweepPlans::Side& side : index_->plans().sides(plan)) {
+    const Bits* stands = tests_.atom(side.atom);
+    Bits* out = landmarks_.data() + (side.behind ? plan.landmark_count - 1 : 0) * width;
+    Bits any = 0;  // of the words on that side
+    for (std::size_t i = 0; i < width; ++i) {
+      const std::size_t w = side.behind ? width - 1 - i : i;
+      const Bits here = stands[w];
+      if (any == 0) out[w] &= here == 0 ? 0 : side.behind ? (std::bit_floor(here) - 1) : ~(here ^ (here - 1));
+      any |= here;
+    }
+  }
 }
 
 /// The places that lie as far behind those of a row as the next landmark may.

@@ -39,6 +39,8 @@ class Sweep {
   template <class Width>
   bool find_landmarks(const SweepPlans::Plan& plan, Width width);
   template <class Width>
+  void find_sides(const SweepPlans::Plan& plan, Width width);
+  template <class Width>
   void spread(const SweepPlans::Landmark& landmark, const Bits* row, Width width);
   template <class Width>
   void run(std::uint32_t first, std::uint32_t last, const Bits* reached, Width width);

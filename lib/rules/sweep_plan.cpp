@@ -1,6 +1,7 @@
 #include "rules/sweep_plan.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace liaison {
 namespace {
@@ -8,6 +9,21 @@ namespace {
 using In = Instruction::Op;
 
 bool is_look(SweepPlans::Op op) { return op == SweepPlans::Op::ahead || op == SweepPlans::Op::behind; }
+
+/// The types, as bits of Symbols, that a unit has which passes a list.
+std::uint64_t types_of(const TestLists& lists, std::uint32_t list) {
+  auto type = [&](std::uint32_t atom) {
+    const Test& test = lists.atoms()[atom];
+    return test.kind == Test::Kind::type && test.value < TestLists::kTypes ? std::uint64_t{1} << test.value : 0;
+  };
+  if (TestLists::is_atom(list)) return type(TestLists::atom_of(list));
+  std::uint64_t any = 0, all = ~std::uint64_t{0};
+  for (const TestLists::Term& term : lists.terms(list))
+    if (!term.negated) any |= type(term.atom);
+  for (std::uint32_t atom : lists.either_atoms(list)) all &= type(atom);
+  for (std::uint32_t part : lists.either_lists(list)) all &= types_of(lists, part);
+  return lists.is_either(list) ? all : any;
+}
 
 }  // namespace
 
@@ -17,12 +33,14 @@ SweepPlans::Plan SweepPlans::add(const RuleBook& book, const Rule& rule, TestLis
   Plan plan;
   plan.first_step = static_cast<std::uint32_t>(steps_.size());
   plan.first_landmark = static_cast<std::uint32_t>(landmarks_.size());
+  plan.first_side = static_cast<std::uint32_t>(sides_.size());
   plan.sound = read(book, rule, lists) && pass_over();
   if (!plan.sound) return plan;
   join(lists);
   join_looks();
   keep_reached(plan);
   find_landmarks(plan);
+  find_sides(plan, lists);
   read_ways(plan);
   return plan;
 }
@@ -226,6 +244,38 @@ void SweepPlans::measure(const Step* steps, Landmark& from, std::uint32_t to) co
   }
   from.min = min[to - first] == kNone ? 0 : min[to - first];
   from.max = repeats || max[to - first] >= kFar ? kNone : max[to - first];
+}
+
+/// Finds what no match does without on either side of the landmarks, though it stands in several places of the pattern.
+void SweepPlans::find_sides(Plan& plan, TestLists& lists) {
+  if (plan.landmark_count == 0) return;
+  const std::uint32_t last = landmarks_.back().step;
+  auto note = [&](std::uint64_t types, bool behind) {
+    for (; types != 0; types &= types - 1)
+      sides_.push_back({lists.add_atom({Test::Kind::type, 0, static_cast<std::uint32_t>(std::countr_zero(types))}), behind});
+  };
+  note(types_between(plan, plan.begin, landmarks(plan).front().step, lists), false);
+  note(types_between(plan, steps(plan)[last].next, plan.step_count - 1, lists), true);
+  plan.side_count = static_cast<std::uint32_t>(sides_.size()) - plan.first_side;
+}
+
+/// The types, as bits of Symbols, of which all ways from one step to another take a unit each.
+std::uint64_t SweepPlans::types_between(const Plan& plan, std::uint32_t from, std::uint32_t to, const TestLists& lists) const {
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};                // of a step that no way has led to yet
+  std::vector<std::uint64_t> types(plan.step_count + 1, kAll);
+  types[from] = 0;
+  for (bool more = true; std::exchange(more, false);)
+    for (std::uint32_t i = 0; i < plan.step_count; ++i) {
+      if (i == to || types[i] == kAll) continue;
+      const Step& step = steps(plan)[i];
+      auto lead = [&](std::uint32_t target, std::uint64_t taken) {
+        const std::uint64_t before = std::exchange(types[target], types[target] & taken);
+        more = more || types[target] != before;
+      };
+      lead(step.next, types[i] | (step.op == Op::unit ? types_of(lists, step.list) : 0));
+      lead(step.other, types[i]);
+    }
+  return types[to] == kAll ? 0 : types[to];
 }
 
 }  // namespace liaison

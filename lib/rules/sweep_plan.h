@@ -52,6 +52,11 @@ class SweepPlans {
     std::uint32_t step = 0;
     std::uint32_t min = 0, max = 0;                    ///< kNone: without limit
   };
+  /// The atom of a type of which every match takes a unit before its first landmark, or behind its last one.
+  struct Side {
+    std::uint32_t atom = 0;
+    bool behind = false;
+  };
   /// What is known of a rule.
   struct Plan {
     bool sound = true;                                 ///< all ways of its program stay inside of it
@@ -59,6 +64,7 @@ class SweepPlans {
     std::uint32_t begin = 0;                           ///< the step where a match begins
     bool begins_rarely = false;                        ///< it has a landmark at its beginning, and none nearer to its end
     std::uint32_t first_landmark = 0, landmark_count = 0;
+    std::uint32_t first_side = 0, side_count = 0;
   };
 
   /// Makes the plan of a rule, with its tests in the lists.
@@ -67,6 +73,8 @@ class SweepPlans {
   const Step* steps(const Plan& plan) const { return steps_.data() + plan.first_step; }
   /// In the order in which a match takes them.
   std::span<const Landmark> landmarks(const Plan& plan) const { return std::span(landmarks_).subspan(plan.first_landmark, plan.landmark_count); }
+  /// None if there is no landmark.
+  std::span<const Side> sides(const Plan& plan) const { return std::span(sides_).subspan(plan.first_side, plan.side_count); }
   /// The ways that lead to a step.
   std::span<const Way> ways(const Step& step) const { return {ways_.data() + step.first_way, step.way_count}; }
 
@@ -80,10 +88,13 @@ class SweepPlans {
   void read_ways(const Plan& plan);
   void find_landmarks(Plan& plan);
   void measure(const Step* steps, Landmark& from, std::uint32_t to) const;
+  void find_sides(Plan& plan, TestLists& lists);
+  std::uint64_t types_between(const Plan& plan, std::uint32_t from, std::uint32_t to, const TestLists& lists) const;
 
   std::vector<Step> steps_;
   std::vector<Way> ways_;
   std::vector<Landmark> landmarks_;
+  std::vector<Side> sides_;
   std::vector<std::uint32_t> known_lists_;  // by the place of their tests, which are stored once
 
   // Of the rule that is added: a step for each of its instructions.

@@ -112,5 +112,30 @@ TEST_CASE("landmarks are what every match takes, and how far apart they stand") 
   }
 }
 
+TEST_CASE("of some types every match takes a unit before the landmarks, or behind them") {
+  struct Case {
+    const char *pattern, *sides;
+  };
+  const Case cases[] = {
+      {"\"a\" ( PERSON \"b\" | \"c\" PERSON )", "behind PERSON"},
+      {"( PERSON \"b\" | \"c\"* PERSON & @caps ) \"a\"", "before PERSON"},
+      {"\"a\" ( PERSON \"b\" | \"c\" PERSON? )", ""},
+      {"\"a\" ( PERSON \"b\" | \"c\" ORG )", ""},
+      {"\"a\" ( ( PERSON & @caps | PERSON & @lower ) \"b\" | \"c\" &( ORG ) !( ORG ) PERSON )", "behind PERSON"},
+      {"\"a\" ( ORG PERSON | ( PERSON \"b\" )+ ORG )", "behind PERSON, behind ORG"},
+      {"( PERSON \"b\" | \"c\" PERSON )", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    const OneRule rule(c.pattern);
+    std::string out;
+    for (const SweepPlans::Side& side : rule.index->plans().sides(rule.index->plan(0))) {
+      const Symbol type{static_cast<std::uint16_t>(rule.index->atoms()[side.atom].value)};
+      out += (out.empty() ? "" : ", ") + std::string(side.behind ? "behind " : "before ") + std::string(rule.language.book.symbol_name(type));
+    }
+    CHECK(out == c.sides);
+  }
+}
+
 }  // namespace
 }  // namespace liaison

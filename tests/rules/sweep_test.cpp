@@ -58,6 +58,9 @@ TEST_CASE("the sweep finds the starts of rules") {
       {"repeats in repeats", "rule r -> make FOUND\n  ((\"a\" | \"b\")+ \"c\")+ \"d\"\n", "a b c a c d a d", "r 0, r 1, r 3"},
       {"landmarks in another order", "rule r -> make FOUND\n  \"a\" _* \"b\"\n", "b c a", ""},
       {"landmarks too far apart", "rule r -> make FOUND\n  \"a\" _{0,2} \"b\" _? \"c\"\n", "a d d d b c a b c", "r 6"},
+      {"a type on the wrong side of a landmark", "rule r -> make FOUND\n  \"a\" ( PERSON \"b\" | \"c\" PERSON )\n", "c [PERSON 1 d] a c b a", ""},
+      {"a type on each side of a landmark", "rule r -> make FOUND\n  ( PERSON \"b\" | \"c\" PERSON ) \"a\" ( PERSON | \"c\" PERSON )\n",
+       "[PERSON 1 d] b a c [PERSON 1 d] a [PERSON 1 d]", "r 0, r 3"},
       {"followed forwards first", "rule r -> make FOUND\n  \"a\" (\"b\" | \"c\"){0,4} _ ( \"d\" | verb )?\n", "c a b b d", "r 1"},
       {"what is optional and must not be", "rule r -> make FOUND\n  !\"a\"?\n", "A [X 1 a] A A", "r 0, r 1, r 2, r 3"},
       {"what is only roughly known in what must not be", "rule r -> make FOUND\n  X !('A' <!(verb | \"c\"?))\n", "A [X 1 a] A A", "r 1"},
@@ -85,6 +88,16 @@ TEST_CASE("places past the 64th are as good as others") {
   SmallText text(language, sentence);
   Sweep sweep;
   CHECK(starts_of(sweep, language, text) == "r 13, s 15, r 64, s 66, r 115, s 117");
+}
+
+TEST_CASE("types are missed on a side of a landmark past the 64th place, too") {
+  std::string sentence;
+  for (int i = 0; i < 150; ++i) sentence += i == 100 ? "[PERSON 1 d] " : i % 45 == 30 ? "a " : "c ";
+  SmallLanguage language("rule r -> make FOUND\n  \"a\" ( PERSON | \"c\"+ PERSON )\nrule s -> make FOUND\n  ( PERSON | PERSON \"c\"+ ) \"a\"\n");
+  language.open();
+  SmallText text(language, sentence);
+  Sweep sweep;
+  CHECK(starts_of(sweep, language, text) == "r 75, s 100");
 }
 
 TEST_CASE("a sweep begins anew with another book") {
