@@ -77,7 +77,7 @@ template <class Width>
 bool Sweep::search(std::uint32_t id, const SweepPlans::Plan& plan, Width width) {
   steps_ = index_->plans().steps(plan);
   none_ = plan.step_count;
-  window_ = book_->rules()[id].window;
+  rule_ = id;
   if (!find_landmarks(plan, width)) return false;
   const std::size_t size = none_ * width;
   if (rows_.size() < size) rows_.resize(size), ahead_.resize(size);
@@ -99,11 +99,12 @@ bool Sweep::find_landmarks(const SweepPlans::Plan& plan, Width width) {
   std::span<const SweepPlans::Landmark> landmarks = index_->plans().landmarks(plan);
   if (landmarks_.size() < landmarks.size() * width) landmarks_.resize(landmarks.size() * width);
   for (std::size_t i = 0; i < landmarks.size(); ++i) {
-    const Step& step = steps_[landmarks[i].step];
+    const std::uint32_t list = landmarks[i].list, atom = landmarks[i].atom;
     Bits* out = landmarks_.data() + i * width;
     Bits any = 0;
-    const Bits* passed = step.op == Op::unit ? tests_.list(step.list) : tests_.atom(step.atom);
-    const Bits* begun = step.op == Op::unit ? passed : tests_.begun(step.atom);
+    const bool unit = list != SweepPlans::kNone;
+    const Bits* passed = unit ? tests_.list(list) : tests_.atom(atom);
+    const Bits* begun = unit ? passed : tests_.begun(atom);
     for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | begun[w];
     if (any == 0) return false;
   }
@@ -229,7 +230,7 @@ template <class Width, class Add>
 template <class Width>
 const Sweep::Bits* Sweep::look(std::uint32_t at, Width width) {
   const Step& step = steps_[at];
-  const bool exact = step.op == Op::ahead ? step.exact && window_ >= size_ : step.exact;
+  const bool exact = step.op == Op::ahead ? step.exact && book_->rules()[rule_].window >= size_ : step.exact;
   if (step.negated && (lenient_ || !exact)) return tests_.all();
   Bits* held = held_.data();
   if (step.op == Op::here || step.op == Op::before) {

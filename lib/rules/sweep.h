@@ -77,7 +77,7 @@ class Sweep {
 
   // Of the rule that is looked for.
   const Step* steps_ = nullptr;
-  std::uint32_t none_ = 0, window_ = 0;  // the step behind the last
+  std::uint32_t rule_ = 0, none_ = 0;    // none_: the step behind the last
   const Bits* found_ = nullptr;
   std::vector<Bits> landmarks_;          // where each landmark may stand
   std::vector<Bits> rows_;               // for each step: the places from which it matches; and an empty row behind the last

@@ -74,7 +74,7 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
       for (std::uint32_t look : looks) raw_[look].exact = false;
     switch (op.op) {
       case In::unit: step.op = Op::unit, step.list = list_of(book, op, lists); break;
-      case In::phrase: step.op = Op::phrase, step.atom = lists.add_atom({Test::Kind::word_class, 0, op.a}), step.most = op.b; break;
+      case In::phrase: step.op = Op::phrase, step.atom = lists.add_atom({Test::Kind::word_class, 0, op.a}), step.most = static_cast<std::uint8_t>(op.b); break;
       case In::split: step.op = Op::either, step.other = target(op.a); break;
       case In::jump: step.next = target(op.a); break;
       case In::ahead: case In::behind:
@@ -183,22 +183,21 @@ void SweepPlans::keep_reached(Plan& plan) {
 
 /// Notes for each step the ways that lead to it.
 void SweepPlans::read_ways(const Plan& plan) {
-  Step* steps = steps_.data() + plan.first_step;
+  const Step* own = steps(plan);
   auto each_way = [&](const auto& each) {
     for (std::uint32_t i = 0; i < plan.step_count; ++i) {
-      const Step& step = steps[i];
-      if (step.next < plan.step_count) each(steps[step.next], Way{i, step.op, step.negated, step.list, step.mark});
-      if (step.other < plan.step_count) each(steps[step.other], Way{i});
+      const Step& step = own[i];
+      if (step.next < plan.step_count) each(step.next, Way{i, step.op, step.list, step.mark});
+      if (step.other < plan.step_count) each(step.other, Way{i});
     }
   };
-  each_way([](Step& to, const Way&) { ++to.way_count; });
-  auto first = static_cast<std::uint32_t>(ways_.size());
-  for (std::uint32_t i = 0; i < plan.step_count; ++i) {
-    steps[i].first_way = first;
-    first += std::exchange(steps[i].way_count, 0);
-  }
-  ways_.resize(first);
-  each_way([&](Step& to, const Way& way) { ways_[to.first_way + to.way_count++] = way; });
+  first_ways_.resize(steps_.size() + 1);
+  std::uint32_t* first = first_ways_.data() + plan.first_step;
+  each_way([&](std::uint32_t to, const Way&) { ++first[to + 1]; });
+  for (std::uint32_t i = 0; i < plan.step_count; ++i) first[i + 1] += first[i];
+  std::vector<std::uint32_t> free(first, first + plan.step_count);
+  ways_.resize(first[plan.step_count]);
+  each_way([&](std::uint32_t to, const Way& way) { ways_[free[to]++] = way; });
 }
 
 /// Finds the steps that no way leads past.
@@ -211,7 +210,7 @@ void SweepPlans::find_landmarks(Plan& plan) {
     if (furthest <= i && takes) {
       if (plan.landmark_count > 0) measure(steps, landmarks_.back(), i);
       steps[i].mark = plan.landmark_count++;
-      landmarks_.push_back({i, 0, 0});
+      landmarks_.push_back({i, step.list, step.atom, 0, 0});
     }
     for (std::uint32_t to : {step.next, step.other})
       if (to < plan.step_count) furthest = std::max(furthest, to);

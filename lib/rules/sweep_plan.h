@@ -28,28 +28,31 @@ class SweepPlans {
     start, end,
     match
   };
-  /// Steps of a rule are counted from its first one. None leads back but in a repeat.
+  /// Steps of a rule are counted from its first one. None leads back but in a repeat. Here and below bytes are few, for
+  /// what waits for memory is what following a rule takes longest for.
   struct Step {
     Op op = Op::match;
     bool negated = false;
     bool exact = true;                                 ///< of a look: it can be told where it holds, not only where it may
+    std::uint8_t most = 0;                             ///< of one that takes a phrase: the units of the longest
     std::uint32_t next = 0, other = 0;                 ///< `other` is the step behind the last where there is none
     std::uint32_t list = kNone;                        ///< of one that asks for a unit: its tests
-    std::uint32_t atom = kNone, most = 0;              ///< of one that takes a phrase: its class, and the units of the longest
+    std::uint32_t atom = kNone;                        ///< of one that takes a phrase: its class
     std::uint32_t body = 0, end = 0;                   ///< of a look
     std::uint32_t mark = kNone;                        ///< which of the landmarks it is
-    std::uint32_t first_way = 0, way_count = 0;        ///< that lead to it
   };
+  static_assert(sizeof(Step) == 32);
   /// How a step leads to another one; what is asked on that way is told twice, to be at hand.
   struct Way {
-    std::uint32_t from = 0;
-    Op op = Op::either;                                ///< of that step; `either` where nothing is asked
-    bool negated = false;
+    std::uint32_t from : 28 = 0;
+    Op op : 4 = Op::either;                            ///< of that step; `either` where nothing is asked
     std::uint32_t list = kNone, mark = kNone;
   };
-  /// A step that every match takes, and how many units lie between its start and that of the next one.
+  static_assert(sizeof(Way) == 12);
+  /// A step that every match takes, what it asks for, and how many units lie between its start and that of the next one.
   struct Landmark {
     std::uint32_t step = 0;
+    std::uint32_t list = kNone, atom = kNone;          ///< the one or the other
     std::uint32_t min = 0, max = 0;                    ///< kNone: without limit
   };
   /// The atom of a type of which every match takes a unit before its first landmark, or behind its last one.
@@ -75,8 +78,11 @@ class SweepPlans {
   std::span<const Landmark> landmarks(const Plan& plan) const { return std::span(landmarks_).subspan(plan.first_landmark, plan.landmark_count); }
   /// None if there is no landmark.
   std::span<const Side> sides(const Plan& plan) const { return std::span(sides_).subspan(plan.first_side, plan.side_count); }
-  /// The ways that lead to a step.
-  std::span<const Way> ways(const Step& step) const { return {ways_.data() + step.first_way, step.way_count}; }
+  /// The ways that lead to a step. Requires: it is one of these.
+  std::span<const Way> ways(const Step& step) const {
+    const std::uint32_t* first = first_ways_.data() + (&step - steps_.data());
+    return {ways_.data() + first[0], first[1] - first[0]};
+  }
 
  private:
   bool read(const RuleBook& book, const Rule& rule, TestLists& lists);
@@ -93,6 +99,7 @@ class SweepPlans {
 
   std::vector<Step> steps_;
   std::vector<Way> ways_;
+  std::vector<std::uint32_t> first_ways_;   // that lead to each step, and one behind the last
   std::vector<Landmark> landmarks_;
   std::vector<Side> sides_;
   std::vector<std::uint32_t> known_lists_;  // by the place of their tests, which are stored once
