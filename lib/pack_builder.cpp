@@ -17,6 +17,7 @@
 #include "pack_contents.h"
 #include "recognition/weights_file.h"
 #include "relations/frame_compiler.h"
+#include "relations/telling_weights.h"
 #include "rules/compiler.h"
 #include "rules/lint.h"
 #include "rules/parser.h"
@@ -33,6 +34,9 @@ struct PackBuilder::Sources {
 };
 
 namespace {
+
+/// The file of weights that are not of names.
+constexpr std::string_view kTellingWeights = "weights/tellings.txt";
 
 bool is_in(const SourceFile& file, std::string_view folder) { return file.path.starts_with(folder); }
 
@@ -243,11 +247,13 @@ class Compilation {
 
   void compile_weights_files() {
     for (const SourceFile& file : files_)
-      if (is_in(file, "weights/")) weights_.read(file.text, file.path);
+      if (file.path == kTellingWeights) telling_weights_ = read_telling_weights(file.text, file.path, symbols_, diagnostics_);
+      else if (is_in(file, "weights/")) weights_.read(file.text, file.path);
   }
 
   void write_weights() {
     image_.add(SectionId::weights, weights_.weights());
+    image_.add(SectionId::telling_weights, telling_weights_);
     std::vector<std::uint32_t> kind_names;
     for (const std::string& name : weights_.names().kinds) kind_names.push_back(strings_.add(name));
     image_.add(SectionId::kind_names, kind_names);
@@ -291,6 +297,7 @@ class Compilation {
   RuleCompiler rules_{lexicon_, strings_, symbols_, diagnostics_};
   ImageBuilder image_;
   WeightsReader weights_{lexicon_, symbols_, diagnostics_};
+  std::vector<TellingWeight> telling_weights_;
   std::string orthography_bytes_;
   bool names_only_ = false;
 };

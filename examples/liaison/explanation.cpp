@@ -145,9 +145,13 @@ class Writer {
 
   void write_details(const TraceRecord& record) {
     std::string status;
+    const bool frame = record.kind == Kind::frame;
+    if (frame) write_sureness(record);
     for (const auto& detail : record.details) {
       switch (detail.kind) {
-        case TraceDetail::Kind::feature: out_ << fmt::format("      {:+5}  {}\n", detail.points, on_one_line(detail.what)); break;
+        case TraceDetail::Kind::feature:
+          if (!frame) out_ << fmt::format("      {:+5}  {}\n", detail.points, on_one_line(detail.what));
+          break;
         case TraceDetail::Kind::slot:
           out_ << fmt::format("      side {}, {}: {}\n", detail.points + 1, detail.what, on_one_line(detail.value));
           break;
@@ -168,6 +172,17 @@ class Writer {
       }
     }
     if (!status.empty()) out_ << "      status, from the trigger outward: " << status << '\n';
+  }
+
+  /// How sure a telling is, and what makes it so.
+  void write_sureness(const TraceRecord& record) {
+    std::string reasons;
+    for (const auto& detail : record.details) {
+      if (detail.kind != TraceDetail::Kind::feature || detail.points == 0) continue;
+      const auto what = std::string_view(detail.what).substr(0, detail.what.find(" -"));  // `base -` has no value
+      reasons += fmt::format("{}{:+} {}", reasons.empty() ? "" : ", ", detail.points, what);
+    }
+    if (!reasons.empty()) out_ << fmt::format("      {} % sure: {}\n", liaison::percent_sure(record.score), reasons);
   }
 
   void write_why_not(const Part& part) {

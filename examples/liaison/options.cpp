@@ -133,6 +133,9 @@ liaison::PackBuilder::Result PackOptions::build(const std::string& folder) const
 
 void ResolveOptions::add_to(CLI::App& app) {
   app.add_flag("--no-roles", no_roles, "Leave out the edges between people and the bodies in which they hold a role");
+  app.add_option("--sure", least_sure, "Leave out events of which no telling is sure to PERCENT; see \"sure\" in the facts")
+      ->type_name("PERCENT")
+      ->check(CLI::Range(0, 100));
   app.add_option("--corrections", corrections, "Lines `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`, `reject EVENT reason`, `accept EVENT`")
       ->type_name("FILE");
 }
@@ -150,6 +153,7 @@ liaison::Corrections read_corrections_file(const std::string& path) {
 liaison::Graph ResolveOptions::resolve(const liaison::Network& network, bool all_nodes) const {
   liaison::ResolveOptions options;
   options.roles = !no_roles;
+  options.least_sure = least_sure;
   options.all_nodes = all_nodes;
   const auto wanted = corrections.empty() ? liaison::Corrections() : read_corrections_file(corrections);
   auto graph = liaison::resolve(network, wanted, options);

@@ -54,6 +54,7 @@ struct PackOptions {
 /// How a graph is made of the facts.
 struct ResolveOptions {
   bool no_roles = false;
+  std::uint32_t least_sure = 0;
   std::string corrections;
 
   void add_to(CLI::App& app);

@@ -85,10 +85,15 @@ struct Evidence {
   RuleId rule = RuleId::none;
   Symbol status;                           ///< of this telling; none for holds
   std::vector<Participant> participants;   ///< as this sentence has them
+  std::int32_t score = 0;                  ///< of an event: what speaks for this telling less what speaks against it; eight
+                                           ///< points more make it e times as likely to be right
   Span topic = {};                         ///< what it was about, in the same text; empty where that is not told
   Attribution attribution = {};            ///< who says so, in the same text
   std::vector<EntityId> hosts = {}, guests = {};  ///< who received whom, where that is told
 };
+
+/// How likely a telling with a score is to be right, in per cent from 1 to 99, as readers judged others like it.
+int percent_sure(std::int32_t score);
 
 /// A person holds a role, in a body where the text names one.
 struct Hold {

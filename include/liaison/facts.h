@@ -62,6 +62,7 @@ struct FactEvidence {
   std::uint32_t trigger_start = 0, trigger_end = 0;
   std::vector<FactArgument> arguments;
   std::string status;
+  std::uint32_t sure = 0;                ///< of an event: how likely this telling is to be right, in per cent; 0 where nothing says
   std::string where = {};                ///< of an event: the entity that the sentence names as its place, or empty
   FactTime time = {};                    ///< of an event: when, as the sentence has it
   FactPhrase topic = {};                 ///< of an event: what it was about, as the sentence has it

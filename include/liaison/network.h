@@ -109,6 +109,7 @@ Corrections read_corrections(std::istream& in, const std::string& file, std::vec
 struct ResolveOptions {
   bool roles = true;           ///< join people with the bodies in which they hold a role
   bool reprints_once = true;   ///< documents of nearly the same text count as one source, whoever printed them
+  std::uint32_t least_sure = 0;  ///< leave out events of which no telling is as sure as that, in per cent
   bool all_nodes = false;      ///< keep also the nodes that nothing joins
   std::shared_ptr<const Pack> pack;   ///< its nicknames, spellings and legal forms are used; null: the embedded one
 };

@@ -51,11 +51,12 @@ enum class SectionId : std::uint32_t {
   lemma_blocks,
   trie_branches,
   list_runs,
-  readings
+  readings,
+  telling_weights
 };
 
 /// The version of the format: an image of another version is refused.
-inline constexpr std::uint32_t kImageVersion = 7;
+inline constexpr std::uint32_t kImageVersion = 8;
 
 /// A read-only array in an image. An index outside of it gives an all-zero record, so that a damaged image can
 /// mislead but never reads foreign memory.

@@ -247,6 +247,7 @@ class FactsMaker {
     fact.trigger_start = trigger.start;
     fact.trigger_end = trigger.end;
     fact.status = name(one.status);
+    if (one.status) fact.sure = static_cast<std::uint32_t>(percent_sure(one.score));
     fact.topic = phrase(one.topic, in_title);
     fact.attribution = {entities(one.attribution.sources), phrase(one.attribution.span, in_title), std::string(to_string(one.attribution.certainty))};
     fact.host = entities(one.hosts);

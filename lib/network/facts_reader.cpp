@@ -60,6 +60,7 @@ FactEvidence evidence(const JsonLine& line, object from) {
   evidence.rule = line.text(from, "rule");
   evidence.rule_place = line.text(from, "place");
   evidence.status = line.text(from, "status");
+  if (line.has(from, "sure")) evidence.sure = line.number(from, "sure");
   evidence.where = line.text(from, "where");
   line.in_object(from, "time", [&](object time) {
     evidence.time = {line.number(time, "start"), line.number(time, "end"), line.text(time, "text"), line.text(time, "iso")};

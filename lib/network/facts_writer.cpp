@@ -85,6 +85,7 @@ void write(JsonWriter& json, const FactEvidence& evidence, bool of_event) {
     json.end_array();
   }
   if (of_event || !evidence.status.empty()) json.field("status", evidence.status);
+  if (evidence.sure != 0) json.field("sure", evidence.sure);
   if (!evidence.where.empty()) json.field("where", evidence.where);
   if (!evidence.time.text.empty()) write(json.key("time"), evidence.time);
   if (!evidence.topic.text.empty()) write(json.key("topic"), evidence.topic);

@@ -143,11 +143,18 @@ class GraphBuilder {
     for (std::uint32_t i = 0; i < facts.events.size(); ++i) {
       const FactEvent& event = facts.events[i];
       const int said = verdict(event.id);
+      if (said == 0 && !is_sure(event)) continue;
       std::vector<GraphParticipant> participants = participants_of(document, event);
       if (said < 0 || participants.size() < 2) continue;
       tellings_.push_back({{document, i, said > 0}, contents_->word(event.kind), contents_->word(event.status),
                            std::move(participants)});
     }
+  }
+
+  /// True if one of its tellings is as sure as is asked for, or does not say how sure it is. What a correction accepts is.
+  bool is_sure(const FactEvent& event) const {
+    const auto fits = [&](const FactEvidence& one) { return one.sure == 0 || one.sure >= options_.least_sure; };
+    return options_.least_sure == 0 || std::any_of(event.evidence.begin(), event.evidence.end(), fits);
   }
 
   /// The word for when a role is held. Words come in the order of the documents.

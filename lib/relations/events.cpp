@@ -113,6 +113,7 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   evidence.rule = RuleId{telling.rule};
   evidence.status = telling.status;
   evidence.participants = event.participants;
+  evidence.score = telling.score;
   evidence.topic = topic_of(reading, telling);
   evidence.attribution = attribution_of(reading, references_, telling);
   Hosting hosting = hosting_of(reading, references_, telling);

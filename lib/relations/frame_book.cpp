@@ -19,6 +19,7 @@ FrameBook::FrameBook(const Image& image, const Lexicon& lexicon)
       derivations_(image.table<Derivation>(SectionId::derivations)),
       cues_(image.table<Cue>(SectionId::status_cues)),
       keys_(image.table<ReferenceKeys>(SectionId::reference_keys)),
+      weights_(image.table<TellingWeight>(SectionId::telling_weights)),
       symbol_names_(image.table<std::uint32_t>(SectionId::symbol_names)),
       heads_(lexicon.word_count(), triggers_, [](const Trigger& t) { return head_of(t); }),
       cue_heads_(lexicon.word_count(), cues_, [](const Cue& c) { return c.phrase.words[0]; }) {

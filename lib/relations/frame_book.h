@@ -14,6 +14,7 @@
 #include "liaison/analysis.h"
 #include "liaison/symbol.h"
 #include "relations/grammar.h"
+#include "relations/telling_weights.h"
 #include "rules/program.h"
 
 namespace liaison {
@@ -193,6 +194,9 @@ class FrameBook {
   /// The attribute of a country by which bodies tell whose they are.
   Symbol code_key() const { return keys_[0].code; }
 
+  /// What speaks for a telling, and against it.
+  const TellingWeights& weights() const { return weights_; }
+
   /// The triggers that a dictionary form heads, longer ones first. O(1).
   std::span<const Trigger> triggers_of(WordId head) const;
   /// The cues that begin with a dictionary form, longer ones first. O(1).
@@ -203,7 +207,6 @@ class FrameBook {
   bool may_trigger(WordId word) const { return gate_.meets(lexicon_->classes(word)); }
 
  private:
-
   const Lexicon* lexicon_ = nullptr;
   Grammar grammar_;
   Table<Trigger> triggers_;
@@ -213,6 +216,7 @@ class FrameBook {
   Table<Derivation> derivations_;
   Table<Cue> cues_;
   Table<ReferenceKeys> keys_;
+  TellingWeights weights_;
   Table<std::uint32_t> symbol_names_;
   ClassSet gate_;
   WordIndex heads_, cue_heads_;  // by the words that head a trigger, or begin a cue

@@ -49,7 +49,7 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
     if (slot.place != place) continue;
     std::size_t before = now_.filled.size();
     add(trigger, slot, found);
-    if (now_.filled.size() > before) score_ -= doubt;
+    if (now_.filled.size() > before) inferred_ += doubt;
     return;
   }
 }
@@ -312,7 +312,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
     if (slot.place != place) continue;
     std::size_t before = now_.filled.size();
     add(trigger, slot, {Party{home, Annotation::kUnknown, kNone, true}});
-    if (now_.filled.size() > before) score_ -= kHomeDoubt;
+    if (now_.filled.size() > before) inferred_ += kHomeDoubt;
     return;
   }
 }
@@ -341,7 +341,7 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
     if (slot.place != place) continue;
     std::size_t before = now_.filled.size();
     add(trigger, slot, found);
-    if (now_.filled.size() > before) score_ -= kSpeakerDoubt;
+    if (now_.filled.size() > before) inferred_ += kSpeakerDoubt;
     return;
   }
 }

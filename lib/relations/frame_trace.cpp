@@ -95,11 +95,14 @@ void FrameTrace::told_beside(const EventTelling& telling) {
   for (const EntityId guest : hosting.guests) told("guest", r_.entities[static_cast<std::size_t>(guest)].name, {});
 }
 
-void FrameTrace::end(const EventTelling& telling, int score, std::string_view why) {
+void FrameTrace::end(const EventTelling& telling, const std::vector<TellingFeature>& features, std::string_view why) {
   record_.stands = why.empty();
   if (record_.stands) told_beside(telling);
+  for (const TellingFeature& feature : features)
+    record_.details.push_back({TraceDetail::Kind::feature, telling_feature_text(feature, [&](Symbol s) { return r_.book->symbol_name(s); }),
+                               {}, r_.book->weights().of(feature), {}});
   record_.why = why;
-  record_.score = score;
+  record_.score = telling.score;
   if (telling.status && record_.stands) record_.what += ", " + std::string(r_.book->symbol_name(telling.status));
   trace_.add(std::move(record_));
 }

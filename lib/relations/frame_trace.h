@@ -24,8 +24,8 @@ class FrameTrace {
   void party(const Slot& slot, const Party& party, std::string_view why_not);
   /// What the group, the trigger itself or a predicate above it, makes of the status.
   void status(std::uint32_t group, Symbol made, bool dropped);
-  /// Ends the trigger; `why` tells why it tells of nothing, empty if it does.
-  void end(const EventTelling& telling, int score, std::string_view why);
+  /// Ends the trigger; `features` are those of the telling, `why` tells why it tells of nothing, empty if it does.
+  void end(const EventTelling& telling, const std::vector<TellingFeature>& features, std::string_view why);
   /// What another trigger has led to: `talks on a merger`.
   void derived(const EventTelling& telling);
   /// Tells of the triggers asked for that were not begun in the sentence.

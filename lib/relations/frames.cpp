@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "relations/frame_trace.h"
+#include "relations/telling_score.h"
 
 namespace liaison {
 namespace {
@@ -140,7 +141,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (serves_another(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
-    if (r_->trace) r_->trace->end(now_, 0, "beside it stands a word that its frame forbids (`not`)");
+    if (r_->trace) r_->trace->end(now_, {}, "beside it stands a word that its frame forbids (`not`)");
     return;
   }
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::meeting && by_medium(at)) return;
@@ -150,7 +151,8 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
   is_set_.clear();
-  score_ = kFullScore;
+  features_.clear();
+  inferred_ = 0;
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
@@ -161,7 +163,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
     if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
   }
   const char* lack = finish(trigger);
-  if (r_->trace) r_->trace->end(now_, score_, lack ? lack : "");
+  if (r_->trace) r_->trace->end(now_, features_, lack ? lack : "");
   if (!lack) derive(trigger, at);
 }
 
@@ -249,7 +251,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if (!why_not && known) why_not = "told already";
     if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");
     if (why_not) continue;
-    if (!party.direct) score_ -= kReferenceDoubt;
+    if (!party.direct) inferred_ += kReferenceDoubt;
     now_.filled.push_back({slot.place, slot.side, party, slot.flags});
     is_set_.push_back((slot.flags & Slot::kSet) != 0);
   }
@@ -330,7 +332,10 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger));
   if ((trigger.flags & Trigger::kPossible) != 0 && now_.status && now_.status != symbols::denied) now_.status = compose(symbols::possible, false, now_.status);
   if (!now_.status) return "only outsiders speak of it";
-  if (score_ < kThreshold) return "too much of it is only inferred";
+  if (inferred_ > kMostInferred) return "too much of it is only inferred";
+  features_of(*r_, now_, features_);
+  now_.score = score_of(r_->book->weights(), features_);
+  if (now_.score < r_->book->weights().least()) return "it is not sure enough";
   if (now_.joint)
     for (Filled& f : now_.filled) f.side = 0;
   references_->note(told(), r_->sentence);

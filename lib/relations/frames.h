@@ -8,6 +8,7 @@
 #include "relations/cues.h"
 #include "relations/parties.h"
 #include "relations/status.h"
+#include "relations/telling_weights.h"
 
 namespace liaison {
 
@@ -28,6 +29,7 @@ struct EventTelling {
   std::uint32_t trigger_first = 0, trigger_last = 0;  ///< tokens
   bool joint = false;                                 ///< all are joined with all
   std::vector<Filled> filled;
+  int score = 0;                                      ///< points for it, less those against it
 };
 
 /// Finds what the triggers of a sentence tell. Requires: used by one thread at a time; memory is reused.
@@ -40,9 +42,9 @@ class FrameMatcher {
   std::size_t exhausted = 0;
 
  private:
-  /// How much each doubt takes off the score of a telling.
-  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kFarDoubt = 2, kControlDoubt = 1, kHomeDoubt = 4 };
-  static constexpr int kFullScore = 10, kThreshold = 6;
+  /// How much is inferred, where a side is not told beside the trigger.
+  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kControlDoubt = 1, kHomeDoubt = 4 };
+  static constexpr int kMostInferred = 4;
   /// How far from its trigger a prepositional phrase may stand, in groups.
   static constexpr std::uint32_t kPhraseReach = 24;
 
@@ -143,7 +145,8 @@ class FrameMatcher {
   bool unnamed_ = false;       // somebody without a name stands on another side
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
-  int score_ = 0;
+  int inferred_ = 0;           // the sum of the doubts
+  std::vector<TellingFeature> features_;
   Parties parties_;
 };
 

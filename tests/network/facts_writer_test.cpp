@@ -34,7 +34,7 @@ TEST_CASE("facts are printed as the contract has them") {
         R"("events": [{"id": "v1", "kind": "meeting", "who": ["e1", "e3"], "sides": [["e1"], ["e3"]], "status": "occurred", )"
         R"("evidence": [{"start": 0, "end": 40, "quote": "Jürgen 😀 Lee, Acme chairman, met Ma.", "trigger": [33, 36], )"
         R"("args": [{"entity": "e1", "place": "subj", "start": 0, "end": 16}, )"
-        R"({"entity": "e3", "place": "obj", "start": 0, "end": 0}], "status": "occurred", "rule": "", "place": ""}]}], )"
+        R"({"entity": "e3", "place": "obj", "start": 0, "end": 0}], "status": "occurred", "sure": 50, "rule": "", "place": ""}]}], )"
         R"("notices": [{"code": "sentence-too-long", "message": "a sentence was too long", "start": 0, "end": 40}], )"
         R"("extra": {"lang":"en"}})");
 }

@@ -242,3 +242,26 @@ TEST_CASE("nothing gives an empty graph") {
   CHECK(graph.nodes().empty());
   CHECK(graph.edges().empty());
 }
+
+TEST_CASE("events that no telling is sure enough of are left out where that is asked for") {
+  const Network network = sample::network(R"(
+    document a.txt | Reuters | 2024-06-12
+    PERSON Jay Y. Lee
+    PERSON Elon Musk
+    PERSON Andy Jassy
+    meeting occurred: Jay Y. Lee / Elon Musk
+    sure 70
+    meeting occurred: Jay Y. Lee / Andy Jassy
+    sure 90
+    contact occurred: Elon Musk / Andy Jassy
+  )");
+  const auto edges_at = [&](std::uint32_t least) {
+    ResolveOptions options;
+    options.least_sure = least;
+    return edges(resolve(network, {}, options));
+  };
+  const std::string unknown = "Andy Jassy - Elon Musk: contact occurred 1\n";  // of which nothing says how sure it is
+  CHECK(edges_at(70) == "Andy Jassy - Elon Musk: contact occurred 1\nAndy Jassy - Jay Y. Lee: meeting occurred 1\nElon Musk - Jay Y. Lee: meeting occurred 1\n");
+  CHECK(edges_at(71) == unknown + "Andy Jassy - Jay Y. Lee: meeting occurred 1\n");
+  CHECK(edges_at(91) == unknown);
+}

@@ -39,6 +39,7 @@ inline std::string rest(const std::string& line) { return line.substr(line.find(
 ///   says Lee met Musk and Ma.                   the sentence of the event or hold above
 ///   topic chip supplies                         what the event above was about
 ///   told stated | Big Blue                      who reports it, and how far he stands for it
+///   sure 80                                     how likely the event above is, in per cent
 ///   visit Jay Y. Lee | Musk                     who was at whose place: the host, the guest
 class FactsReader {
  public:
@@ -56,6 +57,7 @@ class FactsReader {
     const std::string verb = line.substr(0, line.find(' '));
     if (verb == "document") begin_document(split(rest(line), "|"));
     else if (verb == "says") evidence_->at(0).quote = rest(line);
+    else if (verb == "sure") evidence_->at(0).sure = static_cast<std::uint32_t>(std::stoul(rest(line)));
     else if (verb == "topic") evidence_->at(0).topic.text = rest(line);
     else if (verb == "told") add_source(split(rest(line), " | "));
     else if (verb == "visit") add_visit(split(rest(line), " | "));

@@ -15,7 +15,7 @@ namespace {
 /// ```grammar is none. Gives how many blocks there are of each kind.
 std::map<std::string, int> add_blocks(PackBuilder& builder) {
   const std::map<std::string, std::string> endings{{"rules", ".rules"}, {"words", ".txt"}, {"names", ".txt"},
-                                                   {"table", ".tsv"},   {"weights", ".txt"}};
+                                                   {"table", ".tsv"},   {"weights", ".txt"}, {"tellings", ".txt"}};
   std::map<std::string, int> kinds;
   std::ifstream in(source_path("data/RULES.md"));
   std::string kind, text;
@@ -28,7 +28,8 @@ std::map<std::string, int> add_blocks(PackBuilder& builder) {
       CHECK_MESSAGE((kind == "grammar" || endings.contains(kind)), "RULES.md:", number + 1, ": the kind of this block is missing");
       ++kinds[kind];
     } else {
-      if (auto ending = endings.find(kind); ending != endings.end())
+      if (kind == "tellings") builder.add({"weights/tellings.txt", text});
+      else if (auto ending = endings.find(kind); ending != endings.end())
         builder.add({(kind == "table" ? "names" : kind) + "/added/reference_" + std::to_string(number) + ending->second, text});
       kind.clear();
     }
@@ -43,6 +44,7 @@ TEST_CASE("the examples of the reference compile and hold") {
   CHECK(kinds["words"] >= 1);
   CHECK(kinds["names"] >= 1);
   CHECK(kinds["weights"] >= 1);
+  CHECK(kinds["tellings"] >= 1);
   auto built = builder.build();
   for (const Diagnostic& d : built.diagnostics) CHECK_MESSAGE(d.severity != Severity::error, to_string(d));
   REQUIRE(built.pack);

@@ -1,0 +1,26 @@
+#include "logistic.h"
+
+#include <cmath>
+
+namespace liaison::fit {
+
+std::vector<double> fit_logistic(const std::vector<Judged>& judged, std::size_t feature_count, double l2, std::size_t free, std::size_t rounds) {
+  std::vector<double> weights(feature_count), gradient(feature_count), squares(feature_count, 1e-8);
+  constexpr double kRate = 0.3;
+  for (std::size_t round = 0; round < rounds; ++round) {
+    for (std::size_t f = 0; f < feature_count; ++f) gradient[f] = f < free ? 0 : -l2 * weights[f];
+    for (const Judged& one : judged) {
+      double sum = 0;
+      for (std::uint32_t f : one.features) sum += weights[f];
+      const double off = (one.right ? 1.0 : 0.0) - 1 / (1 + std::exp(-sum));
+      for (std::uint32_t f : one.features) gradient[f] += off;
+    }
+    for (std::size_t f = 0; f < feature_count; ++f) {  // AdaGrad
+      squares[f] += gradient[f] * gradient[f];
+      weights[f] += kRate * gradient[f] / std::sqrt(squares[f]);
+    }
+  }
+  return weights;
+}
+
+}  // namespace liaison::fit
