@@ -33,7 +33,8 @@ struct Options {
   std::string output;
   double l2 = 10;
   std::size_t seen = 8;
-  int sure = 65;
+  double right = 0;
+  int sure = 50;
 };
 
 /// What a reader said of one telling.
@@ -83,7 +84,9 @@ class Fitting {
     for (Judged& one : judged_) std::erase_if(one.features, [&](std::uint32_t f) { return seen[f] < options_.seen; });
     const auto right = std::count_if(judged_.begin(), judged_.end(), [](const Judged& one) { return one.right; });
     std::cerr << fmt::format("{} tellings, {} of them right; {} verdicts on what is told no more\n", judged_.size(), right, gone_);
-    write(fit_logistic(judged_, names_.size(), options_.l2));
+    std::vector<double> weights = fit_logistic(judged_, names_.size(), options_.l2);
+    if (options_.right > 0) weights[0] += shift_to(options_.right / 100, judged_, weights);
+    write(weights);
   }
 
  private:
@@ -151,6 +154,8 @@ int main(int argc, char** argv) try {
   app.add_option("files", options.files, R"(JSON lines {"id", "date"?, "title"?, "text", "judged": [{"start", "end", "who": [{"name"}], "verdict"}]})")->required();
   app.add_option("--l2", options.l2, "penalty of large weights");
   app.add_option("--seen", options.seen, "how often a feature must be seen");
+  app.add_option("--right", options.right, "how many of all events are right where nothing was mended by the verdicts, in per cent; 0: as judged")
+      ->check(CLI::Range(0.0, 99.0));
   app.add_option("--sure", options.sure, "how sure a telling must be to be told, in per cent")->check(CLI::Range(1, 99));
   app.add_option("-o,--output", options.output, "the weights file to write")->required();
   CLI11_PARSE(app, argc, argv);

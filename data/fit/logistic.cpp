@@ -23,4 +23,19 @@ std::vector<double> fit_logistic(const std::vector<Judged>& judged, std::size_t 
   return weights;
 }
 
+double shift_to(double mean, const std::vector<Judged>& judged, const std::vector<double>& weights) {
+  double low = -20, high = 20;
+  for (int step = 0; step < 60; ++step) {
+    const double shift = (low + high) / 2;
+    double expected = 0;
+    for (const Judged& one : judged) {
+      double sum = shift;
+      for (std::uint32_t f : one.features) sum += weights[f];
+      expected += 1 / (1 + std::exp(-sum));
+    }
+    (expected / static_cast<double>(judged.size()) < mean ? low : high) = shift;
+  }
+  return (low + high) / 2;
+}
+
 }  // namespace liaison::fit

@@ -18,4 +18,8 @@ struct Judged {
 std::vector<double> fit_logistic(const std::vector<Judged>& judged, std::size_t feature_count, double l2, std::size_t free = 1,
                                  std::size_t rounds = 4000);
 
+/// What is to be added to the first weight, which all that is judged has, so that the mean of what the weights expect becomes
+/// `mean`, between 0 and 1.
+double shift_to(double mean, const std::vector<Judged>& judged, const std::vector<double>& weights);
+
 }  // namespace liaison::fit

@@ -45,9 +45,11 @@ void ClauseParser::noun_after_conjunction(std::uint32_t at) {
   else attach(at, other, Label::conjunct);
 }
 
-/// True if a name behind a comma explains the role or definite noun before it: `Purolator's chairman, Nicholas Brady,`.
+/// True if a name behind a comma explains the role or definite noun before it: `Purolator's chairman, Nicholas Brady,`, but
+/// not `After lunch with senators, Nicholas Brady left`: one is not several.
 bool ClauseParser::is_explained(std::uint32_t at) const {
   if (now_.noun == kNone || groups_[now_.noun].name != kNone || groups_[at].name == kNone) return false;
+  if (groups_[now_.noun].has(Group::kPlural) && skip_joined(at) == skip_phrase(at) && !list_ahead(at)) return false;
   bool described = groups_[now_.noun].has(Group::kRole | Group::kDefinite) || is(now_.noun, Word::description);
   bool person = annotations_[groups_[at].name].type == symbols::person;
   return person && groups_[now_.noun].has(Group::kRole) && described && before(at) != kNone && before(before(at)) == now_.noun;
@@ -134,7 +136,9 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     bool headline = name && fits && groups_[now_.noun].name != kNone;
     bool list = fits && (list_ahead(at) || headline);
     std::uint32_t parent = list ? other : now_.noun;
-    if (name && groups_[now_.pending].name == kNone && !list) parent = now_.pending;
+    // `the president, A, and his French counterpart, B, met`
+    const bool of_conjunct = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct && groups_[now_.noun].name == kNone && is(now_.noun, Word::description);
+    if (name && groups_[now_.pending].name == kNone && !list && !of_conjunct) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
   bool no_clause = main_ == kNone && suspended_.empty() && (now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite));

@@ -33,23 +33,21 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
   return someone ? subject : kNone;
 }
 
-/// Adds those whom a noun stands for in the first slot of the place, at a cost.
-void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt) {
+/// Adds those whom a noun stands for in the first slot of the place. `lent`: a verb of support lends them the event.
+void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent) {
   if (noun == kNone) return;
   controlled_ = true;
   // `The party held its convention`, `beside A's meetings, B will talk to farmers`: whose it is, and nobody else, unless
   // the verb lends it: `joined A's coalition`.
   const std::uint32_t owner = r_->tree.is_noun(source_) ? r_->group(source_).owner_token : kNone;
-  const bool own = (doubt > 0 || owner != kNone) && !now_.filled.empty() &&
+  const bool own = (!lent || owner != kNone) && !now_.filled.empty() &&
                    std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::possessive; });
   if (own && std::any_of(r_->book->slots(trigger).begin(), r_->book->slots(trigger).end(), [&](const Slot& s) { return s.place == place && s.side == now_.filled[0].side; })) return;
   Parties found;
   PartyFinder(*r_, *references_).collect(noun, told(), found);
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
-    std::size_t before = now_.filled.size();
     add(trigger, slot, found);
-    if (now_.filled.size() > before) inferred_ += doubt;
     return;
   }
 }
@@ -198,7 +196,7 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
     return own && ((own->flags & Trigger::kErrand) == 0 || on_errand(above));
   };
   if (!cue && here.noun != at && !inside && tree.label(here.noun) == Label::object && !r_->group(verb).has(Group::kPassive))
-    return add_at(trigger, first, tree.subject_of(verb), kControlDoubt);
+    return add_at(trigger, first, tree.subject_of(verb));
   // `the trip of A included talks with B`: whose the subject is
   const std::uint32_t subject = tree.child(verb, Label::subject);
   const bool object = !inside && tree.label(tree.list_head(here.noun)) != Label::subject;
@@ -210,11 +208,11 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`
-  else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb), kControlDoubt);
+  else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb));
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
-    add_at(trigger, first, actor_of(verb), kControlDoubt);
+    add_at(trigger, first, actor_of(verb));
   if (inside && adjunct(now_.kind, preposition) && side_count() == 1) add_addressee(trigger, verb);
 }
 
@@ -229,7 +227,7 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     // `announces a trip to Mexico for talks with …`: who acts stands further up.
     if (tree.label(tree.list_head(above)) == Label::prepositional_object) control_past_place(trigger, above);
     // `Emmanuel Macron, on a state visit to Japan`, `Ford in talks with Volkswagen`
-    else add_at(trigger, own.place, tree.list_head(above), kControlDoubt);
+    else add_at(trigger, own.place, tree.list_head(above));
     return kNone;
   }
   if (here.preposition != kNone && is_attended(here.preposition)) return kNone;
@@ -239,7 +237,7 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   if (!cue || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
     const std::uint32_t verb = tree.governor(above);
-    if (in_adjunct && owner.empty() && tree.is_verb(verb)) add_at(trigger, own.place, actor_of(verb), kControlDoubt);
+    if (in_adjunct && owner.empty() && tree.is_verb(verb)) add_at(trigger, own.place, actor_of(verb));
     return kNone;
   }
   if (!owner.empty()) add(trigger, own, owner);
@@ -251,15 +249,15 @@ void FrameMatcher::control_past_place(const Trigger& trigger, std::uint32_t plac
   const Tree& tree = r_->tree;
   const Symbol first = own_slot(trigger)->place;
   std::uint32_t above = tree.governor(place);
-  if (tree.is_noun(above) && r_->group(above).name != kNone) add_at(trigger, first, tree.list_head(above), kControlDoubt);
+  if (tree.is_noun(above) && r_->group(above).name != kNone) add_at(trigger, first, tree.list_head(above));
   if (tree.is_noun(above)) above = tree.governor(above);
-  if (above != kNone && tree.is_verb(above)) add_at(trigger, first, actor_of(above), kControlDoubt);
+  if (above != kNone && tree.is_verb(above)) add_at(trigger, first, actor_of(above));
 }
 
 /// What stands below an adjective or the like: who is so, if that is a way to take part. The group from which to look on.
 std::uint32_t FrameMatcher::control_by_other(const Trigger& trigger, const Step& here) {
   const bool lends = here.preposition != kNone && (adjunct(now_.kind, here.preposition) || find_cue(*r_, here.governor, now_.kind));
-  if (lends) add_at(trigger, own_slot(trigger)->place, actor_of(here.governor), kControlDoubt);
+  if (lends) add_at(trigger, own_slot(trigger)->place, actor_of(here.governor));
   return here.governor;
 }
 
@@ -284,7 +282,7 @@ void FrameMatcher::add_host(const Trigger& trigger, std::uint32_t at) {
     if (place == kNone || !r_->tree.is_noun(place) || r_->group(place).name == kNone) continue;
     const EntityId city = r_->annotations[r_->group(place).name].entity;
     if (city == EntityId::none || finder.country_of(city) == city) continue;
-    add_at(trigger, first_place(trigger, true), place, kHomeDoubt);
+    add_at(trigger, first_place(trigger, true), place);
     return;
   }
 }
@@ -310,9 +308,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   }
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
-    std::size_t before = now_.filled.size();
     add(trigger, slot, {Party{home, Annotation::kUnknown, kNone, true}});
-    if (now_.filled.size() > before) inferred_ += kHomeDoubt;
     return;
   }
 }
@@ -339,9 +335,7 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
   });
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
-    std::size_t before = now_.filled.size();
     add(trigger, slot, found);
-    if (now_.filled.size() > before) inferred_ += kSpeakerDoubt;
     return;
   }
 }

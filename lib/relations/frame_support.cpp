@@ -22,7 +22,7 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
         place = slot.place;
         break;
       }
-    add_at(trigger, place, receiver, 0);
+    add_at(trigger, place, receiver, true);
   }
   if ((cue.flags & Cue::kNobody) != 0 || ((cue.flags & Cue::kBeside) != 0 && !stands_beside(trigger))) return;
   bool passive = r_->group(verb).has(Group::kPassive);
@@ -31,9 +31,9 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   if (passive && subject == kNone && tree.label(noun) == Label::prepositional_object) subject = tree.subject_of(verb);
   if (passive && tree.child(verb, Label::object) == noun) {
     // `was awarded a contract by A`: who receives is the subject.
-    add_at(trigger, first_place(trigger, true), tree.subject_of(verb), 0);
+    add_at(trigger, first_place(trigger, true), tree.subject_of(verb), true);
     for (const Slot& slot : r_->book->slots(trigger))
-      if (slot.side > 0 && (slot.flags & Slot::kSet) == 0) return add_at(trigger, slot.place, subject, 0);
+      if (slot.side > 0 && (slot.flags & Slot::kSet) == 0) return add_at(trigger, slot.place, subject, true);
     return;
   }
   if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
@@ -43,10 +43,10 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   const Slot* own = own_slot(trigger);
   // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
   const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
-  add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, 0);
+  add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, true);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
-  if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), 0);
+  if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
 }
 
 /// `talks that Serbia held with Kosovo`: the subject of a support verb in a relative clause.
@@ -74,7 +74,7 @@ void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_->tree.groups.size()), verb + kVerbReach);
     for (std::uint32_t i = verb + 1; i < last; ++i)
       if (r_->group(i).kind == Group::Kind::preposition && r_->group(i).word == slot.preposition && reaches(i, verb, slot.preposition))
-        add_at(trigger, first_place(trigger, true), r_->tree.child(i, Label::prepositional_object), 0);
+        add_at(trigger, first_place(trigger, true), r_->tree.child(i, Label::prepositional_object), true);
   }
 }
 
@@ -89,7 +89,7 @@ void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
   const Group& g = r_->group(object);
   const bool pronoun = r_->grammar().is(g.classes, Word::male) || r_->grammar().is(g.classes, Word::female);
   const bool person = g.name == kNone ? pronoun : r_->annotations[g.name].type == symbols::person;
-  if (person) add_at(trigger, first_place(trigger, true), object, kControlDoubt);
+  if (person) add_at(trigger, first_place(trigger, true), object);
 }
 
 /// `A letter from A urged B to act`: whom the verb of which the noun is the subject turns to.
@@ -103,7 +103,7 @@ void FrameMatcher::add_reached(const Trigger& trigger, std::uint32_t noun) {
   if (object == kNone || r_->group(object).name == kNone) return;
   bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
   const Slot* own = own_slot(trigger);
-  add_at(trigger, first_told ? first_place(trigger, true) : own ? own->place : symbols::none, object, kControlDoubt);
+  add_at(trigger, first_told ? first_place(trigger, true) : own ? own->place : symbols::none, object);
 }
 
 }  // namespace liaison

@@ -152,7 +152,6 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.trigger_last = now_.trigger_first + 1;
   is_set_.clear();
   features_.clear();
-  inferred_ = 0;
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
@@ -251,7 +250,6 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if (!why_not && known) why_not = "told already";
     if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");
     if (why_not) continue;
-    if (!party.direct) inferred_ += kReferenceDoubt;
     now_.filled.push_back({slot.place, slot.side, party, slot.flags});
     is_set_.push_back((slot.flags & Slot::kSet) != 0);
   }
@@ -332,7 +330,6 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger));
   if ((trigger.flags & Trigger::kPossible) != 0 && now_.status && now_.status != symbols::denied) now_.status = compose(symbols::possible, false, now_.status);
   if (!now_.status) return "only outsiders speak of it";
-  if (inferred_ > kMostInferred) return "too much of it is only inferred";
   features_of(*r_, now_, features_);
   now_.score = score_of(r_->book->weights(), features_);
   if (now_.score < r_->book->weights().least()) return "it is not sure enough";

@@ -42,9 +42,6 @@ class FrameMatcher {
   std::size_t exhausted = 0;
 
  private:
-  /// How much is inferred, where a side is not told beside the trigger.
-  enum Doubt : int { kSpeakerDoubt = 3, kReferenceDoubt = 1, kControlDoubt = 1, kHomeDoubt = 4 };
-  static constexpr int kMostInferred = 4;
   /// How far from its trigger a prepositional phrase may stand, in groups.
   static constexpr std::uint32_t kPhraseReach = 24;
 
@@ -122,7 +119,7 @@ class FrameMatcher {
   void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
-  void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, int doubt);
+  void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent = false);
 
   void let_bodies_stand();
   bool is_told_in_passing(const Trigger& trigger) const;
@@ -145,7 +142,6 @@ class FrameMatcher {
   bool unnamed_ = false;       // somebody without a name stands on another side
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
-  int inferred_ = 0;           // the sum of the doubts
   std::vector<TellingFeature> features_;
   Parties parties_;
 };

@@ -38,6 +38,18 @@ TEST_CASE("what was seldom seen is little believed") {
   CHECK(weight < 0.3);
 }
 
+TEST_CASE("the first weight is moved so that as many are right as they are elsewhere") {
+  std::vector<Judged> judged;
+  add(judged, {0}, 90, 100);
+  add(judged, {0, 1}, 70, 100);
+  std::vector<double> weights = fit_logistic(judged, 2, 0.01);
+  CHECK(shift_to(0.8, judged, weights) == doctest::Approx(0).epsilon(0.02));
+  weights[0] += shift_to(0.6, judged, weights);
+  double mean = 0;
+  for (const Judged& one : judged) mean += 1 / (1 + std::exp(-weights[0] - (one.features.size() > 1 ? weights[1] : 0)));
+  CHECK(mean / 200 == doctest::Approx(0.6).epsilon(0.001));
+}
+
 TEST_CASE("the same verdicts give the same weights") {
   std::vector<Judged> judged;
   add(judged, {0, 1}, 7, 9);
