@@ -248,6 +248,7 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
       if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
                (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1) || awaits_main())) return true;
+      else if (i + 1 < end && groups_[i + 1].kind == Kind::preposition) return verb_behind(i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
         inserted = true;
         for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;
@@ -255,6 +256,15 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
     } else return false;
   }
   return false;
+}
+
+/// True if a comma ends the phrase that begins with a preposition, and a finite verb stands behind it: `in a call to B, had told`.
+bool ClauseParser::verb_behind(std::uint32_t preposition) const {
+  const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), preposition + 12);
+  std::uint32_t i = preposition;
+  while (i < end && (groups_[i].kind == Kind::preposition || groups_[i].kind == Kind::noun || groups_[i].kind == Kind::time)) ++i;
+  return i + 1 < end && groups_[i].kind == Kind::comma && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
+         !groups_[i + 1].has(Group::kParticiple);
 }
 
 /// True if the noun goes on as a list that ends in a conjunction: `, A, B and C`.

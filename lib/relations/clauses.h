@@ -131,6 +131,7 @@ class ClauseParser {
   bool speaks_inside(std::uint32_t at) const;
   bool awaits_main() const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
+  bool verb_behind(std::uint32_t preposition) const;
   bool list_ahead(std::uint32_t at) const;
   std::uint32_t skip_phrase(std::uint32_t at) const;
   std::uint32_t skip_joined(std::uint32_t at) const;
