@@ -34,7 +34,7 @@ struct Options {
   double l2 = 10;
   std::size_t seen = 8;
   double right = 0;
-  int sure = 50;
+  int sure = 56;
 };
 
 /// What a reader said of one telling.

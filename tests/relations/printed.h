@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liaison/pack.h"
+#include "unweighed_pack.h"
 #include "liaison/trace.h"
 #include "pack_contents.h"
 #include "recognition/annotator.h"
@@ -40,7 +41,7 @@ inline const std::vector<CastMember>& cast() {
 /// A document, read up to its names; each stage after that on request.
 class PrintedText {
  public:
-  explicit PrintedText(std::string text) : text_(std::move(text)), pack_(Pack::english()), contents_(pack_->contents()) {
+  explicit PrintedText(std::string text) : text_(std::move(text)), pack_(unweighed_pack()), contents_(pack_->contents()) {
     tokenize(text_, contents_.orthography, tokens_);
     split_sentences(text_, tokens_, contents_.orthography, sentences_);
     words_.run(text_, contents_.lexicon, contents_.patterns, contents_.gates, tokens_, hits_);
