@@ -208,6 +208,13 @@ bool FrameMatcher::is_accredited(std::uint32_t noun, std::uint32_t preposition) 
          (r_->is(preposition, Word::toward) || r_->is(preposition, Word::infinitive_subject));
 }
 
+/// True if a phrase with the preposition hangs on a noun and stands before `end`.
+bool FrameMatcher::has_phrase(std::uint32_t noun, WordId preposition, std::uint32_t end) const {
+  for (std::uint32_t c = r_->tree.nodes[noun].first_child; c != kNone; c = r_->tree.nodes[c].next_sibling)
+    if (c < end && r_->tree.label(c) == Label::preposition && r_->group(c).word == preposition) return true;
+  return false;
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
@@ -231,6 +238,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     // `conducted with A and commissioned by B`, but `developed and built by A`
     if (agent && tree.is_verb(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && up > at + 2) return false;
     if (is_accredited(up, preposition)) return false;
+    // `his meeting with A and his bond with B`: whose own phrase of the kind is told already
+    if (tree.is_noun(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && tree.is_noun(at) && has_phrase(at, word, up)) return false;
     // `a statement from A, a senator from B`, but `talks, the first with B`
     if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`

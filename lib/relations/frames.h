@@ -77,6 +77,7 @@ class FrameMatcher {
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
   bool acts_together(std::uint32_t owner) const;
+  bool has_phrase(std::uint32_t noun, WordId preposition, std::uint32_t end) const;
   bool is_accredited(std::uint32_t noun, std::uint32_t preposition) const;
   bool tells_only_of(std::uint32_t verb, std::uint32_t noun) const;
   std::uint32_t verb_beside(std::uint32_t word) const;
