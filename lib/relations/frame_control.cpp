@@ -140,12 +140,24 @@ struct FrameMatcher::Step {
   std::uint32_t noun, preposition, governor;
 };
 
+/// `praised Acme co-founder A`: a name before the noun, if only by its capital, tells of what he is one, and he need be nobody's
+/// here. Where those who stand there take part, they are a place of the trigger.
+bool FrameMatcher::is_of_something(const Trigger& trigger, std::uint32_t at) const {
+  const auto slots = r_->book->slots(trigger);
+  if (!tells_of_itself(trigger) || std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::compound; })) return false;
+  const Group& g = r_->group(at);
+  std::uint32_t first = noun_of(at);
+  for (std::size_t i = 1; i < kMaxTriggerWords && trigger.phrase.words[i] != kNoWord; ++i) --first;
+  if (first <= g.first || first > g.head || r_->view.tokens[first].word != trigger.phrase.words[0]) return false;
+  return r_->view.tokens[first - 1].has(kCapitalised) && !r_->grammar().is(r_->view, first - 1, Word::adjective);
+}
+
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
   const Slot* own = own_slot(trigger);
-  if (!own || owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
+  if (!own || owned_ || is_of_something(trigger, at) || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
   climb(trigger, at);

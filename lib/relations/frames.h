@@ -108,6 +108,7 @@ class FrameMatcher {
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   const Slot* own_slot(const Trigger& trigger) const;
+  bool is_of_something(const Trigger& trigger, std::uint32_t at) const;
   bool stands_beside(const Trigger& trigger) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
   bool lies_ahead(std::uint32_t preposition) const;
