@@ -50,9 +50,10 @@ void ClauseParser::noun_after_conjunction(std::uint32_t at) {
 bool ClauseParser::is_explained(std::uint32_t at) const {
   if (now_.noun == kNone || groups_[now_.noun].name != kNone || groups_[at].name == kNone) return false;
   if (groups_[now_.noun].has(Group::kPlural) && skip_joined(at) == skip_phrase(at) && !list_ahead(at)) return false;
-  bool described = groups_[now_.noun].has(Group::kRole | Group::kDefinite) || is(now_.noun, Word::description);
+  // `with his French counterpart, B, on Monday`, but not `after talks with his French counterpart, B left`
+  const bool counterpart = groups_[now_.noun].has(Group::kOwned) && is(now_.noun, Word::description_any) && !joined_act(at);
   bool person = annotations_[groups_[at].name].type == symbols::person;
-  return person && groups_[now_.noun].has(Group::kRole) && described && before(at) != kNone && before(before(at)) == now_.noun;
+  return person && (groups_[now_.noun].has(Group::kRole) || counterpart) && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
 /// `in Bedminster, New Jersey, Ann Lee said`: the state of a town that a phrase tells, between commas.
