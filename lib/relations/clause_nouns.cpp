@@ -37,12 +37,29 @@ void ClauseParser::begin_clause(std::uint32_t at) {
 void ClauseParser::noun_after_conjunction(std::uint32_t at) {
   // `met A, but B and C left`
   bool contrast = now_.comma || !is(now_.conjunction, Word::conjunction_and);
-  bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() &&
+  bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() && !awaits_second(at) &&
                     (finite_ahead(at, false) || (contrast && joined_act(at)));
   std::uint32_t other = like(at);
   if (new_clause && other != kNone && nodes_[other].label == Label::subject) new_clause = true;
   if (new_clause || other == kNone) begin_clause(at);
   else attach(at, other, Label::conjunct);
+}
+
+/// True if the last noun is one of two that a preposition calls for, and the one at `at` the other: `between A and officials`,
+/// `with A and B`.
+bool ClauseParser::awaits_second(std::uint32_t at) const {
+  const bool object = now_.noun != kNone && nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::prepositional_object;
+  if (!object || now_.conjunction != now_.noun + 1 || now_.conjunction + 1 != at) return false;
+  const bool named = groups_[at].name != kNone && same_type(now_.noun, at);
+  return is(nodes_[now_.noun].parent, Word::pair_marker) || (named && is(nodes_[now_.noun].parent, Word::joint_marker));
+}
+
+/// True if a conjunction has closed the list that the last noun ends, and those behind the comma act themselves: `met A and B,
+/// C and D left`.
+bool ClauseParser::list_is_closed(std::uint32_t at) const {
+  const bool joined = now_.noun != kNone && now_.noun > 0 && groups_[now_.noun - 1].kind == Kind::conjunction &&
+                      nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct;
+  return joined && joined_act(at);
 }
 
 /// True if a name behind a comma explains the role or definite noun before it: `Purolator's chairman, Nicholas Brady,`, but
@@ -152,7 +169,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     if (listed && (fits || clause_behind)) return attach(at, other, Label::conjunct);
     if (joined_act(at) || (now_.verb == kNone && finite_ahead(at, true))) return begin_clause(at);
   }
-  if (fits && list_ahead(at) && !finite_ahead(at, false)) return attach(at, other, Label::conjunct);
+  if (fits && list_ahead(at) && !finite_ahead(at, false) && !list_is_closed(at)) return attach(at, other, Label::conjunct);
   if (finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);

@@ -146,6 +146,8 @@ class ClauseParser {
   bool acts_for_others(std::uint32_t noun) const;
   bool same_type(std::uint32_t a, std::uint32_t b) const;
   std::uint32_t whole_of(std::uint32_t at) const;
+  bool awaits_second(std::uint32_t at) const;
+  bool list_is_closed(std::uint32_t at) const;
   bool is_explained(std::uint32_t at) const;
   bool is_wider_place(std::uint32_t at) const;
   std::uint32_t role_explained(std::uint32_t at) const;

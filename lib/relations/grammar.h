@@ -55,7 +55,7 @@ namespace liaison {
   X(discussing, "discussing_verb") X(no_topic, "not_a_topic") X(situated, "situation_noun") \
   X(place_noun, "place_head[type=LOC]") X(article, "determiner[kind=article]") \
   X(distributive, "determiner[kind=each]") X(head_of_state, "head_of_state") X(own_joint, "determiner[kind=joint]") \
-  X(joint_marker, "preposition[kind=joint]") X(noun_phrase, "noun_phrase") \
+  X(joint_marker, "preposition[kind=joint]") X(pair_marker, "preposition[pair=yes]") X(noun_phrase, "noun_phrase") \
   X(says_stated, "say_verb[certainty=stated]") X(says_claimed, "say_verb[certainty=claimed]") \
   X(says_believed, "say_verb[certainty=believed]") X(says_denied, "say_verb[certainty=denied]") \
   X(says_directly, "say_verb[kind=direct]") X(tells_events, "say_verb[object=event]") \
