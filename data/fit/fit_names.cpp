@@ -14,6 +14,7 @@
 
 #include "liaison/pack.h"
 #include "pack_contents.h"
+#include "recognition/feature_text.h"
 #include "recognition/weights_file.h"
 #include "training_set.h"
 

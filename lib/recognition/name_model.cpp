@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/unique_number.h"
-#include "recognition/weights_file.h"
+#include "recognition/feature_text.h"
 
 namespace liaison {
 namespace {

@@ -1,8 +1,11 @@
 #include "recognition/weights_file.h"
 
 #include <algorithm>
-#include <charconv>
+#include <bit>
 #include <cctype>
+#include <charconv>
+#include <cstdlib>
+#include <iterator>
 #include <sstream>
 
 #include "rules/source.h"
@@ -10,26 +13,8 @@
 namespace liaison {
 namespace {
 
+using namespace feature_words;
 using Kind = Feature::Kind;
-
-constexpr std::string_view kPositions[kPositionCount] = {"first",   "last",    "inside",  "only",    "before.1", "before.2",
-                                                         "before.3", "after.1", "after.2", "after.3", "before2",  "after2"};
-constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {"again", "part", "acronym", "known", "beside", "shared", "term"};
-constexpr std::string_view kSides[] = {"before", "first", "last", "after"};
-constexpr std::string_view kPlaceNames[] = {"free", "start", "headline"};
-constexpr std::string_view kLooseKinds[] = {"length", "hit",  "subtype", "body",   "cut",     "pair",
-                                            "enter",  "leave", "place",   "ahead",  "behind",  "around", "listed",
-                                            "rule",   "document"};
-
-struct Shape {
-  std::string_view name;
-  std::uint32_t flag;
-};
-constexpr Shape kShapes[] = {{"@capitalised", kCapitalised}, {"@caps", kAllCaps},     {"@mixed", kMixedCase},
-                             {"@initial", kOneCapital},      {"@lower", kLower},      {"@digit", kHasDigit},
-                             {"@number", kIsNumber},         {"@url", kInUrl},        {"@start", kSentenceStart},
-                             {"@newline", kNewlineBefore},   {"@paragraph", kParagraphBefore},
-                             {"@headline", kInHeadline},     {"@free", kFreeCapital}};
 
 template <std::size_t N>
 std::size_t find_in(const std::string_view (&names)[N], std::string_view name) {
@@ -58,23 +43,6 @@ bool read_number(std::string_view text, int& value) {
 }
 
 }  // namespace
-
-FeatureNames::FeatureNames() : kinds{"edge"} {}
-
-std::size_t FeatureNames::find(std::string_view kind) const {
-  if (kind == "other") return kKindCount - 1;
-  auto at = std::find(kinds.begin(), kinds.end(), kind);
-  return at == kinds.end() ? kKindCount : static_cast<std::size_t>(at - kinds.begin());
-}
-
-std::size_t FeatureNames::add(std::string_view kind) {
-  std::size_t known = find(kind);
-  if (known != kKindCount || kinds.size() + 1 >= kKindCount) return known;
-  kinds.emplace_back(kind);
-  return kinds.size() - 1;
-}
-
-// ---- Reading
 
 void WeightsReader::refuse(const Line& line, const std::string& word, std::string code, Wrong wrong) {
   auto column = static_cast<std::uint32_t>(std::min(line.text.find(word), line.text.size())) + 1;
@@ -339,8 +307,6 @@ WeightsReader::Wrong WeightsReader::read_document(const std::string& text, Featu
   return read_type(parts[1], feature.b);
 }
 
-// ---- Writing
-
 FeatureNames kinds_of(std::string_view text) {
   FeatureNames names;
   std::istringstream lines{std::string(text)};
@@ -356,63 +322,6 @@ std::vector<std::string> looked_at(std::string_view text) {
     if (std::vector<std::string> words = words_of(line); words.size() > 1 && words[0] == "look")
       out.insert(out.end(), words.begin() + 1, words.end());
   return out;
-}
-
-namespace {
-
-std::string list_text(std::uint16_t list) {
-  return std::string(symbols::kNames[kNameTypes[list / 2].id]) + (list % 2 ? ":weak" : ":strong");
-}
-
-std::string bucket_text(std::uint16_t bucket) {
-  if (bucket == kNoList) return "none";
-  if (bucket == kSeveralStrong) return "several:strong";
-  if (bucket == kSeveralWeak) return "several:weak";
-  return list_text(static_cast<std::uint16_t>(bucket - 1));
-}
-
-std::string kind_text(const FeatureNames& names, std::uint16_t kind) {
-  return kind < names.kinds.size() ? names.kinds[kind] : "other";
-}
-
-}  // namespace
-
-std::string feature_text(const Feature& f, const FeatureNames& names,
-                         const std::function<std::string(ClassId)>& class_name,
-                         const std::function<std::string(Symbol)>& symbol_name) {
-  auto type = [](std::uint16_t t) { return std::string(symbols::kNames[kNameTypes[t].id]); };
-  auto position = [&] { return std::string(kPositions[f.position]) + " "; };
-  auto kinds = [&] { return kind_text(names, f.a) + "," + kind_text(names, f.b); };
-  switch (f.kind) {
-    case Kind::word_class: return position() + class_name(static_cast<ClassId>(f.a));
-    case Kind::shape: {
-      auto at = std::find_if(std::begin(kShapes), std::end(kShapes), [&](const Shape& s) { return s.flag == 1u << f.a; });
-      return position() + std::string(at->name);
-    }
-    case Kind::list: return position() + list_text(f.a);
-    case Kind::annotation: return position() + symbol_name(Symbol{f.a});
-    case Kind::edge: return position() + "@edge";
-    case Kind::length: return "length " + std::to_string(f.a);
-    case Kind::hit: return "hit " + list_text(f.a) + ":" + std::to_string(f.b);
-    case Kind::given: return "rule " + symbol_name(Symbol{f.a});
-    case Kind::subtype: return "subtype " + symbol_name(Symbol{f.a}) + (f.b ? ":weak" : ":strong");
-    case Kind::body: return "body " + list_text(f.a);
-    case Kind::cut: return std::string("cut ") + (f.a ? "after:" : "before:") + type(f.b);
-    case Kind::pair: return "pair " + kinds();
-    case Kind::enter: return "enter " + kinds();
-    case Kind::leave: return "leave " + kinds();
-    case Kind::ahead: return "ahead " + kinds();
-    case Kind::behind: return "behind " + kinds();
-    case Kind::around: return "around " + kinds() + ":" + std::to_string(f.c);
-    case Kind::place:
-      return "place " + kind_text(names, f.a) + ":" + std::string(kPlaceNames[f.b]) + (f.c ? ":2" : ":1");
-    case Kind::listed:
-      return "listed " + std::string(kSides[f.a]) + ":" + kind_text(names, f.b) + ":" + bucket_text(f.c);
-    case Kind::document:
-      return "document " + std::string(kEvidence[f.a]) + ":" + type(f.b) + ":" + std::to_string(f.c) + (f.position ? ":2" : ":1");
-    case Kind::kind: return {};
-  }
-  return {};
 }
 
 }  // namespace liaison

@@ -1,7 +1,6 @@
-// Reads and writes the weights of names as text.
+// Reads the weights of names from text.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,20 +8,9 @@
 
 #include "lexicon/lexicon_builder.h"
 #include "liaison/error.h"
-#include "recognition/name_features.h"
+#include "recognition/feature_text.h"
 
 namespace liaison {
-
-/// What a feature is called in text: the names that classes, types and kinds have in a pack.
-struct FeatureNames {
-  std::vector<std::string> kinds;    ///< by number; 0 is "edge", the last "other"
-
-  FeatureNames();
-  /// The number of a kind, or kKindCount.
-  std::size_t find(std::string_view kind) const;
-  /// The number of a kind, added where it is new and there is room for it; kKindCount where there is none.
-  std::size_t add(std::string_view kind);
-};
 
 /// Reads weights files, one after another: kinds have to be told before they are used. The lines are
 ///   kind NAME TEST …                          a kind of token: the first of the file that one of the tests fits
@@ -91,11 +79,5 @@ class WeightsReader {
 FeatureNames kinds_of(std::string_view text);
 /// The classes that the fitting looks at, in order.
 std::vector<std::string> looked_at(std::string_view text);
-
-/// A feature as it is written in a weights file, `before.1 honorific`. `class_name(ClassId)` and
-/// `symbol_name(Symbol)` give the names of the pack.
-std::string feature_text(const Feature& feature, const FeatureNames& names,
-                         const std::function<std::string(ClassId)>& class_name,
-                         const std::function<std::string(Symbol)>& symbol_name);
 
 }  // namespace liaison

@@ -5,7 +5,6 @@
 #include "liaison/pack.h"
 #include "pack_contents.h"
 #include "printed.h"
-#include "recognition/weights_file.h"
 #include "text/tokenizer.h"
 
 namespace liaison {
