@@ -15,6 +15,7 @@
 #include "relations/events.h"
 #include "relations/groups.h"
 #include "relations/holds.h"
+#include "relations/quotations.h"
 #include "relations/tagger.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
@@ -135,6 +136,16 @@ class PrintedText {
       out += " | " + std::string(pack_->name(event.kind)) + " | " + std::string(pack_->name(event.status));
     }
     return out;
+  }
+
+  /// Who says the quotation around the first token with these letters: `Lee`; empty where nobody is named.
+  std::string quoted_speaker(std::string_view word) const {
+    std::uint32_t token = 0;
+    while (view_.surface(token) != word) ++token;
+    const ClauseReading reading{.book = &contents_.frames, .view = view_, .annotations = annotations_, .entities = entities_,
+                                .holds = holds_, .sentences = sentences_};
+    const std::uint32_t name = liaison::quoted_speaker(reading, token);
+    return name == Annotation::kUnknown ? std::string() : short_name(annotations_[name].entity);
   }
 
   const TextView& view() const { return view_; }
