@@ -1,6 +1,20 @@
 #include "relations/frame_book.h"
 
+#include <algorithm>
+
+#include "liaison/error.h"
+
 namespace liaison {
+namespace {
+
+/// Checked here once, so that who fills a place need not.
+Table<Slot> open_slots(const Image& image) {
+  const auto slots = image.table<Slot>(SectionId::slots);
+  if (std::all_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.side < kMaxSides; })) return slots;
+  throw Error(ErrorCode::bad_pack, "frames", "a damaged language pack: a place of its frames is on a side that cannot be");
+}
+
+}  // namespace
 
 WordId head_of(const Trigger& trigger) {
   if (trigger.kind != TriggerKind::noun) return trigger.phrase.words[0];
@@ -14,7 +28,7 @@ FrameBook::FrameBook(const Image& image, const Lexicon& lexicon)
       grammar_(lexicon),
       triggers_(image.table<Trigger>(SectionId::triggers)),
       frames_(image.table<Frame>(SectionId::frames)),
-      slots_(image.table<Slot>(SectionId::slots)),
+      slots_(open_slots(image)),
       forbidden_(image.table<ForbiddenHead>(SectionId::frame_words)),
       derivations_(image.table<Derivation>(SectionId::derivations)),
       cues_(image.table<Cue>(SectionId::status_cues)),

@@ -23,6 +23,8 @@ namespace liaison {
 inline constexpr std::size_t kMaxTriggerWords = 5;
 /// How many places a trigger may have.
 inline constexpr std::size_t kMaxPlaces = 255;
+/// How many sides its places may be on: a set of sides is a word of bits.
+inline constexpr std::size_t kMaxSides = 32;
 
 /// The words of a trigger or cue, kNoWord behind the last one.
 struct Phrase {
@@ -68,7 +70,7 @@ struct Slot {
     kGuest = 128   ///< who stands here comes to the others
   };
   Symbol place;                    ///< subj, obj, with …
-  std::uint8_t side = 0;
+  std::uint8_t side = 0;           ///< below kMaxSides
   std::uint8_t flags = 0;
   WordId preposition = kNoWord;    ///< for the place of a prepositional phrase
   std::uint32_t types = 0;         ///< bit s: the Symbol s may stand here
@@ -166,7 +168,7 @@ inline constexpr std::size_t kTriggerGate = std::size(kPhases);
 class FrameBook {
  public:
   FrameBook() = default;
-  /// Requires: image and lexicon outlive the book.
+  /// Requires: image and lexicon outlive the book. Throws Error{bad_pack} where a place is on a side that cannot be.
   FrameBook(const Image& image, const Lexicon& lexicon);
 
   const Lexicon& lexicon() const { return *lexicon_; }

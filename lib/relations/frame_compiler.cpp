@@ -105,7 +105,13 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   add_slots(source, syntax, types);
   const std::size_t places = slots_.size() - trigger.first_slot;
   if (places > kMaxPlaces)
-    diagnostics_.push_back(source.complain(syntax.offset, "too-many-places", "a trigger has at most " + std::to_string(kMaxPlaces) + " places", "write a second line for the others"));
+    diagnostics_.push_back(source.complain(syntax.offset, "too-many-places",
+                                           "a trigger has at most " + std::to_string(kMaxPlaces) + " places",
+                                           "write a second line for the others"));
+  if (syntax.sides.size() > kMaxSides)
+    diagnostics_.push_back(source.complain(syntax.offset, "too-many-sides",
+                                           "the places of a trigger are on at most " + std::to_string(kMaxSides) + " sides",
+                                           "`,` parts places on one side"));
   trigger.slot_count = static_cast<std::uint8_t>(places);
   warn_of_one_side(source, syntax, trigger);
   for (const std::string& words : syntax.words) {

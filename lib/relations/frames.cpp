@@ -182,7 +182,7 @@ Parties FrameMatcher::told() const {
 
 std::size_t FrameMatcher::side_count() const {
   std::uint32_t sides = 0;
-  for (const Filled& f : now_.filled) sides |= 1u << f.side % 32;  // a damaged pack may say any
+  for (const Filled& f : now_.filled) sides |= 1u << f.side;
   return static_cast<std::size_t>(__builtin_popcount(sides));
 }
 

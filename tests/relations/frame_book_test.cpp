@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "liaison/error.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
 
@@ -82,6 +83,20 @@ TEST_CASE("a trigger has its places with their sides and types") {
   CHECK(pack->rule_place(RuleId{meet.rule}) == "rules/a.rules:3");
   REQUIRE(book.forbidden(book.frame(meet)).size() == 1);
   CHECK(book.lexicon().word(book.forbidden(book.frame(meet))[0].head) == "deadline");
+}
+
+TEST_CASE("a place on a side that cannot be is refused") {
+  auto pack = small_pack();
+  const std::string_view whole = pack->bytes();
+  const auto slots = pack->contents().image.table<Slot>(SectionId::slots);
+  const auto at = static_cast<std::size_t>(reinterpret_cast<const char*>(&slots.begin()[1].side) - whole.data());
+  auto opened_with = [&](std::size_t side) {
+    std::string bytes(whole);
+    bytes[at] = static_cast<char>(side);
+    return Pack::from_bytes(std::move(bytes));
+  };
+  CHECK_NOTHROW(opened_with(kMaxSides - 1));
+  CHECK_THROWS_WITH_AS(opened_with(kMaxSides), doctest::Contains("a side that cannot be"), Error);
 }
 
 TEST_CASE("a book of nothing has nothing") {

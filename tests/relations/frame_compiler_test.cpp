@@ -28,6 +28,13 @@ std::string places(int count) {
   return out;
 }
 
+/// One place on each of as many sides.
+std::string sides(int count) {
+  std::string out = "subj";
+  for (int i = 1; i < count; ++i) out += " | with";
+  return out;
+}
+
 TEST_CASE("frames are compiled, or it is told in which line they are wrong") {
   struct Case {
     std::string name, text;
@@ -44,6 +51,8 @@ TEST_CASE("frames are compiled, or it is told in which line they are wrong") {
       {"too many words", "frame meeting\n  fill PERSON\n  verb \"a b c d e f\": subj | obj\n", false},
       {"as many places as may be", "frame meeting\n  fill PERSON\n  verb meet: " + places(255) + "\n", true},
       {"too many places", "frame meeting\n  fill PERSON\n  verb meet: " + places(256) + "\n", false},
+      {"as many sides as may be", "frame meeting\n  fill PERSON\n  verb meet: " + sides(32) + "\n", true},
+      {"too many sides", "frame meeting\n  fill PERSON\n  verb meet: " + sides(33) + "\n", false},
       {"a status that is none", "status perhaps: plan\n", false},
       {"a flag of a cue that is none", "status planned (whoever): plan\n", false},
   };
