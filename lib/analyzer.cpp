@@ -86,9 +86,12 @@ class Reading {
       if (s.last - s.first < kLongestSentence || s.last == s_.tokens.size()) continue;
       if (count++ == 0) first = &s;
     }
-    if (first)
-      result_.notices.push_back({"sentence-cut", "sentences of more than " + std::to_string(kLongestSentence) + " words were cut there, " +
-                                                     std::to_string(count) + " times", {Span{s_.tokens[first->first].start, s_.tokens[first->last - 1].end}, false}});
+    if (!first) return;
+    const Span place{s_.tokens[first->first].start, s_.tokens[first->last - 1].end};
+    result_.notices.push_back({"sentence-cut",
+                               "sentences of more than " + std::to_string(kLongestSentence) + " words were cut there, " +
+                                   std::to_string(count) + " times",
+                               {place, false}});
   }
 
   /// Roles, dates, hidden brackets: by rules over tokens.

@@ -151,7 +151,9 @@ class Fitting {
 int main(int argc, char** argv) try {
   liaison::fit::Options options;
   CLI::App app{"Fits the weights of tellings to events that were judged."};
-  app.add_option("files", options.files, R"(JSON lines {"id", "date"?, "title"?, "text", "judged": [{"start", "end", "who": [{"name"}], "verdict"}]})")->required();
+  app.add_option("files", options.files,
+                 R"(JSON lines {"id", "date"?, "title"?, "text", "judged": [{"start", "end", "who": [{"name"}], "verdict"}]})")
+      ->required();
   app.add_option("--l2", options.l2, "penalty of large weights");
   app.add_option("--seen", options.seen, "how often a feature must be seen");
   app.add_option("--right", options.right, "how many of all events are right where nothing was mended by the verdicts, in per cent; 0: as judged")

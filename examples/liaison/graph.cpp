@@ -36,9 +36,9 @@ constexpr const char* kExamples = R"(Examples:
 
 The ending of each output tells what it is: .graphml; .csv, a row for each pair and event; .nodes.csv and .edges.csv,
 Gephi's tables; .gexf with dates, for Gephi; .ftm.json, FollowTheMoney; .json, nodes and edges for NetworkX, and
-.d3.json, nodes and links for D3; .html, a page; .svg, a picture; .facts, the network itself. An edge counts as weight the independent sources that tell the two met, were in contact or cooperated;
-planned, possible and denied events have columns of their own and never add to it. Gephi drops edges of weight 0: with
---least-weight 0.1 it shows them.
+.d3.json, nodes and links for D3; .html, a page; .svg, a picture; .facts, the network itself. An edge counts as weight
+the independent sources that tell the two met, were in contact or cooperated; planned, possible and denied events have
+columns of their own and never add to it. Gephi drops edges of weight 0: with --least-weight 0.1 it shows them.
 )";
 
 void tell_counts(const Tally& tally, const liaison::Graph& graph) {

@@ -47,7 +47,9 @@ void InputOptions::add_to(CLI::App& app) {
 
 void PackOptions::add_to(CLI::App& app) {
   app.add_option("--pack", pack, "Read with this language pack instead of the embedded one")->type_name("FILE");
-  app.add_option("--names", names, "Add names, take out or retype some: a list (.txt, as in data/en/names) or a table (.tsv)")->type_name("FILE")->allow_extra_args(false);
+  app.add_option("--names", names, "Add names, take out or retype some: a list (.txt, as in data/en/names) or a table (.tsv)")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_option("--rules", rules, "Add a file of rules (as in data/RULES.md)")->type_name("FILE.rules")->allow_extra_args(false);
 }
 
@@ -136,7 +138,8 @@ void ResolveOptions::add_to(CLI::App& app) {
   app.add_option("--sure", least_sure, "Leave out events of which no telling is sure to PERCENT; see \"sure\" in the facts")
       ->type_name("PERCENT")
       ->check(CLI::Range(0, 100));
-  app.add_option("--corrections", corrections, "Lines `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`, `reject EVENT reason`, `accept EVENT`")
+  app.add_option("--corrections", corrections,
+                 "Lines `same A | B`, `different A | B`, `name A | B`, `type A | ORG`, `drop A`, `reject EVENT reason`, `accept EVENT`")
       ->type_name("FILE");
 }
 

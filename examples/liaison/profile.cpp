@@ -186,7 +186,8 @@ auto sorted_gaps(const Profile& profile) {
 }
 
 void write_text(const Options& options, const liaison::Pack& pack, const Profile& profile, const Run& run) {
-  std::cout << count_of(run.documents, "article") << ", " << fmt::format("{:.2f} MB in {:.2f} s with the counting\n\n", static_cast<double>(run.bytes) / 1e6, run.seconds);
+  std::cout << count_of(run.documents, "article") << ", "
+            << fmt::format("{:.2f} MB in {:.2f} s with the counting\n\n", static_cast<double>(run.bytes) / 1e6, run.seconds);
   std::cout << fmt::format("{:>9} {:>9} {:>11} {:>9} {:>8}  rule\n", "ms", "tries", "steps", "matches", "used");
   const auto rows = sorted_rows(profile);
   for (std::size_t i = 0; i < std::min(rows.size(), options.rows); ++i) {

@@ -117,7 +117,8 @@ void LexiconBuilder::unite_phrases() {
     }
     auto first = phrases_.begin() + std::ptrdiff_t(group), last = phrases_.begin() + std::ptrdiff_t(kept);
     auto known = std::find_if(first, last, [&](const Phrase& k) {
-      return phrase.record.is_name ? covers(k.record, phrase.record) : k.record.word_class() == phrase.record.word_class() && k.record.case_rules == phrase.record.case_rules;
+      if (phrase.record.is_name) return covers(k.record, phrase.record);
+      return k.record.word_class() == phrase.record.word_class() && k.record.case_rules == phrase.record.case_rules;
     });
     if (known != last) {
       if (phrase.record.is_name && !phrase.record.is_weak && phrase.record.of != known->record.of) remark_on(phrase, *known, NameRemark::Kind::other_entity);

@@ -246,9 +246,11 @@ void read_word_directive(std::string_view line, ListReader& reader, std::vector<
 /// True if an expression holds a capital or a blank that is meant as such.
 bool asks_for_more_than_a_word(std::string_view expression) {
   for (std::size_t at = 0; at < expression.size(); ++at) {
-    char c = expression[at];
-    if (c == '\\') at += expression.substr(at, 3) == "\\p{" || expression.substr(at, 3) == "\\P{" ? std::min(expression.substr(at).find('}'), expression.size()) : 1;
-    else if (expression.substr(at).starts_with("(?P<")) at += std::min(expression.substr(at).find('>'), expression.size());
+    const char c = expression[at];
+    const std::string_view rest = expression.substr(at);
+    const bool property = rest.starts_with("\\p{") || rest.starts_with("\\P{");
+    if (c == '\\') at += property ? std::min(rest.find('}'), expression.size()) : 1;
+    else if (rest.starts_with("(?P<")) at += std::min(rest.find('>'), expression.size());
     else if (c == ' ' || (c >= 'A' && c <= 'Z')) return true;
   }
   return false;

@@ -147,7 +147,8 @@ void lint_names(const LexiconBuilder& lexicon, const std::vector<ListText>& list
         break;
       case NameRemark::Kind::other_entity:
         diagnostics.push_back(of_file.warning(file, remark.place, "other-entity",
-                                              quoted(form) + " is a name of " + quoted(lexicon.entity_name(remark.other)) + " (" + place + ") already, which goes before",
+                                              quoted(form) + " is a name of " + quoted(lexicon.entity_name(remark.other)) + " (" + place +
+                                                  ") already, which goes before",
                                               "leave it out here, or there"));
     }
   }

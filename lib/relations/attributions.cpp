@@ -157,13 +157,15 @@ class AttributionFinder {
   Attribution by_inserted(std::uint32_t verb) const {
     const Certainty certainty = certainty_of(verb);
     const Group& group = r_.group(verb);
-    if (certainty == Certainty::none || !r_.lemma_is(verb, Word::says_directly) || !group.has(Group::kFinite) || group.has(Group::kPassive | Group::kNegated)) return {};
+    const bool speaks = group.has(Group::kFinite) && !group.has(Group::kPassive | Group::kNegated);
+    if (certainty == Certainty::none || !r_.lemma_is(verb, Word::says_directly) || !speaks) return {};
     std::uint32_t first = verb, last = verb + 1;
     while (first > 0 && !is_break(first - 1)) --first;
     while (last < size() && !is_break(last)) ++last;
     if (hangs_below(verb)) return {};
     const bool trails = at_ < first && !opens_speech(last) && !is_relative_open(at_, first);
-    const bool leads = at_ >= last && first > 0 && first < verb && !opens_speech(last) && last + 1 < size() && r_.group(last + 1).kind != Group::Kind::conjunction;
+    const bool leads = at_ >= last && first > 0 && first < verb && !opens_speech(last) && last + 1 < size() &&
+                       r_.group(last + 1).kind != Group::Kind::conjunction;
     const bool as_told = first < verb && r_.is(first, Word::role_marker);
     if (!trails && !leads && !(as_told && at_ >= last)) return {};
     if (as_told) ++first;

@@ -9,7 +9,9 @@ bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
   switch (auxiliary.pos) {
     case Pos::modal: case Pos::auxiliary: case Pos::infinitive:
       return is(next, Word::aux_base) || (verb && (next.forms & kFormBase) != 0);
-    case Pos::have: return is(next, Word::aux_participle) || (next.pos == Pos::have && is(next, Word::aux_past)) || (verb && (next.forms & kFormParticiple) != 0);
+    case Pos::have:
+      return is(next, Word::aux_participle) || (next.pos == Pos::have && is(next, Word::aux_past)) ||
+             (verb && (next.forms & kFormParticiple) != 0);
     case Pos::be:
       return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0);
     default: return false;

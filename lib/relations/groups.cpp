@@ -264,7 +264,8 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
 
 /// A people of another country, `Bosnian Serb`, is neither of the two.
 void GroupBuilder::add_nation(const Item& item, Group& group) const {
-  const bool people = item.first > group.first && grammar_->is(*view_, item.first, Word::nationality) && grammar_->is(*view_, item.first - 1, Word::nationality);
+  const bool people = item.first > group.first && grammar_->is(*view_, item.first, Word::nationality) &&
+                      grammar_->is(*view_, item.first - 1, Word::nationality);
   if (people) group.nations = {Group::kNone, Group::kNone};
   else group.nations[group.nations[0] == Group::kNone ? 0 : 1] = item.first;
 }

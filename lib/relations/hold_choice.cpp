@@ -24,7 +24,8 @@ void tell(const RuleBook& rules, const HoldReading& r, const FoundHold& f, const
                      {r.view.span(std::min(person.first, f.role_first), std::max(person.last, f.role_last)), false},
                      {}, static_cast<RuleId>(f.rule), f.priority, winner == nullptr, {}, {}};
   record.what = in_words(rules, r, f);
-  record.details.push_back({TraceDetail::Kind::capture, "person", std::string(r.view.surface(person.first, person.last)), 0, {r.view.span(person.first, person.last), false}});
+  record.details.push_back({TraceDetail::Kind::capture, "person", std::string(r.view.surface(person.first, person.last)), 0,
+                            {r.view.span(person.first, person.last), false}});
   record.details.push_back({TraceDetail::Kind::capture, "role", std::string(r.view.surface(f.role_first, f.role_last)), 0, {role, false}});
   if (winner) {
     std::string by = winner->priority != f.priority ? fmt::format("priority {} against {}", winner->priority, f.priority)

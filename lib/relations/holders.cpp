@@ -49,7 +49,8 @@ void References::national_holder(const ClauseReading& reading, std::uint32_t gro
   for (const Hold& hold : reading.holds) {
     if (country.empty() || hold.person == found || !holds_role(reading, hold, group)) continue;
     const auto of_country = [&](const Annotation& a) {
-      const bool body = a.entity == hold.org && hold.org != EntityId::none && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country;
+      const bool body = a.entity == hold.org && hold.org != EntityId::none && a.known != Annotation::kUnknown &&
+                        lexicon.name(lexicon.entities()[a.known]) == country;
       return body || (a.entity == hold.person && a.form == Form::name && is_national(reading, a, country));
     };
     if (std::none_of(reading.annotations.begin(), reading.annotations.end(), of_country)) continue;

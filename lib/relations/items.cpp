@@ -74,7 +74,8 @@ void ItemReader::read_annotation(const Annotation& annotation, Item& item) const
   else if (annotation.type == symbols::date) item.pos = Pos::time;
   else if (annotation.type == symbols::hidden) item.pos = Pos::hidden;
   else if (annotation.form == Form::pronoun || annotation.type == symbols::amount ||
-           (annotation.type == symbols::misc && item.last == item.first + 1 && (is(item, Word::party) || is(item, Word::body)))) {  // `Senate Democrats`, `Israelis`
+           (annotation.type == symbols::misc && item.last == item.first + 1 &&
+            (is(item, Word::party) || is(item, Word::body)))) {  // `Senate Democrats`, `Israelis`
     item.annotation = Item::kNone;
     item.last = item.first + 1;
     read_word(item);

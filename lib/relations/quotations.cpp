@@ -78,7 +78,10 @@ class Quotation {
       const bool owner = next != 0 && next < r_.view.tokens.size() && r_.grammar().is(r_.view, next, Word::possessive_marker);
       return name == kNobody || owner ? Annotation::kUnknown : name;
     }
-    if (const std::uint32_t name = titled(token); name != kNobody && r_.annotations[name].last < r_.view.tokens.size() && says(r_.annotations[name].last)) return name;
+    if (const std::uint32_t name = titled(token); name != kNobody) {
+      const std::uint32_t next = r_.annotations[name].last;
+      if (next < r_.view.tokens.size() && says(next)) return name;
+    }
     for (std::uint32_t t = token; t < r_.view.tokens.size() && t < token + kLongestTitle && !is_point(t); ++t)
       if (says(t)) return Annotation::kUnknown;  // `he said`
     return kNobody;

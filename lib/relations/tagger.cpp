@@ -328,7 +328,8 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::adverb && item.may_be_adjective && is_determined(at) &&
            (next == Pos::noun || next == Pos::role || (next == Pos::verb && items_[at + 1].may_be_noun)))
     item.pos = Pos::adjective;  // `its only ally`
-  else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition && is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
+  else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition &&
+           is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;
 }

@@ -34,7 +34,10 @@ class TopicFinder {
 
   /// The noun or gerund that a preposition or verb of topics leads to; kNone where it leads to none of this event.
   std::uint32_t opened_by(std::uint32_t i) const {
-    if (r_.is_preposition(i, Word::topical)) return hangs_on(i, false) && (!may_be_place(i) || is_topical_place(i)) ? tree().child(i, Label::prepositional_object) : kNone;
+    if (r_.is_preposition(i, Word::topical)) {
+      const bool tells = hangs_on(i, false) && (!may_be_place(i) || is_topical_place(i));
+      return tells ? tree().child(i, Label::prepositional_object) : kNone;
+    }
     const bool discusses = told_.kind != symbols::cooperation && tree().is_verb(i) && r_.lemma_is(i, Word::discussing) && is_purpose(i);
     return discusses ? object_of(i) : kNone;
   }

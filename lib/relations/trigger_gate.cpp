@@ -88,7 +88,9 @@ bool TriggerGate::has_words(const Trigger& trigger, const Words& sentence, std::
 bool TriggerGate::has_other_side(const Trigger& trigger, const Words& sentence) const {
   if ((trigger.flags & (Trigger::kMutual | Trigger::kJoint)) != 0) return true;
   std::span<const Slot> slots = frames_.slots(trigger);
-  return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return (slot.side > 0 || (slot.flags & Slot::kSet) != 0) && may_fill(slot, sentence); });
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+    return (slot.side > 0 || (slot.flags & Slot::kSet) != 0) && may_fill(slot, sentence);
+  });
 }
 
 bool TriggerGate::may_fill(const Slot& slot, const Words& sentence) const {

@@ -91,7 +91,8 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   const Group& group = r.group(verb);
   bool negated = group.has(Group::kNegated) && !met_once(r, verb);
   Symbol own;
-  const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal | Group::kFuture | Group::kProgressive);
+  const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal |
+                                                              Group::kFuture | Group::kProgressive);
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (group.has(Group::kFuture)) own = symbols::planned;
   else if (group.has(Group::kModal) && group.has(Group::kPerfect) && says_would(r, verb)) own = symbols::denied;
@@ -99,7 +100,8 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
   else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
-  else if (!group.has(Group::kPast | Group::kPerfect) && group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
+  else if (!group.has(Group::kPast | Group::kPerfect) &&
+           group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
   status = compose(own, negated, status);
   for (std::uint32_t beside : {verb - 1, verb + 1}) {
     // `tried unsuccessfully`

@@ -102,7 +102,9 @@ ClassId UnitCompiler::find_class(const std::string& name, std::size_t offset, Co
   }
   std::string near = did_you_mean(whole, known_names());
   complaints.add(offset, "unknown-name", "there is no type, class or list `" + whole + "`",
-                 near.starts_with("did") ? near : "a word stands in quotes, `\"" + whole + "\"`; a list is made with `list " + whole + " = \"word\" | \"two words\"`");
+                 near.starts_with("did") ? near
+                                         : "a word stands in quotes, `\"" + whole + "\"`; a list is made with `list " + whole +
+                                               " = \"word\" | \"two words\"`");
   return id;
 }
 
