@@ -8,6 +8,7 @@
 #include "relations/disputes.h"
 #include "relations/frame_trace.h"
 #include "relations/hosts.h"
+#include "relations/interviewers.h"
 #include "relations/topics.h"
 #include "relations/trigger_gate.h"
 
@@ -37,6 +38,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   matcher_.exhausted = 0;
   std::size_t too_long = 0;
   events_ = &events;
+  find_interviewers(input.view, frames.grammar(), input.annotations, interviewers_);
   const TriggerGate gate(frames, input.view, input.annotations);
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
     if (!gate.opens(input.sentences[i]) || is_page_matter(frames, input.view, input.sentences[i])) {
@@ -68,6 +70,7 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   reading.entities = input.entities;
   reading.holds = input.holds;
   reading.sentences = input.sentences;
+  reading.interviewers = interviewers_;
   reading.sentence = sentence;
   reading.tree = parser_.run(frames, input.annotations, groups_.groups());
   std::optional<FrameTrace> frame_trace;

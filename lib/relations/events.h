@@ -47,6 +47,7 @@ class EventFinder {
   FrameMatcher matcher_;
   References references_;
   std::vector<EventTelling> tellings_;
+  std::vector<EntityId> interviewers_;
   std::vector<Span> denials_;   // triggers of what is denied outright
   std::vector<Event>* events_ = nullptr;
 };

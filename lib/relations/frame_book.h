@@ -46,7 +46,8 @@ struct Trigger {
     kErrand = 128,  ///< counts only as what somebody goes for: `flew to Moscow to see A`
     kIntransitive = 256, ///< counts only without an object: not `assembled the votes with A`
     kTransitive = 512,   ///< counts only with an object, or in the passive: `agreed the terms with A`
-    kScene = 1024        ///< counts only in the simple present, as a picture is told of: `A speaks with B at the gate`
+    kScene = 1024,       ///< counts only in the simple present, as a picture is told of: `A speaks with B at the gate`
+    kTalk = 2048         ///< with who asks for the press it is an interview: `told Fox's A … sat down with A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId

@@ -21,7 +21,7 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"bodies", Trigger::kBodies}, {"agreed", Trigger::kAgreed},
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
                               {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
-                              {"scene", Trigger::kScene}};
+                              {"scene", Trigger::kScene}, {"talk", Trigger::kTalk}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};

@@ -112,6 +112,8 @@ bool FrameMatcher::asks_for_press(const Party& party) const {
 
 /// True if names of the entity's kind take no part in events of the frame.
 bool FrameMatcher::is_barred(const Party& party) const {
+  if ((now_.trigger->flags & Trigger::kTalk) != 0 &&
+      std::binary_search(r_->interviewers.begin(), r_->interviewers.end(), party.entity)) return true;
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*now_.trigger))) {
     if (forbidden.where != ForbiddenHead::kSubtype) continue;
     if (is_of_subtype(party.entity, forbidden.place)) return true;

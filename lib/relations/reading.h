@@ -24,6 +24,7 @@ struct ClauseReading {
   std::span<const Entity> entities;
   std::span<const Hold> holds;
   std::span<const Sentence> sentences;
+  std::span<const EntityId> interviewers;  ///< who asks for the press, sorted
   std::uint32_t sentence = 0;          ///< which of the sentences this is
   Tree tree;
   FrameTrace* trace = nullptr;         ///< what is found is told to it, if there is one
