@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
 
 namespace liaison {
@@ -50,12 +51,17 @@ bool names_body(const HoldReading& r, const Unit& word) {
   return r.view.tokens[word.first].has(kFirstCapital) && !word.is(r.classes->list.article);
 }
 
+/// True for "city"; a capital is that of a name.
+bool is_town(const HoldReading& r, const Unit& noun) {
+  return noun.is(r.classes->town_noun) && !r.view.tokens[noun.first].has(kFirstCapital);
+}
+
 /// The common noun before a role, or before its possessive, that says whose role it is; null where none does.
 const Unit* noun_before(const HoldReading& r, std::uint32_t role) {
   if (role > 0 && r.units[role - 1].is(r.classes->list.possessive)) --role;
   if (role == 0) return nullptr;
   const Unit& noun = r.units[role - 1];
-  return noun.annotation == Unit::kNoAnnotation && noun.is(r.classes->owning_noun) ? &noun : nullptr;
+  return noun.annotation == Unit::kNoAnnotation && (noun.is(r.classes->owning_noun) || is_town(r, noun)) ? &noun : nullptr;
 }
 
 /// True if any one of a kind is meant: "a committee", not "the committee".
@@ -106,21 +112,45 @@ std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_
   return std::min(static_cast<std::uint32_t>(&sentence_before(r, sentence, 0) - r.sentences.data()), most);
 }
 
+/// True if a word stands in a text.
+bool has_word(std::string_view text, std::string_view word) {
+  auto is_letter = [&](std::size_t at) { return at < text.size() && text[at] != ' ' && text[at] != '-'; };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
+  return false;
+}
+
+/// How an organisation is called by a noun: not at all, in a full name that is told elsewhere or in the lists, or here.
+enum class CalledBy : std::uint8_t { no, full_name, name };
+
+CalledBy called_by(const HoldReading& r, const Annotation& name, const Unit& noun) {
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    if (r.view.tokens[t].word == noun.word) return CalledBy::name;
+  const Entity& body = r.entities[static_cast<std::size_t>(name.entity)];
+  const std::string word = folded(r.view.surface(noun.first)), full = folded(body.name), known = folded(body.known_as);
+  const std::string_view means = r.view.lexicon->attribute(noun.word, r.classes->owning_noun, symbols::means);
+  auto has = [&](std::string_view by) { return !by.empty() && (has_word(full, by) || has_word(known, by)); };
+  return has(word) || has(means) ? CalledBy::full_name : CalledBy::no;
+}
+
 /// The body with a word in its name, of the nearest sentence that names one before the word: the "Senate Water Committee"
-/// of "committee chairwoman Ann Lee". None where it names several.
+/// of "committee chairwoman Ann Lee" and of "panel chairwoman"; the FBI, whose full name only the lists may tell, of "the
+/// bureau's director". None where it names several.
 EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
-  EntityId found = EntityId::none;
-  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kCalledReach); ++back) {
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kCalledReach); ++back) {
+    EntityId found = EntityId::none;
+    CalledBy best = CalledBy::no;
+    bool several = false;
     for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
       if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
-      bool called = false;
-      for (std::uint32_t t = name.first; t < name.last; ++t) called |= r.view.tokens[t].word == noun.word;
-      if (!called || name.entity == found) continue;
-      if (found != EntityId::none) return EntityId::none;
-      found = name.entity;
+      const CalledBy called = called_by(r, name, noun);
+      if (called == CalledBy::no || called < best) continue;
+      several = called == best && (several || name.entity != found);
+      best = called, found = name.entity;
     }
+    if (best != CalledBy::no) return several ? EntityId::none : found;
   }
-  return found;
+  return EntityId::none;
 }
 
 /// A sentence that names a body before a token.
@@ -169,6 +199,26 @@ EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence senten
   return several ? EntityId::none : found;
 }
 
+/// The town of "the city's police chief": the only place that the nearest sentence before names, but for countries and for
+/// what a town lies in ("Salem, Oregon").
+EntityId town_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
+    EntityId found = EntityId::none;
+    std::uint32_t end = s.first;  // of the place before
+    for (const Annotation& name : annotations_in(r.annotations, s)) {
+      if (name.type != symbols::gpe || name.entity == EntityId::none || name.first >= token) continue;
+      const bool around = end > s.first && name.first == end + 1 && r.view.classes(end).has(r.classes->comma);
+      end = name.last;
+      if (around || name.entity == found || kind_of(r, name.entity) == symbols::country) continue;
+      if (found != EntityId::none) return EntityId::none;
+      found = name.entity;
+    }
+    if (found != EntityId::none) return found;
+  }
+  return EntityId::none;
+}
+
 /// The only organisation that speaks in the sentence before one: "…, the Treasury said. Spokesman Ann Lee …".
 EntityId speaker_before(const HoldReading& r, Sentence sentence) {
   if (reach_behind(r, sentence, 1) == 0) return EntityId::none;
@@ -201,6 +251,7 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   if (own_body) return EntityId::none;
   // `committee chairman`, `the committee's chairman`
   if (const Unit* noun = noun_before(r, role.first)) {
+    if (is_town(r, *noun)) return town_near(r, noun->first, sentence);
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
     const Unit& what = r.units[role.first];
     return is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);

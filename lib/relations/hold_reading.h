@@ -21,6 +21,7 @@ struct HoldClasses {
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
   ClassId relative = ClassId::none;
+  ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"
   ClassId comma = ClassId::none;
   ClassId participle = ClassId::none;
   ClassId pronoun = ClassId::none, adverb = ClassId::none, subordinator = ClassId::none;
@@ -29,6 +30,7 @@ struct HoldClasses {
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "party"
   ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
+  ClassId town_noun = ClassId::none;     ///< before a role, of a place: "city"
   ClassId speaking_role = ClassId::none; ///< of one who speaks for a body: "spokesman"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries: "nation"
