@@ -22,6 +22,16 @@ constexpr std::uint32_t kFrontedReach = 6;
 /// How many units an apposition goes on behind the phrase of its role: ", chairman of Samsung and a director of Nokia,".
 constexpr std::uint32_t kAppositionReach = 14;
 
+/// True if a word at a unit puts a role into the future: "incoming"; not as a verb of who is named before it ("Jack Ma
+/// nominated Senator Ann Lee") nor with "of" behind it ("an appointee of President Lee").
+bool is_incoming(const HoldReading& r, std::uint32_t unit, std::uint32_t last) {
+  if (!r.begins(unit, r.classes->incoming)) return false;
+  if (unit + 1 < last && r.units[unit + 1].is(r.classes->of_preposition)) return false;
+  if (unit == 0 || !r.units[unit].is(r.classes->verb_past)) return true;
+  const Unit& before = r.units[unit - 1];
+  return before.annotation == Unit::kNoAnnotation && !before.is(r.classes->perfect) && !before.is(r.classes->pronoun);
+}
+
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 /// A relative clause begins anew, and so does who acts, and an article that "and" joins: "a former banker who has been
 /// minister", "fired by President Lee", "a former judge and the chairman of Samsung".
@@ -32,7 +42,7 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
     const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
     if (joined || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
     else if (r.begins(at, r.classes->former)) found = symbols::former;
-    else if (r.begins(at, r.classes->incoming)) found = symbols::incoming;
+    else if (is_incoming(r, at, last)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;
   }
   return found;
