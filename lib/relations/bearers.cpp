@@ -1,6 +1,7 @@
 #include "relations/bearers.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "lexicon/lexicon.h"
 #include "liaison/symbol.h"
@@ -18,7 +19,8 @@ constexpr std::uint32_t kLongestQuote = 300;
 /// Those whom a sentence names.
 class Candidates {
  public:
-  Candidates(const BearerText& text, const GenderClasses& classes, bool male) : text_(text), classes_(classes), male_(male) {}
+  /// Male or female ones; with none of them, all.
+  Candidates(const BearerText& text, const GenderClasses& classes, std::optional<bool> male) : text_(text), classes_(classes), male_(male) {}
 
   /// Reads the names of a sentence that stand before a token.
   void read(Sentence sentence, std::uint32_t before) {
@@ -38,17 +40,19 @@ class Candidates {
  private:
   /// True unless the given name of the person is one of the other gender alone.
   bool fits(EntityId entity) const {
+    if (!male_) return true;
     for (MentionId mention : text_.entities[static_cast<std::size_t>(entity)].mentions) {
       const ClassSet& given = text_.view.classes(text_.annotations[static_cast<std::size_t>(mention)].first);
       bool male = given.has(classes_.given_male), female = given.has(classes_.given_female);
-      if (male != female) return male == male_;
+      if (male != female) return male == *male_;
     }
     return true;
   }
 
   const BearerText& text_;
   const GenderClasses& classes_;
-  bool male_, several_ = false;
+  std::optional<bool> male_;
+  bool several_ = false;
   std::uint32_t first_ = Annotation::kUnknown;
 };
 
@@ -65,6 +69,13 @@ bool is_quoted(const BearerText& text, std::uint32_t token) {
   return open;
 }
 
+/// The sentence of a token; the end where there is none.
+std::span<const Sentence>::iterator sentence_of(const BearerText& text, std::uint32_t token) {
+  auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), token,
+                                 [](std::uint32_t at, const Sentence& s) { return at < s.first; });
+  return behind == text.sentences.begin() ? text.sentences.end() : behind - 1;
+}
+
 }  // namespace
 
 GenderClasses::GenderClasses(const Lexicon& lexicon)
@@ -74,13 +85,24 @@ GenderClasses::GenderClasses(const Lexicon& lexicon)
       given_female(lexicon.find_class("given_female")),
       subordinator(lexicon.find_class("subordinator")) {}
 
+std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
+  auto own = sentence_of(text, description);
+  if (own == text.sentences.end() || is_quoted(text, description)) return Annotation::kUnknown;
+  Candidates beside(text, classes, std::nullopt);
+  beside.read(*own, description);
+  for (std::ptrdiff_t back = 1; !beside.any() && back <= kReach && own - text.sentences.begin() >= back; ++back) {
+    Candidates above(text, classes, std::nullopt);
+    above.read(*(own - back), (own - back)->last);
+    if (above.any()) return above.only();
+  }
+  return Annotation::kUnknown;
+}
+
 std::uint32_t bearer_of(const BearerText& text, const GenderClasses& classes, std::uint32_t pronoun) {
   const bool male = text.view.classes(pronoun).has(classes.he);
   if (!male && !text.view.classes(pronoun).has(classes.she)) return Annotation::kUnknown;
-  auto own = std::upper_bound(text.sentences.begin(), text.sentences.end(), pronoun,
-                              [](std::uint32_t token, const Sentence& s) { return token < s.first; });
-  if (own == text.sentences.begin()) return Annotation::kUnknown;
-  --own;
+  auto own = sentence_of(text, pronoun);
+  if (own == text.sentences.end()) return Annotation::kUnknown;
   Candidates beside(text, classes, male);
   beside.read(*own, pronoun);
   if (is_quoted(text, pronoun)) return Annotation::kUnknown;

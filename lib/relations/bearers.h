@@ -27,6 +27,10 @@ struct BearerText {
   std::span<const Entity> entities;
 };
 
+/// The mention of the person whom a description at a token stands for ("the Ohio senator"): the only one that the nearest
+/// sentence before names, where its own names none before it; none for one that is quoted.
+std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description);
+
 /// The mention of the person whom the pronoun at a token stands for: the only one of fitting gender that its sentence
 /// names before it, or that the nearest sentence before does which names any; of several there, the one with whom that
 /// sentence begins, if the pronoun begins its own; none for a pronoun that is quoted. `Annotation::kUnknown` where there is none.

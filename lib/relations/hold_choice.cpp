@@ -1,6 +1,7 @@
 #include "relations/hold_choice.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -75,6 +76,24 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
   }
   std::sort(kept.begin(), kept.end(),
             [](const FoundHold& a, const FoundHold& b) { return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person); });
+  found = std::move(kept);
+}
+
+void drop_unfit_descriptions(const HoldReading& r, std::vector<FoundHold>& found) {
+  auto speaks_against = [&](const FoundHold& told, const FoundHold& f) {
+    const bool same_role = role_key(r, told) == role_key(r, f), elsewhere = told.org != EntityId::none && told.org != f.org;
+    if (r.annotations[told.person].entity != r.annotations[f.person].entity)
+      return !told.described && same_role && told.org == f.org && told.when == f.when;
+    if (same_role) return elsewhere && (told.described || told.when == f.when);
+    const bool high = told.verb.empty() && r.view.classes(told.role_last - 1).has(r.classes->national_role);
+    const bool highest = high && r.view.classes(told.role_first).has(r.classes->head_of_state);
+    return high && !told.described && told.when == symbols::current && (highest || f.when == symbols::current);
+  };
+  auto is_unfit = [&](const FoundHold& f) {
+    return f.described && std::any_of(found.begin(), found.end(), [&](const FoundHold& told) { return speaks_against(told, f); });
+  };
+  std::vector<FoundHold> kept;  // apart, for all of them speak for or against each
+  std::remove_copy_if(found.begin(), found.end(), std::back_inserter(kept), is_unfit);
   found = std::move(kept);
 }
 

@@ -22,6 +22,7 @@ struct FoundHold {
   std::uint32_t rule, match_first, length;
   int priority;
   bool shared;                          ///< told of another holder of the same role word: "his counterpart"
+  bool described;                       ///< told of whom the sentence does not name: "the Ohio senator"
   Sentence sentence;
   struct { std::uint32_t first = 0, last = 0; Sentence sentence{}; } told = {};  ///< where the role is told of its body; empty: here
 };
@@ -37,5 +38,9 @@ std::string role_key(const HoldReading& reading, const FoundHold& found);
 /// one body, unless one match gives it to several.
 /// The readings are those of a document; a trace, if there is one, hears of each, and what it lost to.
 void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, std::vector<FoundHold>& found);
+
+/// Takes out who is told by a description that fits him badly: where somebody else is told to hold the role in that
+/// body, or he to hold it in another one or to have a high office.
+void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>& found);
 
 }  // namespace liaison

@@ -49,10 +49,12 @@ void HoldFinder::find_holders(std::string_view list, const UnitRange& person) {
   else holders_.push_back({person.last - 1, ListedPerson::kNone});
 }
 
-/// The mention of the person whom a unit names, or whom a pronoun stands for.
+/// The mention of the person whom a unit names, or whom a pronoun or a description that begins there stands for.
 std::uint32_t HoldFinder::person_at(const Unit& unit) const {
   if (unit.annotation != Unit::kNoAnnotation) return unit.annotation;
-  return bearer_of({reading_.view, reading_.sentences, reading_.annotations, reading_.entities}, reading_.classes->gender, unit.first);
+  const BearerText text{reading_.view, reading_.sentences, reading_.annotations, reading_.entities};
+  const GenderClasses& gender = reading_.classes->gender;
+  return unit.is(reading_.classes->the) ? described_above(text, gender, unit.first) : bearer_of(text, gender, unit.first);
 }
 
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
@@ -62,7 +64,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   UnitRange person = range(0), role = range(1), body = range(2);
   if (!person || !role) return;
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
-  if (attribute_of(attributes, "holder").empty() == finds_leader_) return;
+  if ((attribute_of(attributes, "holder") == "leader") != finds_leader_) return;
   const Unit& what = units_[role.last - 1];
   if (finds_leader_ && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
@@ -79,7 +81,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
-                      !attribute_of(attributes, "shared").empty(), sentence});
+                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above", sentence});
   }
 }
 
@@ -87,6 +89,15 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
 bool HoldFinder::tells_verb(Sentence sentence) const {
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
     if (reading_.view.classes(at).has(reading_.classes->verb)) return true;
+  return false;
+}
+
+/// True if a role stands right behind a body there, as in "the Ohio senator".
+bool HoldFinder::describes(std::span<const Annotation> own) const {
+  for (std::size_t at = 1; at < own.size(); ++at) {
+    const Annotation& body = own[at - 1];
+    if (own[at].type == symbols::role && own[at].first == body.last && (body.type == symbols::gpe || body.type == symbols::org)) return true;
+  }
   return false;
 }
 
@@ -178,12 +189,13 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
-    if (person ? role || tells_verb(sentence) : role && refers(sentence)) match_sentence(sentence);
+    if (person ? role || tells_verb(sentence) : role && (refers(sentence) || describes(own))) match_sentence(sentence);
     else if (trace)
       trace_untried(rules, kNamesPhase, view.span(sentence.first, sentence.last),
                     fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);
   }
   keep_best(rules, reading_, trace, found_);
+  drop_unfit_descriptions(reading_, found_);
   find_bodies_of_unheld(reading_, units_, found_);
   find_states_of_members(reading_, found_);
   share_country(reading_, found_);
