@@ -11,6 +11,9 @@
 namespace liaison {
 namespace {
 
+/// How many comparisons of descriptions with other holds a document may call for; where it is more, no description tells of one.
+constexpr std::size_t kMostCompared = 100'000;
+
 /// "Ann Harper | chairman | Samsung | former".
 std::string in_words(const RuleBook& rules, const HoldReading& r, const FoundHold& f) {
   return fmt::format("{} | {} | {} | {}", r.entities[std::size_t(r.annotations[f.person].entity)].name, role_text(r.view, f),
@@ -80,6 +83,10 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
 }
 
 void drop_unfit_descriptions(const HoldReading& r, std::vector<FoundHold>& found) {
+  auto is_described = [](const FoundHold& f) { return f.described; };
+  const auto described = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_described));
+  if (described == 0) return;
+  if (described * found.size() > kMostCompared) return void(std::erase_if(found, is_described));
   auto speaks_against = [&](const FoundHold& told, const FoundHold& f) {
     const bool same_role = role_key(r, told) == role_key(r, f), elsewhere = told.org != EntityId::none && told.org != f.org;
     if (r.annotations[told.person].entity != r.annotations[f.person].entity)

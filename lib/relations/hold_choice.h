@@ -40,7 +40,7 @@ std::string role_key(const HoldReading& reading, const FoundHold& found);
 void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, std::vector<FoundHold>& found);
 
 /// Takes out who is told by a description that fits him badly: where somebody else is told to hold the role in that
-/// body, or he to hold it in another one or to have a high office.
+/// body, or he to hold it in another one or to have a high office. Where that calls for too many comparisons, all of them.
 void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>& found);
 
 }  // namespace liaison
