@@ -188,7 +188,7 @@ void Sweep::run(std::uint32_t first, std::uint32_t last, const Bits* reached, Wi
         }
         if (added == 0) return;
         mark(way.from);
-        word = std::max(word, way.from / 64);
+        word = std::max<std::uint32_t>(word, way.from / 64);
       };
       follow(way, row(at, width), add, width);
     }
