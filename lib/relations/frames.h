@@ -145,7 +145,6 @@ class FrameMatcher {
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
   std::vector<TellingFeature> features_;
-  Parties parties_;
 };
 
 }  // namespace liaison

@@ -200,7 +200,7 @@ void PartyFinder::collect_told(std::uint32_t verb, const Parties& taken, Parties
   const Tree& tree = r_.tree;
   if (!tree.is_verb(verb) || tree.child(verb, Label::subject) != kNone) return;
   if (r_.lemma_is(verb, Word::listing)) return collect(tree.child(verb, Label::object), taken, out);
-  if (r_.lemma_is(verb, Word::leading)) collect(r_.tree.agent_of(verb), taken, out);
+  if (r_.lemma_is(verb, Word::leading)) collect(tree.agent_of(verb), taken, out);
 }
 
 /// Names in apposition: the person whose role stands before, or those whom a plural noun counts.

@@ -164,7 +164,7 @@ std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t
   for (const Annotation& name : annotations_in(reading.annotations, s)) {
     if (name.type != symbols::person || name.form != Form::name) continue;
     for (std::uint32_t t = name.first; t-- > s.first + 1 && name.first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
-      if (reading.grammar().is(reading.view.words->classes(*reading.view.lexicon, reading.view.lexicon->verb_lemma(reading.view.tokens[t].word)), Word::say))
+      if (reading.verb_is(t, Word::say))
         return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(&name - reading.annotations.data()) : Annotation::kUnknown;
   }
   return Annotation::kUnknown;

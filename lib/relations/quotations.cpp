@@ -47,10 +47,7 @@ class Quotation {
     return mark == 0 || r_.view.tokens[mark].has(kSpaceBefore | kNewlineBefore);
   }
 
-  bool says(std::uint32_t token) const {
-    const WordId lemma = r_.view.lexicon->verb_lemma(r_.view.tokens[token].word);
-    return lemma != kNoWord && r_.grammar().is(r_.view.words->classes(*r_.view.lexicon, lemma), Word::say);
-  }
+  bool says(std::uint32_t token) const { return r_.verb_is(token, Word::say); }
 
   /// The name of a person or body that begins at a token; kNobody if there is none.
   std::uint32_t name_at(std::uint32_t token) const {

@@ -36,6 +36,11 @@ struct ClauseReading {
   bool lemma_is(std::uint32_t at, Word word) const {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
+  /// True if the dictionary form of a token, read as a verb, is in the class.
+  bool verb_is(std::uint32_t token, Word word) const {
+    const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);
+    return lemma != kNoWord && grammar().is(view.words->classes(*view.lexicon, lemma), word);
+  }
   /// True for `it`, which may stand for nothing: `it is wrong to …`.
   bool is_expletive(std::uint32_t at) const {
     return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);

@@ -178,10 +178,7 @@ bool References::are_coordinated(const ClauseReading& reading, const Parties& na
 bool References::only_reports(const ClauseReading& reading, const Annotation& name) const {
   constexpr std::uint32_t kLongestTitle = 6;
   const TextView& view = reading.view;
-  const auto says = [&](std::uint32_t t) {
-    const WordId lemma = view.lexicon->verb_lemma(view.tokens[t].word);
-    return lemma != kNoWord && reading.grammar().is(view.words->classes(*view.lexicon, lemma), Word::says_stated);
-  };
+  const auto says = [&](std::uint32_t t) { return reading.verb_is(t, Word::says_stated); };
   const auto is_mark = [&](std::uint32_t t) { return view.tokens[t].has(kIsPunctuation); };
   if (name.type != symbols::person) return false;
   const bool trails = name.last + 1 < view.tokens.size() && says(name.last) && is_mark(name.last + 1);
