@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cctype>
-#include <charconv>
 #include <cstdlib>
 #include <iterator>
 #include <sstream>
@@ -28,42 +27,24 @@ std::vector<std::string> cut(std::string_view text, char at) {
   return out;
 }
 
-/// The words of a line, without its comment. A `#` in quotes is a word.
-std::vector<std::string> words_of(const std::string& line) {
-  std::istringstream in(line);
-  std::vector<std::string> out;
-  for (std::string word; in >> word && word[0] != '#';) out.push_back(word);
-  return out;
-}
-
-bool read_number(std::string_view text, int& value) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() && !text.empty();
-}
-
 }  // namespace
 
-void WeightsReader::refuse(const Line& line, const std::string& word, std::string code, Wrong wrong) {
-  auto column = static_cast<std::uint32_t>(std::min(line.text.find(word), line.text.size())) + 1;
-  diagnostics_.push_back({Severity::error, std::move(code), line.file, line.number, column, std::move(wrong.message),
-                          line.text, std::move(wrong.hint)});
+void WeightsReader::refuse(const WeightLine& line, const std::string& word, std::string code, Wrong wrong) {
+  diagnostics_.push_back(complaint(line, file_, word, std::move(code), std::move(wrong)));
 }
 
 void WeightsReader::read(std::string_view text, const std::string& file) {
-  std::istringstream lines{std::string(text)};
-  std::uint32_t number = 0;
-  for (std::string line; std::getline(lines, line);) read_line({file, line, ++number, words_of(line)});
+  file_ = file;
+  for (const WeightLine& line : weight_lines(text)) read_line(line);
 }
 
-void WeightsReader::read_line(const Line& line) {
-  if (line.words.empty()) return;
+void WeightsReader::read_line(const WeightLine& line) {
   if (line.words[0] == "kind") return read_kind(line);
   if (line.words[0] == "look") return read_look(line);
   read_weight(line);
 }
 
-void WeightsReader::read_kind(const Line& line) {
+void WeightsReader::read_kind(const WeightLine& line) {
   if (line.words.size() < 3)
     return refuse(line, "kind", "bad-kind", {"a kind has a name and a test", "a line is written `kind NAME TEST …`"});
   std::size_t kind = names_.add(line.words[1]);
@@ -76,13 +57,13 @@ void WeightsReader::read_kind(const Line& line) {
   }
 }
 
-void WeightsReader::read_look(const Line& line) {
+void WeightsReader::read_look(const WeightLine& line) {
   std::uint16_t value = 0;
   for (std::size_t i = 1; i < line.words.size(); ++i)
     if (Wrong wrong = read_class(line.words[i], value)) refuse(line, line.words[i], "unknown-feature", wrong);
 }
 
-void WeightsReader::read_weight(const Line& line) {
+void WeightsReader::read_weight(const WeightLine& line) {
   Weight weight;
   const std::string& position = line.words[0];
   if (find_in(kPositions, position) == kPositionCount && find_in(kLooseKinds, position) == std::size(kLooseKinds)) {
@@ -100,7 +81,7 @@ void WeightsReader::read_weight(const Line& line) {
   bool complete = line.words.size() >= 2 + kNameTypeCount;
   for (std::size_t i = 0; complete && i < kNameTypeCount; ++i) {
     int value = 0;
-    complete = read_number(line.words[2 + i], value) && std::abs(value) <= kLargestWeight;
+    complete = read_points(line.words[2 + i], value) && std::abs(value) <= kLargestWeight;
     weight.scores[i] = static_cast<std::int16_t>(value);
   }
   bool more = complete && line.words.size() > 2 + kNameTypeCount;
@@ -199,7 +180,7 @@ WeightsReader::Wrong WeightsReader::read_loose(const std::string& position, cons
 
 WeightsReader::Wrong WeightsReader::read_length(const std::string& text, Feature& feature) {
   int value = 0;
-  if (!read_number(text, value) || value < 1 || value > kMaxLength)
+  if (!read_points(text, value) || value < 1 || value > kMaxLength)
     return {"a length is a number of tokens, from 1 to 6", "6 stands for six and more"};
   feature.a = static_cast<std::uint16_t>(value);
   return {};
@@ -208,7 +189,7 @@ WeightsReader::Wrong WeightsReader::read_length(const std::string& text, Feature
 WeightsReader::Wrong WeightsReader::read_hit(const std::string& text, Feature& feature) {
   std::vector<std::string> parts = cut(text, ':');
   int length = 0;
-  if (parts.size() != 3 || !read_number(parts[2], length) || length < 1 || length > kMaxHitLength)
+  if (parts.size() != 3 || !read_points(parts[2], length) || length < 1 || length > kMaxHitLength)
     return {"a hit is written TYPE:strong:TOKENS or TYPE:weak:TOKENS", "3 stands for three tokens and more"};
   feature.b = static_cast<std::uint16_t>(length);
   return read_list(parts[0] + ":" + parts[1], feature.a);
@@ -259,7 +240,7 @@ WeightsReader::Wrong WeightsReader::read_pair(const std::string& text, Feature& 
 WeightsReader::Wrong WeightsReader::read_around(const std::string& text, Feature& feature) {
   std::size_t colon = text.rfind(':');
   int length = 0;
-  if (colon == std::string::npos || !read_number(std::string_view(text).substr(colon + 1), length) || length < 1 || length > kMaxHitLength)
+  if (colon == std::string::npos || !read_points(std::string_view(text).substr(colon + 1), length) || length < 1 || length > kMaxHitLength)
     return {"what is around is written KIND,KIND:TOKENS", "3 stands for three tokens and more"};
   feature.c = static_cast<std::uint16_t>(length);
   return read_pair(text.substr(0, colon), feature);
@@ -295,7 +276,7 @@ WeightsReader::Wrong WeightsReader::read_listed(const std::string& text, Feature
 WeightsReader::Wrong WeightsReader::read_document(const std::string& text, Feature& feature) {
   std::vector<std::string> parts = cut(text, ':');
   int level = 0;
-  if (parts.size() != 4 || !read_number(parts[2], level) || level < 1 || level > static_cast<int>(kLevelCount))
+  if (parts.size() != 4 || !read_points(parts[2], level) || level < 1 || level > static_cast<int>(kLevelCount))
     return {"evidence is written EVIDENCE:TYPE:LEVEL:TOKENS", "levels are 1 to 4; 2 stands for two tokens and more"};
   std::size_t evidence = find_in(kEvidence, parts[0]);
   if (evidence == kDocumentEvidenceCount)
@@ -309,18 +290,15 @@ WeightsReader::Wrong WeightsReader::read_document(const std::string& text, Featu
 
 FeatureNames kinds_of(std::string_view text) {
   FeatureNames names;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);)
-    if (std::vector<std::string> words = words_of(line); words.size() > 1 && words[0] == "kind") names.add(words[1]);
+  for (const WeightLine& line : weight_lines(text))
+    if (line.words.size() > 1 && line.words[0] == "kind") names.add(line.words[1]);
   return names;
 }
 
 std::vector<std::string> looked_at(std::string_view text) {
   std::vector<std::string> out;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);)
-    if (std::vector<std::string> words = words_of(line); words.size() > 1 && words[0] == "look")
-      out.insert(out.end(), words.begin() + 1, words.end());
+  for (const WeightLine& line : weight_lines(text))
+    if (line.words[0] == "look") out.insert(out.end(), line.words.begin() + 1, line.words.end());
   return out;
 }
 

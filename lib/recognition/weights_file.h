@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon_builder.h"
+#include "lexicon/weight_lines.h"
 #include "liaison/error.h"
 #include "recognition/feature_text.h"
 
@@ -30,25 +31,13 @@ class WeightsReader {
   const std::vector<Weight>& weights() const { return weights_; }
 
  private:
-  /// One line, cut at its spaces.
-  struct Line {
-    const std::string& file;
-    const std::string& text;
-    std::uint32_t number;
-    std::vector<std::string> words;
-  };
+  using Wrong = WrongWord;
 
-  /// What is wrong with a feature, and what to do about it; an empty message where nothing is.
-  struct Wrong {
-    std::string message, hint;
-    explicit operator bool() const { return !message.empty(); }
-  };
-
-  void refuse(const Line& line, const std::string& word, std::string code, Wrong wrong);
-  void read_line(const Line& line);
-  void read_kind(const Line& line);
-  void read_look(const Line& line);
-  void read_weight(const Line& line);
+  void refuse(const WeightLine& line, const std::string& word, std::string code, Wrong wrong);
+  void read_line(const WeightLine& line);
+  void read_kind(const WeightLine& line);
+  void read_look(const WeightLine& line);
+  void read_weight(const WeightLine& line);
   Wrong read_test(const std::string& text, Feature& feature);
   Wrong read_class(const std::string& text, std::uint16_t& value);
   Wrong read_feature(const std::string& position, const std::string& text, Feature& feature);
@@ -71,6 +60,7 @@ class WeightsReader {
   SymbolsBuilder& symbols_;
   std::vector<Diagnostic>& diagnostics_;
   FeatureNames names_;
+  std::string file_;             // that is read
   std::vector<Weight> weights_;
   std::vector<std::string> given_;
 };

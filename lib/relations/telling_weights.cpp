@@ -4,10 +4,10 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <sstream>
 
 #include <fmt/format.h>
 
+#include "lexicon/weight_lines.h"
 #include "liaison/analysis.h"
 
 namespace liaison {
@@ -32,23 +32,18 @@ std::string listing(const std::string_view (&names)[N]) {
   return out;
 }
 
-/// What is wrong with a value, and what would be right; empty where nothing is.
-struct Wrong {
-  std::string message, hint;
-};
-
-/// One line of a file of weights.
-class LineReader {
+/// A feature as it is written.
+class FeatureReader {
  public:
-  LineReader(const SymbolsBuilder& symbols, std::string_view kind, std::string_view value) : symbols_(symbols), kind_(kind), value_(value) {}
+  FeatureReader(const SymbolsBuilder& symbols, std::string_view kind, std::string_view value) : symbols_(symbols), kind_(kind), value_(value) {}
 
-  Wrong read(TellingFeature& feature) const {
-    if (Wrong wrong = index(kKinds, kind_, "kind of feature", feature.kind); !wrong.message.empty()) return wrong;
+  WrongWord read(TellingFeature& feature) const {
+    if (WrongWord wrong = index(kKinds, kind_, "kind of feature", feature.kind); wrong) return wrong;
     const std::size_t slash = value_.find('/');
     const std::string_view first = value_.substr(0, slash), second = slash == std::string_view::npos ? "" : value_.substr(slash + 1);
     switch (static_cast<Kind>(feature.kind)) {
       case Kind::base:
-      case Kind::least: return value_ == "-" ? Wrong{} : Wrong{fmt::format("`{}` has no value", kind_), "write - for it"};
+      case Kind::least: return value_ == "-" ? WrongWord{} : WrongWord{fmt::format("`{}` has no value", kind_), "write - for it"};
       case Kind::form: return index(kForms, value_, "form of a trigger", feature.a);
       case Kind::status: return symbol(value_, "status", feature.a);
       case Kind::types: return either(symbol(first, "kind of event", feature.a), types(second, feature.b));
@@ -60,35 +55,35 @@ class LineReader {
   }
 
  private:
-  static Wrong either(Wrong a, Wrong b) { return a.message.empty() ? std::move(b) : std::move(a); }
+  static WrongWord either(WrongWord a, WrongWord b) { return a ? std::move(a) : std::move(b); }
 
   template <std::size_t N>
-  static Wrong index(const std::string_view (&names)[N], std::string_view name, std::string_view what, std::uint16_t& out) {
+  static WrongWord index(const std::string_view (&names)[N], std::string_view name, std::string_view what, std::uint16_t& out) {
     const auto at = std::find(std::begin(names), std::end(names), name);
     out = static_cast<std::uint16_t>(at - std::begin(names));
     if (at != std::end(names)) return {};
     return {fmt::format("`{}` is no {}", name, what), "there are " + listing(names)};
   }
 
-  Wrong symbol(std::string_view name, std::string_view what, std::uint16_t& out) const {
+  WrongWord symbol(std::string_view name, std::string_view what, std::uint16_t& out) const {
     const Symbol found = symbols_.find(name);
     out = found.id;
-    return found ? Wrong{} : Wrong{fmt::format("`{}` is no {} of this pack", name, what), "it is written as in the rules and frames"};
+    return found ? WrongWord{} : WrongWord{fmt::format("`{}` is no {} of this pack", name, what), "it is written as in the rules and frames"};
   }
 
-  static Wrong types(std::string_view names, std::uint16_t& out) {
+  static WrongWord types(std::string_view names, std::uint16_t& out) {
     out = 0;
     while (!names.empty()) {
       const std::string_view name = names.substr(0, names.find('+'));
       std::uint16_t type = 0;
-      if (Wrong wrong = index(kTypes, name, "type of a participant", type); !wrong.message.empty()) return wrong;
+      if (WrongWord wrong = index(kTypes, name, "type of a participant", type); wrong) return wrong;
       out = static_cast<std::uint16_t>(out | 1u << type);
       names.remove_prefix(std::min(names.size(), name.size() + 1));
     }
-    return out != 0 ? Wrong{} : Wrong{"the types of the participants are wanted", "write them as in `meeting/PERSON+ORG`"};
+    return out != 0 ? WrongWord{} : WrongWord{"the types of the participants are wanted", "write them as in `meeting/PERSON+ORG`"};
   }
 
-  static Wrong steps(std::string_view text, std::uint16_t& out) {
+  static WrongWord steps(std::string_view text, std::uint16_t& out) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     if (error == std::errc() && end == text.data() + text.size() && out <= kFarthest) return {};
     return {fmt::format("`{}` is no distance", text), fmt::format("it is counted in pairs of groups, from 0 to {}", kFarthest)};
@@ -128,31 +123,23 @@ std::string telling_feature_text(const TellingFeature& feature, const std::funct
 std::vector<TellingWeight> read_telling_weights(std::string_view text, const std::string& file, const SymbolsBuilder& symbols,
                                                 std::vector<Diagnostic>& diagnostics) {
   std::vector<TellingWeight> out;
-  std::istringstream lines{std::string(text)};
-  std::uint32_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    std::istringstream in(line.substr(0, line.find('#')));
-    const std::vector<std::string> words{std::istream_iterator<std::string>(in), {}};
-    if (words.empty()) continue;
-    const auto refuse = [&](const std::string& word, Wrong wrong) {
-      diagnostics.push_back({Severity::error, "bad-telling-weight", file, number, static_cast<std::uint32_t>(line.find(word)) + 1,
-                             std::move(wrong.message), line, std::move(wrong.hint)});
+  for (const WeightLine& line : weight_lines(text)) {
+    const auto refuse = [&](const std::string& word, WrongWord wrong) {
+      diagnostics.push_back(complaint(line, file, word, "bad-telling-weight", std::move(wrong)));
     };
-    if (words.size() != 3) {
-      refuse(words[0], {"a weight is a kind of feature, its value and its points", "as in `status possible -4`"});
+    if (line.words.size() != 3) {
+      refuse(line.words[0], {"a weight is a kind of feature, its value and its points", "as in `status possible -4`"});
       continue;
     }
+    const std::string &kind = line.words[0], &value = line.words[1], &number = line.words[2];
     TellingWeight weight;
-    if (Wrong wrong = LineReader(symbols, words[0], words[1]).read(weight.feature); !wrong.message.empty()) {
-      refuse(weight.feature.kind == std::size(kKinds) ? words[0] : words[1], std::move(wrong));
+    if (WrongWord wrong = FeatureReader(symbols, kind, value).read(weight.feature)) {
+      refuse(weight.feature.kind == std::size(kKinds) ? kind : value, std::move(wrong));
       continue;
     }
     int points = 0;
-    const std::string_view digits = std::string_view(words[2]).substr(words[2].starts_with('+'));
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), points);
-    if (error != std::errc() || end != digits.data() + digits.size() || std::abs(points) > kMostPoints)
-      refuse(words[2], {fmt::format("`{}` is no number of points", words[2]), fmt::format("a whole number from -{0} to {0} is wanted", kMostPoints)});
+    if (!read_points(number, points) || std::abs(points) > kMostPoints)
+      refuse(number, {fmt::format("`{}` is no number of points", number), fmt::format("a whole number from -{0} to {0} is wanted", kMostPoints)});
     weight.points = static_cast<std::int16_t>(points);
     out.push_back(weight);
   }
