@@ -11,6 +11,8 @@ constexpr std::uint32_t kLongestItemNumber = 3;  // digits
 // How far is looked around an end, so that the cost of each token is bounded.
 constexpr std::uint32_t kMostClosers = 8;
 constexpr std::uint32_t kMostOpeners = 4;
+constexpr std::uint32_t kLongestDateline = 14;
+constexpr std::string_view kDateInFigures = "2024-06-04";
 
 /// The mark of a list's item that a sentence begins with: "2.)" or "b.".
 struct ItemMark {
@@ -38,6 +40,7 @@ class Splitter {
   bool ends_before_spaced_dots(std::uint32_t mark, std::uint32_t dots) const;
   bool is_next_item(std::uint32_t i) const;
   bool begins_dateline(std::uint32_t i) const;
+  std::uint32_t end_of_dateline_line(std::uint32_t i) const;
   bool is_item_stop(std::uint32_t mark) const;
   bool is_spaced_dot(std::uint32_t i) const;
   bool is_too_long(std::uint32_t i) const;
@@ -56,6 +59,7 @@ class Splitter {
   std::vector<Sentence>& out_;
   std::uint32_t first_ = 0;  // of the sentence that is being read
   ItemMark item_;            // that it begins with
+  std::uint32_t dateline_end_ = kNone;  // where it ends, if it is a dateline on a line of its own
 };
 
 bool is_one_of(std::string_view set, char c) {
@@ -147,15 +151,28 @@ bool Splitter::is_next_item(std::uint32_t i) const {
          tokens_[mark.end].has(kFirstCapital);
 }
 
+/// The end of a dateline that fills a line and closes with a date in figures, "OSLO, Norway 2024-06-04"; kNone of
+/// anything else, as of a table's line ("OSLO 62 68 .478").
+std::uint32_t Splitter::end_of_dateline_line(std::uint32_t i) const {
+  if (!tokens_[i].has(kAllCaps)) return kNone;
+  for (auto at = i + 1; at < std::min(count(), i + kLongestDateline); ++at) {
+    if (tokens_[at].has(kNewlineBefore | kParagraphBefore)) {
+      return tokens_[at - 1].has(kIsNumber) && of(at - 1).size() == kDateInFigures.size() ? at : kNone;
+    }
+    if (!tokens_[at].has(kFirstCapital | kIsNumber) && of(at) != ",") return kNone;
+  }
+  return kNone;
+}
+
 /// True if a dateline stands at i, as a line's first: "OSLO, June 4 (Nordwire) —".
 /// A headline without a full stop ends there.
 bool Splitter::begins_dateline(std::uint32_t i) const {
-  constexpr std::uint32_t kLongestDateline = 14;
   constexpr std::string_view kMarks[] = {",", "(", ")", "."}, kDashes[] = {"-", "--", "–", "—"};
   const auto is_one_of = [&](std::uint32_t at, const auto& marks) {
     return std::find(std::begin(marks), std::end(marks), of(at)) != std::end(marks);
   };
   if (!tokens_[i].has(kNewlineBefore) || !tokens_[i].has(kAllCaps) || tokens_[i - 1].has(kAllCaps)) return false;
+  if (end_of_dateline_line(i) != kNone) return true;
   for (auto at = i + 1; at + 1 < std::min(count(), i + kLongestDateline); ++at) {
     if (tokens_[at].has(kNewlineBefore)) return false;
     if (is_one_of(at, kDashes)) return tokens_[at].has(kSpaceBefore) && tokens_[at + 1].has(kSpaceBefore);
@@ -240,7 +257,7 @@ bool Splitter::may_begin_at(std::uint32_t i) const {
 
 bool Splitter::begins_at(std::uint32_t i) const {
   return tokens_[i].has(kParagraphBefore) || ends_before(i) || is_next_item(i) ||
-         begins_dateline(i) || is_too_long(i);
+         i == dateline_end_ || begins_dateline(i) || is_too_long(i);
 }
 
 void Splitter::open(std::uint32_t first) {
@@ -248,6 +265,7 @@ void Splitter::open(std::uint32_t first) {
   tokens_[first].flags |= kSentenceStart;
   const bool bullet = tokens_[first].has(kIsPunctuation | kIsSymbol);
   item_ = item_mark(bullet ? first + 1 : first);
+  dateline_end_ = end_of_dateline_line(first);
 }
 
 void Splitter::run() {
