@@ -160,13 +160,18 @@ class StatusChain {
       if (tree().is_verb(up) && called_off(up)) status_ = symbols::denied;
       tell(up);
       if (!go_on) return;
-      at = r_.group(up).kind == Group::Kind::preposition ? tree().parent(up) : up;
+      at = r_.group(up).kind == Group::Kind::preposition ? above_preposition(up) : up;
     }
+  }
+
+  std::uint32_t above_preposition(std::uint32_t preposition) const {
+    const std::uint32_t verb = verb_completed_by(preposition);
+    return verb != kNone ? verb : tree().parent(preposition);
   }
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
-    if (completes(up, preposition)) return governs(at, up);
+    if (const std::uint32_t verb = verb_completed_by(preposition); verb != kNone) return governs(at, verb);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
@@ -192,10 +197,14 @@ class StatusChain {
     return up != kNone && governs(at, up);
   }
 
-  /// True if the preposition belongs to a support verb: `arrived at an agreement`.
-  bool completes(std::uint32_t verb, std::uint32_t preposition) const {
+  /// The support verb that the preposition belongs to, with the object between them if there is one: `arrived at an
+  /// agreement`, `took part in the talks`.
+  std::uint32_t verb_completed_by(std::uint32_t preposition) const {
+    std::uint32_t verb = tree().parent(preposition);
+    const bool over_object = verb != kNone && tree().is_noun(verb) && tree().label(verb) == Label::object;
+    if (over_object) verb = tree().parent(verb);
     const Cue* cue = verb != kNone && tree().is_verb(verb) ? find_cue(r_, verb, Cue::kSupport, kind_) : nullptr;
-    return cue && cue->phrase.words[1] == r_.group(preposition).word;
+    return cue && cue->phrase.words[over_object ? 2 : 1] == r_.group(preposition).word ? verb : kNone;
   }
 
   /// True for a verb that tells of an event of the kind by itself.
