@@ -170,7 +170,7 @@ class Reading {
       return;
     }
     s_.alias_finder.run(contents_.rules, view(), s_.sentences, s_.annotations, trace(), s_.aliases);
-    s_.resolver.run(view(), contents_.name_classes, s_.aliases, s_.annotations, result_.entities);
+    s_.resolver.run(view(), contents_.name_classes, contents_.nicknames, s_.aliases, s_.annotations, result_.entities);
   }
 
   /// Who holds which role.

@@ -90,6 +90,7 @@ Pack::Contents::Contents(std::unique_ptr<PackBytes> bytes_, const std::string& w
       gates(open_gates(lexicon, rules, frames)),
       names(image, lexicon),
       name_classes(lexicon),
+      nicknames(image, lexicon),
       hold_classes(lexicon),
       triggers(image.table<TriggerPlace>(SectionId::trigger_names)) {
   for (std::uint32_t offset : image.table<std::uint32_t>(SectionId::symbol_names)) {

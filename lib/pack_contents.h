@@ -11,11 +11,13 @@
 #include "lexicon/image.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/look_up.h"
+#include "lexicon/stored_lines.h"
 #include "liaison/pack.h"
 #include "recognition/name_finder.h"
 #include "recognition/name_model.h"
 #include "relations/frame_book.h"
 #include "relations/holds.h"
+#include "resolution/nicknames.h"
 #include "rules/program.h"
 #include "text/orthography.h"
 
@@ -49,6 +51,7 @@ struct Pack::Contents {
   ClassGates gates;
   NameModel names;
   NameClasses name_classes;
+  Nicknames nicknames;
   HoldClasses hold_classes;
   Table<TriggerPlace> triggers;
   std::vector<std::string_view> symbol_names;
@@ -62,11 +65,6 @@ struct RuleIds {
   explicit RuleIds(const Pack::Contents& contents);
   RuleId of_entry(std::uint32_t entity) const { return static_cast<RuleId>(entries + entity); }
   RuleId of_names() const { return static_cast<RuleId>(names); }
-};
-
-/// The text of a file of the pack: one of its rule files or weights.
-struct StoredSource {
-  std::uint32_t path = 0, text = 0;  ///< in the strings
 };
 
 }  // namespace liaison

@@ -5,7 +5,6 @@
 
 #include "lexicon/fold.h"
 #include "network/name_key.h"
-#include "network/variant_files.h"
 #include "pack_contents.h"
 
 namespace liaison {
@@ -53,7 +52,7 @@ NationalBodies::NationalBodies(const Pack& pack)
       in_preposition_(lexicon_->find_class("in_preposition")),
       country_(pack.symbol("country")),
       state_(pack.symbol("state")) {
-  each_variant_line(pack, "variants/national_bodies.txt", [&](std::string_view line) { add_body(line); });
+  each_stored_line(pack.contents().image, pack.contents().lexicon, "variants/national_bodies.txt", [&](std::string_view line) { add_body(line); });
   if (!bodies_.empty()) read_realms(pack);
 }
 

@@ -35,11 +35,11 @@ bool is_initial_of(const TextView& view, WordId a, WordId b) {
   return initial && !y.empty() && x[0] == y[0];
 }
 
-/// True if two full names of persons fit: same surname, given names equal or initials of one another, middle names
-/// left out at will.
-bool fit_persons(const TextView& view, std::span<const WordId> a, std::span<const WordId> b) {
+/// True if two full names of persons fit: same surname, given names equal, initials or short forms of one another, middle
+/// names left out at will.
+bool fit_persons(const TextView& view, const Nicknames& nicknames, std::span<const WordId> a, std::span<const WordId> b) {
   if (a.size() < 2 || b.size() < 2 || a.back() != b.back()) return false;
-  if (a.front() != b.front() && !is_initial_of(view, a.front(), b.front())) return false;
+  if (a.front() != b.front() && !is_initial_of(view, a.front(), b.front()) && !nicknames.are_one(a.front(), b.front())) return false;
   if (a.size() == 2 || b.size() == 2) return true;
   return a.size() == b.size() && (a[1] == b[1] || is_initial_of(view, a[1], b[1]));
 }
@@ -136,7 +136,7 @@ void NameResolver::join_known(const TextView& view, const NameClasses& classes, 
     if (known_[i].first == known_[i - 1].first) join(known_[i].second, known_[i - 1].second);
 }
 
-void NameResolver::join_persons(const TextView& view) {
+void NameResolver::join_persons(const TextView& view, const Nicknames& nicknames) {
   persons_.clear();
   for (std::uint32_t i = 0; i < nodes_.size(); ++i)
     if (nodes_[i].type == symbols::person && nodes_[i].word_count > 1) persons_.push_back(i);
@@ -146,7 +146,7 @@ void NameResolver::join_persons(const TextView& view) {
             [&](std::uint32_t a, std::uint32_t b) { return std::pair(surname(a), a) < std::pair(surname(b), b); });
   for (std::size_t i = 0; i < persons_.size(); ++i)
     for (std::size_t j = i; j-- > 0 && surname(persons_[j]) == surname(persons_[i]);)
-      join_persons(view, persons_[i], persons_[j]);
+      join_persons(view, nicknames, persons_[i], persons_[j]);
 }
 
 /// True if only one of two names has a suffix, and the other one somebody whom the gazetteers know without it, by no
@@ -158,10 +158,12 @@ bool NameResolver::are_father_and_son(const Node& a, const Node& b) const {
 }
 
 /// Joins two full names of one surname if they fit; one that ends the other ("Le Pen") is short for it.
-void NameResolver::join_persons(const TextView& view, std::uint32_t a, std::uint32_t b) {
+void NameResolver::join_persons(const TextView& view, const Nicknames& nicknames, std::uint32_t a, std::uint32_t b) {
   std::span<const WordId> x = words(nodes_[a]), y = words(nodes_[b]);
   if (are_father_and_son(nodes_[a], nodes_[b])) return;
-  if (fit_persons(view, x, y)) join(a, b);
+  // Fathers and sons are often told apart by the short form: "Mike Flynn Jr.".
+  static const Nicknames kNone;
+  if (fit_persons(view, nodes_[a].suffix == nodes_[b].suffix ? nicknames : kNone, x, y)) join(a, b);
   else if (x.size() != y.size() && ends_with(x.size() < y.size() ? y : x, x.size() < y.size() ? x : y))
     nodes_[x.size() < y.size() ? a : b].short_person = true;
 }
@@ -365,11 +367,11 @@ void NameResolver::make_entities(const TextView& view, const NameClasses& classe
   }
 }
 
-void NameResolver::run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
+void NameResolver::run(const TextView& view, const NameClasses& classes, const Nicknames& nicknames, std::span<const ToldAlias> told,
                        std::vector<Annotation>& annotations, std::vector<Entity>& entities) {
   make_nodes(view, classes, annotations);
   join_known(view, classes, annotations);
-  join_persons(view);
+  join_persons(view, nicknames);
   read_letters(view, classes, annotations);
   join_bodies(view, classes);
   for (const ToldAlias& alias : told)

@@ -10,6 +10,7 @@
 
 #include "liaison/analyzer.h"
 #include "recognition/name_finder.h"
+#include "resolution/nicknames.h"
 #include "resolution/short_names.h"
 #include "rules/annotation.h"
 
@@ -28,7 +29,7 @@ class NameResolver {
   /// One string of one type is one entity, but for a surname or given name alone, which belongs to the person who
   /// bears it and whom its address fits (`ShortNames`); a short form or acronym belongs to the body that it fits.
   /// `mentions` of the entities index the annotations. Near linear.
-  void run(const TextView& view, const NameClasses& classes, std::span<const ToldAlias> told,
+  void run(const TextView& view, const NameClasses& classes, const Nicknames& nicknames, std::span<const ToldAlias> told,
            std::vector<Annotation>& annotations, std::vector<Entity>& entities);
 
  private:
@@ -72,8 +73,8 @@ class NameResolver {
   void join_known(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void note_person(const TextView& view, const NameClasses& classes, const Annotation& name, const Address& address, Node& node);
   static bool is_known(const TextView& view, const NameClasses& classes, const Node& node, const Annotation& name);
-  void join_persons(const TextView& view);
-  void join_persons(const TextView& view, std::uint32_t a, std::uint32_t b);
+  void join_persons(const TextView& view, const Nicknames& nicknames);
+  void join_persons(const TextView& view, const Nicknames& nicknames, std::uint32_t a, std::uint32_t b);
   void read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
   void join_bodies(const TextView& view, const NameClasses& classes);
   bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
