@@ -47,6 +47,7 @@ struct Trigger {
     kIntransitive = 256, ///< counts only without an object: not `assembled the votes with A`
     kTransitive = 512,   ///< counts only with an object, or in the passive: `agreed the terms with A`
     kScene = 1024,       ///< counts only in the simple present, as a picture is told of: `A speaks with B at the gate`
+    kPlain = 4096,       ///< counts only where nothing tells what its object is: `called A on Friday`, not `called A a thief`
     kTalk = 2048         ///< with who asks for the press it is an interview: `told Fox's A … sat down with A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
@@ -89,7 +90,7 @@ struct ForbiddenHead {
   enum Where : std::uint16_t { kPlace, kInfinitive, kSubtype };
   Symbol place;                    ///< of kSubtype: the subtype
   std::uint16_t where = kPlace;    ///< kInfinitive: the place is that of an infinitive behind the trigger
-  WordId head = kNoWord;           ///< a dictionary form
+  WordId head = kNoWord;           ///< a dictionary form; none for whatever stands there
   WordId preposition = kNoWord;
 };
 

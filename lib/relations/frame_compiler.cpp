@@ -11,7 +11,7 @@ const std::vector<std::string> kPlaces{"subj", "obj", "iobj", "possessive", "com
 const std::string kInfinitive = "inf", kItself = "is", kFill = "fill";
 const std::vector<std::string> kTypes{"PERSON", "ORG", "GPE"};
 const std::vector<std::string> kStatuses{"occurred", "planned", "possible", "denied"};
-const std::string kTransparent = "transparent";
+const std::string kTransparent = "transparent", kWhatever = "whatever";
 
 /// The name of one flag and the bit that it sets.
 using FlagNames = std::vector<std::pair<std::string, std::uint16_t>>;
@@ -21,7 +21,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"bodies", Trigger::kBodies}, {"agreed", Trigger::kAgreed},
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
                               {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
-                              {"scene", Trigger::kScene}, {"talk", Trigger::kTalk}};
+                              {"scene", Trigger::kScene}, {"talk", Trigger::kTalk},
+                              {"plain", Trigger::kPlain}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};
@@ -173,7 +174,7 @@ void FrameCompiler::add_forbidden(const SourceText& source, const FrameSyntax& s
     }
     Symbol place = place_of(source, forbidden.place, forbidden.offset, preposition);
     std::uint16_t where = forbidden.place == kInfinitive ? ForbiddenHead::kInfinitive : ForbiddenHead::kPlace;
-    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, where, lexicon_.word(head), preposition});
+    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, where, head == kWhatever ? kNoWord : lexicon_.word(head), preposition});
   }
   frame.forbidden_count = static_cast<std::uint16_t>(forbidden_.size() - frame.first_forbidden);
 }

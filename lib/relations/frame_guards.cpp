@@ -19,7 +19,7 @@ constexpr std::uint32_t kAgreementReach = 12;
 bool FrameMatcher::on_errand(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb), object = r_->tree.child(verb, Label::object);
   bool infinitive = r_->group(verb).has(Group::kInfinitive) && r_->tree.label(verb) == Label::complement;
-  bool alone = object != kNone && !is_described(object) && !(object + 1 < r_->tree.groups.size() && r_->tree.is_verb(object + 1));
+  bool alone = object != kNone && !is_described(object, verb) && !(object + 1 < r_->tree.groups.size() && r_->tree.is_verb(object + 1));
   if (r_->group(verb).has(Group::kFuture)) return alone;
   if (!infinitive || up == kNone) return false;
   // `refused to see A`, but not `hopes to see A resign`
@@ -149,31 +149,42 @@ bool FrameMatcher::in_compound(std::uint32_t noun, WordId word) const {
 bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   auto is_head = [&](std::uint32_t group, WordId head) {
+    if (head == kNoWord) return true;
     return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
   };
-  auto is_infinitive = [&](std::uint32_t c) { return tree.is_verb(c) && tree.label(c) == Label::complement && tree.nodes[c].control == kNone; };
+  // `called A to testify`, `called her out`: behind its object as well
+  const bool plain = (trigger.flags & Trigger::kPlain) != 0;
+  const std::uint32_t object = place_head(symbols::obj, at), subject = place_head(symbols::subj, at);
+  const auto any_below = [&](auto test) {
+    for (std::uint32_t up : {at, plain ? object : kNone})
+      for (std::uint32_t c = up == kNone ? kNone : tree.nodes[up].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+        if (test(c)) return true;
+    return false;
+  };
+  auto is_infinitive = [&](std::uint32_t c) { return tree.is_verb(c) && tree.label(c) == Label::complement && (plain || tree.nodes[c].control == kNone); };
   auto bit = [](WordId word) { return std::uint64_t{1} << word % 64; };
   std::uint64_t prepositions = 0;  // a bit for each that hangs below the trigger; some words share one
   bool infinitive = false;
-  for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+  any_below([&](std::uint32_t c) {
     if (r_->group(c).kind == Group::Kind::preposition) prepositions |= bit(r_->group(c).word);
     infinitive |= is_infinitive(c);
-  }
-  const std::uint32_t object = place_head(symbols::obj, at), subject = place_head(symbols::subj, at);
+    return false;
+  });
   const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
     if (forbidden.where == ForbiddenHead::kSubtype) continue;
-    if (forbidden.place == symbols::compound && in_compound(at, forbidden.head) &&
+    if (forbidden.place == symbols::compound && forbidden.head != kNoWord && in_compound(at, forbidden.head) &&
         std::find(std::begin(words), std::end(words), forbidden.head) == std::end(words)) return true;
-    if (forbidden.place == symbols::obj && is_head(object, forbidden.head)) return true;
-    if (forbidden.place == symbols::subj && is_head(subject, forbidden.head)) return true;
+    if (forbidden.place == symbols::obj && object != kNone && is_head(object, forbidden.head)) return true;
+    if (forbidden.place == symbols::subj && subject != kNone && is_head(subject, forbidden.head)) return true;
     const bool behind = infinitive && forbidden.where == ForbiddenHead::kInfinitive;
     if (!behind && (prepositions & bit(forbidden.preposition)) == 0) continue;
-    for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    const bool found = any_below([&](std::uint32_t c) {
       if (behind && is_infinitive(c) && is_head(c, forbidden.head)) return true;
-      if (r_->group(c).kind != Group::Kind::preposition || r_->group(c).word != forbidden.preposition) continue;
-      if (is_head(tree.child(c, Label::prepositional_object), forbidden.head)) return true;
-    }
+      return r_->group(c).kind == Group::Kind::preposition && r_->group(c).word == forbidden.preposition &&
+             is_head(tree.child(c, Label::prepositional_object), forbidden.head);
+    });
+    if (found) return true;
   }
   return false;
 }

@@ -63,7 +63,9 @@ class FrameMatcher {
   bool on_errand(std::uint32_t verb) const;
   bool in_scene(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
-  bool is_described(std::uint32_t object) const;
+  bool is_described(std::uint32_t object, std::uint32_t verb) const;
+  bool is_one(std::uint32_t noun, const Parties& found) const;
+  bool is_told_behind(std::uint32_t object, std::uint32_t verb) const;
   bool asks_for_press(const Party& party) const;
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
