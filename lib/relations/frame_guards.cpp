@@ -28,10 +28,19 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
   return r_->lemma_is(up, Word::travel) || (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
 }
 
-/// True for a verb that tells what a picture shows: `A speaks with B at the gate`, but not `A, who still speaks with B, left`.
+/// True for a verb that tells what a picture shows: `A speaks with B at the gate`, `A and B hold hands`, but not `A, who still
+/// speaks with B, left`.
 bool FrameMatcher::in_scene(std::uint32_t verb) const {
   const Group& g = r_->group(verb);
-  return g.first == g.head && r_->grammar().is(r_->view, g.head, Word::verb_3sg) && r_->tree.label(verb) != Label::relative;
+  if (g.first != g.head || r_->tree.label(verb) == Label::relative) return false;
+  if (r_->grammar().is(r_->view, g.head, Word::verb_3sg)) return true;
+  // `A and his wife, B, embrace`: the last of several, or who he is, right before
+  std::uint32_t last = verb;
+  while (last > 0 && r_->group(--last).kind != Group::Kind::noun) {}
+  const bool named = r_->tree.label(last) == Label::apposition && r_->group(last).name != kNone;
+  const std::uint32_t one = named ? r_->tree.parent(last) : last, subject = r_->tree.child(verb, Label::subject);
+  const bool several = subject != kNone && r_->tree.label(one) == Label::conjunct && r_->tree.parent(one) == subject;
+  return several && g.has(Group::kFinite) && !g.has(Group::kPast) && r_->grammar().is(r_->view, g.head, Word::verb_base);
 }
 
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
