@@ -145,9 +145,13 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
     // `the senator A met`, but not `the first time A and B met`
     if (noun == kNone && relative && (is_someone(antecedent) || r_->lemma_is(antecedent, Word::description))) noun = antecedent;
   } else if (slot.place == symbols::possessive) {
-    // `visited his residence`: whose it is.
-    std::uint32_t object = tree.child(verb, Label::object);
-    if (object != kNone && r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
+    // `visited his residence`, `shook the hands of A and B`: whose it is.
+    const std::uint32_t object = tree.child(verb, Label::object);
+    if (object == kNone) return;
+    const bool own = is_own_word(object, at);
+    if (own || r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
+    const std::uint32_t of = own && out.empty() ? tree.child(object, Label::preposition) : kNone;
+    if (of != kNone && r_->is(of, Word::part_marker)) PartyFinder(*r_, *references_).collect(tree.child(of, Label::prepositional_object), told(), out);
     return;
   } else noun = tree.child(verb, Label::indirect_object);
   if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
@@ -237,6 +241,12 @@ bool FrameMatcher::has_phrase(std::uint32_t noun, WordId preposition, std::uint3
   return false;
 }
 
+/// `put A in contact with B`: a word of the trigger's own phrase.
+bool FrameMatcher::is_own_word(std::uint32_t group, std::uint32_t at) const {
+  const auto& words = now_.trigger->phrase.words;
+  return group > at && at == now_.group && std::find(std::begin(words) + 1, std::end(words), r_->group(group).word) != std::end(words);
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
@@ -268,7 +278,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     // `a deal negotiated with A`: what the participle takes is the noun's too.
     const bool made = tree.is_verb(up) && tree.label(up) == Label::participle && tree.parent(up) == at && find_cue(*r_, up, Cue::kSupport, now_.kind);
-    if (r_->group(up).kind != Group::Kind::preposition && !made && takes(up, word)) return false;
+    if (r_->group(up).kind != Group::Kind::preposition && !made && !is_own_word(up, at) && takes(up, word)) return false;
     // `A's notes mention a letter to B`, `the deal is a test for the bond with B`: what hangs on another noun of the verb.
     const bool other = head != below && tree.is_noun(below) && tree.parent(below) == up;
     if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;

@@ -59,6 +59,7 @@ class FrameMatcher {
   bool has_object_place(const Trigger& trigger) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_self(std::uint32_t at, Parties& out);
+  bool is_own_word(std::uint32_t group, std::uint32_t at) const;
   bool joined_beside(std::uint32_t noun) const;
   bool on_errand(std::uint32_t verb) const;
   bool in_scene(std::uint32_t verb) const;
