@@ -55,7 +55,9 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
   for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
     if (tree.is_verb(c) && tree.label(c) == Label::participle && r_->group(c).has(Group::kPassive)) {
       const Cue* cue = find_cue(*r_, c, Cue::kSupport, now_.kind);
-      if (cue && agent_of(c) != kNone) support(trigger, at, c, *cue);
+      if (!cue || agent_of(c) == kNone) continue;
+      support(trigger, at, c, *cue);
+      listed_ |= (cue->flags & Cue::kBeside) != 0 && now_.kind == symbols::meeting && !now_.filled.empty();
     }
     if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
     std::uint32_t inner = c;

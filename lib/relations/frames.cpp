@@ -130,7 +130,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word && !r_->tree.is_verb(at)) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = controlled_ = owned_ = unnamed_ = false;
+  mutual_ = controlled_ = owned_ = unnamed_ = listed_ = false;
   source_ = at;
   if ((trigger.flags & Trigger::kAgreed) != 0 && (source_ = agreement_above(trigger, at)) == kNone) return;
   now_ = EventTelling();
@@ -157,13 +157,22 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
-  if (elsewhere && side_count() < 2 && (!in_set || left_to_party(at)) && lacks_others(trigger)) {
+  if (elsewhere && side_count() < 2 && (!in_set || listed_ || left_to_party(at)) && lacks_others(trigger)) {
     fill_relative(trigger, at);
-    if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
+    if (listed_) {
+      if (is_attended_where(at)) climb(trigger, at);
+    } else if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
   }
   const char* lack = finish(trigger);
   if (r_->trace) r_->trace->end(now_, features_, lack ? lack : "");
   if (!lack) derive(trigger, at);
+}
+
+/// `spoke at a meeting that included A and B`, `held a meeting attended by A and B`: who does so is one of them, but not who
+/// tells of it.
+bool FrameMatcher::is_attended_where(std::uint32_t noun) const {
+  const std::uint32_t up = r_->tree.parent(r_->tree.list_head(noun));
+  return up != kNone && (r_->tree.is_verb(up) || r_->is_preposition(up, Word::at_place));
 }
 
 /// `left the pact between A and others`: one is told of those between whom it is, and the verb lends it another.
@@ -193,7 +202,11 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   else if (trigger.kind == TriggerKind::noun) fill_noun_place(trigger, slot, at, found);
   else fill_verb_place(trigger, slot, at, found);
   bool of = slot.preposition != kNoWord && (slot.flags & Slot::kSet) != 0 && slot.place == symbols::of;
-  if (of && trigger.kind == TriggerKind::noun) fill_members(at, found);
+  if (of && trigger.kind == TriggerKind::noun) {
+    const std::size_t before = found.size();
+    fill_members(at, found);
+    listed_ |= found.size() > before && now_.kind == symbols::meeting;
+  }
   // A lone name before a noun is more often a place or a topic than one of a set, but for a country in a pact that
   // somebody else has: `Merkel's Turkey deal`.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
@@ -273,7 +286,7 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
 
 /// True if those who are told are not all: they are joined with nobody, or only with whom it is, or whom it tells of, is told.
 bool FrameMatcher::lacks_others(const Trigger& trigger) const {
-  if (!is_joint(trigger)) return true;
+  if (!is_joint(trigger) || listed_) return true;
   bool joint = (trigger.flags & Trigger::kJoint) != 0;
   return std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return joint ? f.place == symbols::with : is_self(f); });
 }
@@ -313,7 +326,7 @@ bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
 /// Settles what was found; what is lacking, null if it is enough.
 const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.joint = is_joint(trigger);
-  bool set_alone = now_.joint && (trigger.flags & Trigger::kJoint) == 0 && std::count(is_set_.begin(), is_set_.end(), true) >= 2;
+  bool set_alone = now_.joint && !listed_ && (trigger.flags & Trigger::kJoint) == 0 && std::count(is_set_.begin(), is_set_.end(), true) >= 2;
   if (set_alone) {
     // `The host's talks between A and B`: those between whom it was.
     std::vector<Filled> members;

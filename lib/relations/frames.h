@@ -53,6 +53,7 @@ class FrameMatcher {
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
   void match_inside(std::uint32_t verb);
+  bool is_attended_where(std::uint32_t noun) const;
   bool left_to_party(std::uint32_t at) const;
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
   bool opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const;
@@ -144,6 +145,7 @@ class FrameMatcher {
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool owned_ = false;         // the noun is that of somebody without a name
+  bool listed_ = false;        // who is told is said to be among those who take part
   bool unnamed_ = false;       // somebody without a name stands on another side
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
