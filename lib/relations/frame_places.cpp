@@ -289,7 +289,10 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
       if (up == governor) return carries(up, at) || tells_only_of(up, at);
       continue;
     }
-    bool own_clause = (tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at;
+    // `discussed problems facing the town with A`: behind what tells of the object
+    const bool of_object = tree.is_verb(at) && tree.label(up) == Label::participle && tree.parent(up) == tree.child(at, Label::object) &&
+                           tree.child(up, Label::object) != kNone && !has_object_place(*now_.trigger);
+    bool own_clause = ((tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at) || of_object;
     if (own_clause && topic && r_->group(up).has(Group::kGerund) && r_->lemma_is(up, Word::say)) return false;  // `letters asking about ties with A`
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     if (tree.is_verb(up) && !own_clause && !within && (r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative)) return false;
