@@ -80,18 +80,31 @@ void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
   }
 }
 
+/// Whom a verb turns to: `told A`, `replied to A`; kNone if nobody.
+std::uint32_t FrameMatcher::addressee_of(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  if (r_->lemma_is(verb, Word::addressee)) {
+    const std::uint32_t receiver = tree.child(verb, Label::indirect_object);
+    return receiver != kNone ? receiver : tree.child(verb, Label::object);
+  }
+  if (!r_->lemma_is(verb, Word::say)) return kNone;
+  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (c > verb && r_->is_preposition(c, Word::toward)) return tree.child(c, Label::prepositional_object);
+  return kNone;
+}
+
 /// `congratulated A in a telephone call`: whom the verb turns to is the other side.
 void FrameMatcher::add_addressee(const Trigger& trigger, std::uint32_t verb) {
   add_companion(trigger, verb);
-  if (!r_->lemma_is(verb, Word::addressee)) return;
-  std::uint32_t object = r_->tree.child(verb, Label::indirect_object);
-  if (object == kNone) object = r_->tree.child(verb, Label::object);
-  if (object == kNone) return;
+  const std::uint32_t noun = unnamed_ ? kNone : addressee_of(verb);  // `in a letter to the party, A told …`
+  if (noun == kNone) return;
   // `told him in a telephone call`
-  const Group& g = r_->group(object);
+  const Group& g = r_->group(noun);
   const bool pronoun = r_->grammar().is(g.classes, Word::male) || r_->grammar().is(g.classes, Word::female);
-  const bool person = g.name == kNone ? pronoun : r_->annotations[g.name].type == symbols::person;
-  if (person) add_at(trigger, first_place(trigger, true), object);
+  // `told Daily News in an email`: a body that no list knows may be of the press.
+  const Symbol type = g.name == kNone ? symbols::none : r_->annotations[g.name].type;
+  const bool body = type == symbols::org && now_.kind == symbols::contact && r_->annotations[g.name].known != Annotation::kUnknown;
+  if (g.name == kNone ? pronoun : type == symbols::person || body) add_at(trigger, first_place(trigger, true), noun);
 }
 
 /// `A letter from A urged B to act`: whom the verb of which the noun is the subject turns to.

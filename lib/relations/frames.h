@@ -108,6 +108,7 @@ class FrameMatcher {
   void fill_from_afar(const Trigger& trigger, std::uint32_t at);
   void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_companion(const Trigger& trigger, std::uint32_t verb);
+  std::uint32_t addressee_of(std::uint32_t verb) const;
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
