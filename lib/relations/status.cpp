@@ -104,6 +104,7 @@ class StatusChain {
     for (std::uint32_t c = tree().nodes[noun].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
       Label label = tree().label(c);
       if (label != Label::participle && label != Label::relative && label != Label::complement) continue;
+      if (kind_ == symbols::contact && label == Label::participle && r_.group(c).has(Group::kGerund)) continue;  // `a letter asking B to go`
       if (label == Label::relative) apply_relative(c);
       else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
         // `with Narendra Modi (not shown)`: says nothing about whether it took place.
