@@ -267,6 +267,11 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (up == at) return true;
     topic |= r_->is_preposition(up, Word::topical);
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
+    // `was written by A and addressed to B`: what is done to the same noun
+    const std::uint32_t first = tree.is_verb(up) && tree.label(up) == Label::conjunct ? tree.parent(up) : kNone;
+    if (first != kNone && !agent && tree.is_verb(first) && r_->group(up).has(Group::kPassive | Group::kParticiple) && tree.child(up, Label::subject) == kNone &&
+        tree.child(first, Label::subject) == at && r_->group(first).has(Group::kPassive) &&
+        find_cue(*r_, up, Cue::kSupport, now_.kind)) return true;
     // `conducted with A and commissioned by B`, but `developed and built by A`
     if (agent && tree.is_verb(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && up > at + 2) return false;
     if (is_accredited(up, preposition)) return false;
