@@ -306,9 +306,10 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   return false;
 }
 
-/// `together with`, `along with`: more than one word.
+/// `together with`, `along with`: more words before the preposition that it is. `next to` is one of its own.
 bool FrameMatcher::is_compound(std::uint32_t preposition) const {
-  return r_->group(preposition).last - r_->group(preposition).first > 1;
+  const Group& g = r_->group(preposition);
+  return g.last - g.first > 1 && g.word != r_->view.tokens[g.first].word;
 }
 
 /// The nearest trigger that has a place for the preposition, with nothing but nouns, phrases and times between the two;
