@@ -15,6 +15,57 @@ constexpr std::uint32_t kAgreementReach = 12;
 
 }  // namespace
 
+/// True if a verb tells what its object is, not whom somebody turned to: `called A a thief`, `whom he called "great"`.
+bool FrameMatcher::is_described(std::uint32_t object, std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  if (object > 0 && r_->group(object - 1).kind == Group::Kind::quote) return true;  // `a petition called "A died"`
+  if (object < verb) return is_told_behind(verb, verb);
+  if (is_told_behind(object, verb)) return true;
+  // `called A and B "thieves"`
+  std::uint32_t last = object;
+  for (std::uint32_t i = object + 1; i < tree.groups.size(); ++i) {
+    const Group::Kind kind = r_->group(i).kind;
+    if (kind == Group::Kind::noun && tree.label(i) == Label::conjunct && tree.parent(i) == object) last = i;
+    else if (kind != Group::Kind::comma && kind != Group::Kind::conjunction) break;
+  }
+  return last != object && is_told_behind(last, verb);
+}
+
+/// True for who is named, a pronoun and the holder of a role: `called A`, `called senators, including A`, `called the senator`, but
+/// not `called the men who …`.
+bool FrameMatcher::is_one(std::uint32_t noun, const Parties& found) const {
+  const Group& g = r_->group(noun);
+  return std::any_of(found.begin(), found.end(), [](const Party& p) { return p.direct; }) || g.has(Group::kPronoun) || (g.has(Group::kRole) && !g.has(Group::kPlural) && r_->tree.child(noun, Label::relative) == kNone);
+}
+
+/// True if what is told of the object of a verb stands behind the group.
+bool FrameMatcher::is_told_behind(std::uint32_t object, std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  const auto size = static_cast<std::uint32_t>(tree.groups.size());
+  if (object + 1 >= size) return false;
+  std::uint32_t behind = object + 1;  // `called A too "soft"`
+  while (behind + 1 < size && r_->group(behind).kind == Group::Kind::adverb) ++behind;
+  const Group::Kind kind = r_->group(behind).kind;
+  if (behind > object + 1 && (kind == Group::Kind::adjective || kind == Group::Kind::quote || kind == Group::Kind::other)) return true;
+  const Group& next = r_->group(object + 1);
+  if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
+  if (next.kind == Group::Kind::relative) return true;  // `called him that`
+  // `calls A sanctions illegal`, but not `not calling A might look bad`
+  const bool own = tree.parent(object) == verb && tree.label(object) == Label::object && r_->group(verb).has(Group::kFinite);
+  if (own && next.kind == Group::Kind::verb && next.has(Group::kFinite)) return true;
+  // `called A (D-Ohio) a hero`
+  for (std::uint32_t i = object + 2; next.kind == Group::Kind::comma && i + 1 < size && i < object + 7; ++i)
+    if (r_->group(i).kind == Group::Kind::comma && r_->group(i + 1).has(Group::kIndefinite)) return true;
+  // `called A, the former mayor, a "hero"`
+  if (next.kind == Group::Kind::comma)
+    for (std::uint32_t i = object + 2; i < size && r_->group(i).kind != Group::Kind::verb && r_->group(i).kind != Group::Kind::time; ++i)
+      if (r_->group(i).kind == Group::Kind::quote) return true;
+  // `called A - who had lost - a fraud`
+  for (std::uint32_t i = object + 3; next.kind == Group::Kind::dash && i < std::min(size, object + kPhraseReach); ++i)
+    if (r_->group(i - 1).kind == Group::Kind::dash && r_->group(i).has(Group::kIndefinite)) return true;
+  return false;
+}
+
 /// True if the verb tells what somebody goes for.
 bool FrameMatcher::on_errand(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb), object = r_->tree.child(verb, Label::object);

@@ -67,6 +67,13 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
   }
 }
 
+/// `spoke at a meeting that included A and B`, `held a meeting attended by A and B`: who does so is one of them, but not who
+/// tells of it.
+bool FrameMatcher::is_attended_where(std::uint32_t noun) const {
+  const std::uint32_t up = r_->tree.parent(r_->tree.list_head(noun));
+  return up != kNone && (r_->tree.is_verb(up) || r_->is_preposition(up, Word::at_place));
+}
+
 /// `discussed trade with A in a telephone call`: with whom the verb tells that it was.
 void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
   const Trigger* told = trigger_at(verb);

@@ -168,13 +168,6 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (!lack) derive(trigger, at);
 }
 
-/// `spoke at a meeting that included A and B`, `held a meeting attended by A and B`: who does so is one of them, but not who
-/// tells of it.
-bool FrameMatcher::is_attended_where(std::uint32_t noun) const {
-  const std::uint32_t up = r_->tree.parent(r_->tree.list_head(noun));
-  return up != kNone && (r_->tree.is_verb(up) || r_->is_preposition(up, Word::at_place));
-}
-
 /// `left the pact between A and others`: one is told of those between whom it is, and the verb lends it another.
 bool FrameMatcher::left_to_party(std::uint32_t at) const {
   if (now_.kind != symbols::cooperation || now_.filled.size() != 1 || now_.filled[0].place != symbols::between) return false;
