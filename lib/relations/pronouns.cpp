@@ -6,6 +6,14 @@
 #include "relations/quotations.h"
 
 namespace liaison {
+namespace {
+
+/// True for a verb that stands before the clause whose subject acts in it: `Asked whether …, A said`.
+bool opens_with(const Tree& tree, std::uint32_t verb) {
+  return tree.is_verb(verb) && tree.label(verb) == Label::adverbial && tree.child(verb, Label::subject) == Group::kNone && !tree.group(verb).has(Group::kInfinitive);
+}
+
+}  // namespace
 
 /// Who says what the group stands in.
 void References::speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const {
@@ -34,13 +42,16 @@ std::uint32_t References::role_between(const ClauseReading& reading, std::uint32
   return found;
 }
 
-/// True if a plural noun stands before a token in its sentence, which a plural pronoun may stand for: `aides said they …`.
+/// True if a plural noun stands before a token in its sentence, which a plural pronoun may stand for: `aides said they …`,
+/// `the British press said they …`.
 bool References::several_before(const ClauseReading& reading, std::uint32_t token) const {
   const Grammar& grammar = reading.grammar();
   return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
     const bool told = g.has(Group::kDefinite) && (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
     const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of those themselves
-    return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && g.has(Group::kPlural) && !told && !theirs;
+    const std::uint32_t at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
+    const bool several = g.has(Group::kPlural) || (g.has(Group::kDefinite) && g.nations[0] != Group::kNone && !g.has(Group::kRole) && reading.tree.label(at) == Label::subject);
+    return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && several && !told && !theirs;
   });
 }
 
@@ -100,7 +111,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     at = tree.parent(at);
     if (at == Group::kNone || at > group) break;
     if (!tree.is_verb(at)) continue;
-    const std::uint32_t subject = subject_before(reading, at, group);
+    const std::uint32_t subject = subject_before(reading, at, group), told = tree.child(at, Label::object);
+    const bool pronoun_told = told != Group::kNone && told < group && reading.group(told).has(Group::kPronoun) && reading.is(told, query.gender) && reading.is(told, Word::personal);
     if (subject == Group::kNone) {
       // `killed A while he slept`
       const std::uint32_t object = tree.child(at, Label::object);
@@ -110,6 +122,11 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     const bool same = reading.group(subject).has(Group::kPronoun) && query.gender != Word::count && reading.is(subject, query.gender);
     const std::uint32_t name = name_of(reading, subject);
     const bool fits = name != Annotation::kUnknown && may_be(reading, reading.annotations[name], query);
+    if (pronoun_told && found.entity == EntityId::none) {
+      // `the guards moved him to a room where he met B`, but not `A fired him when it was known that he had met B`: either
+      if (!same && !fits && !is_somebody(reading, subject) && !names_another(reading, reading.group(told).last, query, EntityId::none)) pronoun(reading, reading.group(told).head, told, taken, out);
+      return true;
+    }
     if (found.entity != EntityId::none) {
       // `A said B fears the talks that he had with C`: either
       if (same || (fits && reading.annotations[name].entity != found.entity)) return true;
@@ -199,7 +216,7 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     if (speaks != found.end()) std::iter_swap(found.begin(), speaks);
     const bool led = !found.empty() && (found[0].annotation == speaker || leads(reading, found[0]));
     if (found.empty() && ++empty <= kReach) continue;
-    if (!found.empty() && (led || (found.size() == 1 && !tells_of_another(reading, sentence, found[0]))) && !is_named_behind(reading, found[0].entity, query.token)) out.push_back(found[0]);
+    if (!found.empty() && (led || (found.size() == 1 && !tells_of_another(reading, sentence, found[0]))) && !is_named_behind(reading, found[0].entity, query)) out.push_back(found[0]);
     return;
   }
 }
@@ -210,14 +227,16 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const ClassSet& classes = reading.view.classes(token);
   if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) {
     speaker(reading, group, kPersons | kBodies, out);
+    for (Party& party : out) party.speaks = true;
     const std::uint32_t name = out.empty() ? quoted_speaker(reading, token) : Annotation::kUnknown;
     // `“We met A. It was short,” B said`: B and others, unless B is a body.
     const bool joint = grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_joint);
     if (name != Annotation::kUnknown && !(joint && reading.annotations[name].type == symbols::person))
-      out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+      out.push_back({reading.annotations[name].entity, name, Group::kNone, false, true});
     return;
   }
-  Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject)};
+  Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject),
+              .owns = group != Group::kNone && reading.group(group).owner_token == token};
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
   if (it && tells_of_clause(reading, group)) return;
@@ -229,7 +248,10 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
     query.coordinated = true;
     // `"They want a deal," A said`: others than A.
     Parties found, speakers;
-    if (group != Group::kNone && reading.tree.nodes[group].quoted && !grammar.is(classes, Word::own_several)) speaker(reading, group, kPersons | kBodies, speakers);
+    if (group != Group::kNone && reading.tree.nodes[group].quoted && !grammar.is(classes, Word::own_several)) {
+      speaker(reading, group, kPersons | kBodies, speakers);
+      if (const std::uint32_t name = quoted_speaker(reading, token); name != Annotation::kUnknown) speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+    }
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;
       found.clear();
@@ -258,8 +280,10 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
 /// Whom `he`, `her` or `it` stands for.
 void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
   if (query.subject && query.types == kPersons && subject_above(reading, group, query, taken, out)) return;
+  if (query.owns && acts_itself(reading, group, query, taken, out)) return;
   Parties before;
   names(reading, reading.sentence, query, taken, before);
+  if (!query.owns && !query.subject && !before.empty() && met_the_speaker(reading, group, before, out)) return;
   // `A said the president may end his talks with B`: his may be the president's.
   const std::uint32_t behind_names = before.empty() ? reading.sentences[reading.sentence].first : reading.annotations[before.back().annotation].last;
   const std::uint32_t role = query.types == kPersons ? role_between(reading, behind_names, token) : Group::kNone;
@@ -269,7 +293,6 @@ void References::third_person(const ClauseReading& reading, std::uint32_t token,
     if (reading.tree.label(role) == Label::subject) resolve(reading, role, taken, out);
     return;
   }
-  if (before.size() > 1 && !query.subject && acts_itself(reading, group, before, out)) return;
   if (before.empty()) cataphora(reading, group, query, out);
   // `"He met B," A said`: whom A speaks of, and not whom the text is about.
   const bool behind = group != Group::kNone && group > 1 && reading.group(group - 1).kind == Group::Kind::quote;  // `…,” he said`
@@ -277,24 +300,11 @@ void References::third_person(const ClauseReading& reading, std::uint32_t token,
   if (out.empty() && !(quoted && before.empty())) one(reading, query, taken, out);
 }
 
-/// `A said B had lied about his talks with C`: of several who fit, the subject of the pronoun's own clause, where nobody
-/// else is named between the two.
-bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const {
-  const Tree& tree = reading.tree;
-  for (int step = 0; group != Group::kNone && step < 8 && !tree.is_verb(group); ++step) group = tree.parent(group);
-  const std::uint32_t subject = group == Group::kNone ? group : tree.child(group, Label::subject);
-  if (subject == Group::kNone || reading.group(subject).name == Group::kNone || reading.group(subject).name != before.back().annotation ||
-      tree.child(subject, Label::conjunct) != Group::kNone) return false;
-  out.push_back(before.back());
-  return true;
-}
-
 /// `In his talks with A, B said`: the subject of the clause behind a phrase with a pronoun.
 void References::cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const {
   const Tree& tree = reading.tree;
-  const bool owns = reading.grammar().is(reading.view, query.token, Word::possessive);
   for (int step = 0; group != Group::kNone && step < 8; ++step, group = tree.parent(group)) {
-    if (!owns && tree.label(group) == Label::content) return;  // `he met B, A said`
+    if (!query.owns && tree.label(group) == Label::content && !opens_with(tree, tree.parent(group))) return;  // `he met B, A said`
     std::uint32_t subject = tree.is_verb(group) ? tree.child(group, Label::subject) : Group::kNone;
     if (subject == Group::kNone || reading.group(subject).first < query.token || reading.group(subject).name == Group::kNone) continue;
     const Annotation& name = reading.annotations[reading.group(subject).name];

@@ -121,9 +121,10 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
 
 /// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`, but not where
 /// the pronoun tells in a phrase before the clause what is his: `In his speech A said …`.
-bool References::is_named_behind(const ClauseReading& reading, EntityId entity, std::uint32_t token) const {
+bool References::is_named_behind(const ClauseReading& reading, EntityId entity, const Query& query) const {
+  const std::uint32_t token = query.token;
   const auto acts = [&](const Group& g) { return g.kind == Group::Kind::verb && g.first < token; };
-  if (reading.grammar().is(reading.view, token, Word::possessive) && std::none_of(reading.tree.groups.begin(), reading.tree.groups.end(), acts)) return false;
+  if (query.owns && std::none_of(reading.tree.groups.begin(), reading.tree.groups.end(), acts)) return false;
   const std::uint32_t end = reading.sentences[reading.sentence].last;
   auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), token,
                              [](const Annotation& a, std::uint32_t t) { return a.first < t; });
@@ -158,7 +159,7 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   if (found.empty()) return;
   // `They talked with him, but A said …`: somebody else; `In his speech A said …` may be A's.
   const bool earlier = reading.annotations[found[0].annotation].first < reading.sentences[reading.sentence].first;
-  if (earlier && query.gender != Word::count && is_named_behind(reading, found[0].entity, query.token)) return;
+  if (earlier && query.gender != Word::count && is_named_behind(reading, found[0].entity, query)) return;
   if (found.size() == 1 || (query.subject && leads(reading, found[0]))) out.push_back(found[0]);
 }
 
@@ -274,6 +275,18 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }
 
+/// True if the sentence speaks before a token of somebody without a name, or of two nations, who may be of `the two`: `A
+/// would not talk to an aide, and there was contact between the two`.
+bool References::may_be_others(const ClauseReading& reading, std::uint32_t token) const {
+  std::size_t nations = 0;
+  for (std::uint32_t i = 0; i < reading.tree.groups.size() && reading.group(i).first < token; ++i) {
+    const Group& g = reading.group(i);
+    if (g.kind == Group::Kind::noun && g.name == Group::kNone && g.has(Group::kIndefinite) && !g.has(Group::kPlural) && (is_somebody(reading, i) || reading.lemma_is(i, Word::party)) && name_of(reading, i) == Annotation::kUnknown) return true;
+    for (const std::uint32_t nation : g.nations) nations += nation != Group::kNone;
+  }
+  return nations > 1;
+}
+
 /// `the seven countries`: so many that neither two nor three of them are all.
 bool References::are_many(const ClauseReading& reading, std::uint32_t group) const {
   const Group& g = reading.group(group);
@@ -297,23 +310,33 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
   return whole != Group::kNone && reading.group(whole).name != Group::kNone;
 }
 
-/// `A ordered him to meet B`: the subject of the verb whose object the pronoun is, who is somebody else.
-void References::add_subject(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+/// `A ordered him to meet B`: the subject of the verb whose object the pronoun is, who is somebody else, and so are those
+/// with whom it is coordinated (`he and A met`), and who stand below the verb whose subject it is (`he met A`).
+void References::add_others(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
   const Tree& tree = reading.tree;
+  const auto add = [&](std::uint32_t noun) {
+    const std::uint32_t name = tree.is_noun(noun) ? reading.group(noun).name : Group::kNone;
+    if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || holds_entity(out, reading.annotations[name].entity)) return;
+    out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+  };
+  for (std::uint32_t c = tree.nodes[group].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
+    if (tree.label(c) == Label::conjunct) add(c);
   const bool personal = reading.is(group, Word::personal) && (reading.is(group, Word::male) || reading.is(group, Word::female));
   const bool object = tree.label(group) == Label::object || tree.label(group) == Label::indirect_object;
-  if (!personal || !object) return;
-  const std::uint32_t subject = tree.subject_of(tree.parent(group));
-  if (subject == Group::kNone || reading.group(subject).name == Group::kNone) return;
-  const Annotation& name = reading.annotations[reading.group(subject).name];
-  if (name.entity != EntityId::none && !holds_entity(out, name.entity)) out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
+  if (personal && object) add(tree.subject_of(tree.parent(group)));
+  const std::uint32_t verb = personal && tree.label(group) == Label::subject ? tree.parent(group) : Group::kNone;
+  for (std::uint32_t i = group + 1; verb != Group::kNone && i < tree.groups.size(); ++i) {
+    const std::uint32_t phrase = tree.is_noun(i) ? tree.parent(tree.list_head(i)) : Group::kNone;
+    const bool in_phrase = phrase != Group::kNone && reading.group(phrase).kind == Group::Kind::preposition;
+    if (phrase == verb || (in_phrase && tree.parent(phrase) == verb)) add(i);
+  }
 }
 
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
   const Group& g = reading.group(group);
   if (g.has(Group::kPronoun)) {
     Parties others = taken;
-    add_subject(reading, group, others);
+    add_others(reading, group, others);
     return pronoun(reading, g.head, group, others, out);
   }
   if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kNegated)) return;
@@ -335,8 +358,10 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     if (query.types != 0) pair(reading, query, taken, out);
     else if (counted) {
       // `the two`: two persons; bodies, and `the two sides`, only where they were told together.
+      const bool others = may_be_others(reading, g.first);
       for (std::uint32_t types : {kPersons, kBodies}) {
         query.types = types;
+        if (types == kPersons && others) continue;
         query.coordinated = types == kBodies || reading.lemma_is(group, Word::party);
         if (out.empty()) pair(reading, query, taken, out);
       }

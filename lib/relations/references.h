@@ -16,6 +16,7 @@ struct Party {
   std::uint32_t annotation = Annotation::kUnknown;  ///< kUnknown where it is only implied
   std::uint32_t group = Group::kNone;
   bool direct = true;                               ///< named in its place, not by pronoun or description
+  bool speaks = false;                              ///< of a pronoun: who says what it stands in
 
   friend bool operator==(const Party& a, const Party& b) { return a.entity == b.entity; }
 };
@@ -65,6 +66,7 @@ class References {
     Word gender = Word::count;
     std::size_t count = 2;          ///< of a set: how many it must be
     bool subject = false;           ///< stands as a subject
+    bool owns = false;              ///< is the possessive pronoun of a group
     bool business = false;          ///< is called a company or the like
     bool country = false;           ///< is called a country
     bool coordinated = false;       ///< of a set: `A and B`, not two that stand apart
@@ -77,7 +79,11 @@ class References {
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
   void third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
-  bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
+  bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
+  std::uint32_t actor_above(const ClauseReading& reading, std::uint32_t group) const;
+  bool may_own(const ClauseReading& reading, std::uint32_t first, std::uint32_t group, const Query& query, EntityId actor) const;
+  bool is_aside(const ClauseReading& reading, std::uint32_t other, std::uint32_t group) const;
+  bool met_the_speaker(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
   bool may_hold(const ClauseReading& reading, const Party& party) const;
   bool is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const;
@@ -90,8 +96,9 @@ class References {
   bool names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
-  void add_subject(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
+  void add_others(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
+  bool may_be_others(const ClauseReading& reading, std::uint32_t token) const;
   bool are_many(const ClauseReading& reading, std::uint32_t group) const;
   bool is_told_apart(const ClauseReading& reading, std::uint32_t group) const;
   bool only_reports(const ClauseReading& reading, const Annotation& name) const;
@@ -104,7 +111,7 @@ class References {
   bool is_byline(const ClauseReading& reading, std::uint32_t sentence) const;
   void names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken, Parties& out) const;
   bool gender_fits(const ClauseReading& reading, EntityId person, Word gender) const;
-  bool is_named_behind(const ClauseReading& reading, EntityId entity, std::uint32_t token) const;
+  bool is_named_behind(const ClauseReading& reading, EntityId entity, const Query& query) const;
   bool leads(const ClauseReading& reading, const Party& party) const;
   bool begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const;
   void topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
