@@ -44,7 +44,7 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
                    std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::possessive; });
   if (own && std::any_of(r_->book->slots(trigger).begin(), r_->book->slots(trigger).end(), [&](const Slot& s) { return s.place == place && s.side == now_.filled[0].side; })) return;
   Parties found;
-  PartyFinder(*r_, *references_).collect(noun, told(), found);
+  collect(noun, found);
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
     add(trigger, slot, found);

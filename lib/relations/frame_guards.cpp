@@ -66,6 +66,19 @@ bool FrameMatcher::is_told_behind(std::uint32_t object, std::uint32_t verb) cons
   return false;
 }
 
+/// True if behind the pronoun that is an object nothing tells of more than whom somebody turned to, but when, where and about
+/// what: `called him on Monday to ask for help`, but not `called him out`, `called her into the room`.
+bool FrameMatcher::is_turned_to(std::uint32_t pronoun) const {
+  if (pronoun + 1 >= r_->tree.groups.size()) return true;
+  const std::uint32_t next = pronoun + 1;
+  const Group& g = r_->group(next);
+  if (g.kind == Group::Kind::verb) return g.has(Group::kInfinitive) && (r_->lemma_is(next, Word::say) || r_->lemma_is(next, Word::discussing));
+  if (g.kind != Group::Kind::preposition) return g.kind == Group::Kind::time || g.kind == Group::Kind::stop || g.kind == Group::Kind::comma || g.kind == Group::Kind::conjunction || g.kind == Group::Kind::subordinator;
+  const std::uint32_t object = r_->tree.child(next, Label::prepositional_object);
+  const bool tells = r_->is(next, Word::temporal) || r_->is(next, Word::topical) || r_->is(next, Word::inside) || r_->is(next, Word::at_place) || r_->is(next, Word::joint_marker);
+  return tells && object != kNone && !r_->group(object).has(Group::kPronoun);
+}
+
 /// True if the verb tells what somebody goes for.
 bool FrameMatcher::on_errand(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb), object = r_->tree.child(verb, Label::object);

@@ -105,12 +105,16 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   } else noun = tree.child(verb, Label::indirect_object);
   if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
-  if (slot.place == symbols::subj && joined_beside(noun)) mutual_ = true;
-  PartyFinder(*r_, *references_).collect(noun, told(), out);
+  if (slot.place == symbols::subj && joined_beside(noun)) joined_ = true;
+  collect(noun, out);
   // `called her a thief`, `a clinic now called A`
   const bool named = passive && tree.child(verb, Label::object) != kNone;
   const bool plain = slot.place == symbols::obj && (trigger.flags & Trigger::kPlain) != 0;
-  if (plain && noun != kNone && (named || !is_one(noun, out) || is_described(noun, verb) || tree.child(verb, Label::indirect_object) != kNone)) out.clear();
+  const auto is_told = [&] {
+    return named || !is_one(noun, out) || is_described(noun, verb) || (r_->group(noun).has(Group::kPronoun) && !is_turned_to(noun)) ||
+           tree.child(verb, Label::indirect_object) != kNone;
+  };
+  if (plain && noun != kNone && is_told()) out.clear();
   bool other = slot.side > 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
 }

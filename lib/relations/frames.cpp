@@ -130,7 +130,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word && !r_->tree.is_verb(at)) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = controlled_ = owned_ = unnamed_ = listed_ = false;
+  mutual_ = joined_ = controlled_ = owned_ = unnamed_ = listed_ = false;
   source_ = at;
   if ((trigger.flags & Trigger::kAgreed) != 0 && (source_ = agreement_above(trigger, at)) == kNone) return;
   now_ = EventTelling();
@@ -152,6 +152,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.trigger_last = now_.trigger_first + 1;
   is_set_.clear();
   features_.clear();
+  asked_.clear();
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
@@ -235,12 +236,19 @@ bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::u
   return type == symbols::person || now_.kind != symbols::meeting;
 }
 
+/// Adds whom a noun stands for. A pronoun does for nobody else than before, though those told already are passed over.
+void FrameMatcher::collect(std::uint32_t noun, Parties& out) {
+  if (std::find(asked_.begin(), asked_.end(), noun) != asked_.end()) return;
+  PartyFinder(*r_, *references_).collect(noun, told(), out);
+  if (noun != kNone && r_->group(noun).has(Group::kPronoun) && !out.empty()) asked_.push_back(noun);
+}
+
 /// Takes over the participants that may stand in the slot.
 void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties) {
   PartyFinder finder(*r_, *references_);
   for (Party party : parties) {
     const char* why_not = nullptr;
-    if ((slot.flags & Slot::kNamed) != 0 && !party.direct) why_not = "only who is named may stand here";
+    if ((slot.flags & Slot::kNamed) != 0 && !party.direct && !party.speaks) why_not = "only who is named may stand here";
     party.entity = finder.country_of(party.entity);
     Symbol type = r_->entities[std::size_t(party.entity)].type;
     if (!why_not && is_barred(party)) {
@@ -274,7 +282,7 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
   // `a contract from A and B`: those who give it have it with somebody else.
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
-  return (mutual_ || ((trigger.flags & Trigger::kMutual) != 0 && !unnamed_)) && first_side && now_.filled.size() >= 2;
+  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_)) && first_side && now_.filled.size() >= 2;
 }
 
 /// True if those who are told are not all: they are joined with nobody, or only with whom it is, or whom it tells of, is told.

@@ -68,6 +68,7 @@ class FrameMatcher {
   bool is_described(std::uint32_t object, std::uint32_t verb) const;
   bool is_one(std::uint32_t noun, const Parties& found) const;
   bool is_told_behind(std::uint32_t object, std::uint32_t verb) const;
+  bool is_turned_to(std::uint32_t pronoun) const;
   bool asks_for_press(const Party& party) const;
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
@@ -126,6 +127,7 @@ class FrameMatcher {
   void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
+  void collect(std::uint32_t noun, Parties& out);
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent = false);
 
   void let_bodies_stand();
@@ -150,7 +152,9 @@ class FrameMatcher {
   bool unnamed_ = false;       // somebody without a name stands on another side
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
+  bool joined_ = false;        // `A, along with B, developed …`
   std::vector<TellingFeature> features_;
+  std::vector<std::uint32_t> asked_;  // pronouns for which somebody was found: nobody else stands there too
 };
 
 }  // namespace liaison
