@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint32_t kLongestQuotation = 200;
 /// How many words may stand between a verb of saying and its subject or its quotation: a title, an addressee.
 constexpr std::uint32_t kLongestTitle = 7;
+/// How many words may stand between a verb of saying and the quotation behind it: to whom, when and where it is said.
+constexpr std::uint32_t kLongestAddress = 12;
 
 /// Reads the tokens around a quotation.
 class Quotation {
@@ -23,19 +25,22 @@ class Quotation {
     while (first > from && !is_mark(first)) --first;
     if (!is_mark(first) || !opens(first)) return Annotation::kUnknown;
     const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_.view.tokens.size()), token + kLongestQuotation);
-    // A paragraph that goes on opens its quotation anew.
-    while (last < end && !(is_mark(last) && !opens(last))) ++last;
-    if (last == end) return Annotation::kUnknown;
+    // A paragraph that goes on opens its quotation anew; one that does not has been left open: `A said: “We met.`
+    while (last < end && !(is_mark(last) && !opens(last)) && !(r_.view.tokens[last].has(kParagraphBefore) && !is_mark(last))) ++last;
+    const bool open = last == end || !is_mark(last) || opens(last);
+    if (open) return named(before(first));
     // `“It was short.” A said later …`: another sentence
     const bool ends = last > 0 && r_.view.surface(last - 1) == ".";
-    if (const std::uint32_t named = ends ? kNobody : behind(last + 1); named != kNobody) return named;
-    if (const std::uint32_t named = before(first); named != kNobody) return named;
+    if (const std::uint32_t name = ends ? kNobody : behind(last + 1); name != kNobody) return name;
+    if (const std::uint32_t name = before(first); name != kNobody) return name;
     return behind_sentence_before(first);
   }
 
  private:
   /// Nobody is told to speak here; kUnknown: somebody is, by no name.
   static constexpr std::uint32_t kNobody = Annotation::kUnknown - 1;
+
+  static std::uint32_t named(std::uint32_t name) { return name == kNobody ? Annotation::kUnknown : name; }
 
   bool is_mark(std::uint32_t token) const { return is_quote(r_.view.surface(token)); }
   bool is_point(std::uint32_t token) const { return r_.view.tokens[token].has(kIsPunctuation); }
@@ -87,7 +92,7 @@ class Quotation {
   /// `A told reporters: “`
   std::uint32_t before(std::uint32_t mark) const {
     if (mark < 2 || !(r_.view.surface(mark - 1) == ":" || r_.view.surface(mark - 1) == ",")) return kNobody;
-    for (std::uint32_t t = mark - 1; t-- > 0 && t + kLongestTitle > mark && !is_point(t);) {
+    for (std::uint32_t t = mark - 1; t-- > 0 && t + kLongestAddress > mark && !is_point(t);) {
       if (!says(t)) continue;
       for (const Annotation& name : annotations_in(r_.annotations, r_.sentences[sentence_of(mark)]))
         if (name.last == t && name.form == Form::name && name.entity != EntityId::none) return static_cast<std::uint32_t>(&name - r_.annotations.data());

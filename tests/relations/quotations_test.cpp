@@ -41,6 +41,8 @@ TEST_CASE("a speaker is told behind a quotation, before it, or behind the one be
       {"a comma", "Lee said, \"I met Cook.\"", "Lee"},
       {"an addressee", "Lee told reporters in Tokyo: \"I met Cook.\"", "Lee"},
       {"several sentences behind a colon", "Lee said: \"It rained. I met Cook.\"", "Lee"},
+      {"a quotation left open at the end of the text", "Lee said: \"I met Cook.", "Lee"},
+      {"a quotation left open at the end of its paragraph", "Lee told reporters last week: “I met Cook.\n\nIt rained in “Tokyo”, Musk said.", "Lee"},
       // behind the one before
       {"the next sentence", "\"It was short,\" Lee said. \"I liked Cook.\"", "Lee"},
       {"the next sentence, the verb first", "\"It was short,\" said Lee. \"I liked Cook.\"", "Lee"},
@@ -55,7 +57,6 @@ TEST_CASE("nobody is told to speak, or by no name") {
       // no quotation
       {"no marks", "I met Cook, Lee said.", ""},
       {"behind a quotation", "\"It rained,\" Lee said, and I met Cook.", ""},
-      {"a quotation without an end", "Lee said: \"I met Cook.", ""},
       {"an end alone", "I met Cook,\" Lee said.", ""},
       // no verb of saying, or no name
       {"nothing", "\"I met Cook.\"", ""},
