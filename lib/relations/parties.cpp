@@ -251,7 +251,9 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   for (std::uint32_t t = g.first; t < g.head; ++t)
     if (r_.grammar().is(r_.view, t, Word::former)) return;  // `a former Treasury official`: his own man now
   Parties found;
-  for (std::uint8_t i = 0; i < g.name_count; ++i) add(g.names[i], noun, found);
+  // `Peru's Chile ambassador`: to whom he is sent is not whose he is.
+  const bool sent = r_.tree.child(noun, Label::owner) != kNone && r_.lemma_is(noun, Word::accredited);
+  for (std::uint8_t i = 0; i < g.name_count && !sent; ++i) add(g.names[i], noun, found);
   const auto is_body = [&](std::uint32_t token) { return r_.grammar().is(r_.view, token, Word::body); };
   const bool some = g.has(Group::kIndefinite);  // `some lawmakers`: not all of them
   for (std::uint32_t nation : g.nations)
