@@ -97,7 +97,8 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
   return kNone;
 }
 
-/// `A said the president's talks with B went well`: between who speaks and the noun somebody else acts, or owns it.
+/// `A said the president's talks with B went well`, `“She told him of a meeting with B,” A said`: between who speaks and the
+/// noun somebody else acts, or owns it.
 bool FrameMatcher::told_of_another(std::uint32_t at) const {
   const Tree& tree = r_->tree;
   if (r_->group(at).has(Group::kOwned) && !r_->grammar().is(r_->view, r_->group(at).owner_token, Word::own_speaker)) return true;
@@ -105,7 +106,8 @@ bool FrameMatcher::told_of_another(std::uint32_t at) const {
     if (tree.is_noun(at) && tree.child(at, Label::owner) != kNone) return true;
     if (tree.is_verb(at)) {
       const std::uint32_t subject = tree.child(at, Label::subject);
-      if (subject != kNone && is_someone(subject)) return true;
+      const bool told = subject != kNone && r_->tree.nodes[subject].quoted && r_->is(subject, Word::personal) && (r_->is(subject, Word::male) || r_->is(subject, Word::female));
+      if (told || (subject != kNone && is_someone(subject))) return true;
     }
     if (tree.label(at) == Label::content) return false;
     at = tree.parent(at);

@@ -69,9 +69,18 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
     return true;
   }
   std::string_view role = reading.view.surface(g.head);
+  bool former = false;
+  for (std::uint32_t t = g.first; t < g.head; ++t) former |= reading.grammar().is(reading.view, t, Word::former);
+  // `the president` is who is it now, unless one who was is named right before.
+  const bool now = !former && reading.is(group, Word::head_of_state);
+  const std::uint32_t near = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
+  const auto is_near = [&](EntityId person) {
+    const auto of_him = [&](const Annotation& a) { return a.entity == person && a.first >= near && a.first < g.first; };
+    return std::any_of(reading.annotations.begin(), reading.annotations.end(), of_him);
+  };
   EntityId found = EntityId::none;
   for (const Hold& hold : reading.holds) {
-    if (!is_role(reading, hold.role, role) || hold.person == found) continue;
+    if (!is_role(reading, hold.role, role) || hold.person == found || (now && hold.when == symbols::former && !is_near(hold.person))) continue;
     if (found != EntityId::none) return true;
     found = hold.person;
   }
