@@ -248,7 +248,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
   PartyFinder finder(*r_, *references_);
   for (Party party : parties) {
     const char* why_not = nullptr;
-    if ((slot.flags & Slot::kNamed) != 0 && !party.direct && !party.speaks) why_not = "only who is named may stand here";
+    if ((slot.flags & Slot::kNamed) != 0 && !party.direct && !party.sure) why_not = "only who is named may stand here";
     party.entity = finder.country_of(party.entity);
     Symbol type = r_->entities[std::size_t(party.entity)].type;
     if (!why_not && is_barred(party)) {

@@ -2,16 +2,26 @@
 #include "relations/references.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "lexicon/fold.h"
 
 namespace liaison {
 namespace {
 
+/// How often one head of state is named for each time that another one is, where the text is about the one.
+constexpr std::size_t kMuchMore = 3;
+
 /// Small letters, for comparing roles with words.
 bool contains_folded(std::string_view text, std::string_view part) {
   auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
   return !part.empty() && std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
+}
+
+/// The role that a noun group tells, with what says its rank: `vice president`.
+std::string_view role_of(const ClauseReading& reading, const Group& g) {
+  const bool ranked = g.head > g.first && reading.grammar().is(reading.view, g.head - 1, Word::rank);
+  return reading.view.surface(ranked ? g.head - 1 : g.head, g.head + 1);
 }
 
 }  // namespace
@@ -35,8 +45,11 @@ bool References::is_national(const ClauseReading& reading, const Annotation& nam
 }
 
 bool References::holds_role(const ClauseReading& reading, const Hold& hold, std::uint32_t noun) {
-  if (is_role(reading, hold.role, reading.view.surface(reading.group(noun).head))) return true;
-  const WordId last = reading.view.lexicon->find(folded(hold.role.substr(hold.role.find_last_of(' ') + 1)));
+  if (is_role(reading, hold.role, role_of(reading, reading.group(noun)))) return true;
+  const Group& g = reading.group(noun);
+  const std::string_view name = std::string_view(hold.role).substr(hold.role.find_last_of(' ') + 1);
+  const WordId last = reading.view.lexicon->find(folded(name));
+  if (role_of(reading, g) != reading.view.surface(g.head) || !is_role(reading, hold.role, name)) return false;  // `the vice president`
   return last != kNoWord && reading.is(noun, Word::head_of_state) && reading.grammar().is(reading.view.lexicon->classes(last), Word::head_of_state);
 }
 
@@ -68,24 +81,36 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
     if (g.nations[1] == Group::kNone && g.name_count == 0) national_holder(reading, group, out);
     return true;
   }
-  std::string_view role = reading.view.surface(g.head);
+  const std::string_view role = role_of(reading, g);
   bool former = false;
   for (std::uint32_t t = g.first; t < g.head; ++t) former |= reading.grammar().is(reading.view, t, Word::former);
   // `the president` is who is it now, unless one who was is named right before.
   const bool now = !former && reading.is(group, Word::head_of_state);
   const std::uint32_t near = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
-  const auto is_near = [&](EntityId person) {
-    const auto of_him = [&](const Annotation& a) { return a.entity == person && a.first >= near && a.first < g.first; };
-    return std::any_of(reading.annotations.begin(), reading.annotations.end(), of_him);
+  const auto last_near = [&](EntityId person) {  // behind which token he is named last right before; 0: nowhere
+    std::uint32_t last = 0;
+    for (const Annotation& a : reading.annotations)
+      if (a.entity == person && a.first >= near && a.first < g.first) last = a.last;
+    return last;
   };
-  EntityId found = EntityId::none;
+  std::vector<EntityId> holders, of_firms;
+  const auto add = [](std::vector<EntityId>& to, EntityId person) {
+    if (std::find(to.begin(), to.end(), person) == to.end()) to.push_back(person);
+  };
   for (const Hold& hold : reading.holds) {
-    if (!is_role(reading, hold.role, role) || hold.person == found || (now && hold.when == symbols::former && !is_near(hold.person))) continue;
-    if (found != EntityId::none) return true;
-    found = hold.person;
+    if (!is_role(reading, hold.role, role) || (now && hold.when == symbols::former && last_near(hold.person) == 0)) continue;
+    // `the president` is none of a firm where a state has one.
+    const bool of_firm = now && hold.org != EntityId::none && reading.entities[std::size_t(hold.org)].type == symbols::org;
+    add(of_firm ? of_firms : holders, hold.person);
   }
-  if (found == EntityId::none) return false;
-  out.push_back({found, Annotation::kUnknown, group, false});
+  if (holders.empty()) holders = std::move(of_firms);
+  if (holders.empty()) return false;
+  const auto times = [&](EntityId person) { return reading.entities[std::size_t(person)].mentions.size(); };
+  std::stable_sort(holders.begin(), holders.end(), [&](EntityId x, EntityId y) { return times(x) > times(y); });
+  // Of several he of whom the text is about, where it has not named another one last.
+  const bool about = holders.size() > 1 && now && times(holders[0]) >= kMuchMore * times(holders[1]) &&
+                     std::all_of(holders.begin() + 1, holders.end(), [&](EntityId other) { return last_near(other) <= last_near(holders[0]); });
+  if (holders.size() == 1 || about) out.push_back({holders[0], Annotation::kUnknown, group, false});
   return true;
 }
 

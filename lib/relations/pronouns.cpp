@@ -227,7 +227,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const ClassSet& classes = reading.view.classes(token);
   if (grammar.is(classes, Word::first_person) || grammar.is(classes, Word::own_speaker)) {
     speaker(reading, group, kPersons | kBodies, out);
-    for (Party& party : out) party.speaks = true;
+    for (Party& party : out) party.sure = true;
     const std::uint32_t name = out.empty() ? quoted_speaker(reading, token) : Annotation::kUnknown;
     // `“We met A. It was short,” B said`: B and others, unless B is a body.
     const bool joint = grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_joint);

@@ -16,7 +16,7 @@ struct Party {
   std::uint32_t annotation = Annotation::kUnknown;  ///< kUnknown where it is only implied
   std::uint32_t group = Group::kNone;
   bool direct = true;                               ///< named in its place, not by pronoun or description
-  bool speaks = false;                              ///< of a pronoun: who says what it stands in
+  bool sure = false;                                ///< of a pronoun: who says what it stands in
 
   friend bool operator==(const Party& a, const Party& b) { return a.entity == b.entity; }
 };
