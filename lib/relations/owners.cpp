@@ -110,10 +110,12 @@ bool References::met_the_speaker(const ClauseReading& reading, std::uint32_t gro
   const std::uint32_t name = subject == Group::kNone || tree.child(subject, Label::conjunct) != Group::kNone ? Annotation::kUnknown : name_of(reading, subject);
   if (name == Annotation::kUnknown || acts == Group::kNone || acts == subject || reading.group(acts).has(Group::kPronoun)) return false;
   const std::uint32_t acting = name_of(reading, acts);
-  const auto between = [&](const Party& p) {
-    const Annotation& other = reading.annotations[p.annotation];
-    return other.first >= reading.annotations[name].last && (acting == Annotation::kUnknown || other.entity != reading.annotations[acting].entity);
+  const auto acts_too = [&](std::uint32_t annotation) {
+    for (std::uint32_t c = tree.nodes[acts].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
+      if (tree.label(c) == Label::conjunct && reading.group(c).name == annotation) return true;
+    return acting != Annotation::kUnknown && reading.annotations[acting].entity == reading.annotations[annotation].entity;
   };
+  const auto between = [&](const Party& p) { return reading.annotations[p.annotation].first >= reading.annotations[name].last && !acts_too(p.annotation); };
   if (!holds_entity(before, reading.annotations[name].entity) || std::any_of(before.begin(), before.end(), between)) return false;
   out.push_back({reading.annotations[name].entity, name, Group::kNone, false, true});
   return true;

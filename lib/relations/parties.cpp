@@ -109,8 +109,12 @@ bool PartyFinder::holds_office(EntityId person) const {
 void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out) const {
   if (noun == kNone || !r_.tree.is_noun(noun)) return;
   collect_one(noun, taken, out);
-  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
-    if (r_.tree.label(c) == Label::conjunct && r_.tree.is_noun(c)) collect_one(c, taken, out);
+  for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
+    const bool joined = r_.tree.label(c) == Label::conjunct && r_.tree.is_noun(c);
+    const Group& before = r_.group(c > 0 ? c - 1 : c);
+    const bool left_out = before.kind == Group::Kind::adverb && before.has(Group::kNegated);  // `A, not B, met C`
+    if (joined && !left_out) collect_one(c, taken, out);
+  }
 }
 
 bool PartyFinder::is_party_noun(std::uint32_t noun) const {
