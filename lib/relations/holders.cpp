@@ -114,6 +114,17 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   return true;
 }
 
+/// The only person of the document who is told to hold a role now; none if there is none or several.
+EntityId References::holder_of(const ClauseReading& reading, const Annotation& role) const {
+  EntityId found = EntityId::none;
+  for (const Hold& hold : reading.holds) {
+    if (hold.when == symbols::former || hold.person == found || !is_role(reading, hold.role, reading.view.surface(role.first, role.last))) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = hold.person;
+  }
+  return found;
+}
+
 /// True if somebody of whom no hold tells the role may hold it: he is no passing name, and is told no other one.
 bool References::may_hold(const ClauseReading& reading, const Party& party) const {
   const bool known = reading.entities[std::size_t(party.entity)].mentions.size() > 1 || leads(reading, party);

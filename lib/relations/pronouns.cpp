@@ -194,15 +194,32 @@ bool References::tells_of_another(const ClauseReading& reading, std::uint32_t se
     if (role.first >= name.first) break;
     if (role.type != symbols::role) continue;
     const bool his = role.last == name.first || (role.last + 1 == name.first && reading.view.tokens[role.last].has(kIsPunctuation));
-    if (his) continue;  // `the mayor, Ann Lee`
+    if (his || holder_of(reading, role) == party.entity) continue;  // `the mayor, Ann Lee`
     for (std::uint32_t t = role.first; t-- > reading.sentences[sentence].first && t + 3 > role.first;)
       if (reading.grammar().is(reading.view, t, Word::definite) && !reading.grammar().is(reading.view, t, Word::possessive)) return true;
   }
   return false;
 }
 
-/// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, or is the
-/// only one there whom it fits.
+/// The role of somebody without a name there who leads a sentence before a token: `The president was angry`, `Her lawyer left`;
+/// null if there is none.
+const Annotation* References::leading_role(const ClauseReading& reading, std::uint32_t sentence, std::uint32_t before) const {
+  const Sentence s = reading.sentences[sentence];
+  const auto in_sentence = annotations_in(reading.annotations, s);
+  for (const Annotation& role : in_sentence) {
+    if (role.first >= std::min(before, s.first + kLeadTokens)) break;
+    if (role.type != symbols::role || reading.grammar().is(reading.view, role.last - 1, Word::noun_plural)) continue;
+    const bool named = std::any_of(in_sentence.begin(), in_sentence.end(), [&](const Annotation& a) {
+      return a.type == symbols::person && (a.first == role.last || (a.first == role.last + 1 && reading.view.tokens[role.last].has(kIsPunctuation)));
+    });
+    for (std::uint32_t t = role.first; !named && t-- > s.first && t + 3 > role.first;)
+      if (reading.grammar().is(reading.view, t, Word::determiner)) return &role;
+  }
+  return nullptr;
+}
+
+/// Whom the sentences before are about: he leads the nearest one that does not begin with the same pronoun, by his name or
+/// role, or is the only one there whom it fits.
 void References::topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   std::uint32_t empty = 0;
   for (std::uint32_t back = 1; back <= kLongestTopic && back <= reading.sentence; ++back) {
@@ -211,6 +228,12 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     names(reading, sentence, query, taken, found);
     const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
     if (begins_with(reading, sentence, query.gender, first)) continue;
+    if (const Annotation* role = leading_role(reading, sentence, first)) {
+      const EntityId holder = holder_of(reading, *role);
+      const bool fits = holder != EntityId::none && !holds_entity(taken, holder) && gender_fits(reading, holder, query.gender) && !is_named_behind(reading, holder, query);
+      if (fits) out.push_back({holder, Annotation::kUnknown, Group::kNone, false});
+      return;
+    }
     const std::uint32_t speaker = speaker_in(reading, sentence);
     const auto speaks = std::find_if(found.begin(), found.end(), [&](const Party& p) { return p.annotation == speaker; });
     if (speaks != found.end()) std::iter_swap(found.begin(), speaks);

@@ -114,6 +114,8 @@ class References {
   bool is_named_behind(const ClauseReading& reading, EntityId entity, const Query& query) const;
   bool leads(const ClauseReading& reading, const Party& party) const;
   bool begins_with(const ClauseReading& reading, std::uint32_t sentence, Word gender, std::uint32_t token) const;
+  const Annotation* leading_role(const ClauseReading& reading, std::uint32_t sentence, std::uint32_t before) const;
+  EntityId holder_of(const ClauseReading& reading, const Annotation& role) const;
   void topic(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
 
   Parties last_joint_;
