@@ -114,12 +114,18 @@ void TestIndex::note_needs(std::uint32_t rule) {
 }
 
 void TestIndex::note_sets(const Lexicon& lexicon) {
+  static_assert(kMaxClasses <= 0x10000);  // the atoms of classes come first
   known_sets_ = lexicon.class_sets().size();
   set_atoms_.resize(known_sets_ * class_words_);
+  set_atoms_begin_.assign(1, 0);
   Bits* out = set_atoms_.data();
   for (ClassSet set : lexicon.class_sets()) {
     set &= asked_;
-    set.each([&](ClassId id) { out[atom_of(id) / 64] |= Bits{1} << atom_of(id) % 64; });
+    set.each([&](ClassId id) {
+      out[atom_of(id) / 64] |= Bits{1} << atom_of(id) % 64;
+      set_atom_list_.push_back(static_cast<std::uint16_t>(atom_of(id)));
+    });
+    set_atoms_begin_.push_back(static_cast<std::uint32_t>(set_atom_list_.size()));
     out += class_words_;
   }
 }

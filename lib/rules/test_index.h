@@ -45,8 +45,11 @@ class TestIndex {
 
   std::size_t words() const { return words_; }
   std::size_t class_words() const { return class_words_; }
-  /// The atoms of the classes of one of the lexicon's sets.
+  /// The atoms of the classes of one of the lexicon's sets, as a row and one by one.
   const Bits* atoms_of_set(std::uint32_t set) const { return set_atoms_.data() + set * class_words_; }
+  std::span<const std::uint16_t> atom_list_of_set(std::uint32_t set) const {
+    return {set_atom_list_.data() + set_atoms_begin_[set], set_atom_list_.data() + set_atoms_begin_[set + 1]};
+  }
   std::size_t known_sets() const { return known_sets_; }
 
   const SweepPlans& plans() const { return plans_; }
@@ -92,6 +95,8 @@ class TestIndex {
   std::array<std::uint32_t, TestLists::kTypes> types_;
   ClassSet asked_;
   std::vector<Bits> set_atoms_;
+  std::vector<std::uint16_t> set_atom_list_;           // of all sets, one after another
+  std::vector<std::uint32_t> set_atoms_begin_;         // in the list; and its end
 };
 
 template <class Each>

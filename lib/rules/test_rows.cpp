@@ -17,18 +17,9 @@ void TestRows::begin(const RuleBook& book, const TestIndex& index, const Sequenc
   sequence_ = &sequence;
   lenient_ = lenient;
   size_rows();
-  for (std::uint32_t at = 0; at < sequence.units.size(); ++at) {
-    const Unit& unit = sequence.units[at];
-    read_classes(unit, at);
-    if (std::uint32_t atom = index.atom_of(unit.type); atom != TestIndex::kNone) set(atom, at);
-    if (unit.type == symbols::token)
-      if (std::uint32_t atom = index.atom_of_word(unit.word); atom != TestIndex::kNone) set(atom, at);
-  }
-  std::uint32_t at = 0;
-  for (const Hit& hit : sequence.hits) {
-    while (at < sequence.units.size() && sequence.units[at].first < hit.first) ++at;
-    if (!hit.type && at < sequence.units.size() && sequence.units[at].first == hit.first) read_phrase(hit, at);
-  }
+  if (width_ == 1) read_units(std::integral_constant<std::size_t, 1>());
+  else read_units(width_);
+  read_phrases();
 }
 
 /// All that was read of other sequences is stale from now on.
@@ -40,19 +31,15 @@ void TestRows::forget() {
     if (TestLists::is_told(index_->atoms()[atom])) atom_read_[atom] = kAlways;
 }
 
-/// Makes room for rows, all of them empty: those of the last sequence, but for what was read of it, are.
+/// Makes room for rows; those of atoms are all empty: where some stood in the last sequence, 64 are emptied at once.
 void TestRows::size_rows() {
   for (std::size_t word = 0; word < present_.size(); ++word)
-    for (Bits rest = present_[word]; rest != 0; rest &= rest - 1) {
-      const std::size_t atom = 64 * word + static_cast<std::size_t>(std::countr_zero(rest));
-      if (width_ == 1) atoms_[atom] = 0;
-      else std::fill_n(atoms_.begin() + static_cast<std::ptrdiff_t>(atom * width_), width_, 0);
-    }
+    if (present_[word] != 0) std::fill_n(atoms_.data() + 64 * word * width_, 64 * width_, 0);
   for (const Phrase& phrase : phrases_) begun_[phrase.atom * width_ + phrase.at / 64] = 0;
   const std::size_t size = sequence_->units.size();
   width_ = size / 64 + 1;
   present_.assign(index_->words(), 0);
-  if (atoms_.size() < index_->atoms().size() * width_) atoms_.resize(index_->atoms().size() * width_);
+  if (atoms_.size() < index_->words() * 64 * width_) atoms_.resize(index_->words() * 64 * width_);
   if (begun_.size() < index_->class_words() * 64 * width_) begun_.resize(index_->class_words() * 64 * width_);
   if (lists_.size() < index_->lists().size() * width_) lists_.resize(index_->lists().size() * width_);
   all_.assign(width_, ~Bits{0});
@@ -60,36 +47,50 @@ void TestRows::size_rows() {
   phrases_.clear();
 }
 
-void TestRows::read_classes(const Unit& unit, std::uint32_t at) {
-  if (unit.known_set >= index_->known_sets()) {
-    ClassSet asked = unit.class_set();
-    asked &= index_->classes();
-    asked.each([&](ClassId id) { set(index_->atom_of(id), at); });
-    return;
-  }
-  const Bits* atoms = index_->atoms_of_set(unit.known_set);
-  const Bits place = Bits{1} << at % 64;
-  auto read = [&](auto width) {
-    Bits* const rows = atoms_.data();  // null where no rule of the phase asks for a class
-    const std::size_t column = at / 64;
-    for (std::size_t w = 0, words = index_->class_words(); w < words; ++w) {
-      present_[w] |= atoms[w];
-      for (Bits rest = atoms[w]; rest != 0; rest &= rest - 1) rows[(64 * w + static_cast<std::size_t>(std::countr_zero(rest))) * width + column] |= place;
+/// Reads the words, classes and types of all units. What is asked for each of them is kept at hand.
+template <class Width>
+void TestRows::read_units(Width width) {
+  const TestIndex& index = *index_;
+  const std::size_t known_sets = index.known_sets(), class_words = index.class_words();
+  Bits *const rows = atoms_.data(), *const present = present_.data();  // rows: null where no rule of the phase asks
+  for (std::size_t at = 0; at < sequence_->units.size(); ++at) {
+    const Unit& unit = sequence_->units[at];
+    const Bits place = Bits{1} << at % 64;
+    Bits* const column = rows + at / 64;
+    auto set = [&](std::uint32_t atom) {
+      column[atom * width] |= place;
+      present[atom / 64] |= Bits{1} << atom % 64;
+    };
+    if (unit.known_set < known_sets) {
+      const Bits* atoms = index.atoms_of_set(unit.known_set);
+      for (std::size_t w = 0; w < class_words; ++w) present[w] |= atoms[w];
+      for (const std::uint16_t atom : index.atom_list_of_set(unit.known_set)) column[atom * width] |= place;
+    } else {
+      ClassSet asked = unit.class_set();
+      asked &= index.classes();
+      asked.each([&](ClassId id) { set(index.atom_of(id)); });
     }
-  };
-  if (width_ == 1) read(std::integral_constant<std::size_t, 1>());
-  else read(width_);
+    if (const std::uint32_t atom = index.atom_of(unit.type); atom != TestIndex::kNone) set(atom);
+    if (unit.type == symbols::token)
+      if (const std::uint32_t atom = index.atom_of_word(unit.word); atom != TestIndex::kNone) set(atom);
+  }
 }
 
-/// Takes up a phrase of several words that begins at a unit, if its class is asked for.
-void TestRows::read_phrase(const Hit& hit, std::uint32_t at) {
-  const std::uint32_t atom = index_->atom_of(static_cast<ClassId>(hit.word_class));
-  if (atom == TestIndex::kNone) return;
-  const std::uint32_t end = end_of(*sequence_, hit, at);
-  if (end == 0) return;
-  phrases_.push_back({atom, at, end});
-  begun_[atom * width_ + at / 64] |= Bits{1} << at % 64;
-  present_[atom / 64] |= Bits{1} << atom % 64;
+/// Takes up the phrases of several words that begin at units, if their classes are asked for.
+void TestRows::read_phrases() {
+  std::uint32_t at = 0;
+  for (const Hit& hit : sequence_->hits) {
+    if (hit.type) continue;
+    const std::uint32_t atom = index_->atom_of(static_cast<ClassId>(hit.word_class));
+    if (atom == TestIndex::kNone) continue;
+    while (at < sequence_->units.size() && sequence_->units[at].first < hit.first) ++at;
+    if (at == sequence_->units.size()) return;
+    const std::uint32_t end = sequence_->units[at].first == hit.first ? end_of(*sequence_, hit, at) : 0;
+    if (end == 0) continue;
+    phrases_.push_back({atom, at, end});
+    begun_[atom * width_ + at / 64] |= Bits{1} << at % 64;
+    present_[atom / 64] |= Bits{1} << atom % 64;
+  }
 }
 
 /// Asks each unit for what is not told of all of them when a sequence is read.

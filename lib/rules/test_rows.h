@@ -47,12 +47,9 @@ class TestRows {
 
   void forget();
   void size_rows();
-  void set(std::uint32_t atom, std::uint32_t at) {
-    atoms_[atom * width_ + at / 64] |= Bits{1} << at % 64;
-    present_[atom / 64] |= Bits{1} << atom % 64;
-  }
-  void read_classes(const Unit& unit, std::uint32_t at);
-  void read_phrase(const Hit& hit, std::uint32_t at);
+  template <class Width>
+  void read_units(Width width);
+  void read_phrases();
   const Bits* read_atom(std::uint32_t id);
   void read_exact(const Test& test, const Bits* word, Bits* row) const;
   const Bits* read_list(std::uint32_t id);
