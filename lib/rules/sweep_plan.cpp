@@ -121,10 +121,20 @@ bool SweepPlans::pass_over() {
   return sound;
 }
 
-/// Makes one step of a unit and what stands in its place.
+/// Makes one step of a unit and what stands in its place. Not of a unit that other ways lead to as well ("b" of `( … )? "b"`):
+/// it would stand in two places, and be no landmark.
 void SweepPlans::join(TestLists& lists) {
   const auto none = static_cast<std::uint32_t>(raw_.size());
-  auto takes = [&](std::uint32_t i) { return (raw_[i].op == Op::unit || raw_[i].op == Op::phrase) && raw_[i].other == none; };
+  std::vector<std::uint32_t> ways(none + 1);
+  ++ways[begin_];
+  for (std::uint32_t i = 0; i < none; ++i) {
+    if (ops_[i] == In::match || ops_[i] == In::jump || ops_[i] == In::save) continue;
+    ++ways[raw_[i].next], ++ways[raw_[i].other];
+    if (is_look(raw_[i].op)) ++ways[raw_[i].body];
+  }
+  auto takes = [&](std::uint32_t i) {
+    return (raw_[i].op == Op::unit || raw_[i].op == Op::phrase) && raw_[i].other == none && ways[i] == 1;
+  };
   for (std::uint32_t i = none; i-- > 0;) {
     Step& step = raw_[i];
     if (step.op != Op::either) continue;

@@ -105,6 +105,7 @@ TEST_CASE("landmarks are what every match takes, and how far apart they stand") 
       {"(\"a\" | \"b\")", "a|b"},
       {"(\"a\" | \"b\" \"c\")", ""},
       {"\"a\"+ \"b\"", "a 1- b"},
+      {"(\"a\" \"b\" | \"c\" \"d\")? \"e\" \"f\"", "e 1-1 f"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.pattern);
