@@ -129,6 +129,7 @@ class FactsMaker {
   }
 
   void add_mentions() {
+    facts_.mentions.reserve(analysis_.mentions.size());
     for (const Mention& mention : analysis_.mentions) {
       if (is_internal(mention.type)) continue;
       FactMention fact;
@@ -146,6 +147,7 @@ class FactsMaker {
   }
 
   void add_entities() {
+    facts_.entities.reserve(ids_.size());
     for (std::size_t i = 0; i < ids_.size(); ++i) {
       if (ids_[i].empty()) continue;
       const Entity& one = analysis_.entities[i];
