@@ -27,6 +27,10 @@ std::uint32_t TestLists::add_list(std::span<const Test> tests) {
 }
 
 std::uint32_t TestLists::add_either(std::uint32_t a, std::uint32_t b) {
+  if (a == b) return a;
+  // Rules of one template ask for the same two, again and again.
+  auto [known, is_new] = eithers_.try_emplace(std::uint64_t{a} << 32 | b);
+  if (!is_new) return known->second;
   std::vector<std::uint32_t> atoms, parts;
   for (std::uint32_t list : {a, b}) {
     if (is_atom(list)) {
@@ -37,12 +41,11 @@ std::uint32_t TestLists::add_either(std::uint32_t a, std::uint32_t b) {
     atoms.insert(atoms.end(), either_atoms(list).begin(), either_atoms(list).end());
     parts.insert(parts.end(), either_lists(list).begin(), either_lists(list).end());
   }
-  if (a == b) return a;
   const List added{.atoms = add_parts(atoms), .parts = add_parts(parts)};
   std::uint64_t hash = 1;
   for (std::uint32_t atom : atoms) hash = mixed(hash, atom);
   for (std::uint32_t part : parts) hash = mixed(hash, ~part);
-  return number_of(added, hash);
+  return known->second = number_of(added, hash);
 }
 
 /// Adds numbers of atoms or lists, each once.

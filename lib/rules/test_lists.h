@@ -86,6 +86,7 @@ class TestLists {
   std::vector<List> lists_;
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;                // of the atoms, by kind and value
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_hash_;   // of their terms and parts
+  std::unordered_map<std::uint64_t, std::uint32_t> eithers_;                // by the two that each was asked for
 };
 
 }  // namespace liaison
