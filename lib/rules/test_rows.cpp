@@ -7,6 +7,16 @@
 #include "rules/phrases.h"
 
 namespace liaison {
+namespace {
+
+/// Does work with the number of words in a row, which nearly always is one.
+template <class Work>
+void with_width(std::size_t width, const Work& work) {
+  if (width == 1) work(std::integral_constant<std::size_t, 1>());
+  else work(width);
+}
+
+}  // namespace
 
 void TestRows::begin(const RuleBook& book, const TestIndex& index, const Sequence& sequence, bool lenient) {
   if (index_ != &index || book_number_ != book.number() || ++now_ == kAlways) {
@@ -17,8 +27,7 @@ void TestRows::begin(const RuleBook& book, const TestIndex& index, const Sequenc
   sequence_ = &sequence;
   lenient_ = lenient;
   size_rows();
-  if (width_ == 1) read_units(std::integral_constant<std::size_t, 1>());
-  else read_units(width_);
+  with_width(width_, [&](auto width) { read_units(width); });
   read_phrases();
 }
 
@@ -136,25 +145,30 @@ const TestRows::Bits* TestRows::read_list(std::uint32_t id) {
 
 /// The row of a list of which a unit passes all tests.
 void TestRows::read_all(std::uint32_t id, Bits* row) {
-  std::copy_n(all_.data(), width_, row);
-  for (const TestLists::Term& term : index_->lists().terms(id)) {
-    if (term.negated && lenient_) continue;
-    const Bits* passed = atom(term.atom);
-    for (std::size_t w = 0; w < width_; ++w) row[w] &= term.negated ? ~passed[w] : passed[w];
-  }
+  with_width(width_, [&](auto width) {
+    for (std::size_t w = 0; w < width; ++w) row[w] = all_[w];
+    for (const TestLists::Term& term : index_->lists().terms(id)) {
+      if (term.negated && lenient_) continue;
+      const Bits* passed = atom(term.atom);
+      const Bits flipped = term.negated ? ~Bits{0} : 0;
+      for (std::size_t w = 0; w < width; ++w) row[w] &= passed[w] ^ flipped;
+    }
+  });
 }
 
 /// The row of a list of which a unit passes one test or list.
 void TestRows::read_either(std::uint32_t id, Bits* row) {
-  std::fill_n(row, width_, 0);
-  auto add = [&](const Bits* passed) {
-    for (std::size_t w = 0; w < width_; ++w) row[w] |= passed[w];
-  };
-  for (const TestLists::Mask& told : index_->lists().either_told(id))
-    for (Bits rest = told.bits & present_[told.word]; rest != 0; rest &= rest - 1)
-      add(atoms_.data() + (64 * told.word + static_cast<std::size_t>(std::countr_zero(rest))) * width_);
-  for (std::uint32_t part : index_->lists().either_untold(id)) add(atom(part));
-  for (std::uint32_t part : index_->lists().either_lists(id)) add(list(part));
+  with_width(width_, [&](auto width) {
+    for (std::size_t w = 0; w < width; ++w) row[w] = 0;
+    auto add = [&](const Bits* passed) {
+      for (std::size_t w = 0; w < width; ++w) row[w] |= passed[w];
+    };
+    for (const TestLists::Mask& told : index_->lists().either_told(id))
+      for (Bits rest = told.bits & present_[told.word]; rest != 0; rest &= rest - 1)
+        add(atoms_.data() + (64 * told.word + static_cast<std::size_t>(std::countr_zero(rest))) * width);
+    for (std::uint32_t part : index_->lists().either_untold(id)) add(atom(part));
+    for (std::uint32_t part : index_->lists().either_lists(id)) add(list(part));
+  });
 }
 
 }  // namespace liaison
