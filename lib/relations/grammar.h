@@ -64,9 +64,9 @@ namespace liaison {
   X(until, "preposition[bound=end]") X(leading, "leading_verb") X(content_verb, "content_verb") \
   X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") \
   X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
-  X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") \
+  X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") X(month, "time_noun[kind=month]") \
   X(chance, "modal[kind=chance]") X(spokesman, "speaking_role") X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") \
-  X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]")
+  X(year, "year") X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {

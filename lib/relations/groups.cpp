@@ -83,11 +83,25 @@ bool GroupBuilder::begins_time(std::size_t at) const {
          (items_[i].pos == Pos::determiner || items_[i].pos == Pos::adjective || items_[i].pos == Pos::number ||
           items_[i].pos == Pos::adverb))
     ++i;
-  if (pos_at(i) != Pos::time || (i > at && items_[at].pos == Pos::adverb)) return false;
+  const bool early = items_[at].may_be_adjective && at > 0 && items_[at - 1].pos == Pos::preposition;  // `in early 2018`
+  if (pos_at(i) != Pos::time || (i > at && items_[at].pos == Pos::adverb && !early)) return false;
+  // `a February White House meeting`
+  const bool of_name = i == at + 1 && is(items_[at], Word::article) && (is(items_[i], Word::month) || is(items_[i], Word::weekday));
+  if (of_name && (pos_at(i + 1) == Pos::name || pos_at(i + 1) == Pos::adjective)) return false;
   while (pos_at(i) == Pos::time || (pos_at(i) == Pos::number && i > at)) ++i;
   if (pos_at(i) == Pos::possessive || pos_at(i) == Pos::noun || pos_at(i) == Pos::hyphen || pos_at(i) == Pos::role) return false;
   bool of = pos_at(i) == Pos::preposition && is(items_[i], Word::part_marker);
   return !(of && (pos_at(i + 1) == Pos::noun || pos_at(i + 1) == Pos::adjective));
+}
+
+/// `the fall of 2016`, `in 2016 and 2017`, `on Monday and Tuesday`: a time goes on with a year, or with another of its kind.
+bool GroupBuilder::goes_on_in_time(std::size_t at) const {
+  if (at + 1 >= items_.size() || items_[at - 1].pos != Pos::time) return false;
+  const Item& last = items_[at - 1];
+  const Item& next = items_[at + 1];
+  if (pos_at(at) == Pos::preposition) return is(items_[at], Word::part_marker) && (is(next, Word::year) || next.pos == Pos::time);
+  if (pos_at(at) != Pos::conjunction || !is(items_[at], Word::conjunction_and)) return false;
+  return (is(last, Word::year) && is(next, Word::year)) || (is(last, Word::weekday) && is(next, Word::weekday)) || (is(last, Word::month) && is(next, Word::month));
 }
 
 std::size_t GroupBuilder::read_time(std::size_t at) {
@@ -96,10 +110,11 @@ std::size_t GroupBuilder::read_time(std::size_t at) {
   group.first = items_[at].first;
   auto belongs = [&](std::size_t i) {
     Pos pos = pos_at(i);
-    return pos == Pos::time || pos == Pos::number || pos == Pos::determiner || pos == Pos::adjective;
+    return pos == Pos::time || pos == Pos::number || pos == Pos::determiner || pos == Pos::adjective || (i == at && pos == Pos::adverb);
   };
   std::size_t i = at;
   while (belongs(i) && (i == at || pos_at(i) == Pos::time || pos_at(i - 1) != Pos::time || pos_at(i) == Pos::number)) ++i;
+  while (goes_on_in_time(i)) i += 2;
   group.last = items_[i - 1].last;
   group.head = group.last - 1;
   group.word = items_[i - 1].word;

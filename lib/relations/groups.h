@@ -84,6 +84,7 @@ class GroupBuilder {
   std::size_t read_time(std::size_t at);
   bool begins_noun(std::size_t at) const;
   bool begins_time(std::size_t at) const;
+  bool goes_on_in_time(std::size_t at) const;
   bool qualifies(std::size_t at) const;
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;

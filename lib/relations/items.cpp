@@ -98,6 +98,7 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       if (entry.word_class() != grammar_->id(word)) continue;
       std::uint32_t last = token + hit.length - 1;
       if (pos == Pos::preposition && opens_infinitive(last)) continue;
+      if (pos == Pos::subordinator && tells_how_long(last)) continue;
       // `Together with Philips, Sony …`: at the head of its clause it joins nothing.
       bool heads = before.empty() || before.back().pos == Pos::comma || before.back().pos == Pos::quote;
       bool joint = is(*view_, last, Word::preposition);
@@ -119,6 +120,11 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
 bool ItemReader::opens_infinitive(std::uint32_t last) const {
   return is(*view_, last, Word::infinitive_marker) && last + 1 < view_->tokens.size() &&
          (is(*view_, last + 1, Word::verb_base) || is(*view_, last + 1, Word::aux_base));
+}
+
+/// `weeks after`, `the day before`: a time and a preposition, which may have a noun behind it or a clause.
+bool ItemReader::tells_how_long(std::uint32_t last) const {
+  return is(*view_, last, Word::temporal) && is(*view_, last - 1, Word::time);
 }
 
 /// `co-sponsored`: one word with the verb behind the hyphen.

@@ -60,6 +60,7 @@ class ItemReader {
   void read_word(Item& item) const;
   void read_classes(Item& item) const;
   bool opens_infinitive(std::uint32_t last) const;
+  bool tells_how_long(std::uint32_t last) const;
   void read_forms(Item& item) const;
   void read_open_class(Item& item) const;
   void guess(Item& item) const;

@@ -312,6 +312,18 @@ void Tagger::decide_joint(std::size_t at) {
   item.classes.add(grammar_->id(Word::preposition));
 }
 
+/// `in 2018`, `in early 2018`: a year behind a preposition, and no noun that it tells of behind it.
+bool Tagger::is_year(std::size_t at) const {
+  const Item& item = items_[at];
+  if (item.pos != Pos::number || !is(item, Word::year) || at == 0) return false;
+  const Pos next = pos_at(at + 1);
+  if (next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::number || next == Pos::hyphen || next == Pos::possessive ||
+      (next == Pos::verb && items_[at + 1].may_be_noun)) return false;
+  const Item& before = items_[at - 1];
+  const bool qualified = at > 1 && before.may_be_adjective && (before.pos == Pos::adverb || before.pos == Pos::adjective);
+  return before.pos == Pos::preposition || (qualified && items_[at - 2].pos == Pos::preposition);
+}
+
 /// Settles one item, those before it being settled.
 void Tagger::decide(std::size_t at) {
   Item& item = items_[at];
@@ -319,6 +331,9 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::conjunction && item.last - item.first > 1) decide_joint(at);
   else if (opens_clause(at)) item.pos = Pos::subordinator;
   else if (item.pos == Pos::verb) decide_verb(at);
+  else if (is_year(at)) item.pos = Pos::time;
+  // `the past few weeks`: how many they are
+  else if (item.pos == Pos::negation && is(item, Word::number) && is_determined(at)) item.pos = Pos::number;
   else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")
     item.pos = Pos::auxiliary;  // `Has A signed …?`
   else if (item.pos == Pos::determiner && is(item, Word::question) &&

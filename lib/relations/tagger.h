@@ -34,6 +34,7 @@ class Tagger {
   bool is_adjective(std::size_t at) const;
   bool opens_clause(std::size_t at) const;
   void decide_joint(std::size_t at);
+  bool is_year(std::size_t at) const;
   bool asked(std::size_t at) const;
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;

@@ -33,6 +33,14 @@ TEST_CASE("words are put together to groups") {
       {"Japan's only minister left.", "noun[Japan's] noun[only minister] verb[left] ."},
       {"Lee has had talks.", "noun[Lee] verb[has had] noun[talks] ."},
       {"They have both met Musk.", "noun[They] verb[have both met] noun[Musk] ."},
+      // Times.
+      {"Lee met Musk in early 2018.", "noun[Lee] verb[met] noun[Musk] time[in early 2018] ."},
+      {"In 2018 Lee met Musk.", "time[In 2018] noun[Lee] verb[met] noun[Musk] ."},
+      {"In the fall of 2016 Lee met Musk.", "time[In the fall of 2016] noun[Lee] verb[met] noun[Musk] ."},
+      {"They met in 2016 and 2017.", "noun[They] verb[met] time[in 2016 and 2017] ."},
+      {"Lee met Musk two weeks after the vote.", "noun[Lee] verb[met] noun[Musk] time[two weeks] preposition[after] noun[the vote] ."},
+      {"Over the past few weeks Lee met Musk.", "time[Over the past few weeks] noun[Lee] verb[met] noun[Musk] ."},
+      {"Lee spoke at a February Tokyo meeting.", "noun[Lee] verb[spoke] preposition[at] noun[a February Tokyo meeting] ."},
       {"Lee", "noun[Lee]"},
       {".", "."},
   };
