@@ -39,7 +39,8 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
     if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;
     if (items_[main].pos == Pos::be) {
       bool gerund = is(item, Word::aux_gerund) || (item.forms & kFormGerund) != 0;
-      group.flags |= gerund ? Group::kProgressive : Group::kPassive;
+      const bool has = is(item, Word::no_passive) && grammar_->is(*view_, items_[main].first, Word::possessive_marker);  // `he's met A`
+      group.flags |= gerund ? Group::kProgressive : has ? Group::kPerfect : Group::kPassive;
     }
     main = i;
   }

@@ -33,7 +33,8 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::adjective: case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: return true;
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
-    case Pos::adverb:  // `Trump's newly appointed chief of staff`
+    case Pos::adverb:  // `fast-growing firms`, `Trump's newly appointed chief of staff`
+      if (pos_at(at + 1) == Pos::hyphen && pos_at(at + 2) == Pos::adjective && glued(at + 1) && glued(at + 2)) return true;
       return (at > 0 && items_[at - 1].pos == Pos::possessive &&
               (pos_at(at + 1) == Pos::adjective || pos_at(at + 1) == Pos::role || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)))) ||
              modifies_noun(at);
@@ -70,6 +71,12 @@ bool GroupBuilder::is_owned_time(std::size_t at) const {
           (pos_at(at + 1) == Pos::number && pos_at(at + 2) == Pos::noun));
 }
 
+/// `a February White House meeting`: a month or day between an article and what stands before a noun.
+bool GroupBuilder::tells_which(std::size_t at) const {
+  const bool calendar = is(items_[at], Word::month) || is(items_[at], Word::weekday);
+  return calendar && at > 0 && is(items_[at - 1], Word::article) && (pos_at(at + 1) == Pos::name || pos_at(at + 1) == Pos::adjective);
+}
+
 /// `days of talks`: a time that tells how much of something.
 bool GroupBuilder::counts(std::size_t at) const {
   return pos_at(at + 1) == Pos::preposition && is(items_[at + 1], Word::part_marker) &&
@@ -85,9 +92,7 @@ bool GroupBuilder::begins_time(std::size_t at) const {
     ++i;
   const bool early = items_[at].may_be_adjective && at > 0 && items_[at - 1].pos == Pos::preposition;  // `in early 2018`
   if (pos_at(i) != Pos::time || (i > at && items_[at].pos == Pos::adverb && !early)) return false;
-  // `a February White House meeting`
-  const bool of_name = i == at + 1 && is(items_[at], Word::article) && (is(items_[i], Word::month) || is(items_[i], Word::weekday));
-  if (of_name && (pos_at(i + 1) == Pos::name || pos_at(i + 1) == Pos::adjective)) return false;
+  if (i == at + 1 && tells_which(i)) return false;
   while (pos_at(i) == Pos::time || (pos_at(i) == Pos::number && i > at)) ++i;
   if (pos_at(i) == Pos::possessive || pos_at(i) == Pos::noun || pos_at(i) == Pos::hyphen || pos_at(i) == Pos::role) return false;
   bool of = pos_at(i) == Pos::preposition && is(items_[i], Word::part_marker);
@@ -201,7 +206,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::role:  // `Clinton campaign manager Ann Lee`
       return !is_told_behind(at) && (before != Pos::name || pos_at(at + 1) == Pos::name || names_whose(at));
     case Pos::name: return before != Pos::name && !begins_clause(at) && !is_told_behind(at);
-    case Pos::time: return !has_head && is_owned_time(at);
+    case Pos::time: return !has_head && (is_owned_time(at) || tells_which(at));
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
     case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
@@ -219,9 +224,10 @@ bool GroupBuilder::qualifies(std::size_t at) const {
   return (behind == Pos::adjective && items_[at + 2].forms != 0) || behind == Pos::verb;
 }
 
-/// `the U.N.-brokered 1995 accord`: what stands behind a hyphen and tells of what kind the others are, as names before it do.
+/// `the U.N.-brokered 1995 accord`, `a long-awaited joint venture`: what stands behind a hyphen and tells of what kind the others are, as names before it do.
 bool GroupBuilder::describes(std::size_t at, std::size_t first) const {
-  return at > first + 1 && items_[at].pos == Pos::adjective && items_[at - 1].pos == Pos::hyphen && qualifies(at - 2);
+  if (at < first + 2 || items_[at].pos != Pos::adjective || items_[at - 1].pos != Pos::hyphen || !glued(at)) return false;
+  return items_[at - 2].pos == Pos::noun || qualifies(at - 2);
 }
 
 /// `Under Secretary for Naval Affairs Ann Lee`, `special envoy to Syria Ann Lee`: the name of who holds a role, right
@@ -251,6 +257,7 @@ std::size_t GroupBuilder::read_noun(std::size_t at) {
     if (!qualifies(i)) add_to_noun(items_[i], group);
     has_head = has_head || items_[i].is_nominal();
     if (describes(i, at)) has_head = false;
+    if (items_[i].pos == Pos::quote) group.flags ^= Group::kQuoteInside;
     ++i;
   } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
   if (const std::size_t holder = holder_behind(i); holder != i) {
@@ -272,6 +279,7 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
     group.flags |= Group::kOwned | Group::kDefinite;
     group.owner_token = item.first;
   } else group.flags |= is(item, Word::definite) ? Group::kDefinite : Group::kIndefinite;
+  if (is(item, Word::further)) group.flags |= Group::kOthers;
   if (is(item, Word::pair)) group.flags |= Group::kPair;
   if (is(item, Word::triple)) group.flags |= Group::kTriple;
   if (is(item, Word::distributive)) group.flags |= Group::kPlural;  // `every leader, including A and B`
@@ -291,10 +299,12 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
       if (item.last >= view_->tokens.size() || !grammar_->is(*view_, item.last, Word::hyphen)) add_determiner(item, group);  // but not `a no-bid contract`
       return;
     case Pos::number:
+      group.flags |= Group::kOthers;
       if (is(item, Word::pair)) group.flags |= Group::kPair;
-  if (is(item, Word::triple)) group.flags |= Group::kTriple;
+      if (is(item, Word::triple)) group.flags |= Group::kTriple;
       return;
     case Pos::adjective:
+      if (is(item, Word::further)) group.flags |= Group::kOthers;
       if (is(item, Word::nationality)) add_nation(item, group);
       return;
     case Pos::name:
@@ -333,6 +343,7 @@ void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last
     for (std::size_t i = first; i < last; ++i) adjective |= items_[i].pos == Pos::adjective;
     if (adjective && !group.has(Group::kDefinite)) group.kind = Kind::adjective;
     else group.flags |= Group::kBare;
+    if (last == first + 1 && items_[first].pos == Pos::number) group.flags |= Group::kNumber;
   }
   const Item& item = items_[head];
   group.first = items_[first].first;
@@ -344,6 +355,15 @@ void GroupBuilder::finish_noun(Group& group, std::size_t first, std::size_t last
   WordId lemma = view_->lexicon->noun_lemma(item.word);
   group.lemma = lemma == kNoWord ? item.word : lemma;
   groups_.push_back(group);
+}
+
+/// Which bracket or other mark a comma or colon is.
+std::uint32_t GroupBuilder::mark_of(std::string_view text) {
+  if (text == "(") return Group::kOpen;
+  if (text == ")") return Group::kClose;
+  if (text == "[") return Group::kOpen | Group::kSquare;
+  if (text == "]") return Group::kClose | Group::kSquare;
+  return text == ";" ? std::uint32_t{Group::kSemicolon} : 0;
 }
 
 std::size_t GroupBuilder::read_single(std::size_t at) {
@@ -373,6 +393,7 @@ std::size_t GroupBuilder::read_single(std::size_t at) {
   group.lemma = item.word;
   group.classes = item.classes;
   if (item.pos == Pos::negation) group.flags |= Group::kNegated;
+  if (item.pos == Pos::comma || item.pos == Pos::colon) group.flags |= mark_of(view_->surface(item.first));
   if (item.pos == Pos::preposition && is(item, Word::agent_marker)) group.flags |= Group::kAgent;
   groups_.push_back(group);
   return at + 1;

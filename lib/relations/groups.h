@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "relations/tagger.h"
@@ -43,8 +44,16 @@ struct Group {
     kSingular = 1u << 24,     ///< a form that only one subject has
     kAuxiliaryOnly = 1u << 21, ///< an auxiliary whose verb stands behind the subject
     kTriple = 1u << 23,       ///< of noun groups: the three …
+    kNumber = 1u << 25,       ///< of noun groups: a number alone
+    kOthers = 1u << 26,       ///< of noun groups: other …, two …: may end a list of names
+    kQuoteInside = 1u << 27,  ///< of noun groups: one mark of a quotation stands in it
     // Of prepositions.
-    kAgent = 1u << 22         ///< by whom it is done
+    kAgent = 1u << 22,        ///< by whom it is done
+    // Of commas and colons.
+    kOpen = 1u << 28,         ///< an opening bracket
+    kClose = 1u << 29,        ///< a closing one
+    kSquare = 1u << 30,       ///< a square one
+    kSemicolon = 1u << 31
   };
   static constexpr std::uint32_t kNone = 0xffffffff;
   static constexpr std::size_t kMostNames = 4;
@@ -96,6 +105,7 @@ class GroupBuilder {
   bool counts(std::size_t at) const;
   bool floats(std::size_t at) const;
   bool tells_when(std::size_t at) const;
+  bool tells_which(std::size_t at) const;
   bool describes(std::size_t at, std::size_t first) const;
   bool modifies_noun(std::size_t at) const;
   bool is_owned_time(std::size_t at) const;
@@ -106,6 +116,7 @@ class GroupBuilder {
   void finish_noun(Group& group, std::size_t first, std::size_t last);
   void finish_verb(Group& group, const Item& first, const Item& main) const;
   bool fits_after(const Item& auxiliary, const Item& next) const;
+  static std::uint32_t mark_of(std::string_view text);
   void absorb_preposition();
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }
   Pos pos_at(std::size_t at) const { return at < items_.size() ? items_[at].pos : Pos::stop; }

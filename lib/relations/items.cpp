@@ -55,6 +55,7 @@ void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations,
         item.first = prefixed ? at + 2 : at;
         read_word(item);
         item.first = at;
+        if (is(item, Word::comparative) && opens_amount(at, limit)) item.last = at + 2, item.pos = Pos::adverb;
       }
     }
     at = item.last;
@@ -114,6 +115,13 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
     }
   }
   return token;
+}
+
+/// `more than a year`, `fewer than 20 firms`: one word with `than`.
+bool ItemReader::opens_amount(std::uint32_t token, std::uint32_t limit) const {
+  if (token + 2 >= limit || !is(*view_, token + 1, Word::comparison)) return false;
+  const Token& next = view_->tokens[token + 2];
+  return next.has(kIsNumber | kIsSymbol) || is(*view_, token + 2, Word::number) || (is(*view_, token + 2, Word::article) && token + 3 < limit && (is(*view_, token + 3, Word::time) || is(*view_, token + 3, Word::number)));
 }
 
 /// `due to meet`: a preposition that ends in the marker of infinitives, before a verb, is none.
@@ -191,8 +199,8 @@ void ItemReader::read_punctuation(Item& item) const {
 /// True if a hyphen joins the word to the one behind.
 bool ItemReader::before_hyphen(const Item& item) const {
   const std::size_t next = item.first + 1;
-  return next + 1 < view_->tokens.size() && is(*view_, static_cast<std::uint32_t>(next), Word::hyphen) &&
-         !view_->tokens[next].has(kSpaceBefore | kNewlineBefore) && !view_->tokens[next + 1].has(kSpaceBefore | kNewlineBefore);
+  return next + 1 < view_->tokens.size() && !view_->tokens[next].has(kSpaceBefore | kNewlineBefore) &&
+         !view_->tokens[next + 1].has(kSpaceBefore | kNewlineBefore) && is(*view_, static_cast<std::uint32_t>(next), Word::hyphen);
 }
 
 /// True if the word is of a closed class; sets what it is where it stands by itself.
@@ -210,6 +218,9 @@ bool ItemReader::is_closed(Item& item) const {
     if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;  // `an IT worker`
     if (pos == Pos::pronoun && is(item, Word::number) && before_hyphen(item)) continue;  // `a one-day visit`
     item.pos = pos;
+    // `a so-called truce`, `an in-person meeting`
+    const bool joins = pos == Pos::preposition || pos == Pos::conjunction || pos == Pos::subordinator;
+    if (joins && before_hyphen(item) && view_->surface(item.first + 1) == "-") item.pos = Pos::adjective;
     return true;
   }
   return false;

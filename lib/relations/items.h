@@ -61,6 +61,7 @@ class ItemReader {
   void read_classes(Item& item) const;
   bool opens_infinitive(std::uint32_t last) const;
   bool tells_how_long(std::uint32_t last) const;
+  bool opens_amount(std::uint32_t token, std::uint32_t limit) const;
   void read_forms(Item& item) const;
   void read_open_class(Item& item) const;
   void guess(Item& item) const;

@@ -63,6 +63,17 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
          (next == Pos::preposition || next == Pos::infinitive) && !(before < items_.size() && items_[before].is_nominal());
 }
 
+/// `demanded a flag and phone calls`: a conjunction between two nouns behind a verb, the second of them alone before `at`.
+bool Tagger::joins_objects(std::size_t conjunction, std::size_t at) const {
+  if (at != conjunction + 2 || items_[conjunction + 1].pos != Pos::noun || items_[conjunction + 1].plural || items_[conjunction - 1].pos != Pos::noun) return false;
+  for (std::size_t i = conjunction; i-- > 0 && i + kVerbReach > conjunction;) {
+    const Pos pos = items_[i].pos;
+    if (pos == Pos::verb) return (!is(items_[i], Word::say) || !is(items_[i], Word::says_directly)) && !is(items_[i], Word::content_verb);
+    if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::determiner && pos != Pos::number && pos != Pos::possessive && pos != Pos::hyphen) return false;
+  }
+  return false;
+}
+
 /// True if the subject of a verb at `at` would be plural: a plural head, or a coordination or list of names.
 bool Tagger::plural_before(std::size_t at) const {
   bool head_expected = true, behind_phrase = false, found = false;
@@ -72,7 +83,7 @@ bool Tagger::plural_before(std::size_t at) const {
       case Pos::verb: case Pos::be: case Pos::have: case Pos::modal: case Pos::auxiliary: case Pos::relative:
       case Pos::infinitive: return false;
       case Pos::subordinator: case Pos::colon: return found;
-      case Pos::conjunction: return found || (i > 0 && items_[i - 1].is_nominal());
+      case Pos::conjunction: return found || (i > 0 && items_[i - 1].is_nominal() && !joins_objects(i, at));
       case Pos::comma: return found || (i > 0 && items_[i - 1].pos == Pos::name && items_[i + 1].pos == Pos::name);
       case Pos::preposition: head_expected = behind_phrase = true; break;
       case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::time:
@@ -179,13 +190,53 @@ bool Tagger::heads_phrase(std::size_t at) const {
   return ends && (prev == Pos::possessive || prev == Pos::adjective || prev == Pos::determiner) && is_determined(at);
 }
 
+/// True for a small word that no list knows.
+bool Tagger::is_unknown(std::size_t at) const {
+  const Item& item = items_[at];
+  return item.pos == Pos::noun && item.annotation == Item::kNone && item.forms == 0 && !is(item, Word::noun_singular) && !is(item, Word::noun_plural) &&
+         item.last == item.first + 1 && view_->tokens[item.first].has(kLower);
+}
+
+/// `will embolden them`, `to compliment the host`: an unknown word where only a verb stands.
+bool Tagger::acts_unknown(std::size_t at) const {
+  if (!view_->tokens[items_[at].first].has(kLower) || !is_unknown(at) || hyphenated(at)) return false;
+  const std::size_t before = previous(at);
+  if (before >= items_.size()) return false;
+  const Pos prev = items_[before].pos;
+  return prev == Pos::modal || prev == Pos::auxiliary || prev == Pos::infinitive;
+}
+
+/// `that plan`, `of that`: a word that may begin a clause is a determiner or pronoun here.
+Pos Tagger::decide_that(std::size_t at) const {
+  const Pos next = pos_at(at + 1), prev = at > 0 ? items_[at - 1].pos : Pos::stop;
+  if (next == Pos::preposition && is(items_[at + 1], Word::part_marker)) return Pos::pronoun;
+  const Item& last = items_[std::min(at + 1, items_.size() - 1)];
+  const bool noun = next == Pos::noun || next == Pos::adjective || next == Pos::role || next == Pos::time || (next == Pos::verb && last.may_be_noun);
+  const bool one = noun && !last.plural;
+  if (at == 0) return one && (next == Pos::noun || next == Pos::adjective) ? Pos::determiner : Pos::relative;
+  if (prev == Pos::preposition) {
+    // `pointed out that trade had grown`
+    const bool particle = at > 1 && items_[at - 2].pos == Pos::verb && finite_verb_near(at);
+    if (noun && !particle) return Pos::determiner;
+    const bool ends = next == Pos::comma || next == Pos::stop || next == Pos::conjunction || next == Pos::colon || next == Pos::dash;
+    return ends ? Pos::pronoun : Pos::relative;
+  }
+  // `discussed that plan with A`
+  const bool takes = prev == Pos::verb && is(items_[at - 1], Word::trigger) &&
+                     (is(items_[at - 1], Word::discussing) || (!is(items_[at - 1], Word::say) && !is(items_[at - 1], Word::content_verb)));
+  return takes && one && !finite_verb_near(at) ? Pos::determiner : Pos::relative;
+}
+
 /// True if a verb in its base form follows, perhaps behind adverbs.
 bool Tagger::is_infinitive(std::size_t at) const {
   std::size_t next = at + 1;
   while (next < items_.size() && (items_[next].pos == Pos::adverb || items_[next].pos == Pos::negation)) ++next;
   if (next >= items_.size()) return false;
   const Item& item = items_[next];
-  return is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0);
+  if (is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0)) return true;
+  const Pos behind = pos_at(next + 1);
+  const bool named = behind == Pos::name && (annotations_[items_[next + 1].annotation].type == symbols::person || annotations_[items_[next + 1].annotation].type == symbols::org);
+  return (behind == Pos::determiner || behind == Pos::pronoun || named) && is_unknown(next) && !hyphenated(next);
 }
 
 /// False where the clitic is a verb: a determiner, or a form that only a verb has, follows.
@@ -193,7 +244,11 @@ bool Tagger::is_possessive(std::size_t at) const {
   if (at == 0 || at + 1 >= items_.size()) return true;
   if (items_[at - 1].pos == Pos::pronoun || items_[at - 1].pos == Pos::relative) return false;
   const Item& next = items_[at + 1];
-  if (next.pos == Pos::determiner) return false;
+  if (next.pos == Pos::determiner) return is(next, Word::vague) && pos_at(at + 2) == Pos::adjective;  // `the world's most painful talks`
+  if (next.pos == Pos::adverb && !next.may_be_adjective && next.last == next.first + 1 && pos_at(at + 2) == Pos::verb && items_[at + 2].forms == kFormGerund) {  // `Lee's also planning to …`
+    const Pos behind = pos_at(at + 3);
+    return behind != Pos::infinitive && behind != Pos::determiner && behind != Pos::preposition && behind != Pos::name && behind != Pos::pronoun;
+  }
   if (next.pos != Pos::verb || next.may_be_noun) return true;
   if (next.may_be_adjective && pos_at(at + 2) == Pos::role) return true;  // `Chile's acting president`
   if ((next.forms & (kFormGerund | kFormParticiple)) == 0) return true;  // `Nokia's board`: no form that follows `is` or `has`
@@ -236,7 +291,7 @@ bool Tagger::is_attributive(std::size_t at) const {
   noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
   // `the planned Merkel visit`
   const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
-  noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::verb);
+  noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::role || pos_at(at + 2) == Pos::verb);
   // `an agreed 20 billion pound merger`
   bool sum = next == Pos::number && determined;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
@@ -315,7 +370,7 @@ void Tagger::decide_joint(std::size_t at) {
 /// `in 2018`, `in early 2018`: a year behind a preposition, and no noun that it tells of behind it.
 bool Tagger::is_year(std::size_t at) const {
   const Item& item = items_[at];
-  if (item.pos != Pos::number || !is(item, Word::year) || at == 0) return false;
+  if (!is(item, Word::year) || at == 0) return false;
   const Pos next = pos_at(at + 1);
   if (next == Pos::noun || next == Pos::role || next == Pos::adjective || next == Pos::number || next == Pos::hyphen || next == Pos::possessive ||
       (next == Pos::verb && items_[at + 1].may_be_noun)) return false;
@@ -331,7 +386,7 @@ void Tagger::decide(std::size_t at) {
   if (item.pos == Pos::conjunction && item.last - item.first > 1) decide_joint(at);
   else if (opens_clause(at)) item.pos = Pos::subordinator;
   else if (item.pos == Pos::verb) decide_verb(at);
-  else if (is_year(at)) item.pos = Pos::time;
+  else if (item.pos == Pos::number && is_year(at)) item.pos = Pos::time;
   // `the past few weeks`: how many they are
   else if (item.pos == Pos::negation && is(item, Word::number) && is_determined(at)) item.pos = Pos::number;
   else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")
@@ -343,8 +398,8 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::adverb && item.may_be_adjective && is_determined(at) &&
            (next == Pos::noun || next == Pos::role || (next == Pos::verb && items_[at + 1].may_be_noun)))
     item.pos = Pos::adjective;  // `its only ally`
-  else if (item.pos == Pos::relative && is(item, Word::complementizer) && next == Pos::preposition &&
-           is(items_[at + 1], Word::part_marker)) item.pos = Pos::pronoun;
+  else if (item.pos == Pos::relative && is(item, Word::complementizer)) item.pos = decide_that(at);
+  else if (item.pos == Pos::noun && item.forms == 0 && acts_unknown(at)) item.pos = Pos::verb, item.forms = kFormBase;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;
   else if (item.pos == Pos::possessive && !is_possessive(at)) item.pos = Pos::be;
 }

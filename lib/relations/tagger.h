@@ -35,6 +35,10 @@ class Tagger {
   bool opens_clause(std::size_t at) const;
   void decide_joint(std::size_t at);
   bool is_year(std::size_t at) const;
+  bool joins_objects(std::size_t conjunction, std::size_t at) const;
+  bool is_unknown(std::size_t at) const;
+  bool acts_unknown(std::size_t at) const;
+  Pos decide_that(std::size_t at) const;
   bool asked(std::size_t at) const;
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;

@@ -41,6 +41,11 @@ TEST_CASE("words are put together to groups") {
       {"Lee met Musk two weeks after the vote.", "noun[Lee] verb[met] noun[Musk] time[two weeks] preposition[after] noun[the vote] ."},
       {"Over the past few weeks Lee met Musk.", "time[Over the past few weeks] noun[Lee] verb[met] noun[Musk] ."},
       {"Lee spoke at a February Tokyo meeting.", "noun[Lee] verb[spoke] preposition[at] noun[a February Tokyo meeting] ."},
+      // Hyphens and amounts.
+      {"They signed a long-awaited joint pact.", "noun[They] verb[signed] noun[a long-awaited joint pact] ."},
+      {"Lee held so-called talks.", "noun[Lee] verb[held] noun[so-called talks] ."},
+      {"Fast-growing firms left.", "noun[Fast-growing firms] verb[left] ."},
+      {"More than 20 firms left.", "adverb[More than] noun[20 firms] verb[left] ."},
       {"Lee", "noun[Lee]"},
       {".", "."},
   };
@@ -63,6 +68,8 @@ TEST_CASE("verb groups know tense, voice, mood and polarity") {
   CHECK(PrintedText("Lee plans to meet Musk.").flags("to meet") == "infinitive");
   CHECK(PrintedText("Lee denied meeting Musk.").flags("meeting") == "gerund");
   CHECK(PrintedText("Lee was a friend.").flags("was") == "finite past copula");
+  CHECK(PrintedText("He's worked with Musk.").flags("'s worked") == "finite perfect");
+  CHECK(PrintedText("He's backed by Musk.").flags("'s backed") == "finite passive");
 }
 
 TEST_CASE("noun groups know number, definiteness and who owns them") {

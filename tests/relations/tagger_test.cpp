@@ -37,6 +37,17 @@ TEST_CASE("each word of a sentence has its part of speech") {
       {"Lee plans to meet Musk.", "Lee/name plans/verb to/infinitive meet/verb Musk/name ./stop"},
       {"Lee flew to Japan.", "Lee/name flew/verb to/preposition Japan/name ./stop"},
       {"Lee said that Musk would come.", "Lee/name said/verb that/relative Musk/name would/modal come/verb ./stop"},
+      {"Lee discussed that plan with Musk.", "Lee/name discussed/verb that/determiner plan/noun with/preposition Musk/name ./stop"},
+      {"He came with that request.", "He/pronoun came/verb with/preposition that/determiner request/noun ./stop"},
+      {"Lee met the man he came with that day.",
+       "Lee/name met/verb the/determiner man/noun he/pronoun came/verb with/preposition that/determiner day/time ./stop"},
+      {"Lee was sure of that.", "Lee/name was/be sure/adjective of/preposition that/pronoun ./stop"},
+      // Words that no list knows, and nouns that might be verbs.
+      {"This might emboldenate Musk.", "This/determiner might/modal emboldenate/verb Musk/name ./stop"},
+      {"Lee wants to complimenten him.", "Lee/name wants/verb to/infinitive complimenten/verb him/pronoun ./stop"},
+      {"Lee held a rally and phone call.", "Lee/name held/verb a/determiner rally/noun and/conjunction phone/noun call/noun ./stop"},
+      {"Lee was given a prize.", "Lee/name was/be given/verb a/determiner prize/noun ./stop"},
+      {"Lee's also planning to leave.", "Lee/name 's/be also/adverb planning/verb to/infinitive leave/verb ./stop"},
       // Phrases that the lists know as one word, times and numbers.
       {"Three ministers came on Monday morning.",
        "Three/number ministers/role came/verb on/preposition Monday morning/time ./stop"},
