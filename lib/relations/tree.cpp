@@ -76,8 +76,13 @@ std::uint32_t Tree::controller_of(std::uint32_t noun) const {
   if (std::uint32_t owner = child(noun, Label::owner); owner != kNone) return owner;
   if (std::uint32_t agent = agent_of(noun); is_noun(agent)) return agent;
   std::uint32_t up = governor(noun), head = list_head(noun);
-  if (!is_verb(up) || groups[up].has(Group::kPassive)) return kNone;
+  if (!is_verb(up)) return kNone;
   Label label = nodes[head].label;
+  // `A was given the chance to meet B`
+  if (groups[up].has(Group::kPassive)) {
+    const bool given = label == Label::object && groups[head].has(Group::kDefinite | Group::kIndefinite | Group::kPlural);
+    return given ? subject_of(up) : kNone;
+  }
   if (label != Label::object && label != Label::prepositional_object && label != Label::complement) return kNone;
   return groups[up].has(Group::kCopula) && label == Label::complement ? child(up, Label::subject) : subject_of(up);
 }

@@ -24,6 +24,7 @@ TEST_CASE("who acts is found through control, relatives, participles and nouns")
       {"Lee held talks with Musk.", "held: Lee, talks: Lee"},
       {"Lee's meeting with Musk failed.", "meeting: Lee's, failed: meeting"},
       {"The visit by Musk failed.", "The visit: Musk, failed: The visit"},
+      {"Lee was given the chance to meet Musk.", "was given: Lee, the chance: Lee, to meet: Lee"},
       {"Met.", "Met: -"},
   };
   for (const Case& c : cases) {
