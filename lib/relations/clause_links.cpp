@@ -6,17 +6,19 @@
 namespace liaison {
 
 /// `A, founder of Nokia, who met B`: of whom `who` tells, from the noun before it upwards; the noun itself where that is told
-/// of nobody else.
-std::uint32_t ClauseParser::person_told(std::uint32_t noun) const {
+/// of nobody else. `inserted`: a comma stands before `who`, so that it need not tell of the noun before.
+std::uint32_t ClauseParser::person_told(std::uint32_t noun, bool inserted) const {
   const auto somebody = [&](std::uint32_t n) {
     const Group& g = groups_[n];
     return g.name == kNone ? g.has(Group::kRole) || is(n, Word::party) || is(n, Word::description_person) : annotations_[g.name].type == symbols::person;
   };
-  if (groups_[noun].name == kNone) return noun;
+  const Group& last = groups_[noun];
+  if (last.name == kNone && (!inserted || last.has(Group::kPlural | Group::kPronoun) || is(noun, Word::description))) return noun;
   std::uint32_t up = noun;
   for (int step = 0; up != kNone && step < 8; ++step, up = nodes_[up].attached ? nodes_[up].parent : kNone) {
     if (groups_[up].kind == Kind::noun && somebody(up)) return up;
-    if (groups_[up].kind != Kind::noun && groups_[up].kind != Kind::preposition) break;
+    const bool told = groups_[up].kind == Kind::verb && nodes_[up].label == Label::participle;  // `a firm making cars`
+    if (groups_[up].kind != Kind::noun && groups_[up].kind != Kind::preposition && !told) break;
   }
   return noun;
 }
@@ -43,6 +45,16 @@ bool ClauseParser::behind_mark(std::uint32_t at) const {
   std::uint32_t first = at;
   while (first > 0 && groups_[first - 1].kind != Kind::comma && groups_[first - 1].kind != Kind::quote && groups_[first - 1].kind != Kind::verb) --first;
   return first > 0 && groups_[first - 1].kind != Kind::verb;
+}
+
+/// True if a mark right before ends what somebody says: a quotation with a verb, `“We agree,” A said`, but not `his “friend,” A`.
+bool ClauseParser::behind_speech(std::uint32_t at) const {
+  if (groups_[at - 1].kind != Kind::quote || quoted_) return false;
+  for (std::uint32_t i = at - 1; i-- > 0;) {
+    if (groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite)) return true;
+    if (groups_[i].kind == Kind::quote || groups_[i].has(Group::kQuoteInside)) return false;
+  }
+  return true;
 }
 
 /// True if nothing that is said follows a verb of saying: `Talks will continue, Nokia said.`
@@ -84,7 +96,9 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;
     std::uint32_t last = before(now_.marker);
     now_.marker = kNone;
-    if (content && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
+    // `testified before the committee that A …`
+    const bool says = is_say(now_.verb) && last != kNone && nodes_[last].attached && nodes_[last].label == Label::prepositional_object && !is(last, Word::content_noun);
+    if (content && !says && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
     if (now_.verb != kNone) return attach(at, now_.verb, content ? Label::content : Label::adverbial);
     fronted_.push_back(at);
     return;

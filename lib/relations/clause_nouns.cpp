@@ -9,11 +9,13 @@ void ClauseParser::read_noun(std::uint32_t at) {
   else if (now_.preposition != kNone) {
     attach(at, now_.preposition, Label::prepositional_object);
     now_.preposition = kNone;
-  } else if (now_.conjunction != kNone) noun_after_conjunction(at);
+  } else if (now_.list != kNone) attach(at, now_.list, Label::conjunct);
+  else if (now_.conjunction != kNone) noun_after_conjunction(at);
   else if (now_.comma) noun_after_comma(at);
   else noun_alone(at);
   now_.noun = at;
   now_.comma = false;
+  now_.list = kNone;
   now_.conjunction = kNone;
 }
 
@@ -70,6 +72,7 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
   // `with his French counterpart, B, on Monday`, but not `after talks with his French counterpart, B left`
   const bool counterpart = groups_[now_.noun].has(Group::kOwned) && is(now_.noun, Word::description_any) && !joined_act(at);
   bool person = annotations_[groups_[at].name].type == symbols::person;
+  if (awaits_main() && joined_act(at)) return false;  // `while he was chairman, A met B`
   return person && (groups_[now_.noun].has(Group::kRole) || counterpart) && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
@@ -137,7 +140,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (const std::uint32_t opener = interrupted(at); opener != kNone)
     return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
-  if (now_.noun == kNone || (last != kNone && groups_[last].kind == Kind::quote)) return begin_clause(at);
+  if (now_.noun == kNone || behind_speech(at)) return begin_clause(at);
   if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   // `While a student, she met A`: a clause without a verb, and who it tells of
@@ -170,7 +173,9 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     if (joined_act(at) || (now_.verb == kNone && finite_ahead(at, true))) return begin_clause(at);
   }
   if (fits && list_ahead(at) && !finite_ahead(at, false) && !list_is_closed(at)) return attach(at, other, Label::conjunct);
-  if (finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
+  // `a bill backed by A, a senator, failed`: who waits for the verb
+  const bool explains = !suspended_.empty() && !name && group.has(Group::kIndefinite) && groups_[now_.noun].name != kNone && is_person(now_.noun);
+  if (!explains && finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
   const std::uint32_t head = head_explained(at);
@@ -233,6 +238,8 @@ bool ClauseParser::stands_under(std::uint32_t subject) const {
 void ClauseParser::noun_alone(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (last == kNone) return begin_clause(at);
+  // `the Advanced Robotics Centre (ARC) programme`
+  if (behind_insertion(at) && groups_[last].kind == Kind::noun && (now_.pending == last || !finite_ahead(at, false))) return attach(at, last, Label::apposition);
   if (now_.auxiliary != kNone) return begin_clause(at);
   switch (groups_[last].kind) {
     case Kind::subordinator: case Kind::relative: case Kind::comma: case Kind::dash: return begin_clause(at);

@@ -37,7 +37,10 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool agent = next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker);
   bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
   if (agent && !opens) return true;
+  if (agent && !is_person(now_.pending) && finite_behind(at)) return true;  // `a bill written by A, a member of B, and C passed`
   if (opens && !agent && is_person(now_.pending)) return false;  // `A met with B after a report aimed at C`
+  // `“…,” A said in a report released by B`
+  if (!agent && now_.pending != kNone && now_.pending == before(at) && now_.conjunction == kNone && is_person(now_.pending)) return false;
   bool object = next < groups_.size() && groups_[next].kind == Kind::noun;
   std::uint32_t last = before(at);
   // `Affiliated with Intel, Nokia …`
@@ -58,7 +61,7 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (one_clause && groups_[last].name == kNone && !is_say(now_.verb)) return true;
   if (last == kNone) return true;
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
-    return now_.conjunction == kNone;
+    return now_.conjunction == kNone && !continues_acts(at);
   if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
   if (is_inserted(at)) return true;
   bool inserted = groups_[last].kind == Kind::comma;
@@ -76,6 +79,30 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
         kind == Kind::quote || kind == Kind::verb)
       return false;
     if (kind == Kind::conjunction && (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun)) return false;
+  }
+  return false;
+}
+
+/// True if a finite verb further on has no subject but that of a form that may be a participle, at `at`.
+bool ClauseParser::finite_behind(std::uint32_t at) const {
+  int clauses = 0;
+  for (std::uint32_t i = at + 1; i < groups_.size() && i < at + 24; ++i) {
+    const Kind kind = groups_[i].kind;
+    if (kind == Kind::colon || kind == Kind::stop || kind == Kind::quote) return false;
+    if (kind == Kind::relative || kind == Kind::subordinator || (kind == Kind::preposition && has_subject_behind(i))) ++clauses;
+    const bool acts = kind == Kind::verb && groups_[i].has(Group::kFinite) && !is_reduced(i) && groups_[i - 1].kind != Kind::conjunction;
+    if (acts && clauses-- == 0) return true;
+  }
+  return false;
+}
+
+/// `was told of it, met with B and left`: a verb that has no passive, in a list of what somebody did.
+bool ClauseParser::continues_acts(std::uint32_t at) const {
+  if (!is_mutual(at) || !groups_[now_.verb].has(Group::kFinite)) return false;
+  for (std::uint32_t i = at + 1; i + 1 < groups_.size() && i < at + 12; ++i) {
+    const Kind kind = groups_[i].kind;
+    if (kind == Kind::conjunction && groups_[i + 1].kind == Kind::verb) return groups_[i + 1].has(Group::kFinite);
+    if (kind == Kind::verb || kind == Kind::relative || kind == Kind::subordinator || kind == Kind::colon || kind == Kind::quote) return false;
   }
   return false;
 }
@@ -155,8 +182,10 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     // `plans for A to meet B`, `a request by A to meet B`
     std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
     bool by = is(marker, Word::agent_marker) || is(marker, Word::source_marker);
-    bool noun_above = noun != kNone && groups_[noun].kind == Kind::noun && takes_infinitive(noun);
-    if (noun_above && (is(marker, Word::infinitive_subject) || (by && book_->triggers_of(groups_[noun].lemma).empty()))) {
+    bool noun_above = noun != kNone && groups_[noun].kind == Kind::noun;
+    const auto tells = [&](const Trigger& trigger) { return trigger.phrase.words[1] == kNoWord; };
+    const bool told = noun_above && std::any_of(book_->triggers_of(groups_[noun].lemma).begin(), book_->triggers_of(groups_[noun].lemma).end(), tells);
+    if (noun_above && ((is(marker, Word::infinitive_subject) && takes_infinitive(noun)) || (by && !told))) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);
     }

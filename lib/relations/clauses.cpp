@@ -7,16 +7,58 @@ namespace liaison {
 Tree ClauseParser::run(const FrameBook& book, std::span<const Annotation> annotations, std::span<const Group> groups) {
   book_ = &book;
   annotations_ = annotations;
-  groups_.assign(groups.begin(), groups.end());
-  nodes_.assign(groups.size(), Node());
+  whole_.assign(groups.begin(), groups.end());
+  links_.assign(groups.size(), Node());
+  find_insertions();
+  places_.clear();
+  if (insertions_.empty() && std::none_of(groups.begin(), groups.end(), [](const Group& g) { return g.kind == Kind::comma && g.has(Group::kSquare); })) {
+    groups_.swap(whole_);
+    nodes_.swap(links_);
+    read_all(false);
+    groups_.swap(whole_);
+    nodes_.swap(links_);
+    link_siblings();
+    return {whole_, links_};
+  }
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < whole_.size(); ++i) {
+    if (next < insertions_.size() && i == insertions_[next].first) i = insertions_[next++].last;
+    if (i < whole_.size() && !is_substitute_mark(i)) places_.push_back(i);
+    else if (i >= whole_.size()) break;
+  }
+  read_part(false, false);
+  for (const Insertion& insertion : insertions_) read_insertion(insertion);
+  link_siblings();
+  return {whole_, links_};
+}
+
+/// Reads all of `groups_`. `quoted`: they begin between quotation marks.
+void ClauseParser::read_all(bool quoted) {
   suspended_.clear();
   fronted_.clear();
   now_ = State();
   main_ = kNone;
-  quoted_ = false;
+  quoted_ = quoted;
   for (std::uint32_t i = 0; i < groups_.size(); ++i) read(i);
-  finish();
-  return {groups_, nodes_};
+  hang_fronted();
+}
+
+/// Reads the groups at `places_` as a sentence, and takes over what hangs on what. `hosted`: the first of them is that on which
+/// the others hang, and stands elsewhere itself.
+void ClauseParser::read_part(bool hosted, bool quoted) {
+  groups_.clear();
+  for (const std::uint32_t place : places_) groups_.push_back(whole_[place]);
+  nodes_.assign(groups_.size(), Node());
+  read_all(quoted);
+  const auto place_of = [&](std::uint32_t at) { return at == kNone ? kNone : places_[at]; };
+  for (std::uint32_t i = hosted ? 1 : 0; i < groups_.size(); ++i) {
+    whole_[places_[i]] = groups_[i];
+    Node node = nodes_[i];
+    node.parent = place_of(node.parent);
+    node.marker = place_of(node.marker);
+    node.control = place_of(node.control);
+    links_[places_[i]] = node;
+  }
 }
 
 /// Hangs a group on another, unless that one hangs on it.
@@ -53,20 +95,22 @@ void ClauseParser::hang_fronted() {
 }
 
 /// Links each group to its siblings.
-void ClauseParser::finish() {
-  hang_fronted();
-  for (std::uint32_t i = static_cast<std::uint32_t>(groups_.size()); i-- > 0;) {
-    std::uint32_t parent = nodes_[i].parent;
+void ClauseParser::link_siblings() {
+  for (std::uint32_t i = static_cast<std::uint32_t>(links_.size()); i-- > 0;) {
+    std::uint32_t parent = links_[i].parent;
     if (parent == kNone) continue;
-    nodes_[i].next_sibling = nodes_[parent].first_child;
-    nodes_[parent].first_child = i;
+    links_[i].next_sibling = links_[parent].first_child;
+    links_[parent].first_child = i;
   }
 }
 
 void ClauseParser::read(std::uint32_t at) {
   nodes_[at].quoted = quoted_;
   switch (groups_[at].kind) {
-    case Kind::noun: return read_noun(at);
+    case Kind::noun:
+      read_noun(at);
+      quoted_ ^= groups_[at].has(Group::kQuoteInside);  // `the “Quad,” he said`
+      return;
     case Kind::verb: return read_verb(at);
     case Kind::adjective: return read_adjective(at);
     case Kind::relative: return read_relative(at);
@@ -81,7 +125,15 @@ void ClauseParser::read(std::uint32_t at) {
     case Kind::conjunction: now_.conjunction = at; now_.preposition = kNone; return;
     case Kind::comma: case Kind::dash: now_.comma = true; now_.preposition = kNone; return;
     case Kind::quote: quoted_ = !quoted_; return;
-    case Kind::colon: close_clause(); [[fallthrough]];
+    case Kind::colon:
+      if (goes_on_listing(at)) {
+        now_.comma = true;
+        now_.list = now_.pending == kNone ? list_opener() : now_.pending;
+        now_.preposition = kNone;
+        return;
+      }
+      close_clause();
+      [[fallthrough]];
     case Kind::stop:
       now_ = State();
       suspended_.clear();
@@ -125,7 +177,8 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
 bool ClauseParser::opens_clause(std::uint32_t at) const {
   if (!is(at, Word::subordinator) || !(is(at, Word::temporal) || is(at, Word::role_marker))) return false;
   if (at + 1 >= groups_.size() || groups_[at + 1].kind != Kind::noun) return false;
-  std::uint32_t verb = skip_joined(at + 1);
+  // `after A, B and C met`
+  const std::uint32_t list = list_end(at + 1), verb = list == kNone ? skip_joined(at + 1) : list;
   if (verb >= groups_.size() || groups_[verb].kind != Kind::verb || !groups_[verb].has(Group::kFinite)) return false;
   if (!groups_[verb].has(Group::kParticiple)) return true;
   if (is_reduced(verb)) return false;
@@ -172,9 +225,10 @@ bool ClauseParser::acts_for_others(std::uint32_t noun) const {
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
-  // `between Japan and six nations`
-  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object && groups_[noun].name != kNone &&
-      is(nodes_[noun].parent, Word::joint_marker) && now_.conjunction + 1 == at && groups_[at].has(Group::kPlural)) return noun;
+  // `between Japan and six nations`, `between Japan, France and six nations`
+  const std::uint32_t first = noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct ? nodes_[noun].parent : noun;
+  if (first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object && groups_[first].name != kNone &&
+      is(nodes_[first].parent, Word::joint_marker) && now_.conjunction + 1 == at && (noun == first ? groups_[at].has(Group::kPlural) : ends_list(first, at))) return first;
   // `between Barack Obama and House Republicans`
   if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
       acts_for_body(at)) return noun;
@@ -198,91 +252,6 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
   noun = now_.noun;
   while (noun != kNone && nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
   return noun;
-}
-
-/// The first group behind a noun and the prepositional phrases, times and possessions that follow it.
-std::uint32_t ClauseParser::skip_phrase(std::uint32_t at) const {
-  std::uint32_t i = at;
-  bool noun_expected = true;
-  for (; i < groups_.size(); ++i) {
-    Kind kind = groups_[i].kind;
-    if (kind == Kind::adverb || kind == Kind::time || kind == Kind::quote || kind == Kind::other) continue;
-    if (kind == Kind::noun && noun_expected) noun_expected = groups_[i].has(Group::kOwner);
-    else if (kind == Kind::preposition) noun_expected = true;
-    else break;
-  }
-  return i;
-}
-
-/// The same, behind all that conjunctions join to the noun: `officials from Japan and the mayor of Lyon`.
-std::uint32_t ClauseParser::skip_joined(std::uint32_t at) const {
-  std::uint32_t i = skip_phrase(at);
-  while (i + 1 < groups_.size() && groups_[i].kind == Kind::conjunction && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
-  return i;
-}
-
-/// True if a finite verb follows the noun and those that conjunctions join to it.
-bool ClauseParser::joined_act(std::uint32_t at) const {
-  std::uint32_t verb = skip_joined(at);
-  return verb < groups_.size() && groups_[verb].kind == Kind::verb && groups_[verb].has(Group::kFinite) && !is_reduced(verb);
-}
-
-/// True if the clause that is open is a fronted one, so that the main verb is still to come: `As A grew, …`
-bool ClauseParser::awaits_main() const {
-  return main_ == kNone && now_.verb != kNone && now_.pending == kNone && nodes_[now_.verb].marker != kNone && !nodes_[now_.verb].attached;
-}
-
-/// True if a finite verb follows the noun for which it may be the subject; with `over_lists`, also behind
-/// further nouns of a list and behind an insertion between commas.
-bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
-  std::uint32_t i = skip_phrase(at), end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + 24);
-  for (bool inserted = false; i < end;) {
-    const Group& group = groups_[i];
-    if (group.kind == Kind::verb) {
-      if (group.has(Group::kFinite) && !(inserted && groups_[i - 1].kind == Kind::conjunction)) return true;
-      if (!inserted) return false;
-      ++i;
-    } else if (!over_lists) return false;
-    else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
-    else if (group.kind == Kind::comma || group.kind == Kind::dash) {
-      if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
-      else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
-               (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1) || awaits_main())) return true;
-      else if (i + 1 < end && groups_[i + 1].kind == Kind::preposition) return verb_behind(i + 1);
-      else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
-        inserted = true;
-        for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;
-      } else return false;
-    } else return false;
-  }
-  return false;
-}
-
-/// True if a comma ends the phrase that begins with a preposition, and a finite verb stands behind it: `in a call to B, had told`.
-bool ClauseParser::verb_behind(std::uint32_t preposition) const {
-  const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), preposition + 12);
-  std::uint32_t i = preposition;
-  while (i < end && (groups_[i].kind == Kind::preposition || groups_[i].kind == Kind::noun || groups_[i].kind == Kind::time)) ++i;
-  return i + 1 < end && groups_[i].kind == Kind::comma && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
-         !groups_[i + 1].has(Group::kParticiple);
-}
-
-/// True if the noun goes on as a list that ends in a conjunction: `, A, B and C`.
-bool ClauseParser::list_ahead(std::uint32_t at) const {
-  for (int step = 0; step < 24; ++step) {
-    std::uint32_t i = skip_phrase(at);
-    if (i + 1 >= groups_.size()) return false;
-    bool comma = groups_[i].kind == Kind::comma;
-    if (comma && groups_[i + 1].kind == Kind::conjunction) ++i, comma = false;
-    if (i + 1 >= groups_.size() || groups_[i + 1].kind != Kind::noun) return false;
-    // `A, B and others`, `A, B and officials from C`
-    bool others = groups_[at].name != kNone && groups_[i + 1].name == kNone &&
-                  (groups_[i + 1].has(Group::kPronoun | Group::kBare) || (is_person(at) && acts_for_others(i + 1)));
-    if (!comma) return groups_[i].kind == Kind::conjunction && (others || same_type(at, i + 1));
-    if (!same_type(at, i + 1)) return false;
-    at = i + 1;
-  }
-  return false;
 }
 
 /// True if an infinitive behind the noun belongs to it: the noun gives a status, or may tell of an event.
@@ -314,7 +283,10 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   // `was dropped from the talks for writing to A`: why it was done.
   const bool reason = gerund && is(at, Word::infinitive_subject) && now_.verb != kNone && groups_[now_.verb].has(Group::kPassive) && parent != kNone &&
                       nodes_[parent].label == Label::prepositional_object && book_->cues_of(groups_[parent].lemma).empty();
-  const bool act = reason || ((temporal || is(at, Word::agent_marker)) && gerund);
+  // `was asked by reporters about A`: what it is about is not told of who does it.
+  const bool asked = is(at, Word::topical) && parent != kNone && groups_[parent].kind == Kind::noun && nodes_[parent].attached &&
+                     nodes_[parent].label == Label::prepositional_object && groups_[nodes_[parent].parent].has(Group::kAgent);
+  const bool act = asked || reason || ((temporal || is(at, Word::agent_marker)) && gerund);
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
       (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;
@@ -352,7 +324,10 @@ std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
 /// `told Reuters that A, …`: a name that a verb turns to, of which no clause with `that` tells who it is.
 bool ClauseParser::is_addressed(std::uint32_t noun) const {
   const std::uint32_t verb = nodes_[noun].parent;
-  return groups_[noun].name != kNone && verb == now_.verb && lemma_is(verb, Word::addressee);
+  // `told lawmakers that A, …`, but not `told a story that …`
+  const Group& group = groups_[noun];
+  const bool someone = group.name != kNone || group.has(Group::kPronoun | Group::kPlural | Group::kRole) || is(noun, Word::party) || is(noun, Word::description_person);
+  return someone && verb == now_.verb && lemma_is(verb, Word::addressee);
 }
 
 void ClauseParser::read_relative(std::uint32_t at) {
@@ -375,7 +350,7 @@ void ClauseParser::read_relative(std::uint32_t at) {
   }
   now_.preposition = kNone;
   now_.relative = at;
-  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun) : now_.noun;
+  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun, last != kNone && groups_[last].kind == Kind::comma) : now_.noun;
   if (now_.pending != kNone) {
     suspended_.push_back(now_.pending);
     now_.pending = kNone;

@@ -92,9 +92,27 @@ class ClauseParser {
     std::uint32_t conjunction = kNone;
     std::uint32_t auxiliary = kNone;     ///< an auxiliary that stands before its subject
     bool comma = false;                  ///< a comma stands right before
+    std::uint32_t list = kNone;          ///< the first noun of a list with semicolons, of which one stands right before
     bool clause_start = true;
   };
 
+  /// What stands between brackets, or an age: the sentence goes on behind it as if it were not there.
+  struct Insertion {
+    std::uint32_t first = 0, last = 0;           ///< groups, half open
+    std::uint32_t open = kNone, close = kNone;   ///< its brackets
+  };
+
+  void find_insertions();
+  bool is_age(std::uint32_t at) const;
+  std::uint32_t closing(std::uint32_t at) const;
+  bool explains_neighbour(std::uint32_t open, std::uint32_t close) const;
+  bool is_substitute_mark(std::uint32_t at) const;
+  std::uint32_t host_of(std::uint32_t open) const;
+  void read_insertion(const Insertion& insertion);
+  void read_part(bool hosted, bool quoted);
+  void read_all(bool quoted);
+  void link_siblings();
+  bool behind_insertion(std::uint32_t at) const { return at > 0 && !places_.empty() && places_[at] > places_[at - 1] + 2; }
   void read(std::uint32_t at);
   void read_noun(std::uint32_t at);
   void noun_after_conjunction(std::uint32_t at);
@@ -106,7 +124,7 @@ class ClauseParser {
   void read_preposition(std::uint32_t at);
   std::uint32_t said_above(std::uint32_t verb) const;
   bool is_addressed(std::uint32_t noun) const;
-  std::uint32_t person_told(std::uint32_t noun) const;
+  std::uint32_t person_told(std::uint32_t noun, bool inserted) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);
@@ -118,13 +136,13 @@ class ClauseParser {
   void place_clause(std::uint32_t at, bool conjoined);
   void close_clause();
   void hang_fronted();
-  void finish();
 
   bool reads_as_participle(std::uint32_t at) const;
   bool is_person(std::uint32_t noun) const;
   bool is_reduced(std::uint32_t at) const;
   bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
   bool behind_mark(std::uint32_t at) const;
+  bool behind_speech(std::uint32_t at) const;
   bool mark_between(std::uint32_t first, std::uint32_t last) const;
   bool trails(std::uint32_t at) const;
   bool told_behind(std::uint32_t at) const;
@@ -132,13 +150,21 @@ class ClauseParser {
   bool awaits_main() const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
   bool verb_behind(std::uint32_t preposition) const;
-  bool list_ahead(std::uint32_t at) const;
+  bool list_ahead(std::uint32_t at) const { return list_end(at) != kNone; }
+  std::uint32_t list_end(std::uint32_t at) const;
+  bool ends_list(std::uint32_t noun, std::uint32_t last) const;
+  bool goes_on_listing(std::uint32_t at) const;
+  std::uint32_t list_opener() const;
   std::uint32_t skip_phrase(std::uint32_t at) const;
+  bool has_subject_behind(std::uint32_t at) const;
+  bool has_object_behind(std::uint32_t subject, std::uint32_t verb) const;
   std::uint32_t skip_joined(std::uint32_t at) const;
   bool joined_act(std::uint32_t at) const;
   bool is_mutual(std::uint32_t verb) const;
   bool is_inserted(std::uint32_t at) const;
   bool continues_perfect(std::uint32_t at) const;
+  bool continues_acts(std::uint32_t at) const;
+  bool finite_behind(std::uint32_t at) const;
   void take_main(std::uint32_t at);
   std::uint32_t like(std::uint32_t at) const;
   bool opens_clause(std::uint32_t at) const;
@@ -176,7 +202,11 @@ class ClauseParser {
 
   const FrameBook* book_ = nullptr;
   std::span<const Annotation> annotations_;
-  std::vector<Group> groups_;
+  std::vector<Group> whole_;              // of the sentence
+  std::vector<Node> links_;
+  std::vector<Insertion> insertions_;
+  std::vector<std::uint32_t> places_;     // in the sentence, of what is read now
+  std::vector<Group> groups_;             // what is read now
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> suspended_;  // subjects whose verb comes behind an insertion
   std::vector<std::uint32_t> fronted_;    // clauses and prepositions that wait for the main verb

@@ -33,6 +33,14 @@ TEST_CASE("nouns are subjects, objects, owners, conjuncts and appositions") {
       {"Lee met Musk, but Toyota and Samsung will leave Japan.",
        "met{subject: Lee, object: Musk, conjunct: will leave{subject: Toyota{conjunct: Samsung}, object: Japan}}"},
       {"Lee asked Musk for help, his office told Cook.", "asked{subject: Lee, object: Musk, for{help}, content: told{subject: his office, object: Cook}}"},
+      // Lists.
+      {"A pact between Samsung, Toyota and two other firms failed.",
+       "failed{subject: A pact{between{Samsung{conjunct: Toyota, conjunct: two other firms}}}}"},
+      {"Cook met Lee, Musk and their wives.", "met{subject: Cook, object: Lee{conjunct: Musk, conjunct: their wives}}"},
+      {"Lee; Musk, the head of Toyota; and Cook met Barra.",
+       "met{subject: Lee{conjunct: Musk{apposition: the head{of{Toyota}}}, conjunct: Cook}, object: Barra}"},
+      {"Barra met with Lee, a friend; Musk, the head of Toyota; and Cook.",
+       "met{subject: Barra, with{Lee{apposition: a friend, conjunct: Musk{apposition: the head{of{Toyota}}}, conjunct: Cook}}}"},
       {"Musk met Lee on a visit to Japan.", "met{subject: Musk, object: Lee, on{a visit{to{Japan}}}}"},
   };
   for (const Case& c : cases) {

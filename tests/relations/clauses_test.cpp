@@ -41,7 +41,7 @@ TEST_CASE("clauses hang on one another") {
 
 TEST_CASE("whatever words stand in a row, the tree is one: children of their parents, no circles") {
   const char* const words[] = {"Lee", "Musk", "met", "to", "meet", "meeting", "the", "of", "who", "that", ",", "and", "said",
-                               "\"", "was", "not", "will", "if", "leaders", "his", "'s", "between", "by", "after", "—", "Tuesday"};
+                               "\"", "(", ")", "[", "]", ";", "54", "was", "not", "will", "if", "leaders", "his", "'s", "between", "by", "after", "—", "Tuesday"};
   std::mt19937 random(41);
   for (int round = 0; round < 1000; ++round) {
     std::string text;
