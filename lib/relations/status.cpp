@@ -97,7 +97,7 @@ class StatusChain {
     const Group& group = r_.group(noun);
     for (std::uint32_t t = group.first; t < group.head; ++t)
       for (const Cue& cue : r_.book->cues_of(r_.view.tokens[t].word))
-        if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & (Cue::kAdjunct | Cue::kOthers)) == 0) {
+        if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & (Cue::kAdjunct | Cue::kOthers | Cue::kSubject)) == 0) {
           status_ = compose(cue.value, false, status_);
           break;
         }
