@@ -47,8 +47,10 @@ struct Trigger {
     kIntransitive = 256, ///< counts only without an object: not `assembled the votes with A`
     kTransitive = 512,   ///< counts only with an object, or in the passive: `agreed the terms with A`
     kScene = 1024,       ///< counts only in the simple present, as a picture is told of: `A speaks with B at the gate`
+    kTalk = 2048,        ///< with who asks for the press it is an interview: `told Fox's A … sat down with A`
     kPlain = 4096,       ///< counts only where nothing tells what its object is: `called A on Friday`, not `called A a thief`
-    kTalk = 2048         ///< with who asks for the press it is an interview: `told Fox's A … sat down with A`
+    kOne = 8192,         ///< several who are its subject are joined only where its object is one thing: `wrote a book`
+    kTask = 16384        ///< counts only with what its object is to do: `chose A to build the plant`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId
@@ -64,7 +66,7 @@ struct Slot {
   enum Flag : std::uint8_t {
     kSet = 1,      ///< those who stand here are joined with one another
     kOffice = 2,   ///< only a person who holds a public office
-    kCountry = 4,  ///< only a country, or a capital that stands for it
+    kOwner = 4,    ///< whose it is, not what stands here: `co-sponsored A's bill`
     kNamed = 8,    ///< only who is named here, no description or pronoun
     kPurpose = 16, ///< stands with an infinitive behind a noun: `a deal to import gas from A`
     kSelf = 32,    ///< who the noun itself tells of: `its partner Intel`

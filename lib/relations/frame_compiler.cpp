@@ -22,8 +22,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
                               {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
                               {"scene", Trigger::kScene}, {"talk", Trigger::kTalk},
-                              {"plain", Trigger::kPlain}};
-const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"country", Slot::kCountry},
+                              {"plain", Trigger::kPlain}, {"one", Trigger::kOne}, {"task", Trigger::kTask}};
+const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"owner", Slot::kOwner},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},

@@ -33,6 +33,14 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
   return someone ? subject : kNone;
 }
 
+/// Who acts in the clause of a verb, or whose a thing is that it is done to, by nobody who is told: `A's phones were developed
+/// under a deal with B`.
+std::uint32_t FrameMatcher::maker_of(std::uint32_t verb) const {
+  const std::uint32_t actor = actor_of(verb), subject = r_->tree.subject_of(verb);
+  if (actor != kNone || subject == kNone || now_.kind != symbols::cooperation) return actor;
+  return r_->tree.child(subject, Label::owner);
+}
+
 /// Adds those whom a noun stands for in the first slot of the place. `lent`: a verb of support lends them the event.
 void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent) {
   if (noun == kNone) return;
@@ -57,6 +65,13 @@ const Slot* FrameMatcher::own_slot(const Trigger& trigger) const {
   for (const Slot& slot : r_->book->slots(trigger))
     if ((slot.flags & Slot::kSelf) == 0) return &slot;
   return nullptr;
+}
+
+/// The place of who is lent the event: the first one, but behind `a loan from A` that of whom it is for.
+Symbol FrameMatcher::lent_place(const Trigger& trigger) const {
+  const bool given = now_.kind == symbols::cooperation && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  const Slot* own = own_slot(trigger);
+  return given ? first_place(trigger, true) : own ? own->place : symbols::none;
 }
 
 /// True if it is told with whom the event is, so that who attends it takes part too, or if it is told of nobody yet.
@@ -154,12 +169,23 @@ bool FrameMatcher::is_of_something(const Trigger& trigger, std::uint32_t at) con
   return r_->view.tokens[first - 1].has(kCapitalised) && !r_->grammar().is(r_->view, first - 1, Word::adjective);
 }
 
+/// True if no word stands before those of a noun trigger in its group: `co-founder A`, but not `Acme co-founder A`.
+bool FrameMatcher::is_bare(const Trigger& trigger, std::uint32_t at) const {
+  std::uint32_t first = noun_of(at);
+  for (std::size_t i = 1; i < kMaxTriggerWords && trigger.phrase.words[i] != kNoWord; ++i) --first;
+  return first == r_->group(at).first;
+}
+
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
   const Slot* own = own_slot(trigger);
-  if (!own || owned_ || is_of_something(trigger, at) || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
+  if (!own || is_of_something(trigger, at)) return;
+  // `A and co-founder B`
+  const bool beside = (trigger.flags & Trigger::kJoint) != 0 && tells_of_itself(trigger) && r_->tree.label(at) == Label::conjunct && is_bare(trigger, at);
+  if (beside && side_count() == 1) add_at(trigger, own->place, r_->tree.parent(at));
+  if (owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
   climb(trigger, at);
@@ -226,7 +252,7 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
-    add_at(trigger, first, actor_of(verb));
+    add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
   if (inside && adjunct(now_.kind, preposition) && side_count() == 1) add_addressee(trigger, verb);
 }
 
@@ -251,7 +277,9 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   if (!cue || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
     const std::uint32_t verb = tree.governor(above);
-    if (in_adjunct && owner.empty() && tree.is_verb(verb)) add_at(trigger, own.place, actor_of(verb));
+    // `sells its phones under a licence from A`: whose the phones are is who sells them
+    const bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
+    if (in_adjunct && own_thing && tree.is_verb(verb)) add_at(trigger, lent_place(trigger), actor_of(verb));
     return kNone;
   }
   if (!owner.empty()) add(trigger, own, owner);

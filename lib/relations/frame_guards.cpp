@@ -107,6 +107,41 @@ bool FrameMatcher::in_scene(std::uint32_t verb) const {
   return several && g.has(Group::kFinite) && !g.has(Group::kPast) && r_->grammar().is(r_->view, g.head, Word::verb_base);
 }
 
+/// True if it is told what the object is to do: `chose A to build the plant`.
+bool FrameMatcher::has_task(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (tree.is_verb(c) && tree.label(c) == Label::complement && r_->group(c).has(Group::kInfinitive)) return true;
+  return false;
+}
+
+/// What a verb does: its object, also behind its particle, or the subject of a passive.
+std::uint32_t FrameMatcher::thing_done(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  if (const std::uint32_t object = tree.child(verb, Label::object); object != kNone) return object;
+  if (r_->group(verb).has(Group::kPassive)) return tree.subject_of(verb);
+  const bool particle = now_.trigger->phrase.words[1] != kNoWord && verb + 1 < tree.groups.size() && r_->group(verb + 1).kind == Group::Kind::preposition &&
+                        r_->group(verb + 1).word == now_.trigger->phrase.words[1];
+  return particle ? tree.child(verb + 1, Label::prepositional_object) : kNone;
+}
+
+/// True if a verb tells that several named ones together did one thing: `A and B wrote a book`, but not `wrote books`, `each
+/// wrote a book`, `wrote their names`.
+bool FrameMatcher::does_one_thing(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t object = thing_done(verb), subject = actor_of(verb);
+  if (object == kNone || subject == kNone || examples_) return false;
+  const Group& thing = r_->group(object);
+  const bool one = thing.name != kNone || (thing.has(Group::kDefinite | Group::kIndefinite) && !thing.has(Group::kOwned));
+  if (!one || thing.has(Group::kPlural | Group::kPronoun | Group::kBare | Group::kNegated) || tree.child(object, Label::conjunct) != kNone) return false;
+  if (r_->group(subject).name == kNone || r_->group(subject).has(Group::kPair)) return false;
+  for (std::uint32_t c = tree.nodes[subject].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (tree.label(c) == Label::conjunct && ((r_->group(c).name == kNone && !is_someone(c)) || r_->is(c - 1, Word::conjunction_but))) return false;
+  const bool apart = std::any_of(r_->view.tokens.begin() + r_->group(subject).first, r_->view.tokens.begin() + std::max(r_->group(verb).head, r_->group(subject).last),
+                                 [&](const Token& t) { return r_->grammar().is(r_->view.lexicon->classes(t.word), Word::distributive); });
+  return !apart;
+}
+
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
 /// trade`.
 bool FrameMatcher::by_medium(std::uint32_t verb) const {
@@ -243,6 +278,7 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     infinitive |= is_infinitive(c);
     return false;
   });
+  const std::uint32_t object = tree.is_verb(at) ? thing_done(at) : kNone, subject = place_head(symbols::subj, at);
   const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
     if (forbidden.where == ForbiddenHead::kSubtype) continue;

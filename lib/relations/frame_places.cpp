@@ -9,6 +9,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How many infinitives may stand between a trigger and the verb of its clause.
+constexpr int kLongestClimb = 3;
 
 }  // namespace
 
@@ -25,12 +27,14 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   // `partners, including A and B`: partners of somebody else.
   if (!out.empty() && r_->group(at).has(Group::kPlural)) unnamed_ = true;
   if (!out.empty()) return;
+  const bool several = r_->group(at).has(Group::kPlural);
   // `A, a former aide and partner of B`
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone) at = tree.parent(at);
   std::uint32_t up = tree.parent(at);
   if (up == kNone) return;
   Label label = tree.label(at);
-  if (label == Label::apposition && tree.is_noun(up)) return finder.collect(tree.list_head(up), told(), out);
+  // `A and B, partners of C`, but `A, a partner of C, and B`
+  if (label == Label::apposition && tree.is_noun(up)) return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
   if (tree.is_verb(up)) {
     bool copula = r_->group(up).has(Group::kCopula) || r_->lemma_is(up, Word::copular);
     if (copula && label != Label::subject) finder.collect(tree.subject_of(up), told(), out);
@@ -39,14 +43,28 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
       finder.collect(tree.child(up, Label::object), told(), out);
       unnamed_ = true;
     }
+    // `A was named the partner of B`, `B named A its partner`
+    else if (label == Label::object && r_->lemma_is(up, Word::naming))
+      finder.collect(r_->group(up).has(Group::kPassive) ? tree.subject_of(up) : tree.child(up, Label::indirect_object), told(), out);
     return;
   }
-  if (!r_->is_preposition(up, Word::role_marker)) return;
   std::uint32_t verb = tree.governor(at);
+  if (several && r_->is_preposition(up, Word::membership)) return fill_member(verb, out);
+  if (!r_->is_preposition(up, Word::role_marker)) return;
   if (tree.is_noun(verb)) return r_->group(verb).name == kNone ? void() : finder.collect(verb, told(), out);
   if (verb == kNone || !tree.is_verb(verb)) return;
   std::uint32_t object = tree.child(verb, Label::object);
   finder.collect(object != kNone ? object : tree.subject_of(verb), told(), out);
+}
+
+/// Whom a verb tells to be among those of a noun: `counts A among its partners`, `A is among its partners`.
+void FrameMatcher::fill_member(std::uint32_t verb, Parties& out) {
+  const Tree& tree = r_->tree;
+  if (verb == kNone || !tree.is_verb(verb)) return;
+  const bool copula = r_->group(verb).has(Group::kCopula);
+  std::uint32_t member = tree.child(verb, copula ? Label::complement : Label::object);  // `among its partners is A`
+  if (member == kNone && copula) member = tree.subject_of(verb);
+  if (tree.is_noun(member) && r_->group(member).name != kNone) PartyFinder(*r_, *references_).collect(member, told(), out);
 }
 
 /// The one by whom a passive verb is done.
@@ -84,7 +102,7 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
     if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
     if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
     // `is allied with`: a passive form of a verb without object.
-    if (passive && noun == kNone && !has_object_place(trigger)) noun = tree.subject_of(verb);
+    if (passive && noun == kNone && (trigger.flags & Trigger::kOne) == 0 && !has_object_place(trigger)) noun = tree.subject_of(verb);
   }
   else if (slot.place == symbols::obj) {
     noun = tree.child(verb, Label::object);
@@ -106,7 +124,8 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
   if (slot.place == symbols::subj && joined_beside(noun)) joined_ = true;
-  collect(noun, out);
+  collect_place(slot, noun, out);
+  examples_ |= slot.place == symbols::subj && is_exampled(noun);
   // `called her a thief`, `a clinic now called A`
   const bool named = passive && tree.child(verb, Label::object) != kNone;
   const bool plain = slot.place == symbols::obj && (trigger.flags & Trigger::kPlain) != 0;
@@ -115,8 +134,20 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
            tree.child(verb, Label::indirect_object) != kNone;
   };
   if (plain && noun != kNone && is_told()) out.clear();
-  bool other = slot.side > 0 && noun != kNone && out.empty();
+  bool other = slot.side > 0 && (slot.flags & Slot::kOwner) == 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
+}
+
+/// `firms like A and B`
+bool FrameMatcher::is_exampled(std::uint32_t noun) const {
+  const std::uint32_t of = r_->tree.is_noun(noun) ? r_->tree.child(noun, Label::preposition) : kNone;
+  return of != kNone && r_->is(of, Word::list_example);
+}
+
+/// Whom the noun in a place tells of, or, of a place for those whose it is, whose it is.
+void FrameMatcher::collect_place(const Slot& slot, std::uint32_t noun, Parties& out) {
+  if ((slot.flags & Slot::kOwner) == 0) return collect(noun, out);
+  if (r_->tree.is_noun(noun) && r_->group(noun).name == kNone) PartyFinder(*r_, *references_).collect_owner(noun, told(), out);
 }
 
 /// True if one of a coordination is joined by more than a conjunction: `Nokia, along with Intel, developed …`.
@@ -169,6 +200,8 @@ bool FrameMatcher::takes(std::uint32_t group, WordId preposition) const {
 bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
   Label label = r_->tree.label(r_->tree.list_head(noun));
   if (label == Label::object) return true;
+  // `is a partner of A in a plant with B`
+  if (label == Label::complement && r_->group(verb).has(Group::kCopula) && tells_of_itself(*now_.trigger)) return true;
   if (label != Label::subject) return false;
   const Cue* cue = find_cue(*r_, verb, now_.kind);
   // `a letter from A was handed to B`: to whom it goes
@@ -276,12 +309,21 @@ std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
   return kNone;
 }
 
+/// `A left, with B looking on`: what else goes on.
+bool FrameMatcher::is_absolute(std::uint32_t preposition) const {
+  const std::uint32_t object = r_->tree.child(preposition, Label::prepositional_object);
+  if (object == kNone || preposition == 0 || r_->group(preposition - 1).kind != Group::Kind::comma || !r_->is_preposition(preposition, Word::joint_marker)) return false;
+  const std::uint32_t act = r_->tree.child(object, Label::participle);
+  return act == object + 1 && r_->group(act).has(Group::kGerund);
+}
+
 /// True if a phrase is one of the trigger's for the slot: `of` and what stands before only where it hangs on the
 /// trigger itself, phrases of purpose only on an infinitive below it.
 bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   // `more time with A than with B`
   if (preposition > 0 && r_->is_preposition(preposition - 1, Word::comparison)) return false;
+  if (is_absolute(preposition)) return false;
   std::uint32_t holder = tree.parent(preposition);
   // `Nokia, along with Intel, developed …`
   bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
@@ -306,10 +348,32 @@ bool FrameMatcher::by_outsider(std::uint32_t preposition) const {
   return cue && (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
 }
 
+/// `A, with which B is allied`, `A, with whom B has a pact`: the noun of a relative clause that begins with the preposition,
+/// where the clause is the trigger's; kNone if there is none.
+std::uint32_t FrameMatcher::antecedent_behind(WordId preposition, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  std::uint32_t verb = tree.is_noun(at) ? tree.governor(at) : at;
+  if (verb == kNone || (verb != at && !(tree.is_verb(verb) && find_cue(*r_, verb, Cue::kSupport, now_.kind) && carries(verb, at)))) return kNone;
+  for (int step = 0; step < kLongestClimb && tree.is_verb(verb) && tree.label(verb) == Label::complement; ++step) verb = tree.parent(verb);
+  if (verb == kNone || tree.label(verb) != Label::relative) return kNone;
+  const std::uint32_t which = tree.nodes[verb].marker;
+  if (which == kNone || which == 0 || r_->group(which - 1).kind != Group::Kind::preposition || r_->group(which - 1).word != preposition) return kNone;
+  return tree.antecedent_of(verb);
+}
+
+/// `A's partnerships include B and C`: whom a verb lists of those with whom it is; kNone if nobody.
+std::uint32_t FrameMatcher::listed_in(std::uint32_t noun) const {
+  const std::uint32_t verb = r_->tree.parent(noun);
+  const bool lists = r_->tree.is_noun(noun) && r_->group(noun).has(Group::kPlural) && r_->tree.label(noun) == Label::subject && r_->lemma_is(verb, Word::listing);
+  const std::uint32_t listed = lists ? r_->tree.child(verb, Label::object) : kNone;
+  return listed != kNone && r_->group(listed).name != kNone ? listed : kNone;
+}
+
 void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
-  PartyFinder finder(*r_, *references_);
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
+  collect_place(slot, antecedent_behind(slot.preposition, at), out);
+  if (slot.place == symbols::with && now_.kind == symbols::cooperation) collect_place(slot, listed_in(at), out);
   bool taken = false;  // `wrote to a friend about his letter to A`: by one without a name
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
@@ -323,11 +387,12 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
     std::size_t before = out.size();
-    finder.collect(object, told(), out);
+    collect_place(slot, object, out);
     bool with_set = (slot.flags & Slot::kSet) != 0;
     // `met with no aides present`: with nobody else.
     bool nobody = object != kNone && (r_->is(object, Word::reciprocal) || r_->group(object).has(Group::kNegated));
-    if (slot.side > 0 && !with_set && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
+    const bool owner = (slot.flags & Slot::kOwner) != 0;
+    if (slot.side > 0 && !with_set && !owner && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
     taken |= i > at && tree.parent(i) == at && object != kNone && out.size() == before;
   }
 }
@@ -338,7 +403,8 @@ void FrameMatcher::fill_members(std::uint32_t at, Parties& out) {
   PartyFinder finder(*r_, *references_);
   for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
     Label label = tree.label(c);
-    if (label == Label::preposition && r_->is(c, Word::list_opener)) finder.collect(tree.child(c, Label::prepositional_object), told(), out);
+    const bool lists = label == Label::preposition && r_->is(c, Word::list_opener) && !r_->is(c, Word::list_example);
+    if (lists) finder.collect(tree.child(c, Label::prepositional_object), told(), out);
     bool tells = tree.is_verb(c) && (label == Label::relative || label == Label::participle) && r_->lemma_is(c, Word::listing);
     if (tells && tree.child(c, Label::subject) == kNone) finder.collect(tree.child(c, Label::object), told(), out);
   }

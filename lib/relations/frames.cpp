@@ -56,6 +56,7 @@ const Trigger* FrameMatcher::trigger_at(std::uint32_t group, const Trigger* afte
   if (named && noun_of(group) == g.head) return nullptr;
   WordId own = named ? r_->view.tokens[noun_of(group)].word : g.word;
   WordId lemma = named ? r_->view.lexicon->noun_lemma(own) : g.lemma;
+  if (verb && lemma != kNoWord) own = lemma;  // `found` is a form of `find`
   bool passed = after == nullptr;
   for (WordId key : {own, lemma == own ? kNoWord : lemma})
     for (const Trigger& trigger : r_->book->triggers_of(key)) {
@@ -130,7 +131,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word && !r_->tree.is_verb(at)) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = joined_ = controlled_ = owned_ = unnamed_ = listed_ = false;
+  mutual_ = joined_ = controlled_ = owned_ = unnamed_ = listed_ = examples_ = false;
   source_ = at;
   if ((trigger.flags & Trigger::kAgreed) != 0 && (source_ = agreement_above(trigger, at)) == kNone) return;
   now_ = EventTelling();
@@ -138,6 +139,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.kind = r_->book->frame(trigger).kind;
   if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
   if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return;
+  if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return;
   if (serves_another(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
@@ -201,6 +203,9 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
     fill_members(at, found);
     listed_ |= found.size() > before && now_.kind == symbols::meeting;
   }
+  // `a Chicago ally`: where he is.
+  if (slot.place == symbols::compound && tells_of_itself(trigger))
+    std::erase_if(found, [&](const Party& p) { return r_->entities[std::size_t(p.entity)].type == symbols::gpe && !PartyFinder(*r_, *references_).is_country(p.entity); });
   // A lone name before a noun is more often a place or a topic than one of a set, but for a country in a pact that
   // somebody else has: `Merkel's Turkey deal`.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;
@@ -279,10 +284,12 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   };
   // `the merger of A with B`
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
-  if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && now_.filled.size() >= 2)) return true;
+  const bool first_side_only = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::subj; });
+  const bool act = (trigger.flags & Trigger::kOne) == 0 || !first_side_only || does_one_thing(now_.group);
+  if (in_set >= 2 || ((trigger.flags & Trigger::kJoint) != 0 && act && now_.filled.size() >= 2)) return true;
   // `a contract from A and B`: those who give it have it with somebody else.
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
-  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_)) && first_side && now_.filled.size() >= 2;
+  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_)) && first_side && now_.filled.size() >= 2;
 }
 
 /// True if those who are told are not all: they are joined with nobody, or only with whom it is, or whom it tells of, is told.

@@ -61,9 +61,15 @@ class FrameMatcher {
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_self(std::uint32_t at, Parties& out);
   bool is_own_word(std::uint32_t group, std::uint32_t at) const;
+  void fill_member(std::uint32_t verb, Parties& out);
+  void collect_place(const Slot& slot, std::uint32_t noun, Parties& out);
+  std::uint32_t antecedent_behind(WordId preposition, std::uint32_t at) const;
   bool joined_beside(std::uint32_t noun) const;
   bool on_errand(std::uint32_t verb) const;
   bool in_scene(std::uint32_t verb) const;
+  bool has_task(std::uint32_t verb) const;
+  bool does_one_thing(std::uint32_t verb) const;
+  std::uint32_t thing_done(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool is_described(std::uint32_t object, std::uint32_t verb) const;
   bool is_one(std::uint32_t noun, const Parties& found) const;
@@ -79,6 +85,9 @@ class FrameMatcher {
   void fill_members(std::uint32_t at, Parties& out);
   bool is_compound(std::uint32_t preposition) const;
   std::uint32_t nearest_taker(std::uint32_t preposition) const;
+  std::uint32_t listed_in(std::uint32_t noun) const;
+  bool is_exampled(std::uint32_t noun) const;
+  bool is_absolute(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
   bool acts_together(std::uint32_t owner) const;
@@ -94,6 +103,7 @@ class FrameMatcher {
   std::uint32_t place_head(Symbol place, std::uint32_t at) const;
   std::uint32_t agent_of(std::uint32_t verb) const;
   std::uint32_t actor_of(std::uint32_t verb) const;
+  std::uint32_t maker_of(std::uint32_t verb) const;
 
   // The side that a noun leaves untold.
   bool is_attended(std::uint32_t preposition) const;
@@ -114,6 +124,8 @@ class FrameMatcher {
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   const Slot* own_slot(const Trigger& trigger) const;
+  Symbol lent_place(const Trigger& trigger) const;
+  bool is_bare(const Trigger& trigger, std::uint32_t at) const;
   bool is_of_something(const Trigger& trigger, std::uint32_t at) const;
   bool stands_beside(const Trigger& trigger) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
@@ -153,6 +165,7 @@ class FrameMatcher {
   std::uint32_t source_ = Group::kNone;  // the group from which the status is worked out
   bool mutual_ = false;        // `each other`, `exchanged letters`
   bool joined_ = false;        // `A, along with B, developed …`
+  bool examples_ = false;      // who acts is told by examples: `firms like A and B`
   std::vector<TellingFeature> features_;
   std::vector<std::uint32_t> asked_;  // pronouns for which somebody was found: nobody else stands there too
 };

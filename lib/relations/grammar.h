@@ -67,7 +67,8 @@ namespace liaison {
   X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") X(month, "time_noun[kind=month]") \
   X(chance, "modal[kind=chance]") X(spokesman, "speaking_role") X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") \
   X(year, "year") X(further, "further") X(no_passive, "no_passive") X(comparative, "comparative") \
-  X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]")
+  X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]") \
+  X(naming, "naming_verb") X(opening_bracket, "opening_bracket") X(list_example, "list_opener[kind=example]")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {

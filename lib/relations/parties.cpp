@@ -110,11 +110,19 @@ void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out
   if (noun == kNone || !r_.tree.is_noun(noun)) return;
   collect_one(noun, taken, out);
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
-    const bool joined = r_.tree.label(c) == Label::conjunct && r_.tree.is_noun(c);
+    if (!r_.tree.is_noun(c)) continue;
     const Group& before = r_.group(c > 0 ? c - 1 : c);
     const bool left_out = before.kind == Group::Kind::adverb && before.has(Group::kNegated);  // `A, not B, met C`
-    if (joined && !left_out) collect_one(c, taken, out);
+    if (r_.tree.label(c) == Label::conjunct && !left_out) collect_one(c, taken, out);
+    else if (goes_on(noun, c)) collect(c, taken, out);
   }
+}
+
+/// `with A, B, which is new, and C`: one body behind another one is none that explains it but the next of a list.
+bool PartyFinder::goes_on(std::uint32_t noun, std::uint32_t next) const {
+  const auto body = [&](std::uint32_t at) { return r_.group(at).name != kNone && r_.annotations[r_.group(at).name].type == symbols::org; };
+  return r_.tree.label(next) == Label::apposition && body(noun) && body(next) && r_.group(next - 1).kind == Group::Kind::comma &&
+         !r_.grammar().is(r_.group(next - 1).classes, Word::opening_bracket);
 }
 
 bool PartyFinder::is_party_noun(std::uint32_t noun) const {
@@ -166,11 +174,17 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
 }
 
-/// `A was among those who met B`, `A is the senator who met B`: whom the noun of a relative clause tells of; kNone if nobody.
+/// `A was among those who met B`, `A is the senator who met B`, `those who met B include A`: whom the noun of a relative clause
+/// tells of; kNone if nobody.
 std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
   const Tree& tree = r_.tree;
-  if (tree.child(noun, Label::relative) == kNone || r_.group(noun).has(Group::kNegated)) return kNone;
+  if ((tree.child(noun, Label::relative) == kNone && tree.child(noun, Label::participle) == kNone) || r_.group(noun).has(Group::kNegated)) return kNone;
   std::uint32_t verb = tree.parent(noun);
+  if (tree.label(noun) == Label::subject && r_.group(noun).has(Group::kPlural) && r_.lemma_is(verb, Word::listing)) {
+    const std::uint32_t listed = tree.child(verb, Label::object);
+    return listed != kNone && r_.group(listed).name != kNone ? listed : kNone;
+  }
+  if (tree.child(noun, Label::relative) == kNone) return kNone;
   if (tree.label(noun) == Label::prepositional_object && r_.is(verb, Word::membership)) verb = tree.parent(verb);
   else if (tree.label(noun) != Label::complement) return kNone;
   if (verb == kNone || !tree.is_verb(verb) || !r_.group(verb).has(Group::kCopula) || r_.group(verb).has(Group::kNegated)) return kNone;
@@ -214,7 +228,9 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     Label label = r_.tree.label(c);
     std::uint32_t named = c;
     if ((label == Label::relative || label == Label::participle) && r_.lemma_is(noun, Word::party)) collect_told(c, taken, out);
+    if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun)) continue;
     if (label == Label::preposition && r_.is(c, Word::list_opener)) named = r_.tree.child(c, Label::prepositional_object);
+    else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);
     else if (label != Label::apposition && label != Label::member) continue;
     if (named == kNone || !r_.tree.is_noun(named)) continue;
     if (r_.group(named).name == kNone) {
@@ -225,6 +241,19 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     if (type == symbols::person || r_.group(noun).has(Group::kPlural) || (type == symbols::org && is_owned_body(noun))) collect(named, taken, out);
   }
   return out.size() > before;
+}
+
+/// `countries that have a treaty with A, including B`: the list behind a relative clause; kNone if there is none.
+std::uint32_t PartyFinder::list_behind(std::uint32_t verb) const {
+  for (std::uint32_t c = r_.tree.nodes[verb].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
+    if (r_.tree.label(c) == Label::preposition && r_.is(c, Word::list_opener) && r_.group(c - 1).kind == Group::Kind::comma)
+      return r_.tree.child(c, Label::prepositional_object);
+  return kNone;
+}
+
+/// True for a noun of people or bodies, so that what is like some of them is one of them: `firms like A`, but not `moves like A`.
+bool PartyFinder::tells_of_people(std::uint32_t noun) const {
+  return r_.group(noun).has(Group::kRole) || r_.lemma_is(noun, Word::party) || r_.lemma_is(noun, Word::description) || r_.is(noun, Word::party);
 }
 
 /// Those named behind the first of a list: `its partners, including 40 dealers and A`.
