@@ -169,6 +169,17 @@ bool FrameMatcher::is_of_something(const Trigger& trigger, std::uint32_t at) con
   return r_->view.tokens[first - 1].has(kCapitalised) && !r_->grammar().is(r_->view, first - 1, Word::adjective);
 }
 
+/// True if a noun that tells of itself stands, with nothing before it, beside one whose it is: `A and co-founder B`, `A and allies
+/// such as B`, but not `A, B and partners C and D`.
+bool FrameMatcher::stands_joined(const Trigger& trigger, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  if ((trigger.flags & (Trigger::kJoint | Trigger::kMutual)) == 0 || !tells_of_itself(trigger) || tree.label(at) != Label::conjunct || !is_bare(trigger, at)) return false;
+  if (r_->group(at).name != kNone && r_->grammar().is(r_->view, noun_of(at), Word::noun_plural)) return false;
+  for (std::uint32_t c = tree.nodes[tree.parent(at)].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (c != at && tree.label(c) == Label::conjunct) return false;
+  return true;
+}
+
 /// True if no word stands before those of a noun trigger in its group: `co-founder A`, but not `Acme co-founder A`.
 bool FrameMatcher::is_bare(const Trigger& trigger, std::uint32_t at) const {
   std::uint32_t first = noun_of(at);
@@ -182,9 +193,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   // Whose it is, with somebody unnamed: `Trump's lunch with 49 senators`.
   const Slot* own = own_slot(trigger);
   if (!own || is_of_something(trigger, at)) return;
-  // `A and co-founder B`
-  const bool beside = (trigger.flags & Trigger::kJoint) != 0 && tells_of_itself(trigger) && r_->tree.label(at) == Label::conjunct && is_bare(trigger, at);
-  if (beside && side_count() == 1) add_at(trigger, own->place, r_->tree.parent(at));
+  if (side_count() == 1 && stands_joined(trigger, at)) add_at(trigger, own->place, r_->tree.parent(at));
   if (owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;

@@ -171,12 +171,15 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (!lack) derive(trigger, at);
 }
 
-/// `left the pact between A and others`: one is told of those between whom it is, and the verb lends it another.
+/// `left the pact between A and others`, `joined the bloc led by A`: one is told of those whose it is, and the verb lends it
+/// another.
 bool FrameMatcher::left_to_party(std::uint32_t at) const {
-  if (now_.kind != symbols::cooperation || now_.filled.size() != 1 || now_.filled[0].place != symbols::between) return false;
+  if (now_.kind != symbols::cooperation || now_.filled.size() != 1) return false;
+  const Symbol place = now_.filled[0].place;
+  if (place != symbols::between && place != symbols::by) return false;
   const std::uint32_t governor = r_->tree.governor(at);
   const Cue* cue = governor != kNone && r_->tree.is_verb(governor) ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
-  return cue && (cue->flags & Cue::kFactive) != 0;
+  return cue && (cue->flags & (Cue::kFactive | Cue::kMutual)) != 0;
 }
 
 Parties FrameMatcher::told() const {

@@ -125,6 +125,7 @@ class FrameMatcher {
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   const Slot* own_slot(const Trigger& trigger) const;
   Symbol lent_place(const Trigger& trigger) const;
+  bool stands_joined(const Trigger& trigger, std::uint32_t at) const;
   bool is_bare(const Trigger& trigger, std::uint32_t at) const;
   bool is_of_something(const Trigger& trigger, std::uint32_t at) const;
   bool stands_beside(const Trigger& trigger) const;

@@ -195,8 +195,9 @@ std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
 void PartyFinder::collect_named(std::uint32_t noun, Parties& out) const {
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
     Label label = r_.tree.label(c);
-    bool list = label == Label::preposition && r_.is(c, Word::list_opener);
-    std::uint32_t named = list ? r_.tree.child(c, Label::prepositional_object) : c;
+    const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone;
+    const bool list = first != kNone;
+    std::uint32_t named = list ? first : c;
     if ((list || label == Label::apposition || label == Label::member) && r_.tree.is_noun(named) && r_.group(named).name != kNone)
       collect(named, {}, out);
   }
@@ -229,7 +230,7 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     std::uint32_t named = c;
     if ((label == Label::relative || label == Label::participle) && r_.lemma_is(noun, Word::party)) collect_told(c, taken, out);
     if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun)) continue;
-    if (label == Label::preposition && r_.is(c, Word::list_opener)) named = r_.tree.child(c, Label::prepositional_object);
+    if (const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone; first != kNone) named = first;
     else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);
     else if (label != Label::apposition && label != Label::member) continue;
     if (named == kNone || !r_.tree.is_noun(named)) continue;
@@ -241,6 +242,17 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     if (type == symbols::person || r_.group(noun).has(Group::kPlural) || (type == symbols::org && is_owned_body(noun))) collect(named, taken, out);
   }
   return out.size() > before;
+}
+
+/// The first of a list that a preposition below a noun opens, itself or behind its name: `allies such as A`, `allies of A such as
+/// B`; kNone if it opens none.
+std::uint32_t PartyFinder::list_at(std::uint32_t noun, std::uint32_t preposition) const {
+  const std::uint32_t object = r_.tree.child(preposition, Label::prepositional_object);
+  if (r_.is(preposition, Word::list_opener) || object == kNone) return r_.is(preposition, Word::list_opener) ? object : kNone;
+  if (!r_.group(noun).has(Group::kPlural) || r_.group(object).name == kNone) return kNone;
+  for (std::uint32_t c = r_.tree.nodes[object].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
+    if (r_.tree.label(c) == Label::preposition && r_.is(c, Word::list_opener)) return r_.tree.child(c, Label::prepositional_object);
+  return kNone;
 }
 
 /// `countries that have a treaty with A, including B`: the list behind a relative clause; kNone if there is none.

@@ -43,6 +43,7 @@ class PartyFinder {
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_conjuncts(std::uint32_t noun, Parties& out) const;
   bool goes_on(std::uint32_t noun, std::uint32_t next) const;
+  std::uint32_t list_at(std::uint32_t noun, std::uint32_t preposition) const;
   std::uint32_t list_behind(std::uint32_t verb) const;
   bool tells_of_people(std::uint32_t noun) const;
   bool is_owned_body(std::uint32_t noun) const;
