@@ -23,6 +23,7 @@ struct FoundHold {
   int priority;
   bool shared;                          ///< told of another holder of the same role word: "his counterpart"
   bool described;                       ///< told of whom the sentence does not name: "the Ohio senator"
+  bool past;                            ///< told by what was done in the office: "signed it as senator"
   Sentence sentence;
   struct { std::uint32_t first = 0, last = 0; Sentence sentence{}; } told = {};  ///< where the role is told of its body; empty: here
 };

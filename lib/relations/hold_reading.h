@@ -20,6 +20,8 @@ struct HoldClasses {
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
+  ClassId weekday = ClassId::none, day = ClassId::none;  ///< in a date of these days: "Friday", "yesterday"
+  ClassId direction = ClassId::none;     ///< begins one: "last week"
   ClassId relative = ClassId::none;
   ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"
   ClassId comma = ClassId::none;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -175,6 +176,17 @@ InOffice in_office(const HoldReading& r, EntityId person, std::string_view offic
   return known.empty() || from == 0 ? InOffice::maybe : InOffice::yes;
 }
 
+/// True if the sentence tells of these days: "on Friday", "last week".
+bool is_recent(const HoldReading& r) {
+  return std::any_of(r.units.begin(), r.units.end(), [&](const Unit& unit) {
+    if (unit.type != symbols::date) return false;
+    if (r.view.classes(unit.first).has(r.classes->direction)) return true;
+    for (std::uint32_t t = unit.first; t < unit.last; ++t)
+      if (r.view.classes(t).has(r.classes->weekday) || r.view.classes(t).has(r.classes->day)) return true;
+    return false;
+  });
+}
+
 /// True for one who leads a country today, as far as the text tells.
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
@@ -201,6 +213,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
                     const UnitRange& role) {
   if (told == "former" || is_dead(r, person)) return symbols::former;
   if (told == "incoming") return symbols::incoming;
+  if (told == "past") return is_recent(r) ? symbols::current : symbols::former;
   if (told == "current") return ends_behind(r, match.last) ? symbols::former : symbols::current;
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
   // `then-President`, but `the nominee, President …`
@@ -237,6 +250,21 @@ std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
     if (in == InOffice::yes) leader = &r.entities[e];
   }
   return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
+}
+
+void settle_past(const HoldReading& r, std::vector<FoundHold>& found) {
+  if (std::none_of(found.begin(), found.end(), [](const FoundHold& f) { return f.past; })) return;
+  auto key_of = [&](const FoundHold& f) { return std::pair(r.annotations[f.person].entity, role_key(r, f)); };
+  std::map<std::pair<EntityId, std::string>, Symbol> told;
+  for (const FoundHold& f : found)
+    if (!f.past) told.emplace(key_of(f), f.when);
+  for (FoundHold& f : found) {
+    if (!f.past) continue;
+    const auto key = key_of(f);
+    const auto elsewhere = told.find(key);
+    if (elsewhere != told.end()) f.when = elsewhere->second;
+    else if (in_office(r, key.first, key.second) == InOffice::yes) f.when = symbols::current;
+  }
 }
 
 void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {

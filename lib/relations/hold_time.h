@@ -20,9 +20,14 @@ bool is_dated(std::string_view date);
 
 /// When a role is held: as the action says, or as the words of time before it or right behind it say. Before a title
 /// they stand in front of the match; before a name only "late" does, and no title of the same person.
-/// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years.
+/// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years. What was done in
+/// the office (`when=past`) was done by one who has left it, unless it was done in these days ("on Friday").
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
+
+/// Puts what is told by a deed in the office, and is former by that, into the time in which the document tells it
+/// elsewhere; a head of state holds it whom the lists know to hold it.
+void settle_past(const HoldReading& reading, std::vector<FoundHold>& found);
 
 /// Puts the heads of state into the past who had left (`left=`) when somebody whom the document tells as one came
 /// (`from=`): where President Trump is in office, President Obama no longer is.

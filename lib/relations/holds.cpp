@@ -81,7 +81,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
-                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above", sentence});
+                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above", attribute_of(attributes, "when") == "past", sentence});
   }
 }
 
@@ -201,6 +201,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   share_country(reading_, found_);
   share_company(reading_, found_);
   share_with_deputies(reading_, found_);
+  settle_past(reading_, found_);
   end_earlier_offices(reading_, found_);
   find_leader();
   // What is no office is held only in a body.
