@@ -92,8 +92,10 @@ bool HoldFinder::tells_verb(Sentence sentence) const {
   return false;
 }
 
-/// True if a role stands right behind a body there, as in "the Ohio senator".
-bool HoldFinder::describes(std::span<const Annotation> own) const {
+/// True if a role stands right behind a body there, as in "the Ohio senator", or a word that puts one into the past stands there.
+bool HoldFinder::describes(Sentence sentence, std::span<const Annotation> own) const {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    if (reading_.view.classes(at).has(reading_.classes->former)) return true;
   for (std::size_t at = 1; at < own.size(); ++at) {
     const Annotation& body = own[at - 1];
     if (own[at].type == symbols::role && own[at].first == body.last && (body.type == symbols::gpe || body.type == symbols::org)) return true;
@@ -189,7 +191,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);
-    if (person ? role || tells_verb(sentence) : role && (refers(sentence) || describes(own))) match_sentence(sentence);
+    if (person ? role || tells_verb(sentence) : role && (refers(sentence) || describes(sentence, own))) match_sentence(sentence);
     else if (trace)
       trace_untried(rules, kNamesPhase, view.span(sentence.first, sentence.last),
                     fmt::format("there is no {} in this sentence", role ? "PERSON" : "ROLE"), *trace);

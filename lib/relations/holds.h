@@ -32,7 +32,7 @@ class HoldFinder {
   void find_holders(std::string_view list, const UnitRange& person);
   bool tells_verb(Sentence sentence) const;
   bool refers(Sentence sentence) const;
-  bool describes(std::span<const Annotation> own) const;
+  bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
   std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
