@@ -26,7 +26,7 @@ class Candidates {
   void read(Sentence sentence, std::uint32_t before) {
     for (const Annotation& name : annotations_in(text_.annotations, sentence)) {
       if (name.type != symbols::person || name.entity == EntityId::none || name.form != Form::name || name.first >= before) continue;
-      if (!fits(name.entity)) continue;
+      if (!fits(name.entity) || is_modifier(name)) continue;
       std::uint32_t at = static_cast<std::uint32_t>(&name - text_.annotations.data());
       if (first_ == Annotation::kUnknown) first_ = at;
       several_ |= text_.annotations[first_].entity != name.entity;
@@ -38,6 +38,14 @@ class Candidates {
   std::uint32_t first() const { return first_; }
 
  private:
+  /// True if the name only tells which one is meant: `the Obama administration`.
+  bool is_modifier(const Annotation& name) const {
+    if (name.first == 0 || name.last >= text_.view.tokens.size()) return false;
+    const ClassSet& next = text_.view.classes(name.last);
+    const bool noun = next.has(classes_.noun) && !next.has(classes_.verb) && !text_.view.tokens[name.last].has(kFirstCapital);
+    return noun && text_.view.classes(name.first - 1).has(classes_.article);
+  }
+
   /// True unless the given name of the person is one of the other gender alone.
   bool fits(EntityId entity) const {
     if (!male_) return true;
@@ -83,7 +91,10 @@ GenderClasses::GenderClasses(const Lexicon& lexicon)
       she(lexicon.find_class("pronoun[gender=f]")),
       given_male(lexicon.find_class("given_male")),
       given_female(lexicon.find_class("given_female")),
-      subordinator(lexicon.find_class("subordinator")) {}
+      subordinator(lexicon.find_class("subordinator")),
+      article(lexicon.find_class("article")),
+      noun(lexicon.find_class("noun_singular")),
+      verb(lexicon.find_class("verb")) {}
 
 std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
   auto own = sentence_of(text, description);

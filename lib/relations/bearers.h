@@ -14,6 +14,7 @@ namespace liaison {
 struct GenderClasses {
   ClassId he = ClassId::none, she = ClassId::none, given_male = ClassId::none, given_female = ClassId::none;
   ClassId subordinator = ClassId::none;
+  ClassId article = ClassId::none, noun = ClassId::none, verb = ClassId::none;  ///< around a name that tells whose something is
 
   GenderClasses() = default;
   explicit GenderClasses(const Lexicon& lexicon);

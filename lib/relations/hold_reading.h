@@ -26,8 +26,9 @@ struct HoldClasses {
   ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"
   ClassId comma = ClassId::none;
   ClassId participle = ClassId::none;
+  ClassId infinitive = ClassId::none;    ///< before a verb: "to"
   ClassId pronoun = ClassId::none, adverb = ClassId::none, subordinator = ClassId::none;
-  ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none;
+  ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none, verb_base = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
   ClassId body_noun = ClassId::none;     ///< before a role: "party"

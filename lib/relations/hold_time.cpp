@@ -28,6 +28,8 @@ constexpr std::uint32_t kAppositionReach = 14;
 bool is_incoming(const HoldReading& r, std::uint32_t unit, std::uint32_t last) {
   if (!r.begins(unit, r.classes->incoming)) return false;
   if (unit + 1 < last && r.units[unit + 1].is(r.classes->of_preposition)) return false;
+  // `to pick up Sergeant Lee`, but `spoke to incoming Mayor Lee`.
+  if (unit > 0 && r.units[unit - 1].is(r.classes->infinitive) && r.units[unit].is(r.classes->verb_base)) return false;
   if (unit == 0 || !r.units[unit].is(r.classes->verb_past)) return true;
   const Unit& before = r.units[unit - 1];
   return before.annotation == Unit::kNoAnnotation && !before.is(r.classes->perfect) && !before.is(r.classes->pronoun);
