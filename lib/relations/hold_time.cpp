@@ -35,6 +35,23 @@ bool is_incoming(const HoldReading& r, std::uint32_t unit, std::uint32_t last) {
   return before.annotation == Unit::kNoAnnotation && !before.is(r.classes->perfect) && !before.is(r.classes->pronoun);
 }
 
+/// True for a hyphen or dash that joins two words: `then-Mayor`.
+bool is_joint(const HoldReading& r, std::uint32_t unit) {
+  const Token& token = r.view.tokens[r.units[unit].first];
+  return token.has(kIsPunctuation) && !token.has(kSpaceBefore);
+}
+
+/// True if an adverb begins a clause, and tells of no title there: "…, and then Mayor Lee …", "If she wins, then Mayor Lee …".
+bool begins_clause(const HoldReading& r, std::uint32_t unit) {
+  constexpr std::uint32_t kLead = 3;
+  if (unit == 0 || unit + 1 >= r.units.size() || !r.units[unit].is(r.classes->adverb) || is_joint(r, unit + 1)) return false;
+  const Unit& before = r.units[unit - 1];
+  if (!before.is(r.classes->comma)) return before.is(r.classes->list.join);
+  if (unit > 1 && r.units[unit - 2].type == symbols::person) return false;  // `Ann Lee, then mayor, …`
+  const std::uint32_t end = std::min(kLead, unit);
+  return std::any_of(r.units.begin(), r.units.begin() + end, [&](const Unit& u) { return u.is(r.classes->subordinator); });
+}
+
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 /// A relative clause begins anew, and so does who acts, and an article that "and" joins: "a former banker who has been
 /// minister", "fired by President Lee", "a former judge and the chairman of Samsung".
@@ -44,7 +61,7 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) 
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
     const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
     if (joined || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
-    else if (r.begins(at, r.classes->former)) found = symbols::former;
+    else if (r.begins(at, r.classes->former) && !begins_clause(r, at)) found = symbols::former;
     else if (is_incoming(r, at, last)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;
   }
@@ -189,6 +206,14 @@ bool is_recent(const HoldReading& r) {
   });
 }
 
+/// True if a word before a role puts it into the past: "former".
+bool calls_former(const HoldReading& r, const FoundHold& f) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t at = f.role_first, step = 0; step < kReach && at-- > f.sentence.first; ++step)
+    if (r.view.classes(at).has(r.classes->former)) return true;
+  return false;
+}
+
 /// True for one who leads a country today, as far as the text tells.
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
@@ -252,6 +277,21 @@ std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
     if (in == InOffice::yes) leader = &r.entities[e];
   }
   return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
+}
+
+void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
+  auto key_of = [&](const FoundHold& f) { return std::pair(r.annotations[f.person].entity, role_key(r, f)); };
+  std::map<std::pair<EntityId, std::string>, EntityId> told;
+  for (const FoundHold& f : found)
+    if (f.when == symbols::former && !f.past && calls_former(r, f)) told.emplace(key_of(f), f.org);
+  if (told.empty()) return;
+  for (FoundHold& f : found) {
+    if (f.when != symbols::current || is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) continue;
+    const auto former = told.find(key_of(f));
+    if (former == told.end()) continue;
+    const bool same = f.org == former->second || f.org == EntityId::none || former->second == EntityId::none;
+    if (same) f.when = symbols::former;
+  }
 }
 
 void settle_past(const HoldReading& r, std::vector<FoundHold>& found) {

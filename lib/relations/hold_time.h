@@ -25,6 +25,9 @@ bool is_dated(std::string_view date);
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
 
+/// Puts the titles of somebody into the past whom the document calls a former holder of the office elsewhere.
+void settle_former(const HoldReading& reading, std::vector<FoundHold>& found);
+
 /// Puts what is told by a deed in the office, and is former by that, into the time in which the document tells it
 /// elsewhere; a head of state holds it whom the lists know to hold it.
 void settle_past(const HoldReading& reading, std::vector<FoundHold>& found);
