@@ -150,6 +150,14 @@ std::string_view known_of(const HoldReading& r, EntityId person, Symbol attribut
   return {};
 }
 
+/// True if a verb in the past ties a role to the person before it: "remained chairman until May", not "has been chairman
+/// until now".
+bool told_past(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
+  for (std::uint32_t at = role.first; at-- > person.last;)
+    if (r.units[at].is(r.classes->verb_past)) return !is_auxiliary(r, r.units[at]);
+  return false;
+}
+
 /// True if the lists know that the person left the office before the document was written.
 bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
   const std::uint32_t name = r.units[person.last - 1].annotation;
@@ -258,6 +266,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (before == symbols::former || before == symbols::incoming) return before;
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
   if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
+  if (told_past(r, person, role) && ended_behind(r, role.last)) return symbols::former;
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
   const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
