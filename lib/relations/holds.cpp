@@ -79,6 +79,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
+    if (org == EntityId::none && !verb.empty()) continue;  // `heads the group`, of which none is known
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above", attribute_of(attributes, "when") == "past", sentence});
