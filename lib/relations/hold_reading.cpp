@@ -14,6 +14,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       dead(lexicon.find_class("dead_word")),
       filler(lexicon.find_class("role_time_filler")),
       end(lexicon.find_class("role_end")),
+      death(lexicon.find_class("death")),
       ended(lexicon.find_class("role_time_ended")),
       weekday(lexicon.find_class("time_noun[kind=weekday]")),
       day(lexicon.find_class("time_noun[kind=day]")),

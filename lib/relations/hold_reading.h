@@ -19,6 +19,7 @@ struct HoldClasses {
   ClassId dead = ClassId::none;          ///< before a name: "late"
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
+  ClassId death = ClassId::none;         ///< the same, of all his roles: "died"
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
   ClassId weekday = ClassId::none, day = ClassId::none;  ///< in a date of these days: "Friday", "yesterday"
   ClassId direction = ClassId::none;     ///< begins one: "last week"

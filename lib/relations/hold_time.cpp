@@ -110,6 +110,7 @@ bool ends_behind(const HoldReading& r, std::uint32_t unit) {
   auto is = [&](ClassId id) { return unit < size && r.units[unit].annotation == Unit::kNoAnnotation && r.units[unit].is(id); };
   unit += is(r.classes->list.comma);
   unit += is(r.classes->relative);
+  if (unit < size && r.begins(unit, r.classes->death)) return true;
   unit += is(r.classes->adverb);
   if (unit >= size || !r.begins(unit, r.classes->end)) return false;
   // `resigned himself` ends nothing, and `resigned as vice chairman` another role.
@@ -214,6 +215,23 @@ bool is_recent(const HoldReading& r) {
   });
 }
 
+/// True if a word beside a name tells that its bearer died: "the late Ann Lee", "Ann Lee, 80, died", "Ann Lee, who died".
+bool has_died(const HoldReading& r, const Annotation& name) {
+  auto is = [&](std::uint32_t at, ClassId id) { return at < r.view.tokens.size() && r.view.classes(at).has(id); };
+  if (name.first > 0 && is(name.first - 1, r.classes->dead)) return true;
+  std::uint32_t at = name.last;
+  if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
+  at += is(at, r.classes->comma);
+  at += is(at, r.classes->relative);
+  if (is(at, r.classes->death)) return true;
+  if (at >= r.view.tokens.size()) return false;
+  std::span<const Hit> hits = r.view.hits_at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    return !entry.is_name && entry.word_class() == r.classes->death;
+  });
+}
+
 /// True if a word before a role puts it into the past: "former".
 bool calls_former(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 4;
@@ -286,6 +304,15 @@ std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
     if (in == InOffice::yes) leader = &r.entities[e];
   }
   return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
+}
+
+void end_with_death(const HoldReading& r, std::vector<FoundHold>& found) {
+  std::vector<EntityId> dead;
+  for (const Annotation& name : r.annotations)
+    if (name.type == symbols::person && name.entity != EntityId::none && has_died(r, name)) dead.push_back(name.entity);
+  std::sort(dead.begin(), dead.end());
+  for (FoundHold& f : found)
+    if (f.when == symbols::current && std::binary_search(dead.begin(), dead.end(), r.annotations[f.person].entity)) f.when = symbols::former;
 }
 
 void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {

@@ -25,6 +25,9 @@ bool is_dated(std::string_view date);
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
 
+/// Puts what they held into the past of whom the document tells that they died: "the late Ann Lee", "Ann Lee died".
+void end_with_death(const HoldReading& reading, std::vector<FoundHold>& found);
+
 /// Puts the titles of somebody into the past whom the document calls a former holder of the office elsewhere.
 void settle_former(const HoldReading& reading, std::vector<FoundHold>& found);
 

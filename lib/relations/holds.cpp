@@ -204,6 +204,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   share_country(reading_, found_);
   share_company(reading_, found_);
   share_with_deputies(reading_, found_);
+  end_with_death(reading_, found_);
   settle_former(reading_, found_);
   settle_past(reading_, found_);
   end_earlier_offices(reading_, found_);
