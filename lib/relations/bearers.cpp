@@ -46,15 +46,33 @@ class Candidates {
     return noun && text_.view.classes(name.first - 1).has(classes_.article);
   }
 
-  /// True unless the given name of the person is one of the other gender alone.
+  /// Whether a name is that of a man, as the lists or its given name tell; nothing where it may be either.
+  std::optional<bool> is_male(const Annotation& name) const {
+    if (name.known != Annotation::kUnknown) {
+      const std::string_view gender = text_.view.lexicon->attribute(text_.view.lexicon->entities()[name.known], symbols::gender);
+      if (!gender.empty()) return gender == "m";
+    }
+    const ClassSet& given = text_.view.classes(name.first);
+    const bool male = given.has(classes_.given_male), female = given.has(classes_.given_female);
+    return male == female ? std::nullopt : std::optional(male);
+  }
+
+  /// True unless the person is one of the other gender alone: by a full name, if there is one, for a surname may be a
+  /// given name too.
   bool fits(EntityId entity) const {
     if (!male_) return true;
+    bool full = false;
+    std::optional<bool> alone;
     for (MentionId mention : text_.entities[static_cast<std::size_t>(entity)].mentions) {
-      const ClassSet& given = text_.view.classes(text_.annotations[static_cast<std::size_t>(mention)].first);
-      bool male = given.has(classes_.given_male), female = given.has(classes_.given_female);
-      if (male != female) return male == *male_;
+      const Annotation& name = text_.annotations[static_cast<std::size_t>(mention)];
+      const std::optional<bool> male = is_male(name);
+      const bool is_full = name.last - name.first > 1;
+      full |= is_full;
+      if (!male) continue;
+      if (is_full) return *male == *male_;
+      if (!alone) alone = male;
     }
-    return true;
+    return full || !alone || *alone == *male_;
   }
 
   const BearerText& text_;
