@@ -21,6 +21,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       direction(lexicon.find_class("time_direction")),
       relative(lexicon.find_class("relative")),
       perfect(lexicon.find_class("auxiliary[lemma=have]")),
+      sought(lexicon.find_class("role_sought")),
       comma(lexicon.find_class("comma")),
       participle(lexicon.find_class("verb_participle")),
       infinitive(lexicon.find_class("infinitive_marker")),

@@ -25,6 +25,7 @@ struct HoldClasses {
   ClassId direction = ClassId::none;     ///< begins one: "last week"
   ClassId relative = ClassId::none;
   ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"
+  ClassId sought = ClassId::none;        ///< behind a role that nobody holds: "candidate"
   ClassId comma = ClassId::none;
   ClassId participle = ClassId::none;
   ClassId infinitive = ClassId::none;    ///< before a verb: "to"

@@ -68,6 +68,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   const Unit& what = units_[role.last - 1];
   if (finds_leader_ && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
+  if (verb.empty() && role.last < units_.size() && units_[role.last].is(reading_.classes->sought)) return;
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
   EntityId shared = body_named(reading_, body);
