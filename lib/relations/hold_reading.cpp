@@ -17,7 +17,6 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       death(lexicon.find_class("death")),
       ended(lexicon.find_class("role_time_ended")),
       weekday(lexicon.find_class("time_noun[kind=weekday]")),
-      day(lexicon.find_class("time_noun[kind=day]")),
       direction(lexicon.find_class("time_direction")),
       relative(lexicon.find_class("relative")),
       perfect(lexicon.find_class("auxiliary[lemma=have]")),

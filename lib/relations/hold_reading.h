@@ -21,7 +21,7 @@ struct HoldClasses {
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId death = ClassId::none;         ///< the same, of all his roles: "died"
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
-  ClassId weekday = ClassId::none, day = ClassId::none;  ///< in a date of these days: "Friday", "yesterday"
+  ClassId weekday = ClassId::none;       ///< in a date of these days: "on Friday"
   ClassId direction = ClassId::none;     ///< begins one: "last week"
   ClassId relative = ClassId::none;
   ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"

@@ -210,7 +210,7 @@ bool is_recent(const HoldReading& r) {
     if (unit.type != symbols::date) return false;
     if (r.view.classes(unit.first).has(r.classes->direction)) return true;
     for (std::uint32_t t = unit.first; t < unit.last; ++t)
-      if (r.view.classes(t).has(r.classes->weekday) || r.view.classes(t).has(r.classes->day)) return true;
+      if (r.view.classes(t).has(r.classes->weekday)) return true;
     return false;
   });
 }
