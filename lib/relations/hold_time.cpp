@@ -112,7 +112,7 @@ bool ends_behind(const HoldReading& r, std::uint32_t unit) {
   unit += is(r.classes->relative);
   if (unit < size && r.begins(unit, r.classes->death)) return true;
   unit += is(r.classes->adverb);
-  if (unit >= size || !r.begins(unit, r.classes->end)) return false;
+  if (unit >= size || !(r.begins(unit, r.classes->end) || r.begins(unit, r.classes->death))) return false;
   // `resigned himself` ends nothing, and `resigned as vice chairman` another role.
   return unit + 1 >= size || !(r.units[unit + 1].is(r.classes->pronoun) || r.units[unit + 1].is(r.classes->subordinator));
 }
