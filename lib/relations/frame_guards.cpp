@@ -262,7 +262,7 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
   };
   // `called A to testify`, `called her out`: behind its object as well
   const bool plain = (trigger.flags & Trigger::kPlain) != 0;
-  const std::uint32_t object = place_head(symbols::obj, at), subject = place_head(symbols::subj, at);
+  const std::uint32_t object = tree.is_verb(at) ? thing_done(at) : kNone, subject = place_head(symbols::subj, at);
   const auto any_below = [&](auto test) {
     for (std::uint32_t up : {at, plain ? object : kNone})
       for (std::uint32_t c = up == kNone ? kNone : tree.nodes[up].first_child; c != kNone; c = tree.nodes[c].next_sibling)
@@ -278,7 +278,6 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     infinitive |= is_infinitive(c);
     return false;
   });
-  const std::uint32_t object = tree.is_verb(at) ? thing_done(at) : kNone, subject = place_head(symbols::subj, at);
   const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(trigger))) {
     if (forbidden.where == ForbiddenHead::kSubtype) continue;
