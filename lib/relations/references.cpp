@@ -175,13 +175,16 @@ bool References::are_coordinated(const ClauseReading& reading, const Parties& na
   return true;
 }
 
-/// True if a name stands only for who reports the sentence, beside what it tells: `according to A`, `…, A said.`, `…, said A`.
+/// True if a name stands only for who reports the sentence, beside what it tells: `according to A`, `…, A said.`, `…, said A`;
+/// of a medium that says anything, `…, the agency A said on Monday`.
 bool References::only_reports(const ClauseReading& reading, const Annotation& name) const {
   constexpr std::uint32_t kLongestTitle = 6;
   const TextView& view = reading.view;
   const auto says = [&](std::uint32_t t) { return reading.verb_is(t, Word::says_stated); };
   const auto is_mark = [&](std::uint32_t t) { return view.tokens[t].has(kIsPunctuation); };
-  if (name.type != symbols::person) return false;
+  const bool medium = name.known != Annotation::kUnknown && view.lexicon->entities()[name.known].subtype == symbols::media;
+  if (medium && name.last < view.tokens.size() && says(name.last)) return true;
+  if (name.type != symbols::person && !medium) return false;
   const bool trails = name.last + 1 < view.tokens.size() && says(name.last) && is_mark(name.last + 1);
   for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= kLongestTitle;) {
     if (is_mark(t)) return trails;
