@@ -174,10 +174,12 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
     const Node& node = nodes_[i];
     if (node.type != symbols::org) continue;
     if (letters_.size() == bodies_.size()) letters_.emplace_back();
-    auto& [initials, letters, own, kind] = letters_[bodies_.size()];
+    auto& [initials, letters, own, kind, authority] = letters_[bodies_.size()];
     bodies_.push_back(i);
     initials.clear(), letters.clear(), own.clear();
     const Annotation& a = annotations[node.first_annotation];
+    const Symbol subtype = a.known == Annotation::kUnknown ? symbols::none : view.lexicon->entities()[a.known].subtype;
+    authority = subtype == symbols::government || subtype == symbols::parliament;
     kind = node.word_count == 1 && a.known == Annotation::kUnknown && view.words->classes(*view.lexicon, words(node)[0]).has(classes.head);
     for (std::uint32_t t = a.first; t < a.last; ++t)
       if (view.tokens[t].has(kFirstCapital)) initials += first_letter(view.words->text(*view.lexicon, view.tokens[t].word));
@@ -190,9 +192,10 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
   }
 }
 
-/// True if the body `small` is how `large` is called for short: its beginning, or its first letters. A word for a kind of
-/// body is a name of its own, "Senate" not short for "Senate Ethics Committee"; but one that no list knows is short for
-/// what it ends: "the Commission" for "European Commission".
+/// True if the body `small` is how `large` is called for short: its beginning, or its first letters. One of a state is not
+/// short for its parts ("White House Personnel Office"), and a word for a kind of body is a name of its own, "Senate" not
+/// short for "Senate Ethics Committee"; but one that no list knows is short for what it ends: "the Commission" for
+/// "European Commission".
 bool NameResolver::is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small,
                                  std::uint32_t large) const {
   std::span<const WordId> few = words(nodes_[bodies_[small]]), many = words(nodes_[bodies_[large]]);
@@ -205,7 +208,7 @@ bool NameResolver::is_short_form(const TextView& view, const NameClasses& classe
     const ClassSet& kinds = view.words->classes(*view.lexicon, few[0]);
     if (kinds.has(classes.head) || kinds.has(classes.head_first)) return false;
   }
-  if (!std::equal(few.begin(), few.end(), many.begin())) return false;
+  if (letters_[small].authority || !std::equal(few.begin(), few.end(), many.begin())) return false;
   const ClassSet& next = view.words->classes(*view.lexicon, many[few.size()]);
   return !next.has(classes.connector);
 }

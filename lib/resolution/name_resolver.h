@@ -52,6 +52,7 @@ class NameResolver {
     std::string letters;   // the first ones of its words, without connecting ones
     std::string own;       // of a single word: its letters, without full stops
     bool kind = false;     // a single word for a kind of body, which no list knows as a name: "the Commission"
+    bool authority = false;  // known as one of a state, whose parts have names of their own
   };
   /// One written form of an entity.
   struct FormUse {

@@ -46,6 +46,8 @@ TEST_CASE("which names are one") {
       {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
       {"a kind of body is not short for one", "House Speaker John Abbott left. The House Ethics Committee met.",
        "House; John Abbott; House Ethics Committee"},
+      {"a body of a state and one of its parts", "The White House agreed. Then it asked the White House Presidential Personnel Office for help.",
+       "White House; White House Presidential Personnel Office"},
       {"a kind of body that ends one", "The Vantreight Mining Commission met. The Commission's chairman left.",
        "Vantreight Mining Commission = Commission"},
       {"a kind of body that ends two", "The Vantreight Mining Commission met the Norvane Water Commission. The Commission's chairman left.",
