@@ -392,6 +392,7 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     // `met with no aides present`: with nobody else.
     bool nobody = object != kNone && (r_->is(object, Word::reciprocal) || r_->group(object).has(Group::kNegated));
     const bool owner = (slot.flags & Slot::kOwner) != 0;
+    examples_ |= with_set && tree.is_verb(at) && is_exampled(object);  // `sponsored by firms like A and B`: by some of them
     if (slot.side > 0 && !with_set && !owner && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
     taken |= i > at && tree.parent(i) == at && object != kNone && out.size() == before;
   }

@@ -2,6 +2,7 @@
 #include "relations/references.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 #include "lexicon/fold.h"
@@ -11,6 +12,15 @@ namespace {
 
 /// How often one head of state is named for each time that another one is, where the text is about the one.
 constexpr std::size_t kMuchMore = 3;
+
+/// For how many years somebody seeks the office that he comes into.
+constexpr int kYearsOfSeeking = 3;
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
 
 /// Small letters, for comparing roles with words.
 bool contains_folded(std::string_view text, std::string_view part) {
@@ -110,8 +120,31 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   // Of several he of whom the text is about, where it has not named another one last.
   const bool about = holders.size() > 1 && now && times(holders[0]) >= kMuchMore * times(holders[1]) &&
                      std::all_of(holders.begin() + 1, holders.end(), [&](EntityId other) { return last_near(other) <= last_near(holders[0]); });
+  if (now && !holders.empty() && tells_of_another(reading, group, holders)) return true;
   if (holders.size() == 1 || about) out.push_back({holders[0], Annotation::kUnknown, group, false});
   return true;
+}
+
+/// True if the sentence names, before a role, one whom the gazetteers know to have held it, and of whom the text does not tell
+/// it: `when Obama came, a governor greeted the president`; or if it tells a year before who holds it came into it.
+bool References::tells_of_another(const ClauseReading& reading, std::uint32_t role, const std::vector<EntityId>& holders) const {
+  const Group& g = reading.group(role);
+  const Sentence sentence = reading.sentences[reading.sentence];
+  const Lexicon& lexicon = *reading.view.lexicon;
+  for (const Annotation& a : reading.annotations) {
+    if (a.first < sentence.first || a.first >= g.first || a.type != symbols::person || a.known == Annotation::kUnknown) continue;
+    const std::string_view office = lexicon.attribute(lexicon.entities()[a.known], symbols::office);
+    if (!office.empty() && is_role(reading, office, role_of(reading, g)) && std::find(holders.begin(), holders.end(), a.entity) == holders.end()) return true;
+  }
+  for (const Annotation& a : reading.annotations) {
+    if (a.entity != holders[0] || a.known == Annotation::kUnknown) continue;
+    const int from = number_of(lexicon.attribute(lexicon.entities()[a.known], symbols::from));
+    for (std::uint32_t t = sentence.first; from != 0 && t < sentence.last; ++t) {
+      if (reading.grammar().is(reading.view, t, Word::year) && number_of(reading.view.surface(t)) + kYearsOfSeeking < from) return true;
+    }
+    break;
+  }
+  return false;
 }
 
 /// The only person of the document who is told to hold a role now; none if there is none or several.
