@@ -2,6 +2,12 @@
 #include "relations/clauses.h"
 
 namespace liaison {
+namespace {
+
+/// How far behind a person of a caption the verb may stand that tells what he does, in groups.
+constexpr std::uint32_t kCaptionReach = 12;
+
+}  // namespace
 
 void ClauseParser::read_noun(std::uint32_t at) {
   std::uint32_t owner = at > 0 ? at - 1 : kNone;
@@ -98,6 +104,18 @@ bool ClauseParser::in_fronted_phrase(std::uint32_t noun) const {
   return nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object;
 }
 
+/// True if a person stands behind a heading and a dash that is not closed before what he does: `Peace talks in Oslo – A, left,
+/// shakes hands with B`.
+bool ClauseParser::opens_caption(std::uint32_t at) const {
+  if (at == 0 || groups_[at - 1].kind != Kind::dash || now_.verb != kNone || main_ != kNone || !is_person(at) || groups_[at].name == kNone) return false;
+  const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + kCaptionReach);
+  for (std::uint32_t i = at + 1; i < end; ++i) {
+    if (groups_[i].kind == Kind::dash) return false;
+    if (groups_[i].kind == Kind::verb) return groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kPast | Group::kPerfect | Group::kFuture | Group::kModal);
+  }
+  return false;
+}
+
 /// The verb or preposition whose noun stands behind an insertion: `met, among others, A`, `spoke with, for example, A`;
 /// kNone if there is none.
 std::uint32_t ClauseParser::interrupted(std::uint32_t at) const {
@@ -141,6 +159,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (const std::uint32_t opener = interrupted(at); opener != kNone)
     return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
   if (now_.noun == kNone || behind_speech(at)) return begin_clause(at);
+  if (opens_caption(at)) return begin_clause(at);
   if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   // `While a student, she met A`: a clause without a verb, and who it tells of

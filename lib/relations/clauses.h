@@ -183,6 +183,7 @@ class ClauseParser {
   bool inverts(std::uint32_t verb) const;
   std::uint32_t left_out(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;
+  bool opens_caption(std::uint32_t at) const;
   std::uint32_t interrupted(std::uint32_t at) const;
   std::uint32_t told_before(std::uint32_t at) const;
   std::uint32_t head_explained(std::uint32_t at) const;
