@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <vector>
 
 #include "lexicon/fold.h"
 
@@ -21,6 +20,33 @@ int number_of(std::string_view digits) {
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
 }
+
+/// Those who hold a role, whom it may stand for: who of them is named most often, and the utmost that is told of the others.
+struct Holders {
+  EntityId most = EntityId::none;
+  bool several = false;
+  std::size_t times = 0, other_times = 0;    ///< how often one is named
+  std::uint32_t last = 0, other_last = 0;    ///< behind which token one is named last
+
+  /// Linear for all: no list is kept, for a document may name many.
+  void add(EntityId person, std::size_t person_times, std::uint32_t person_last) {
+    if (person == most) return;
+    several = most != EntityId::none;
+    if (several && person_times <= times) {
+      other_times = std::max(other_times, person_times);
+      other_last = std::max(other_last, person_last);
+      return;
+    }
+    other_times = times;
+    other_last = std::max(other_last, last);
+    most = person;
+    times = person_times;
+    last = person_last;
+  }
+
+  /// True if the text is about the first one, and has not named another one last.
+  bool is_about_one() const { return times >= kMuchMore * other_times && other_last <= last; }
+};
 
 /// Small letters, for comparing roles with words.
 bool contains_folded(std::string_view text, std::string_view part) {
@@ -55,11 +81,12 @@ bool References::is_national(const ClauseReading& reading, const Annotation& nam
 }
 
 bool References::holds_role(const ClauseReading& reading, const Hold& hold, std::uint32_t noun) {
-  if (is_role(reading, hold.role, role_of(reading, reading.group(noun)))) return true;
   const Group& g = reading.group(noun);
+  const std::string_view told = role_of(reading, g);
+  if (is_role(reading, hold.role, told)) return true;
   const std::string_view name = std::string_view(hold.role).substr(hold.role.find_last_of(' ') + 1);
+  if (told != reading.view.surface(g.head) || !is_role(reading, hold.role, name)) return false;  // `the vice president`
   const WordId last = reading.view.lexicon->find(folded(name));
-  if (role_of(reading, g) != reading.view.surface(g.head) || !is_role(reading, hold.role, name)) return false;  // `the vice president`
   return last != kNoWord && reading.is(noun, Word::head_of_state) && reading.grammar().is(reading.view.lexicon->classes(last), Word::head_of_state);
 }
 
@@ -97,53 +124,47 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   // `the president` is who is it now, unless one who was is named right before.
   const bool now = !former && reading.is(group, Word::head_of_state);
   const std::uint32_t near = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
+  const auto before = annotations_in(reading.annotations, {near, g.first});
   const auto last_near = [&](EntityId person) {  // behind which token he is named last right before; 0: nowhere
-    std::uint32_t last = 0;
-    for (const Annotation& a : reading.annotations)
-      if (a.entity == person && a.first >= near && a.first < g.first) last = a.last;
-    return last;
+    const auto name = std::find_if(before.rbegin(), before.rend(), [&](const Annotation& a) { return a.entity == person; });
+    return name == before.rend() ? 0 : name->last;
   };
-  std::vector<EntityId> holders, of_firms;
-  const auto add = [](std::vector<EntityId>& to, EntityId person) {
-    if (std::find(to.begin(), to.end(), person) == to.end()) to.push_back(person);
-  };
+  Holders states, firms;
   for (const Hold& hold : reading.holds) {
-    if (!is_role(reading, hold.role, role) || (now && hold.when == symbols::former && last_near(hold.person) == 0)) continue;
+    if (!is_role(reading, hold.role, role)) continue;
+    const std::uint32_t last = now ? last_near(hold.person) : 0;
+    if (now && hold.when == symbols::former && last == 0) continue;
     // `the president` is none of a firm where a state has one.
     const bool of_firm = now && hold.org != EntityId::none && reading.entities[std::size_t(hold.org)].type == symbols::org;
-    add(of_firm ? of_firms : holders, hold.person);
+    (of_firm ? firms : states).add(hold.person, reading.entities[std::size_t(hold.person)].mentions.size(), last);
   }
-  if (holders.empty()) holders = std::move(of_firms);
-  if (holders.empty()) return false;
-  const auto times = [&](EntityId person) { return reading.entities[std::size_t(person)].mentions.size(); };
-  std::stable_sort(holders.begin(), holders.end(), [&](EntityId x, EntityId y) { return times(x) > times(y); });
-  // Of several he of whom the text is about, where it has not named another one last.
-  const bool about = holders.size() > 1 && now && times(holders[0]) >= kMuchMore * times(holders[1]) &&
-                     std::all_of(holders.begin() + 1, holders.end(), [&](EntityId other) { return last_near(other) <= last_near(holders[0]); });
-  if (now && !holders.empty() && tells_of_another(reading, group, holders)) return true;
-  if (holders.size() == 1 || about) out.push_back({holders[0], Annotation::kUnknown, group, false});
+  const Holders& found = states.most == EntityId::none ? firms : states;
+  if (found.most == EntityId::none) return false;
+  if (now && tells_of_another(reading, group, found.most)) return true;
+  if (!found.several || (now && found.is_about_one())) out.push_back({found.most, Annotation::kUnknown, group, false});
   return true;
 }
 
-/// True if the sentence names, before a role, one whom the gazetteers know to have held it, and of whom the text does not tell
-/// it: `when Obama came, a governor greeted the president`; or if it tells a year before who holds it came into it.
-bool References::tells_of_another(const ClauseReading& reading, std::uint32_t role, const std::vector<EntityId>& holders) const {
+/// True if the sentence names, before a role, another one whom the gazetteers know to have held it (`when Obama came, a governor
+/// greeted the president`), or tells a year some time before he came into it who holds it (in the last ones he sought it).
+bool References::tells_of_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const {
   const Group& g = reading.group(role);
   const Sentence sentence = reading.sentences[reading.sentence];
   const Lexicon& lexicon = *reading.view.lexicon;
-  for (const Annotation& a : reading.annotations) {
-    if (a.first < sentence.first || a.first >= g.first || a.type != symbols::person || a.known == Annotation::kUnknown) continue;
+  for (const Annotation& a : annotations_in(reading.annotations, {sentence.first, g.first})) {
+    if (a.type != symbols::person || a.known == Annotation::kUnknown || a.entity == holder) continue;
     const std::string_view office = lexicon.attribute(lexicon.entities()[a.known], symbols::office);
-    if (!office.empty() && is_role(reading, office, role_of(reading, g)) && std::find(holders.begin(), holders.end(), a.entity) == holders.end()) return true;
+    if (!office.empty() && is_role(reading, office, role_of(reading, g))) return true;
   }
-  for (const Annotation& a : reading.annotations) {
-    if (a.entity != holders[0] || a.known == Annotation::kUnknown) continue;
-    const int from = number_of(lexicon.attribute(lexicon.entities()[a.known], symbols::from));
-    for (std::uint32_t t = sentence.first; from != 0 && t < sentence.last; ++t) {
-      if (reading.grammar().is(reading.view, t, Word::year) && number_of(reading.view.surface(t)) + kYearsOfSeeking < from) return true;
-    }
+  int from = 0;
+  for (const MentionId mention : reading.entities[std::size_t(holder)].mentions) {
+    const std::uint32_t known = reading.annotations[std::size_t(mention)].known;
+    if (known == Annotation::kUnknown) continue;
+    from = number_of(lexicon.attribute(lexicon.entities()[known], symbols::from));
     break;
   }
+  for (std::uint32_t t = sentence.first; from != 0 && t < sentence.last; ++t)
+    if (reading.grammar().is(reading.view, t, Word::year) && number_of(reading.view.surface(t)) + kYearsOfSeeking < from) return true;
   return false;
 }
 
