@@ -13,8 +13,6 @@ constexpr std::uint32_t kNone = Group::kNone;
 constexpr std::uint32_t kPhraseGap = 2;
 /// How many triggers of one sentence are tried.
 constexpr std::size_t kMostTriggers = 40;
-/// How many verbs above a trigger may say that it is agreed.
-constexpr int kLongestClimb = 4;
 
 }  // namespace
 

@@ -27,8 +27,7 @@ class Quotation {
     const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(r_.view.tokens.size()), token + kLongestQuotation);
     // A paragraph that goes on opens its quotation anew; one that does not has been left open: `A said: “We met.`
     while (last < end && !(is_mark(last) && !opens(last)) && !(r_.view.tokens[last].has(kParagraphBefore) && !is_mark(last))) ++last;
-    const bool open = last == end || !is_mark(last) || opens(last);
-    if (open) return named(before(first));
+    if (last == end || !is_mark(last)) return named(before(first));
     // `“It was short.” A said later …`: another sentence
     const bool ends = last > 0 && r_.view.surface(last - 1) == ".";
     if (const std::uint32_t name = ends ? kNobody : behind(last + 1); name != kNobody) return name;
