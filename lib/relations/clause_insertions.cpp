@@ -58,9 +58,10 @@ bool ClauseParser::is_substitute_mark(std::uint32_t at) const {
   return whole_[at].kind == Kind::comma && whole_[at].has(Group::kSquare);
 }
 
-/// The noun that what stands between brackets tells of; kNone if there is none.
-std::uint32_t ClauseParser::host_of(std::uint32_t open) const {
-  for (std::uint32_t i = open; i-- > 0;) {
+/// The noun that an insertion tells of, before those right before it: `Ann Lee, 54 (D-Ohio)`; kNone if there is none.
+std::uint32_t ClauseParser::host_of(std::size_t insertion) const {
+  while (insertion > 0 && insertions_[insertion - 1].last == insertions_[insertion].first) --insertion;
+  for (std::uint32_t i = insertions_[insertion].first; i-- > 0;) {
     const Kind kind = whole_[i].kind;
     if (kind == Kind::noun) return i;
     if (kind != Kind::adverb && kind != Kind::time && kind != Kind::quote && kind != Kind::other && kind != Kind::comma) return kNone;
@@ -68,20 +69,23 @@ std::uint32_t ClauseParser::host_of(std::uint32_t open) const {
   return kNone;
 }
 
-/// Reads what stands between brackets: a clause of its own, or what is told of the noun before.
-void ClauseParser::read_insertion(const Insertion& insertion) {
+/// Reads what stands between brackets: a clause of its own, or what is told of the noun before. `quoted`: they stand between
+/// quotation marks.
+void ClauseParser::read_insertion(std::size_t at, bool quoted) {
+  const Insertion insertion = insertions_[at];
   if (insertion.open == kNone) return;
   const auto inner = std::span(whole_).subspan(insertion.open + 1, insertion.close - insertion.open - 1);
   if (inner.empty()) return;
-  const auto finite = std::find_if(inner.begin(), inner.end(), [](const Group& g) { return g.kind == Kind::relative || (g.kind == Kind::verb && g.has(Group::kFinite)); });
+  const auto finite = std::find_if(inner.begin(), inner.end(), [](const Group& g) {
+    return g.kind == Kind::relative || (g.kind == Kind::verb && g.has(Group::kFinite));
+  });
   const bool clause = finite != inner.end() && finite->kind == Kind::verb && finite != inner.begin();
-  const std::uint32_t host = clause ? kNone : host_of(insertion.open);
-  const auto quotes = std::count_if(whole_.begin(), whole_.begin() + insertion.open, [](const Group& g) { return (g.kind == Kind::quote) != g.has(Group::kQuoteInside); });
+  const std::uint32_t host = clause ? kNone : host_of(at);
   if (host != kNone && inner.front().has(Group::kParticiple)) inner.front().flags &= ~Group::kFinite;  // `A (backed by B)`
   places_.clear();
   if (host != kNone) places_ = {host, insertion.open};
   for (std::uint32_t i = insertion.open + 1; i < insertion.close; ++i) places_.push_back(i);
-  read_part(host != kNone, quotes % 2 != 0);
+  read_part(host != kNone, quoted);
   // `the group (A, B and C)`: those whom a name stands for take part with it.
   const std::uint32_t first = insertion.open + 1;
   if (host == kNone || whole_[host].name == kNone || whole_[first].name == kNone || links_[first].label != Label::apposition || !list_ahead(2)) return;

@@ -21,13 +21,21 @@ Tree ClauseParser::run(const FrameBook& book, std::span<const Annotation> annota
     return {whole_, links_};
   }
   std::size_t next = 0;
-  for (std::uint32_t i = 0; i < whole_.size(); ++i) {
-    if (next < insertions_.size() && i == insertions_[next].first) i = insertions_[next++].last;
-    if (i < whole_.size() && !is_substitute_mark(i)) places_.push_back(i);
-    else if (i >= whole_.size()) break;
+  for (std::uint32_t i = 0; i < whole_.size();) {
+    if (next < insertions_.size() && i == insertions_[next].first) {
+      i = insertions_[next++].last;
+      continue;
+    }
+    if (!is_substitute_mark(i)) places_.push_back(i);
+    ++i;
   }
   read_part(false, false);
-  for (const Insertion& insertion : insertions_) read_insertion(insertion);
+  bool quoted = false;
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < insertions_.size(); ++i) {
+    for (; at < insertions_[i].first; ++at) quoted ^= (whole_[at].kind == Kind::quote) != whole_[at].has(Group::kQuoteInside);
+    read_insertion(i, quoted);
+  }
   link_siblings();
   return {whole_, links_};
 }

@@ -107,8 +107,8 @@ class ClauseParser {
   std::uint32_t closing(std::uint32_t at) const;
   bool explains_neighbour(std::uint32_t open, std::uint32_t close) const;
   bool is_substitute_mark(std::uint32_t at) const;
-  std::uint32_t host_of(std::uint32_t open) const;
-  void read_insertion(const Insertion& insertion);
+  std::uint32_t host_of(std::size_t insertion) const;
+  void read_insertion(std::size_t at, bool quoted);
   void read_part(bool hosted, bool quoted);
   void read_all(bool quoted);
   void link_siblings();
