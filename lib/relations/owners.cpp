@@ -63,13 +63,13 @@ bool References::is_aside(const ClauseReading& reading, std::uint32_t other, std
   return tree.is_verb(verb) && reading.lemma_is(verb, Word::of_subject) && stands_below(tree, group, verb);
 }
 
-/// True if nobody else told of between a token and a group may be the owner, but who stands aside.
-bool References::may_own(const ClauseReading& reading, std::uint32_t first, std::uint32_t group, const Query& query, EntityId actor) const {
-  for (std::uint32_t i = 0; i < group; ++i) {
+/// True if nobody else told of between the group of an actor and another group may be the owner, but who stands aside.
+bool References::may_own(const ClauseReading& reading, std::uint32_t actor, std::uint32_t group, const Query& query, EntityId who) const {
+  for (std::uint32_t i = actor + 1; i < group; ++i) {
     const Group& g = reading.group(i);
-    if (g.first < first || g.kind != Group::Kind::noun) continue;
+    if (g.kind != Group::Kind::noun) continue;
     const bool named = g.name != Group::kNone;
-    const bool fits = named ? may_be(reading, reading.annotations[g.name], query) && reading.annotations[g.name].entity != actor
+    const bool fits = named ? may_be(reading, reading.annotations[g.name], query) && reading.annotations[g.name].entity != who
                             : g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned);
     if (fits && !is_aside(reading, i, group)) return false;
   }
@@ -93,7 +93,7 @@ bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, 
   } else {
     return false;
   }
-  if (!may_own(reading, g.last, group, query, found[0].entity)) return g.has(Group::kPronoun);
+  if (!may_own(reading, actor, group, query, found[0].entity)) return g.has(Group::kPronoun);
   out.push_back(found[0]);
   return true;
 }

@@ -81,7 +81,7 @@ class References {
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
   bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t actor_above(const ClauseReading& reading, std::uint32_t group) const;
-  bool may_own(const ClauseReading& reading, std::uint32_t first, std::uint32_t group, const Query& query, EntityId actor) const;
+  bool may_own(const ClauseReading& reading, std::uint32_t actor, std::uint32_t group, const Query& query, EntityId who) const;
   bool is_aside(const ClauseReading& reading, std::uint32_t other, std::uint32_t group) const;
   bool met_the_speaker(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
