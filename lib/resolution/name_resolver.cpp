@@ -36,10 +36,11 @@ bool is_initial_of(const TextView& view, WordId a, WordId b) {
 }
 
 /// True if two full names of persons fit: same surname, given names equal, initials or short forms of one another, middle
-/// names left out at will.
-bool fit_persons(const TextView& view, const Nicknames& nicknames, std::span<const WordId> a, std::span<const WordId> b) {
+/// names left out at will. No short form is taken where `nicknames` is null.
+bool fit_persons(const TextView& view, const Nicknames* nicknames, std::span<const WordId> a, std::span<const WordId> b) {
   if (a.size() < 2 || b.size() < 2 || a.back() != b.back()) return false;
-  if (a.front() != b.front() && !is_initial_of(view, a.front(), b.front()) && !nicknames.are_one(a.front(), b.front())) return false;
+  const bool short_form = nicknames && nicknames->are_one(a.front(), b.front());
+  if (a.front() != b.front() && !is_initial_of(view, a.front(), b.front()) && !short_form) return false;
   if (a.size() == 2 || b.size() == 2) return true;
   return a.size() == b.size() && (a[1] == b[1] || is_initial_of(view, a[1], b[1]));
 }
@@ -162,8 +163,7 @@ void NameResolver::join_persons(const TextView& view, const Nicknames& nicknames
   std::span<const WordId> x = words(nodes_[a]), y = words(nodes_[b]);
   if (are_father_and_son(nodes_[a], nodes_[b])) return;
   // Fathers and sons are often told apart by the short form: "Mike Flynn Jr.".
-  static const Nicknames kNone;
-  if (fit_persons(view, nodes_[a].suffix == nodes_[b].suffix ? nicknames : kNone, x, y)) join(a, b);
+  if (fit_persons(view, nodes_[a].suffix == nodes_[b].suffix ? &nicknames : nullptr, x, y)) join(a, b);
   else if (x.size() != y.size() && ends_with(x.size() < y.size() ? y : x, x.size() < y.size() ? x : y))
     nodes_[x.size() < y.size() ? a : b].short_person = true;
 }

@@ -1,6 +1,7 @@
 #include "resolution/nicknames.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "lexicon/stored_lines.h"
 

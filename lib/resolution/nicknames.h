@@ -1,6 +1,7 @@
 // Which given names stand for one another: Robert, Bob, Bobby.
 #pragma once
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
