@@ -232,6 +232,11 @@ bool has_died(const HoldReading& r, const Annotation& name) {
   });
 }
 
+/// Who holds which role, in whatever body.
+using Office = std::pair<EntityId, std::string>;
+
+Office office_of(const HoldReading& r, const FoundHold& f) { return {r.annotations[f.person].entity, role_key(r, f)}; }
+
 /// True if a word before a role puts it into the past: "former".
 bool calls_former(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 4;
@@ -316,14 +321,13 @@ void end_with_death(const HoldReading& r, std::vector<FoundHold>& found) {
 }
 
 void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
-  auto key_of = [&](const FoundHold& f) { return std::pair(r.annotations[f.person].entity, role_key(r, f)); };
-  std::map<std::pair<EntityId, std::string>, EntityId> told;
+  std::map<Office, EntityId> told;
   for (const FoundHold& f : found)
-    if (f.when == symbols::former && !f.past && calls_former(r, f)) told.emplace(key_of(f), f.org);
+    if (f.when == symbols::former && !f.past && calls_former(r, f)) told.emplace(office_of(r, f), f.org);
   if (told.empty()) return;
   for (FoundHold& f : found) {
     if (f.when != symbols::current || is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) continue;
-    const auto former = told.find(key_of(f));
+    const auto former = told.find(office_of(r, f));
     if (former == told.end()) continue;
     const bool same = f.org == former->second || f.org == EntityId::none || former->second == EntityId::none;
     if (same) f.when = symbols::former;
@@ -332,16 +336,15 @@ void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
 
 void settle_past(const HoldReading& r, std::vector<FoundHold>& found) {
   if (std::none_of(found.begin(), found.end(), [](const FoundHold& f) { return f.past; })) return;
-  auto key_of = [&](const FoundHold& f) { return std::pair(r.annotations[f.person].entity, role_key(r, f)); };
-  std::map<std::pair<EntityId, std::string>, Symbol> told;
+  std::map<Office, Symbol> told;
   for (const FoundHold& f : found)
-    if (!f.past) told.emplace(key_of(f), f.when);
+    if (!f.past) told.emplace(office_of(r, f), f.when);
   for (FoundHold& f : found) {
     if (!f.past) continue;
-    const auto key = key_of(f);
-    const auto elsewhere = told.find(key);
+    const Office office = office_of(r, f);
+    const auto elsewhere = told.find(office);
     if (elsewhere != told.end()) f.when = elsewhere->second;
-    else if (in_office(r, key.first, key.second) == InOffice::yes) f.when = symbols::current;
+    else if (in_office(r, office.first, office.second) == InOffice::yes) f.when = symbols::current;
   }
 }
 
