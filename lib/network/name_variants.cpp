@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 

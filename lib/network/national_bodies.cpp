@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "lexicon/fold.h"
+#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 

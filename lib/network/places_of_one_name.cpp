@@ -1,5 +1,6 @@
 #include "network/places_of_one_name.h"
 
+#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 
