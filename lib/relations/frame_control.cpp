@@ -121,7 +121,7 @@ bool FrameMatcher::told_of_another(std::uint32_t at) const {
     if (tree.is_noun(at) && tree.child(at, Label::owner) != kNone) return true;
     if (tree.is_verb(at)) {
       const std::uint32_t subject = tree.child(at, Label::subject);
-      const bool told = subject != kNone && r_->tree.nodes[subject].quoted && r_->is(subject, Word::personal) && (r_->is(subject, Word::male) || r_->is(subject, Word::female));
+      const bool told = subject != kNone && r_->tree.nodes[subject].quoted && r_->is_one_person(subject);
       if (told || (subject != kNone && is_someone(subject))) return true;
     }
     if (tree.label(at) == Label::content) return false;

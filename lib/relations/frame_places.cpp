@@ -361,19 +361,11 @@ std::uint32_t FrameMatcher::antecedent_behind(WordId preposition, std::uint32_t 
   return tree.antecedent_of(verb);
 }
 
-/// `A's partnerships include B and C`: whom a verb lists of those with whom it is; kNone if nobody.
-std::uint32_t FrameMatcher::listed_in(std::uint32_t noun) const {
-  const std::uint32_t verb = r_->tree.parent(noun);
-  const bool lists = r_->tree.is_noun(noun) && r_->group(noun).has(Group::kPlural) && r_->tree.label(noun) == Label::subject && r_->lemma_is(verb, Word::listing);
-  const std::uint32_t listed = lists ? r_->tree.child(verb, Label::object) : kNone;
-  return listed != kNone && r_->group(listed).name != kNone ? listed : kNone;
-}
-
 void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
   collect_place(slot, antecedent_behind(slot.preposition, at), out);
-  if (slot.place == symbols::with && now_.kind == symbols::cooperation) collect_place(slot, listed_in(at), out);
+  if (slot.place == symbols::with && now_.kind == symbols::cooperation) collect_place(slot, r_->listed_of(at), out);  // `A's partnerships include B and C`
   bool taken = false;  // `wrote to a friend about his letter to A`: by one without a name
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);

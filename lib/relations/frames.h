@@ -85,7 +85,6 @@ class FrameMatcher {
   void fill_members(std::uint32_t at, Parties& out);
   bool is_compound(std::uint32_t preposition) const;
   std::uint32_t nearest_taker(std::uint32_t preposition) const;
-  std::uint32_t listed_in(std::uint32_t noun) const;
   bool is_exampled(std::uint32_t noun) const;
   bool is_absolute(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;

@@ -179,12 +179,9 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
 std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
   const Tree& tree = r_.tree;
   if ((tree.child(noun, Label::relative) == kNone && tree.child(noun, Label::participle) == kNone) || r_.group(noun).has(Group::kNegated)) return kNone;
-  std::uint32_t verb = tree.parent(noun);
-  if (tree.label(noun) == Label::subject && r_.group(noun).has(Group::kPlural) && r_.lemma_is(verb, Word::listing)) {
-    const std::uint32_t listed = tree.child(verb, Label::object);
-    return listed != kNone && r_.group(listed).name != kNone ? listed : kNone;
-  }
+  if (const std::uint32_t listed = r_.listed_of(noun); listed != kNone) return listed;
   if (tree.child(noun, Label::relative) == kNone) return kNone;
+  std::uint32_t verb = tree.parent(noun);
   if (tree.label(noun) == Label::prepositional_object && r_.is(verb, Word::membership)) verb = tree.parent(verb);
   else if (tree.label(noun) != Label::complement) return kNone;
   if (verb == kNone || !tree.is_verb(verb) || !r_.group(verb).has(Group::kCopula) || r_.group(verb).has(Group::kNegated)) return kNone;
@@ -248,8 +245,8 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
 /// B`; kNone if it opens none.
 std::uint32_t PartyFinder::list_at(std::uint32_t noun, std::uint32_t preposition) const {
   const std::uint32_t object = r_.tree.child(preposition, Label::prepositional_object);
-  if (r_.is(preposition, Word::list_opener) || object == kNone) return r_.is(preposition, Word::list_opener) ? object : kNone;
-  if (!r_.group(noun).has(Group::kPlural) || r_.group(object).name == kNone) return kNone;
+  if (r_.is(preposition, Word::list_opener)) return object;
+  if (object == kNone || !r_.group(noun).has(Group::kPlural) || r_.group(object).name == kNone) return kNone;
   for (std::uint32_t c = r_.tree.nodes[object].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && r_.is(c, Word::list_opener)) return r_.tree.child(c, Label::prepositional_object);
   return kNone;

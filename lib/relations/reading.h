@@ -54,6 +54,18 @@ struct ClauseReading {
     }
     return view.lexicon->attribute(view.tokens[token].word, nationality, book->country_key());
   }
+  /// True for a personal pronoun that stands for one person.
+  bool is_one_person(std::uint32_t at) const {
+    return is(at, Word::personal) && (is(at, Word::male) || is(at, Word::female));
+  }
+  /// `the partners include A and B`: the name whom a verb lists of those that a plural noun, its subject, tells of; kNone if there
+  /// is none.
+  std::uint32_t listed_of(std::uint32_t noun) const {
+    if (!tree.is_noun(noun) || !group(noun).has(Group::kPlural) || tree.label(noun) != Label::subject) return kNone;
+    const std::uint32_t verb = tree.parent(noun);
+    const std::uint32_t listed = verb != kNone && lemma_is(verb, Word::listing) ? tree.child(verb, Label::object) : kNone;
+    return listed != kNone && group(listed).name != kNone ? listed : kNone;
+  }
   /// True if the group is a preposition of the class.
   bool is_preposition(std::uint32_t at, Word word) const {
     return group(at).kind == Group::Kind::preposition && is(at, word);

@@ -324,7 +324,7 @@ void References::add_others(const ClauseReading& reading, std::uint32_t group, P
   };
   for (std::uint32_t c = tree.nodes[group].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)
     if (tree.label(c) == Label::conjunct) add(c);
-  const bool personal = reading.is(group, Word::personal) && (reading.is(group, Word::male) || reading.is(group, Word::female));
+  const bool personal = reading.is_one_person(group);
   const bool object = tree.label(group) == Label::object || tree.label(group) == Label::indirect_object;
   if (personal && object) add(tree.subject_of(tree.parent(group)));
   const std::uint32_t verb = personal && tree.label(group) == Label::subject ? tree.parent(group) : Group::kNone;

@@ -193,13 +193,13 @@ bool Tagger::heads_phrase(std::size_t at) const {
 /// True for a small word that no list knows.
 bool Tagger::is_unknown(std::size_t at) const {
   const Item& item = items_[at];
-  return item.pos == Pos::noun && item.annotation == Item::kNone && item.forms == 0 && !is(item, Word::noun_singular) && !is(item, Word::noun_plural) &&
-         item.last == item.first + 1 && view_->tokens[item.first].has(kLower);
+  return item.pos == Pos::noun && item.annotation == Item::kNone && item.forms == 0 && view_->tokens[item.first].has(kLower) &&
+         item.last == item.first + 1 && !is(item, Word::noun_singular) && !is(item, Word::noun_plural);
 }
 
 /// `will embolden them`, `to compliment the host`: an unknown word where only a verb stands.
 bool Tagger::acts_unknown(std::size_t at) const {
-  if (!view_->tokens[items_[at].first].has(kLower) || !is_unknown(at) || hyphenated(at)) return false;
+  if (!is_unknown(at) || hyphenated(at)) return false;
   const std::size_t before = previous(at);
   if (before >= items_.size()) return false;
   const Pos prev = items_[before].pos;
