@@ -97,7 +97,8 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
     std::uint32_t last = before(now_.marker);
     now_.marker = kNone;
     // `testified before the committee that A …`
-    const bool says = is_say(now_.verb) && last != kNone && nodes_[last].attached && nodes_[last].label == Label::prepositional_object && !is(last, Word::content_noun);
+    const bool says = is_say(now_.verb) && last != kNone && nodes_[last].attached &&
+                      nodes_[last].label == Label::prepositional_object && !is(last, Word::content_noun);
     if (content && !says && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
     if (now_.verb != kNone) return attach(at, now_.verb, content ? Label::content : Label::adverbial);
     fronted_.push_back(at);

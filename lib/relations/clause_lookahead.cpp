@@ -57,7 +57,8 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
     else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
     else if (group.kind == Kind::comma || group.kind == Kind::dash) {
       if (i + 2 < end && groups_[i + 1].kind == Kind::adverb && groups_[i + 2].kind == Kind::verb) ++i;  // `Ann Lee, of Ohio, quietly met`
-      if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time || groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
+      if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time ||
+          groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
                (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1) || awaits_main() || has_object_behind(at, i + 1))) return true;
       else if (i + 1 < end && groups_[i + 1].kind == Kind::preposition) return verb_behind(i + 1);
@@ -73,7 +74,8 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
 /// True if the first form of the sentence that may be a verb has an object, and somebody named for its subject: `In May, Ann Lee,
 /// of Ohio, met Musk`
 bool ClauseParser::has_object_behind(std::uint32_t subject, std::uint32_t verb) const {
-  return main_ == kNone && now_.verb == kNone && is_person(subject) && verb + 1 < groups_.size() && groups_[verb + 1].kind == Kind::noun && groups_[verb + 1].name != kNone;
+  return main_ == kNone && now_.verb == kNone && is_person(subject) && verb + 1 < groups_.size() &&
+         groups_[verb + 1].kind == Kind::noun && groups_[verb + 1].name != kNone;
 }
 
 /// True if a comma ends the phrase that begins with a preposition, and a finite verb stands behind it: `in a call to B, had told`.
@@ -93,7 +95,8 @@ bool ClauseParser::ends_list(std::uint32_t noun, std::uint32_t last) const {
   // `with A and B and other talks`
   if (is(last, Word::trigger) && !is(last, Word::party) && !is(last, Word::description) && !group.has(Group::kRole)) return false;
   if (group.has(Group::kPronoun | Group::kBare) || (group.has(Group::kPlural) && group.has(Group::kOthers))) return true;
-  return is_person(noun) && (acts_for_others(last) || group.has(Group::kOwned) || (group.has(Group::kRole) && group.has(Group::kDefinite | Group::kIndefinite)));
+  return is_person(noun) && (acts_for_others(last) || group.has(Group::kOwned) ||
+         (group.has(Group::kRole) && group.has(Group::kDefinite | Group::kIndefinite)));
 }
 
 /// The first group behind a list that the noun opens and a conjunction ends: `A, B and C`; kNone if it opens none.
@@ -130,10 +133,12 @@ bool ClauseParser::goes_on_listing(std::uint32_t at) const {
   for (std::uint32_t i = at; i + 1 < end; ++i) {
     const Group& group = groups_[i];
     if (group.kind == Kind::colon && group.has(Group::kSemicolon)) {
-      if (groups_[i + 1].kind == Kind::conjunction) return i + 2 < end && groups_[i + 2].kind == Kind::noun && (now_.pending != kNone || !finite_ahead(i + 2, true));
+      if (groups_[i + 1].kind == Kind::conjunction)
+        return i + 2 < end && groups_[i + 2].kind == Kind::noun && (now_.pending != kNone || !finite_ahead(i + 2, true));
       if (groups_[i + 1].kind != Kind::noun) return false;
     }
-    if (group.kind == Kind::stop || (group.kind == Kind::verb && group.has(Group::kFinite)) || (group.kind == Kind::colon && !group.has(Group::kSemicolon))) return false;
+    if (group.kind == Kind::stop || (group.kind == Kind::verb && group.has(Group::kFinite)) ||
+        (group.kind == Kind::colon && !group.has(Group::kSemicolon))) return false;
   }
   return false;
 }

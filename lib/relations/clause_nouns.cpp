@@ -258,7 +258,8 @@ void ClauseParser::noun_alone(std::uint32_t at) {
   std::uint32_t last = before(at);
   if (last == kNone) return begin_clause(at);
   // `the Advanced Robotics Centre (ARC) programme`
-  if (behind_insertion(at) && groups_[last].kind == Kind::noun && (now_.pending == last || !finite_ahead(at, false))) return attach(at, last, Label::apposition);
+  if (behind_insertion(at) && groups_[last].kind == Kind::noun && (now_.pending == last || !finite_ahead(at, false)))
+    return attach(at, last, Label::apposition);
   if (now_.auxiliary != kNone) return begin_clause(at);
   switch (groups_[last].kind) {
     case Kind::subordinator: case Kind::relative: case Kind::comma: case Kind::dash: return begin_clause(at);

@@ -236,7 +236,8 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
   // `between Japan and six nations`, `between Japan, France and six nations`
   const std::uint32_t first = noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct ? nodes_[noun].parent : noun;
   if (first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object && groups_[first].name != kNone &&
-      is(nodes_[first].parent, Word::joint_marker) && now_.conjunction + 1 == at && (noun == first ? groups_[at].has(Group::kPlural) : ends_list(first, at))) return first;
+      is(nodes_[first].parent, Word::joint_marker) && now_.conjunction + 1 == at &&
+      (noun == first ? groups_[at].has(Group::kPlural) : ends_list(first, at))) return first;
   // `between Barack Obama and House Republicans`
   if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
       acts_for_body(at)) return noun;
@@ -334,7 +335,8 @@ bool ClauseParser::is_addressed(std::uint32_t noun) const {
   const std::uint32_t verb = nodes_[noun].parent;
   // `told lawmakers that A, …`, but not `told a story that …`
   const Group& group = groups_[noun];
-  const bool someone = group.name != kNone || group.has(Group::kPronoun | Group::kPlural | Group::kRole) || is(noun, Word::party) || is(noun, Word::description_person);
+  const bool someone = group.name != kNone || group.has(Group::kPronoun | Group::kPlural | Group::kRole) ||
+                       is(noun, Word::party) || is(noun, Word::description_person);
   return someone && verb == now_.verb && lemma_is(verb, Word::addressee);
 }
 

@@ -69,7 +69,8 @@ const Slot* FrameMatcher::own_slot(const Trigger& trigger) const {
 
 /// The place of who is lent the event: the first one, but behind `a loan from A` that of whom it is for.
 Symbol FrameMatcher::lent_place(const Trigger& trigger) const {
-  const bool given = now_.kind == symbols::cooperation && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  const bool given = now_.kind == symbols::cooperation &&
+                     std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   const Slot* own = own_slot(trigger);
   return given ? first_place(trigger, true) : own ? own->place : symbols::none;
 }
@@ -173,7 +174,8 @@ bool FrameMatcher::is_of_something(const Trigger& trigger, std::uint32_t at) con
 /// such as B`, but not `A, B and partners C and D`.
 bool FrameMatcher::stands_joined(const Trigger& trigger, std::uint32_t at) const {
   const Tree& tree = r_->tree;
-  if ((trigger.flags & (Trigger::kJoint | Trigger::kMutual)) == 0 || !tells_of_itself(trigger) || tree.label(at) != Label::conjunct || !is_bare(trigger, at)) return false;
+  if ((trigger.flags & (Trigger::kJoint | Trigger::kMutual)) == 0 || !tells_of_itself(trigger) ||
+      tree.label(at) != Label::conjunct || !is_bare(trigger, at)) return false;
   if (r_->group(at).name != kNone && r_->grammar().is(r_->view, noun_of(at), Word::noun_plural)) return false;
   for (std::uint32_t c = tree.nodes[tree.parent(at)].first_child; c != kNone; c = tree.nodes[c].next_sibling)
     if (c != at && tree.label(c) == Label::conjunct) return false;

@@ -35,7 +35,8 @@ bool FrameMatcher::is_described(std::uint32_t object, std::uint32_t verb) const 
 /// not `called the men who …`.
 bool FrameMatcher::is_one(std::uint32_t noun, const Parties& found) const {
   const Group& g = r_->group(noun);
-  return std::any_of(found.begin(), found.end(), [](const Party& p) { return p.direct; }) || g.has(Group::kPronoun) || (g.has(Group::kRole) && !g.has(Group::kPlural) && r_->tree.child(noun, Label::relative) == kNone);
+  return std::any_of(found.begin(), found.end(), [](const Party& p) { return p.direct; }) || g.has(Group::kPronoun) ||
+         (g.has(Group::kRole) && !g.has(Group::kPlural) && r_->tree.child(noun, Label::relative) == kNone);
 }
 
 /// True if what is told of the object of a verb stands behind the group.
@@ -73,9 +74,12 @@ bool FrameMatcher::is_turned_to(std::uint32_t pronoun) const {
   const std::uint32_t next = pronoun + 1;
   const Group& g = r_->group(next);
   if (g.kind == Group::Kind::verb) return g.has(Group::kInfinitive) && (r_->lemma_is(next, Word::say) || r_->lemma_is(next, Word::discussing));
-  if (g.kind != Group::Kind::preposition) return g.kind == Group::Kind::time || g.kind == Group::Kind::stop || g.kind == Group::Kind::comma || g.kind == Group::Kind::conjunction || g.kind == Group::Kind::subordinator;
+  if (g.kind != Group::Kind::preposition)
+    return g.kind == Group::Kind::time || g.kind == Group::Kind::stop ||
+           g.kind == Group::Kind::comma || g.kind == Group::Kind::conjunction || g.kind == Group::Kind::subordinator;
   const std::uint32_t object = r_->tree.child(next, Label::prepositional_object);
-  const bool tells = r_->is(next, Word::temporal) || r_->is(next, Word::topical) || r_->is(next, Word::inside) || r_->is(next, Word::at_place) || r_->is(next, Word::joint_marker);
+  const bool tells = r_->is(next, Word::temporal) || r_->is(next, Word::topical) || r_->is(next, Word::inside) ||
+                     r_->is(next, Word::at_place) || r_->is(next, Word::joint_marker);
   return tells && object != kNone && !r_->group(object).has(Group::kPronoun);
 }
 
@@ -137,9 +141,9 @@ bool FrameMatcher::does_one_thing(std::uint32_t verb) const {
   if (r_->group(subject).name == kNone || r_->group(subject).has(Group::kPair)) return false;
   for (std::uint32_t c = tree.nodes[subject].first_child; c != kNone; c = tree.nodes[c].next_sibling)
     if (tree.label(c) == Label::conjunct && ((r_->group(c).name == kNone && !is_someone(c)) || r_->is(c - 1, Word::conjunction_but))) return false;
-  const bool apart = std::any_of(r_->view.tokens.begin() + r_->group(subject).first, r_->view.tokens.begin() + std::max(r_->group(verb).head, r_->group(subject).last),
-                                 [&](const Token& t) { return r_->grammar().is(r_->view.lexicon->classes(t.word), Word::distributive); });
-  return !apart;
+  const auto tokens = r_->view.tokens.begin();
+  const auto apart = [&](const Token& t) { return r_->grammar().is(r_->view.lexicon->classes(t.word), Word::distributive); };
+  return std::none_of(tokens + r_->group(subject).first, tokens + std::max(r_->group(verb).head, r_->group(subject).last), apart);
 }
 
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed

@@ -312,7 +312,8 @@ std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
 /// `A left, with B looking on`: what else goes on.
 bool FrameMatcher::is_absolute(std::uint32_t preposition) const {
   const std::uint32_t object = r_->tree.child(preposition, Label::prepositional_object);
-  if (object == kNone || preposition == 0 || r_->group(preposition - 1).kind != Group::Kind::comma || !r_->is_preposition(preposition, Word::joint_marker)) return false;
+  if (object == kNone || preposition == 0 || r_->group(preposition - 1).kind != Group::Kind::comma ||
+      !r_->is_preposition(preposition, Word::joint_marker)) return false;
   const std::uint32_t act = r_->tree.child(object, Label::participle);
   return act == object + 1 && r_->group(act).has(Group::kGerund);
 }

@@ -206,7 +206,9 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
   }
   // `a Chicago ally`: where he is.
   if (slot.place == symbols::compound && tells_of_itself(trigger))
-    std::erase_if(found, [&](const Party& p) { return r_->entities[std::size_t(p.entity)].type == symbols::gpe && !PartyFinder(*r_, *references_).is_country(p.entity); });
+    std::erase_if(found, [&](const Party& p) {
+      return r_->entities[std::size_t(p.entity)].type == symbols::gpe && !PartyFinder(*r_, *references_).is_country(p.entity);
+    });
   // A lone name before a noun is more often a place or a topic than one of a set, but for a country in a pact that
   // somebody else has: `Merkel's Turkey deal`.
   bool joins = (slot.flags & Slot::kSet) != 0 || (trigger.flags & Trigger::kJoint) != 0;

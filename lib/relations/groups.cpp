@@ -106,7 +106,8 @@ bool GroupBuilder::goes_on_in_time(std::size_t at) const {
   const Item& next = items_[at + 1];
   if (pos_at(at) == Pos::preposition) return is(items_[at], Word::part_marker) && (is(next, Word::year) || next.pos == Pos::time);
   if (pos_at(at) != Pos::conjunction || !is(items_[at], Word::conjunction_and)) return false;
-  return (is(last, Word::year) && is(next, Word::year)) || (is(last, Word::weekday) && is(next, Word::weekday)) || (is(last, Word::month) && is(next, Word::month));
+  return (is(last, Word::year) && is(next, Word::year)) || (is(last, Word::weekday) && is(next, Word::weekday)) ||
+         (is(last, Word::month) && is(next, Word::month));
 }
 
 std::size_t GroupBuilder::read_time(std::size_t at) {

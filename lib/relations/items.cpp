@@ -121,7 +121,9 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
 bool ItemReader::opens_amount(std::uint32_t token, std::uint32_t limit) const {
   if (token + 2 >= limit || !is(*view_, token + 1, Word::comparison)) return false;
   const Token& next = view_->tokens[token + 2];
-  return next.has(kIsNumber | kIsSymbol) || is(*view_, token + 2, Word::number) || (is(*view_, token + 2, Word::article) && token + 3 < limit && (is(*view_, token + 3, Word::time) || is(*view_, token + 3, Word::number)));
+  return next.has(kIsNumber | kIsSymbol) || is(*view_, token + 2, Word::number) ||
+         (is(*view_, token + 2, Word::article) && token + 3 < limit &&
+          (is(*view_, token + 3, Word::time) || is(*view_, token + 3, Word::number)));
 }
 
 /// `due to meet`: a preposition that ends in the marker of infinitives, before a verb, is none.

@@ -10,7 +10,8 @@ namespace {
 
 /// True for a verb that stands before the clause whose subject acts in it: `Asked whether …, A said`.
 bool opens_with(const Tree& tree, std::uint32_t verb) {
-  return tree.is_verb(verb) && tree.label(verb) == Label::adverbial && tree.child(verb, Label::subject) == Group::kNone && !tree.group(verb).has(Group::kInfinitive);
+  return tree.is_verb(verb) && tree.label(verb) == Label::adverbial && tree.child(verb, Label::subject) == Group::kNone &&
+         !tree.group(verb).has(Group::kInfinitive);
 }
 
 }  // namespace
@@ -50,7 +51,8 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
     const bool told = g.has(Group::kDefinite) && (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
     const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of those themselves
     const std::uint32_t at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
-    const bool several = g.has(Group::kPlural) || (g.has(Group::kDefinite) && g.nations[0] != Group::kNone && !g.has(Group::kRole) && reading.tree.label(at) == Label::subject);
+    const bool several = g.has(Group::kPlural) ||
+                         (g.has(Group::kDefinite) && g.nations[0] != Group::kNone && !g.has(Group::kRole) && reading.tree.label(at) == Label::subject);
     return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && several && !told && !theirs;
   });
 }
@@ -112,7 +114,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     if (at == Group::kNone || at > group) break;
     if (!tree.is_verb(at)) continue;
     const std::uint32_t subject = subject_before(reading, at, group), told = tree.child(at, Label::object);
-    const bool pronoun_told = told != Group::kNone && told < group && reading.group(told).has(Group::kPronoun) && reading.is(told, query.gender) && reading.is(told, Word::personal);
+    const bool pronoun_told = told != Group::kNone && told < group && reading.group(told).has(Group::kPronoun) &&
+                              reading.is(told, query.gender) && reading.is(told, Word::personal);
     if (subject == Group::kNone) {
       // `killed A while he slept`
       const std::uint32_t object = tree.child(at, Label::object);
@@ -124,7 +127,9 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     const bool fits = name != Annotation::kUnknown && may_be(reading, reading.annotations[name], query);
     if (pronoun_told && found.entity == EntityId::none) {
       // `the guards moved him to a room where he met B`, but not `A fired him when it was known that he had met B`: either
-      if (!same && !fits && !is_somebody(reading, subject) && !names_another(reading, reading.group(told).last, query, EntityId::none)) pronoun(reading, reading.group(told).head, told, taken, out);
+      if (!same && !fits && !is_somebody(reading, subject) &&
+          !names_another(reading, reading.group(told).last, query, EntityId::none))
+        pronoun(reading, reading.group(told).head, told, taken, out);
       return true;
     }
     if (found.entity != EntityId::none) {
@@ -230,7 +235,8 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     if (begins_with(reading, sentence, query.gender, first)) continue;
     if (const Annotation* role = leading_role(reading, sentence, first)) {
       const EntityId holder = holder_of(reading, *role);
-      const bool fits = holder != EntityId::none && !holds_entity(taken, holder) && gender_fits(reading, holder, query.gender) && !is_named_behind(reading, holder, query);
+      const bool fits = holder != EntityId::none && !holds_entity(taken, holder) &&
+                        gender_fits(reading, holder, query.gender) && !is_named_behind(reading, holder, query);
       if (fits) out.push_back({holder, Annotation::kUnknown, Group::kNone, false});
       return;
     }
@@ -239,7 +245,8 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     if (speaks != found.end()) std::iter_swap(found.begin(), speaks);
     const bool led = !found.empty() && (found[0].annotation == speaker || leads(reading, found[0]));
     if (found.empty() && ++empty <= kReach) continue;
-    if (!found.empty() && (led || (found.size() == 1 && !tells_of_another(reading, sentence, found[0]))) && !is_named_behind(reading, found[0].entity, query)) out.push_back(found[0]);
+    if (!found.empty() && (led || (found.size() == 1 && !tells_of_another(reading, sentence, found[0]))) &&
+        !is_named_behind(reading, found[0].entity, query)) out.push_back(found[0]);
     return;
   }
 }
@@ -273,7 +280,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
     Parties found, speakers;
     if (group != Group::kNone && reading.tree.nodes[group].quoted && !grammar.is(classes, Word::own_several)) {
       speaker(reading, group, kPersons | kBodies, speakers);
-      if (const std::uint32_t name = quoted_speaker(reading, token); name != Annotation::kUnknown) speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+      if (const std::uint32_t name = quoted_speaker(reading, token); name != Annotation::kUnknown)
+        speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
     }
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;

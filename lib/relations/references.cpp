@@ -284,7 +284,8 @@ bool References::may_be_others(const ClauseReading& reading, std::uint32_t token
   std::size_t nations = 0;
   for (std::uint32_t i = 0; i < reading.tree.groups.size() && reading.group(i).first < token; ++i) {
     const Group& g = reading.group(i);
-    if (g.kind == Group::Kind::noun && g.name == Group::kNone && g.has(Group::kIndefinite) && !g.has(Group::kPlural) && (is_somebody(reading, i) || reading.lemma_is(i, Word::party)) && name_of(reading, i) == Annotation::kUnknown) return true;
+    if (g.kind == Group::Kind::noun && g.name == Group::kNone && g.has(Group::kIndefinite) && !g.has(Group::kPlural) &&
+        (is_somebody(reading, i) || reading.lemma_is(i, Word::party)) && name_of(reading, i) == Annotation::kUnknown) return true;
     for (const std::uint32_t nation : g.nations) nations += nation != Group::kNone;
   }
   return nations > 1;

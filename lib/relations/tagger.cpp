@@ -65,7 +65,8 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
 
 /// `demanded a flag and phone calls`: a conjunction between two nouns behind a verb, the second of them alone before `at`.
 bool Tagger::joins_objects(std::size_t conjunction, std::size_t at) const {
-  if (at != conjunction + 2 || items_[conjunction + 1].pos != Pos::noun || items_[conjunction + 1].plural || items_[conjunction - 1].pos != Pos::noun) return false;
+  if (at != conjunction + 2 || items_[conjunction + 1].pos != Pos::noun || items_[conjunction + 1].plural ||
+      items_[conjunction - 1].pos != Pos::noun) return false;
   for (std::size_t i = conjunction; i-- > 0 && i + kVerbReach > conjunction;) {
     const Pos pos = items_[i].pos;
     if (pos == Pos::verb) return (!is(items_[i], Word::say) || !is(items_[i], Word::says_directly)) && !is(items_[i], Word::content_verb);
@@ -235,7 +236,8 @@ bool Tagger::is_infinitive(std::size_t at) const {
   const Item& item = items_[next];
   if (is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0)) return true;
   const Pos behind = pos_at(next + 1);
-  const bool named = behind == Pos::name && (annotations_[items_[next + 1].annotation].type == symbols::person || annotations_[items_[next + 1].annotation].type == symbols::org);
+  const bool named = behind == Pos::name && (annotations_[items_[next + 1].annotation].type == symbols::person ||
+                     annotations_[items_[next + 1].annotation].type == symbols::org);
   return (behind == Pos::determiner || behind == Pos::pronoun || named) && is_unknown(next) && !hyphenated(next);
 }
 
@@ -245,7 +247,9 @@ bool Tagger::is_possessive(std::size_t at) const {
   if (items_[at - 1].pos == Pos::pronoun || items_[at - 1].pos == Pos::relative) return false;
   const Item& next = items_[at + 1];
   if (next.pos == Pos::determiner) return is(next, Word::vague) && pos_at(at + 2) == Pos::adjective;  // `the world's most painful talks`
-  if (next.pos == Pos::adverb && !next.may_be_adjective && next.last == next.first + 1 && pos_at(at + 2) == Pos::verb && items_[at + 2].forms == kFormGerund) {  // `Lee's also planning to …`
+  // `Lee's also planning to …`
+  if (next.pos == Pos::adverb && !next.may_be_adjective && next.last == next.first + 1 && pos_at(at + 2) == Pos::verb &&
+      items_[at + 2].forms == kFormGerund) {
     const Pos behind = pos_at(at + 3);
     return behind != Pos::infinitive && behind != Pos::determiner && behind != Pos::preposition && behind != Pos::name && behind != Pos::pronoun;
   }
@@ -291,7 +295,8 @@ bool Tagger::is_attributive(std::size_t at) const {
   noun_follows |= next == Pos::adverb && items_[at + 1].last - items_[at + 1].first > 2 && pos_at(at + 2) == Pos::noun;
   // `the planned Merkel visit`
   const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
-  noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 && (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::role || pos_at(at + 2) == Pos::verb);
+  noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 &&
+      (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::role || pos_at(at + 2) == Pos::verb);
   // `an agreed 20 billion pound merger`
   bool sum = next == Pos::number && determined;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
