@@ -243,11 +243,8 @@ bool FrameMatcher::is_barred(const Party& party) const {
 
 /// True if the gazetteers know an entity as one of the subtype, by the first of its names that they know.
 bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
-  if (entity == EntityId::none) return false;
-  for (const Annotation& name : r_->annotations)
-    if (name.entity == entity && name.known != Annotation::kUnknown)
-      return r_->view.lexicon->entities()[name.known].subtype == subtype;
-  return false;
+  const NamedEntity* known = entity == EntityId::none ? nullptr : r_->known(entity);
+  return known && known->subtype == subtype;
 }
 
 /// True if the word stands before a noun in its group: `a great deal`.

@@ -5,6 +5,7 @@
 
 #include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
+#include "relations/known_entity.h"
 
 namespace liaison {
 namespace {
@@ -36,11 +37,8 @@ EntityId place_called(const HoldReading& r, std::string_view name) {
 
 /// What kind of body the gazetteers know an entity as; none where they do not know it.
 Symbol kind_of(const HoldReading& r, EntityId body) {
-  for (MentionId mention : r.entities[static_cast<std::size_t>(body)].mentions) {
-    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
-    if (known != Annotation::kUnknown) return r.view.lexicon->entities()[known].subtype;
-  }
-  return symbols::none;
+  const NamedEntity* known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(body)]);
+  return known ? known->subtype : symbols::none;
 }
 
 /// True if a word before a role says whose role it is: "party chairman", "Judiciary Chairman", "the hotel's chairman".

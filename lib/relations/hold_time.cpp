@@ -1,19 +1,19 @@
 #include "relations/hold_time.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "lexicon/lexicon.h"
 #include "relations/hold_body.h"
+#include "relations/known_entity.h"
 
 namespace liaison {
 namespace {
 
-/// What four digits may be a year; and before which year nothing is taken to be written that tells none.
-constexpr int kFirstYear = 1800, kLastYear = 2099, kEarliestNews = 1985;
+/// Before which year nothing is taken to be written that tells none.
+constexpr int kEarliestNews = 1985;
 /// After how many years somebody who held an office is taken to hold it no more.
 constexpr int kLongAgo = 10;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
@@ -134,21 +134,10 @@ std::uint32_t end_of_apposition(const HoldReading& r, std::uint32_t unit) {
   return unit;
 }
 
-/// The four digits of a year; 0 for other text.
-int year_in(std::string_view text) {
-  int year = 0;
-  if (text.size() != 4 || std::from_chars(text.data(), text.data() + 4, year).ptr != text.data() + 4) return 0;
-  return year >= kFirstYear && year <= kLastYear ? year : 0;
-}
-
 /// What the lists tell of a person; empty where they tell nothing.
 std::string_view known_of(const HoldReading& r, EntityId person, Symbol attribute) {
   if (person == EntityId::none) return {};
-  for (MentionId mention : r.entities[static_cast<std::size_t>(person)].mentions) {
-    const std::uint32_t known = r.annotations[static_cast<std::size_t>(mention)].known;
-    if (known != Annotation::kUnknown) return r.view.lexicon->attribute(r.view.lexicon->entities()[known], attribute);
-  }
-  return {};
+  return known_attribute(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(person)], attribute);
 }
 
 /// True if a verb in the past ties a role to the person before it: "remained chairman until May", not "has been chairman

@@ -2,7 +2,6 @@
 #include "relations/references.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "lexicon/fold.h"
 
@@ -14,12 +13,6 @@ constexpr std::size_t kMuchMore = 3;
 
 /// For how many years somebody seeks the office that he comes into.
 constexpr int kYearsOfSeeking = 3;
-
-int number_of(std::string_view digits) {
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
 
 /// Those who hold a role, whom it may stand for: who of them is named most often, and the utmost that is told of the others.
 struct Holders {
@@ -140,14 +133,14 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   }
   const Holders& found = states.most == EntityId::none ? firms : states;
   if (found.most == EntityId::none) return false;
-  if (now && tells_of_another(reading, group, found.most)) return true;
+  if (now && means_another(reading, group, found.most)) return true;
   if (!found.several || (now && found.is_about_one())) out.push_back({found.most, Annotation::kUnknown, group, false});
   return true;
 }
 
 /// True if the sentence names, before a role, another one whom the gazetteers know to have held it (`when Obama came, a governor
 /// greeted the president`), or tells a year some time before he came into it who holds it (in the last ones he sought it).
-bool References::tells_of_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const {
+bool References::means_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const {
   const Group& g = reading.group(role);
   const Sentence sentence = reading.sentences[reading.sentence];
   const Lexicon& lexicon = *reading.view.lexicon;
@@ -156,15 +149,9 @@ bool References::tells_of_another(const ClauseReading& reading, std::uint32_t ro
     const std::string_view office = lexicon.attribute(lexicon.entities()[a.known], symbols::office);
     if (!office.empty() && is_role(reading, office, role_of(reading, g))) return true;
   }
-  int from = 0;
-  for (const MentionId mention : reading.entities[std::size_t(holder)].mentions) {
-    const std::uint32_t known = reading.annotations[std::size_t(mention)].known;
-    if (known == Annotation::kUnknown) continue;
-    from = number_of(lexicon.attribute(lexicon.entities()[known], symbols::from));
-    break;
-  }
+  const int from = year_in(known_attribute(lexicon, reading.annotations, reading.entities[std::size_t(holder)], symbols::from));
   for (std::uint32_t t = sentence.first; from != 0 && t < sentence.last; ++t)
-    if (reading.grammar().is(reading.view, t, Word::year) && number_of(reading.view.surface(t)) + kYearsOfSeeking < from) return true;
+    if (reading.grammar().is(reading.view, t, Word::year) && year_in(reading.view.surface(t)) + kYearsOfSeeking < from) return true;
   return false;
 }
 

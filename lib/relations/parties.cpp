@@ -18,13 +18,6 @@ void PartyFinder::add(std::uint32_t annotation, std::uint32_t group, Parties& ou
   if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
 }
 
-/// The gazetteer entry of an entity, by any of its mentions; null if it has none.
-const NamedEntity* PartyFinder::known(EntityId entity) const {
-  for (const Annotation& name : r_.annotations)
-    if (name.entity == entity && name.known != Annotation::kUnknown) return &r_.view.lexicon->entities()[name.known];
-  return nullptr;
-}
-
 /// Adds the country of the adjective that begins at a token, or of the word for its people or government.
 void PartyFinder::add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const {
   std::string_view country = r_.nation_at(nation);
@@ -46,7 +39,7 @@ void PartyFinder::add_known(std::string_view known, std::uint32_t group, Parties
 }
 
 EntityId PartyFinder::country_of(EntityId entity) const {
-  const NamedEntity* city = known(entity);
+  const NamedEntity* city = r_.known(entity);
   if (!city || r_.entities[std::size_t(entity)].type != symbols::gpe) return entity;
   const Lexicon& lexicon = *r_.view.lexicon;
   const std::string capital = lexicon.name(*city);
@@ -58,7 +51,7 @@ EntityId PartyFinder::country_of(EntityId entity) const {
 }
 
 bool PartyFinder::is_country(EntityId entity) const {
-  const NamedEntity* place = r_.entities[std::size_t(entity)].type == symbols::gpe ? known(entity) : nullptr;
+  const NamedEntity* place = r_.entities[std::size_t(entity)].type == symbols::gpe ? r_.known(entity) : nullptr;
   return place && !r_.view.lexicon->attribute(*place, r_.book->capital_key()).empty();
 }
 
@@ -70,7 +63,7 @@ EntityId PartyFinder::home_beside(EntityId other) const {
     const EntityId id{static_cast<std::uint32_t>(e)};
     if (id == other || !is_country(id)) continue;
     // Its own names, and those of its bodies of state.
-    const std::string_view code = lexicon.attribute(*known(id), r_.book->code_key());
+    const std::string_view code = lexicon.attribute(*r_.known(id), r_.book->code_key());
     std::size_t times = 0;
     for (const Annotation& name : r_.annotations) {
       bool body = name.entity != id && name.type == symbols::org && name.known != Annotation::kUnknown && !code.empty() &&

@@ -56,7 +56,6 @@ class PartyFinder {
   void add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const;
   void add_known(std::string_view known, std::uint32_t group, Parties& out) const;
   bool is_people(std::uint32_t noun) const;
-  const NamedEntity* known(EntityId entity) const;
 
   const ClauseReading& r_;
   const References& references_;

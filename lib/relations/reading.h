@@ -7,6 +7,7 @@
 #include "liaison/analysis.h"
 #include "relations/clauses.h"
 #include "relations/frame_book.h"
+#include "relations/known_entity.h"
 #include "rules/annotation.h"
 #include "text/sentences.h"
 
@@ -36,6 +37,8 @@ struct ClauseReading {
   bool lemma_is(std::uint32_t at, Word word) const {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
+  /// What the gazetteers know an entity as; null where they do not.
+  const NamedEntity* known(EntityId entity) const { return known_entity(*view.lexicon, annotations, entities[static_cast<std::size_t>(entity)]); }
   /// True if the dictionary form of a token, read as a verb, is in the class.
   bool verb_is(std::uint32_t token, Word word) const {
     const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);

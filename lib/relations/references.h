@@ -89,7 +89,7 @@ class References {
   bool is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const;
   void national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
-  bool tells_of_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const;
+  bool means_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const;
   std::uint32_t name_of(const ClauseReading& reading, std::uint32_t noun) const;
   bool is_somebody(const ClauseReading& reading, std::uint32_t noun) const;
   bool may_be(const ClauseReading& reading, const Annotation& name, const Query& query) const;

@@ -50,6 +50,8 @@ class PrintedText {
     Annotator().run(contents_.rules, view_, sentences_, nullptr, annotations_);
     for (const CastMember& member : cast()) add_names(member);
     std::stable_sort(annotations_.begin(), annotations_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::uint32_t i = 0; i < annotations_.size(); ++i)
+      if (annotations_[i].entity != EntityId::none) entities_[std::size_t(annotations_[i].entity)].mentions.push_back(static_cast<MentionId>(i));
     HoldFinder().run(contents_.rules, contents_.hold_classes, view_, sentences_, annotations_, entities_, {}, nullptr, holds_);
   }
   PrintedText(const PrintedText&) = delete;
