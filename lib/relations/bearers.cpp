@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "liaison/symbol.h"
+#include "resolution/address.h"
 
 namespace liaison {
 namespace {
@@ -46,33 +47,23 @@ class Candidates {
     return noun && text_.view.classes(name.first - 1).has(classes_.article);
   }
 
-  /// Whether a name is that of a man, as the lists or its given name tell; nothing where it may be either.
-  std::optional<bool> is_male(const Annotation& name) const {
-    if (name.known != Annotation::kUnknown) {
-      const std::string_view gender = text_.view.lexicon->attribute(text_.view.lexicon->entities()[name.known], symbols::gender);
-      if (!gender.empty()) return gender == "m";
-    }
-    const ClassSet& given = text_.view.classes(name.first);
-    const bool male = given.has(classes_.given_male), female = given.has(classes_.given_female);
-    return male == female ? std::nullopt : std::optional(male);
-  }
-
   /// True unless the person is one of the other gender alone: by a full name, if there is one, for a surname may be a
   /// given name too.
   bool fits(EntityId entity) const {
     if (!male_) return true;
+    const Gender wanted = *male_ ? Gender::male : Gender::female;
     bool full = false;
-    std::optional<bool> alone;
+    Gender alone = Gender::unknown;
     for (MentionId mention : text_.entities[static_cast<std::size_t>(entity)].mentions) {
       const Annotation& name = text_.annotations[static_cast<std::size_t>(mention)];
-      const std::optional<bool> male = is_male(name);
+      const Gender gender = gender_of_name(text_.view, name, classes_.given_male, classes_.given_female);
       const bool is_full = name.last - name.first > 1;
       full |= is_full;
-      if (!male) continue;
-      if (is_full) return *male == *male_;
-      if (!alone) alone = male;
+      if (gender == Gender::unknown) continue;
+      if (is_full) return gender == wanted;
+      if (alone == Gender::unknown) alone = gender;
     }
-    return full || !alone || *alone == *male_;
+    return full || alone == Gender::unknown || alone == wanted;
   }
 
   const BearerText& text_;

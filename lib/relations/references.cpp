@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolution/address.h"
+
 namespace liaison {
 namespace {
 
@@ -45,17 +47,12 @@ bool is_country(const ClauseReading& reading, const Annotation& name) {
 Word gender_told(const ClauseReading& reading, const Annotation& name) {
   const Lexicon& lexicon = *reading.view.lexicon;
   const Grammar& grammar = reading.grammar();
-  const auto gender_of = [](std::string_view value) { return value == "m" ? Word::male : value == "f" ? Word::female : Word::count; };
-  if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::honorific)) {
-    const Word told = gender_of(lexicon.attribute(reading.view.tokens[name.first - 1].word, grammar.id(Word::honorific), symbols::gender));
-    if (told != Word::count) return told;
-  }
-  if (name.last - name.first < 2) return Word::count;
-  if (name.known != Annotation::kUnknown)
-    if (const Word told = gender_of(lexicon.attribute(lexicon.entities()[name.known], symbols::gender)); told != Word::count) return told;
-  const ClassSet& first = reading.view.classes(name.first);
-  const bool male = grammar.is(first, Word::given_male), female = grammar.is(first, Word::given_female);
-  return male == female ? Word::count : male ? Word::male : Word::female;
+  Gender told = Gender::unknown;
+  if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::honorific))
+    told = gender_of(lexicon.attribute(reading.view.tokens[name.first - 1].word, grammar.id(Word::honorific), symbols::gender));
+  if (told == Gender::unknown && name.last - name.first > 1)
+    told = gender_of_name(reading.view, name, grammar.id(Word::given_male), grammar.id(Word::given_female));
+  return told == Gender::male ? Word::male : told == Gender::female ? Word::female : Word::count;
 }
 
 }  // namespace

@@ -18,6 +18,16 @@ Gender gender_of(std::string_view value) {
   return value == "m" ? Gender::male : value == "f" ? Gender::female : Gender::unknown;
 }
 
+Gender gender_of_name(const TextView& view, const Annotation& name, ClassId given_male, ClassId given_female) {
+  if (name.known != Annotation::kUnknown) {
+    const Gender told = gender_of(view.lexicon->attribute(view.lexicon->entities()[name.known], symbols::gender));
+    if (told != Gender::unknown) return told;
+  }
+  const ClassSet& given = view.classes(name.first);
+  const bool male = given.has(given_male), female = given.has(given_female);
+  return male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+}
+
 Address address_of(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations, std::uint32_t name) {
   const Annotation& a = annotations[name];
   const auto size = static_cast<std::uint32_t>(view.tokens.size());

@@ -13,6 +13,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 
 /// What an attribute `gender` says.
 Gender gender_of(std::string_view value);
+/// The gender of a person by what the gazetteers know of a name, else by the given name that it begins with. Constant time.
+Gender gender_of_name(const TextView& view, const Annotation& name, ClassId given_male, ClassId given_female);
 /// True unless both are known and differ.
 inline bool genders_fit(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 

@@ -115,11 +115,7 @@ void NameResolver::note_person(const TextView& view, const NameClasses& classes,
   if (is_known(view, classes, node, name)) node.known = name.known;
   if (address.gender != Gender::unknown) node.gender = address.gender;
   if (node.gender != Gender::unknown || node.short_person) return;
-  const Lexicon& lexicon = *view.lexicon;
-  if (name.known != Annotation::kUnknown) node.gender = gender_of(lexicon.attribute(lexicon.entities()[name.known], symbols::gender));
-  const ClassSet& given = view.classes(name.first);
-  bool male = given.has(classes.given[0]), female = given.has(classes.given[1]);
-  if (node.gender == Gender::unknown && male != female) node.gender = male ? Gender::male : Gender::female;
+  node.gender = gender_of_name(view, name, classes.given[0], classes.given[1]);
 }
 
 /// Joins the forms of one entity of the gazetteers.
