@@ -154,25 +154,22 @@ class StatusChain {
       std::uint32_t up = tree().parent(at);
       Label label = tree().label(at);
       if (up == kNone) return;
-      bool go_on = r_.group(up).kind == Group::Kind::preposition ? over_preposition(at, up)
-                   : tree().is_noun(at)                          ? over_noun(at, up, label)
-                                                                 : over_verb(at, up, label);
+      const bool below = r_.group(up).kind == Group::Kind::preposition;
+      const std::uint32_t verb = below ? verb_completed_by(up) : kNone;
+      bool go_on = false;
+      if (verb != kNone) go_on = governs(at, verb);
+      else if (below) go_on = over_preposition(at, up);
+      else go_on = tree().is_noun(at) ? over_noun(at, up, label) : over_verb(at, up, label);
       asked_ |= go_on && asked(up);
       if (tree().is_verb(up) && called_off(up)) status_ = symbols::denied;
       tell(up);
       if (!go_on) return;
-      at = r_.group(up).kind == Group::Kind::preposition ? above_preposition(up) : up;
+      at = verb != kNone ? verb : below ? tree().parent(up) : up;
     }
-  }
-
-  std::uint32_t above_preposition(std::uint32_t preposition) const {
-    const std::uint32_t verb = verb_completed_by(preposition);
-    return verb != kNone ? verb : tree().parent(preposition);
   }
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
-    if (const std::uint32_t verb = verb_completed_by(preposition); verb != kNone) return governs(at, verb);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
