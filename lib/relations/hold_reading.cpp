@@ -58,8 +58,11 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       list(lexicon) {}
 
 bool HoldReading::begins(std::uint32_t unit, ClassId word_class) const {
-  if (units[unit].is(word_class)) return true;
-  std::span<const Hit> hits = view.hits_at(units[unit].first);
+  return units[unit].is(word_class) || phrase_begins(units[unit].first, word_class);
+}
+
+bool HoldReading::phrase_begins(std::uint32_t token, ClassId word_class) const {
+  std::span<const Hit> hits = view.hits_at(token);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     const Entry& entry = view.lexicon->entries()[hit.entry];
     return !entry.is_name && entry.word_class() == word_class;

@@ -71,6 +71,8 @@ struct HoldReading {
 
   /// True if a word or phrase of the class begins at a unit.
   bool begins(std::uint32_t unit, ClassId word_class) const;
+  /// True if a phrase of the class begins at a token of the document.
+  bool phrase_begins(std::uint32_t token, ClassId word_class) const;
 };
 
 }  // namespace liaison

@@ -212,13 +212,7 @@ bool has_died(const HoldReading& r, const Annotation& name) {
   if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
   at += is(at, r.classes->comma);
   at += is(at, r.classes->relative);
-  if (is(at, r.classes->death)) return true;
-  if (at >= r.view.tokens.size()) return false;
-  std::span<const Hit> hits = r.view.hits_at(at);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    return !entry.is_name && entry.word_class() == r.classes->death;
-  });
+  return is(at, r.classes->death) || (at < r.view.tokens.size() && r.phrase_begins(at, r.classes->death));
 }
 
 /// Who holds which role, in whatever body.
