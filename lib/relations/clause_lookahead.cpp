@@ -19,17 +19,17 @@ std::uint32_t ClauseParser::skip_phrase(std::uint32_t at) const {
   return i;
 }
 
-/// `as A met`: a word that may be a preposition, right before a subject and its verb.
-bool ClauseParser::has_subject_behind(std::uint32_t at) const {
-  return at + 2 < groups_.size() && is(at, Word::subordinator) && groups_[at + 1].kind == Kind::noun && groups_[at + 2].kind == Kind::verb &&
-         groups_[at + 2].has(Group::kFinite) && !is_reduced(at + 2);
-}
-
 /// The same, behind all that conjunctions join to the noun: `officials from Japan and the mayor of Lyon`.
 std::uint32_t ClauseParser::skip_joined(std::uint32_t at) const {
   std::uint32_t i = skip_phrase(at);
   while (i + 1 < groups_.size() && groups_[i].kind == Kind::conjunction && groups_[i + 1].kind == Kind::noun) i = skip_phrase(i + 1);
   return i;
+}
+
+/// `as A met`: a word that may be a preposition, right before a subject and its verb.
+bool ClauseParser::has_subject_behind(std::uint32_t at) const {
+  return at + 2 < groups_.size() && is(at, Word::subordinator) && groups_[at + 1].kind == Kind::noun && groups_[at + 2].kind == Kind::verb &&
+         groups_[at + 2].has(Group::kFinite) && !is_reduced(at + 2);
 }
 
 /// True if a finite verb follows the noun and those that conjunctions join to it.
