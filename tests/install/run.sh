@@ -52,9 +52,10 @@ from_pkg_config() {
   expect "$scratch/static" "$(pkg-config --variable=pack liaison)"
 }
 
+# Without precompiled headers, so that a source that does not include what it uses is found.
 from_sources() {  # subdirectory or fetch-content
   configure -DLIAISON_FROM="$1" -DLIAISON_SOURCE_DIR="$source_dir" \
-    -DLIAISON_PACK_FILE="$build_dir/share/liaison/en.pack" -DCMAKE_CXX_FLAGS=-O0
+    -DLIAISON_PACK_FILE="$build_dir/share/liaison/en.pack" -DCMAKE_CXX_FLAGS=-O0 -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
 }
 
 case $way in
