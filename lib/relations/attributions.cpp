@@ -8,7 +8,6 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
-constexpr int kLongestChain = 16;
 
 class AttributionFinder {
  public:
