@@ -68,6 +68,12 @@ Orthography open_orthography(const Image& image, const std::string& where) {
   throw Error(ErrorCode::bad_pack, where, "a damaged language pack: its orthography cannot be read");
 }
 
+RuleBook open_rules(const Image& image, const Lexicon& lexicon, const std::string& where) {
+  RuleBook rules(image, lexicon);
+  if (!rules.is_whole()) throw Error(ErrorCode::bad_pack, where, "a damaged language pack: its rules cannot be read");
+  return rules;
+}
+
 /// One gate for each phase of rules, then that of the triggers.
 ClassGates open_gates(const Lexicon& lexicon, const RuleBook& rules, const FrameBook& frames) {
   static_assert(kTriggerGate < kMaxGates);
@@ -85,7 +91,7 @@ Pack::Contents::Contents(std::unique_ptr<PackBytes> bytes_, const std::string& w
       orthography(open_orthography(image, where)),
       lexicon(image),
       patterns(lexicon),
-      rules(image, lexicon),
+      rules(open_rules(image, lexicon, where)),
       frames(image, lexicon),
       gates(open_gates(lexicon, rules, frames)),
       names(image, lexicon),

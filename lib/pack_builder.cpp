@@ -268,6 +268,13 @@ class Compilation {
     image_.add(SectionId::sources, stored);
   }
 
+  /// Adds what opening the pack would have to work out of its rules.
+  void write_test_indices(const std::string& body) {
+    const Image image(body, "pack in memory");
+    const Lexicon lexicon(image);
+    image_.add(SectionId::test_indices, RuleBook(image, lexicon).test_indices());
+  }
+
   std::string write(const std::string& language, const std::string& version) {
     image_.add(SectionId::orthography, orthography_bytes_);
     if (!names_only_) {
@@ -281,6 +288,7 @@ class Compilation {
     image_.add(SectionId::strings, strings_.bytes());
     if (names_only_) image_.add_missing(base_->contents().image, SectionId::version_text);
     std::string body = image_.build();
+    if (!names_only_) write_test_indices(body);
     image_.add(SectionId::version_text,
                fmt::format("{} {} {:08x}", language, version, XXH3_64bits(body.data(), body.size()) >> 32));
     return image_.build();

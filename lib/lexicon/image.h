@@ -52,7 +52,8 @@ enum class SectionId : std::uint32_t {
   trie_branches,
   list_runs,
   readings,
-  telling_weights
+  telling_weights,
+  test_indices
 };
 
 /// The version of the format: an image of another version is refused.

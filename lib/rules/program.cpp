@@ -24,7 +24,20 @@ RuleBook::RuleBook(const Image& image, const Lexicon& lexicon)
     if (rules_[i].phase < std::size(kPhases)) index(i);
   for (std::size_t i = 0; i < std::size(kPhases); ++i)
     if (ClassId words = lexicon.find_class("anchor " + std::string(kPhases[i])); words != ClassId::none) phases_[i].gate.add(words);
-  for (std::size_t i = 0; i < std::size(kPhases); ++i) test_indices_[i] = std::make_shared<const TestIndex>(*this, i);
+  const std::string_view section = image.section(SectionId::test_indices);
+  ArraysReader laid_out(section);
+  for (std::size_t i = 0; i < std::size(kPhases); ++i)
+    test_indices_[i] = std::make_shared<const TestIndex>(*this, i, section.empty() ? nullptr : &laid_out);
+}
+
+std::string RuleBook::test_indices() const {
+  ArraysWriter out;
+  for (const auto& index : test_indices_) index->lay_out(out);
+  return out.bytes();
+}
+
+bool RuleBook::is_whole() const {
+  return std::all_of(std::begin(test_indices_), std::end(test_indices_), [](const auto& index) { return index->is_whole(); });
 }
 
 /// Notes where a rule can be found.

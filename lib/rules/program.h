@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -152,6 +153,10 @@ class RuleBook {
   const PhaseIndex& phase(std::size_t phase) const { return phases_[phase]; }
   /// The tests of the rules of a phase.
   const TestIndex& tests_of(std::size_t phase) const { return *test_indices_[phase]; }
+  /// What takes long to work out of the rules: a section of the pack, so that opening it need not.
+  std::string test_indices() const;
+  /// False if that section is damaged; then no rule can be run.
+  bool is_whole() const;
   /// The gates of the phases, in their order: a word or phrase that may be an anchor is of one of these classes.
   std::vector<ClassSet> gates() const;
   /// Different for any two books that were ever opened; 0 for the empty one.

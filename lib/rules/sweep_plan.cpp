@@ -7,6 +7,12 @@ namespace liaison {
 namespace {
 
 using In = Instruction::Op;
+using StepId = std::uint16_t;  // of a step in its rule
+
+/// The steps of a look, half open.
+struct Look {
+  std::uint32_t body = 0, end = 0;
+};
 
 bool is_look(SweepPlans::Op op) { return op == SweepPlans::Op::ahead || op == SweepPlans::Op::behind; }
 
@@ -50,6 +56,7 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
   const auto end = std::min(rule.program_end, static_cast<std::uint32_t>(book.program().size()));
   if (rule.program >= end || book.program()[end - 1].op != In::match) return false;
   const std::uint32_t count = end - rule.program;
+  if (count > kMostSteps) return false;
   raw_.assign(count, {});
   ops_.assign(count, In::match);
   bool sound = true;
@@ -60,14 +67,14 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
     while (!looks.empty() && raw_[looks.back()].end <= i) looks.pop_back();
     ops_[i] = op.op;
     step.negated = op.negated != 0;
-    step.next = i + 1;
-    step.other = count;
+    step.next = static_cast<StepId>(i + 1);
+    step.other = static_cast<StepId>(count);
     const std::uint32_t from = looks.empty() ? 0 : looks.back() + 1, to = looks.empty() ? count : raw_[looks.back()].end;
     const bool behind = std::any_of(looks.begin(), looks.end(), [&](std::uint32_t look) { return raw_[look].op == Op::behind; });
     // Nothing but its end leads out of a look, and nothing goes back in one that looks behind.
     auto target = [&](std::uint32_t led) {
       if (led < from || led >= to || (behind && led <= i)) sound = false;
-      return led;
+      return static_cast<StepId>(led);
     };
     // What a look-behind takes is counted in units, and followed without a look of its own.
     if (behind && (op.op == In::phrase || op.op == In::ahead || op.op == In::behind))
@@ -79,7 +86,7 @@ bool SweepPlans::read(const RuleBook& book, const Rule& rule, TestLists& lists) 
       case In::jump: step.next = target(op.a); break;
       case In::ahead: case In::behind:
         step.op = op.op == In::ahead ? Op::ahead : Op::behind;
-        step.body = i + 1;
+        step.body = static_cast<StepId>(i + 1);
         step.next = step.end = target(op.a);
         if (!sound || step.end <= i + 1 || book.program()[rule.program + op.a - 1].op != In::match) sound = false;
         looks.push_back(i);
@@ -105,11 +112,11 @@ bool SweepPlans::pass_over() {
   bool sound = true;
   auto passed_over = [&](std::uint32_t i) {
     for (std::size_t count = 0; count <= raw_.size(); ++count) {
-      if (ops_[i] != In::jump && ops_[i] != In::save) return i;
+      if (ops_[i] != In::jump && ops_[i] != In::save) return static_cast<StepId>(i);
       i = raw_[i].next;
     }
     sound = false;  // a damaged program goes round
-    return i;
+    return StepId{0};
   };
   begin_ = passed_over(0);
   for (std::uint32_t i = 0; i < raw_.size() && sound; ++i) {
@@ -138,7 +145,7 @@ void SweepPlans::join(TestLists& lists) {
   for (std::uint32_t i = none; i-- > 0;) {
     Step& step = raw_[i];
     if (step.op != Op::either) continue;
-    std::uint32_t taken = step.next, other = step.other;
+    StepId taken = step.next, other = step.other;
     if (!takes(taken)) std::swap(taken, other);
     if (!takes(taken)) continue;
     const Step beside = raw_[other];
@@ -174,20 +181,21 @@ void SweepPlans::keep_reached(Plan& plan) {
     const Step& step = raw_[i];
     if (step.op == Op::match) continue;
     ways.insert(ways.end(), {step.next, step.other});
-    if (is_look(step.op)) ways.insert(ways.end(), {step.body, step.end - 1});
+    if (is_look(step.op)) ways.insert(ways.end(), {step.body, step.end - 1u});
   }
   for (std::uint32_t i = 0; i <= last; ++i)
     if (number[i] != kNone) number[i] = plan.step_count++;
   number.back() = plan.step_count;
   plan.begin = number[begin_];
+  auto place = [&](std::uint32_t i) { return static_cast<StepId>(number[i]); };
   for (std::uint32_t i = 0; i <= last; ++i) {
     if (number[i] == kNone) continue;
     Step& step = steps_.emplace_back(raw_[i]);
-    if (step.op == Op::match) step.next = step.other = plan.step_count;
-    if (is_look(step.op)) step.body = number[step.body], step.end = number[step.end - 1] + 1;
+    if (step.op == Op::match) step.next = step.other = place(last + 1);
+    if (is_look(step.op)) step.body = place(step.body), step.end = static_cast<StepId>(place(step.end - 1u) + 1);
     if (step.op == Op::match) continue;
-    step.next = number[step.next];
-    step.other = number[step.other];
+    step.next = place(step.next);
+    step.other = place(step.other);
   }
 }
 
@@ -201,13 +209,59 @@ void SweepPlans::read_ways(const Plan& plan) {
       if (step.other < plan.step_count) each(step.other, Way{i});
     }
   };
-  first_ways_.resize(steps_.size() + 1);
+  first_ways_.resize(plan.first_step + plan.step_count + 1);
   std::uint32_t* first = first_ways_.data() + plan.first_step;
   each_way([&](std::uint32_t to, const Way&) { ++first[to + 1]; });
   for (std::uint32_t i = 0; i < plan.step_count; ++i) first[i + 1] += first[i];
   std::vector<std::uint32_t> free(first, first + plan.step_count);
   ways_.resize(first[plan.step_count]);
   each_way([&](std::uint32_t to, const Way& way) { ways_[free[to]++] = way; });
+}
+
+bool SweepPlans::take_up(ArraysReader& in, std::span<const Plan> plans, const TestLists& lists, std::uint32_t classes) {
+  if (!each_table(*this, in)) return false;
+  first_ways_.reserve(steps_.size() + 1);
+  ways_.reserve(2 * steps_.size());
+  std::size_t taken = 0;
+  for (const Plan& plan : plans) {
+    if (!is_whole(plan, lists, classes)) return false;
+    if (!plan.sound) continue;
+    if (plan.first_step != taken) return false;
+    read_ways(plan);
+    taken += plan.step_count;
+  }
+  return true;
+}
+
+/// True if a plan that was laid out stays inside of its own steps, and asks for nothing but what there is.
+bool SweepPlans::is_whole(const Plan& plan, const TestLists& lists, std::uint32_t classes) const {
+  auto inside = [](std::size_t first, std::size_t count, const auto& all) { return first <= all.size() && count <= all.size() - first; };
+  const std::uint32_t count = plan.step_count;
+  if (!inside(plan.first_step, count, steps_) || !inside(plan.first_landmark, plan.landmark_count, landmarks_)) return false;
+  if (!inside(plan.first_side, plan.side_count, sides_) || (plan.side_count > 0 && plan.landmark_count == 0)) return false;
+  if (!plan.sound) return count == 0 && plan.landmark_count == 0;
+  if (count == 0 || count > kMostSteps || plan.begin >= count) return false;
+  for (const Landmark& landmark : landmarks(plan)) {
+    if (landmark.list == kNone ? landmark.atom >= classes : !lists.has(landmark.list)) return false;
+    if (landmark.step >= count || (steps(plan)[landmark.step].op != Op::unit && steps(plan)[landmark.step].op != Op::phrase)) return false;
+  }
+  for (const Side& side : sides(plan))
+    if (side.atom >= lists.atoms().size()) return false;
+  std::vector<Look> looks;  // those that the step is inside of
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Step& step = steps(plan)[i];
+    while (!looks.empty() && looks.back().end <= i) looks.pop_back();
+    const Look around = looks.empty() ? Look{0, count} : looks.back();
+    auto leads = [&](std::uint32_t to) { return to >= around.body && to < around.end; };
+    if (step.op > Op::match || (step.mark != kNone && step.mark >= plan.landmark_count)) return false;
+    if (step.op == Op::match ? step.next != count || step.other != count : !leads(step.next) || (step.other != count && !leads(step.other))) return false;
+    const bool asks_unit = step.op == Op::unit || step.op == Op::here || step.op == Op::before;
+    if ((asks_unit && !lists.has(step.list)) || (step.op == Op::phrase && step.atom >= classes)) return false;
+    if (!is_look(step.op)) continue;
+    if (step.body <= i || step.body >= step.end || step.end > around.end) return false;
+    looks.push_back({i + 1, step.end});
+  }
+  return steps(plan)[count - 1].op == Op::match;
 }
 
 /// Finds the steps that no way leads past.

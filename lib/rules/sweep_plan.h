@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "lexicon/packed_arrays.h"
 #include "rules/program.h"
 #include "rules/test_lists.h"
 
@@ -12,7 +13,7 @@ namespace liaison {
 
 /// The programs of the rules of a phase in fewer steps: jumps and captures are left out, for they change no place; units
 /// that are alternatives, and lead to the same step, are one; and what is optional is one step with its unit. Made when a
-/// book is opened; immutable and safe to share.
+/// pack is compiled, or a book opened that lacks it; immutable and safe to share.
 class SweepPlans {
  public:
   static constexpr std::uint32_t kNone = TestLists::kNone;
@@ -32,16 +33,18 @@ class SweepPlans {
   /// what waits for memory is what following a rule takes longest for.
   struct Step {
     Op op = Op::match;
-    bool negated = false;
-    bool exact = true;                                 ///< of a look: it can be told where it holds, not only where it may
+    std::uint8_t negated = 0;
+    std::uint8_t exact = 1;                            ///< of a look: it can be told where it holds, not only where it may
     std::uint8_t most = 0;                             ///< of one that takes a phrase: the units of the longest
-    std::uint32_t next = 0, other = 0;                 ///< `other` is the step behind the last where there is none
+    std::uint16_t next = 0, other = 0;                 ///< `other` is the step behind the last where there is none
+    std::uint16_t body = 0, end = 0;                   ///< of a look
     std::uint32_t list = kNone;                        ///< of one that asks for a unit: its tests
     std::uint32_t atom = kNone;                        ///< of one that takes a phrase: its class
-    std::uint32_t body = 0, end = 0;                   ///< of a look
     std::uint32_t mark = kNone;                        ///< which of the landmarks it is
   };
-  static_assert(sizeof(Step) == 32);
+  static_assert(sizeof(Step) == 24);
+  /// A rule of more instructions has no plan.
+  static constexpr std::uint32_t kMostSteps = 0xffff;
   /// How a step leads to another one; what is asked on that way is told twice, to be at hand.
   struct Way {
     std::uint32_t from : 28 = 0;
@@ -58,14 +61,14 @@ class SweepPlans {
   /// The atom of a type of which every match takes a unit before its first landmark, or behind its last one.
   struct Side {
     std::uint32_t atom = 0;
-    bool behind = false;
+    std::uint32_t behind = 0;
   };
   /// What is known of a rule.
   struct Plan {
-    bool sound = true;                                 ///< all ways of its program stay inside of it
+    std::uint32_t sound : 1 = 0;                       ///< all ways of its program stay inside of it
+    std::uint32_t begins_rarely : 1 = 0;               ///< it has a landmark at its beginning, and none nearer to its end
+    std::uint32_t begin : 30 = 0;                      ///< the step where a match begins
     std::uint32_t first_step = 0, step_count = 0;
-    std::uint32_t begin = 0;                           ///< the step where a match begins
-    bool begins_rarely = false;                        ///< it has a landmark at its beginning, and none nearer to its end
     std::uint32_t first_landmark = 0, landmark_count = 0;
     std::uint32_t first_side = 0, side_count = 0;
   };
@@ -84,7 +87,19 @@ class SweepPlans {
     return {ways_.data() + first[0], first[1] - first[0]};
   }
 
+  /// Adds the tables to a section of a pack, but for the ways, which the steps tell.
+  void lay_out(ArraysWriter& out) const { each_table(*this, out); }
+  /// Takes the tables from there. False if they are not whole, or tell of what there is not; then they are of no use.
+  /// Requires: `plans` are those of the rules, in their order, and `lists` those of their tests; only the first `classes`
+  /// atoms are classes.
+  bool take_up(ArraysReader& in, std::span<const Plan> plans, const TestLists& lists, std::uint32_t classes);
+
  private:
+  template <class Plans, class Each>
+  static bool each_table(Plans& plans, Each& each) {
+    return each(plans.steps_) && each(plans.landmarks_) && each(plans.sides_);
+  }
+  bool is_whole(const Plan& plan, const TestLists& lists, std::uint32_t classes) const;
   bool read(const RuleBook& book, const Rule& rule, TestLists& lists);
   std::uint32_t list_of(const RuleBook& book, const Instruction& unit, TestLists& lists);
   bool pass_over();

@@ -6,13 +6,15 @@
 
 namespace liaison {
 
-TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
+TestIndex::TestIndex(const RuleBook& book, std::size_t phase, ArraysReader* laid_out) {
   classes_.fill(kNone);
   types_.fill(kNone);
   const std::vector<std::uint32_t>& rules = book.phase(phase).rules;
-  number_classes(book, rules);
   if (!rules.empty()) first_rule_ = rules.front(), rules_.resize(rules.back() + 1 - first_rule_);
-  for (std::uint32_t rule : rules) add(book, rule);
+  if (laid_out == nullptr) plan_rules(book, rules);
+  else is_whole_ = take_up(*laid_out);
+  if (!is_whole_) return;
+  for (std::uint32_t rule : rules) anchor(book, rule);
   note_exact(book.lexicon());
   words_ = atoms().size() / 64 + 1;
   anchors_.resize(words_);
@@ -25,6 +27,29 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase) {
   rule_needs_.resize(rules_.size());
   for (std::uint32_t rule : rules) note_needs(rule);
   note_sets(book.lexicon());
+}
+
+/// Works out what a pack lays out.
+void TestIndex::plan_rules(const RuleBook& book, const std::vector<std::uint32_t>& rules) {
+  number_classes(book, rules);
+  for (std::uint32_t id : rules) rules_[place_of(id)] = plans_.add(book, book.rules()[id], lists_);
+}
+
+void TestIndex::lay_out(ArraysWriter& out) const {
+  lists_.lay_out(out);
+  out(rules_);
+  plans_.lay_out(out);
+}
+
+/// Takes what was laid out. False if it is damaged.
+bool TestIndex::take_up(ArraysReader& laid_out) {
+  const std::size_t count = rules_.size();
+  if (!lists_.take_up(laid_out) || !laid_out(rules_) || rules_.size() != count) return false;
+  auto is_class = [](const Test& test) { return test.kind == Test::Kind::word_class; };
+  const auto classes = std::find_if_not(atoms().begin(), atoms().end(), is_class);
+  class_words_ = static_cast<std::size_t>(classes - atoms().begin()) / 64 + 1;
+  return std::none_of(classes, atoms().end(), is_class) &&
+         plans_.take_up(laid_out, rules_, lists_, static_cast<std::uint32_t>(classes - atoms().begin()));
 }
 
 /// Gives the first numbers to the atoms of classes.
@@ -43,9 +68,9 @@ void TestIndex::number_classes(const RuleBook& book, const std::vector<std::uint
   class_words_ = atoms().size() / 64 + 1;
 }
 
-void TestIndex::add(const RuleBook& book, std::uint32_t id) {
+/// Notes by what a rule is found.
+void TestIndex::anchor(const RuleBook& book, std::uint32_t id) {
   const Rule& rule = book.rules()[id];
-  rules_[id - first_rule_] = plans_.add(book, rule, lists_);
   bool anchored = rule.anchor_count > 0;
   for (const Test& anchor : book.anchors(rule))
     anchored = anchored && TestLists::is_told(anchor);
@@ -109,7 +134,7 @@ void TestIndex::note_needs(std::uint32_t rule) {
   }
   const auto first = static_cast<std::uint32_t>(needs_.size());
   for (std::uint32_t w = 0; w < words_; ++w)
-    if (needs[w] != 0) needs_.push_back({w, needs[w]});
+    if (needs[w] != 0) needs_.push_back({.word = w, .bits = needs[w]});
   rule_needs_[place_of(rule)] = {first, static_cast<std::uint32_t>(needs_.size()) - first};
 }
 

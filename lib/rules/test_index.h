@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/class_set.h"
+#include "lexicon/packed_arrays.h"
 #include "rules/program.h"
 #include "rules/sweep_plan.h"
 #include "rules/test_lists.h"
@@ -16,7 +17,7 @@
 namespace liaison {
 
 /// Knows the tests of the rules of a phase, and which rules can match where some are passed. Made when a book is opened;
-/// immutable and safe to share.
+/// immutable and safe to share. What takes long to work out, the plans and the lists, stands in the pack.
 ///
 /// Sets of atoms are rows of bits, of `words()` words each. The atoms of classes come first, so that what the classes of a
 /// unit pass fills the first `class_words()` of them.
@@ -25,8 +26,12 @@ class TestIndex {
   using Bits = std::uint64_t;
   static constexpr std::uint32_t kNone = TestLists::kNone;
 
-  /// Adds the rules of a phase.
-  TestIndex(const RuleBook& book, std::size_t phase);
+  /// Adds the rules of a phase, with what was laid out of them, if anything was.
+  TestIndex(const RuleBook& book, std::size_t phase, ArraysReader* laid_out);
+  /// False if what was laid out is damaged; then the index is of no use.
+  bool is_whole() const { return is_whole_; }
+  /// Adds what takes long to work out to a section of a pack.
+  void lay_out(ArraysWriter& out) const;
 
   const TestLists& lists() const { return lists_; }
   const std::vector<Test>& atoms() const { return lists_.atoms(); }
@@ -71,8 +76,10 @@ class TestIndex {
   std::size_t slot_of(WordId word) const { return (word * 0x9E3779B1u >> 16) & (word_slots_.size() - 1); }
 
   static void set(std::vector<Bits>& row, std::size_t at) { row[at / 64] |= Bits{1} << at % 64; }
+  void plan_rules(const RuleBook& book, const std::vector<std::uint32_t>& rules);
   void number_classes(const RuleBook& book, const std::vector<std::uint32_t>& rules);
-  void add(const RuleBook& book, std::uint32_t rule);
+  bool take_up(ArraysReader& laid_out);
+  void anchor(const RuleBook& book, std::uint32_t rule);
   void note(std::uint32_t atom);
   void note_exact(const Lexicon& lexicon);
   void note_words();
@@ -81,6 +88,7 @@ class TestIndex {
 
   TestLists lists_;
   SweepPlans plans_;
+  bool is_whole_ = true;
   std::vector<SweepPlans::Plan> rules_;
   std::vector<TestLists::Mask> needs_;                 // atoms of which a rule cannot do without one
   std::vector<std::pair<std::uint32_t, std::uint32_t>> rule_needs_;  // of each rule: the first of them, and how many

@@ -20,8 +20,9 @@ std::uint32_t TestLists::add_list(std::span<const Test> tests) {
   List added{.terms = {static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(tests.size())}};
   std::uint64_t hash = 0;
   for (const Test& test : tests) {
-    terms_.push_back({add_atom(test), test.negated != 0});
-    hash = mixed(hash, 2 * terms_.back().atom + terms_.back().negated);
+    const std::uint32_t atom = add_atom(test);
+    terms_.push_back({atom, test.negated != 0});
+    hash = mixed(hash, 2 * atom + (test.negated != 0));
   }
   return number_of(added, hash);
 }
@@ -72,8 +73,8 @@ std::uint32_t TestLists::number_of(const List& added, std::uint64_t hash) {
     return last;
   }
   lists_.pop_back();
-  terms_.resize(terms_.size() - added.terms.second);
-  parts_.resize(parts_.size() - added.atoms.second - added.parts.second);
+  terms_.resize(terms_.size() - added.terms.count);
+  parts_.resize(parts_.size() - added.atoms.count - added.parts.count);
   return *known;
 }
 
@@ -87,10 +88,28 @@ void TestLists::part_atoms(std::uint32_t list) {
       untold.push_back(atom);
       continue;
     }
-    if (parted.told.second == 0 || masks_.back().word != atom / 64) masks_.push_back({atom / 64, 0}), ++parted.told.second;
+    if (parted.told.count == 0 || masks_.back().word != atom / 64) masks_.push_back({.word = atom / 64}), ++parted.told.count;
     masks_.back().bits |= std::uint64_t{1} << atom % 64;
   }
   parted.untold = add_parts(untold);
+}
+
+bool TestLists::take_up(ArraysReader& in) {
+  if (!each_table(*this, in)) return false;
+  for (std::uint32_t atom = 0; atom < atoms_.size(); ++atom) numbers_.try_emplace(key_of(atoms_[atom]), atom);
+  return std::all_of(lists_.begin(), lists_.end(), [&](const List& list) { return is_whole(list); });
+}
+
+/// True if a list tells of nothing but what there is.
+bool TestLists::is_whole(const List& list) const {
+  auto inside = [](Slice part, const auto& all) { return part.first <= all.size() && part.count <= all.size() - part.first; };
+  if (!inside(list.terms, terms_) || !inside(list.told, masks_)) return false;
+  if (!inside(list.atoms, parts_) || !inside(list.untold, parts_) || !inside(list.parts, parts_)) return false;
+  auto is_atom = [&](std::uint32_t atom) { return atom < atoms_.size(); };
+  return std::ranges::all_of(slice(terms_, list.terms), [&](Term term) { return is_atom(term.atom); }) &&
+         std::ranges::all_of(slice(masks_, list.told), [&](const Mask& mask) { return mask.word <= atoms_.size() / 64; }) &&
+         std::ranges::all_of(slice(parts_, list.atoms), is_atom) && std::ranges::all_of(slice(parts_, list.untold), is_atom) &&
+         std::ranges::all_of(slice(parts_, list.parts), [&](std::uint32_t part) { return part < lists_.size(); });
 }
 
 }  // namespace liaison
