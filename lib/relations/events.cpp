@@ -40,6 +40,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   events_ = &events;
   find_interviewers(input.view, frames.grammar(), input.annotations, interviewers_);
   const TriggerGate gate(frames, input.view, input.annotations);
+  bool indexed = false;  // once a sentence may tell of anything
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
     if (!gate.opens(input.sentences[i]) || is_page_matter(frames, input.view, input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
@@ -52,7 +53,10 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
     tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
     groups_.run(input.view, frames.grammar(), input.annotations, tagger_.items());
     if (groups_.groups().size() > kMostGroups) ++too_long;
-    else read(frames, input, i, trace);
+    else {
+      if (!std::exchange(indexed, true)) index_.build(frames, input.view, input.annotations, input.entities, input.holds);
+      read(frames, input, i, trace);
+    }
   }
   merge_events(events);
   join_people_with_bodies(input.entities, input.holds, events);
@@ -68,7 +72,7 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   reading.view = input.view;
   reading.annotations = input.annotations;
   reading.entities = input.entities;
-  reading.holds = input.holds;
+  reading.document = &index_;
   reading.sentences = input.sentences;
   reading.interviewers = interviewers_;
   reading.sentence = sentence;

@@ -8,6 +8,7 @@
 #include "liaison/analysis.h"
 #include "liaison/analyzer.h"
 #include "relations/clauses.h"
+#include "relations/document_index.h"
 #include "relations/frame_book.h"
 #include "relations/frames.h"
 #include "relations/groups.h"
@@ -46,6 +47,7 @@ class EventFinder {
   ClauseParser parser_;
   FrameMatcher matcher_;
   References references_;
+  DocumentIndex index_;
   std::vector<EventTelling> tellings_;
   std::vector<EntityId> interviewers_;
   std::vector<Span> denials_;   // triggers of what is denied outright

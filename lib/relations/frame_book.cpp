@@ -44,4 +44,13 @@ std::span<const Trigger> FrameBook::triggers_of(WordId head) const { return head
 
 std::span<const Cue> FrameBook::cues_of(WordId first) const { return cue_heads_.of(cues_, first); }
 
+std::string_view FrameBook::nation_at(const TextView& view, std::uint32_t token) const {
+  const ClassId nationality = grammar_.id(Word::nationality);
+  for (const Hit& hit : view.hits_at(token)) {
+    const Entry& entry = lexicon_->entries()[hit.entry];
+    if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return lexicon_->attribute(entry, country_key());
+  }
+  return lexicon_->attribute(view.tokens[token].word, nationality, country_key());
+}
+
 }  // namespace liaison

@@ -200,6 +200,9 @@ class FrameBook {
   /// The attribute of a country by which bodies tell whose they are.
   Symbol code_key() const { return keys_[0].code; }
 
+  /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
+  std::string_view nation_at(const TextView& view, std::uint32_t token) const;
+
   /// What speaks for a telling, and against it.
   const TellingWeights& weights() const { return weights_; }
 

@@ -27,27 +27,15 @@ void PartyFinder::add_nation(std::uint32_t nation, std::uint32_t group, Parties&
 
 /// Adds the country or body of a canonical name, if the document names it.
 void PartyFinder::add_known(std::string_view known, std::uint32_t group, Parties& out) const {
-  if (known.empty()) return;
-  const Lexicon& lexicon = *r_.view.lexicon;
-  for (const Annotation& name : r_.annotations) {
-    if (name.entity == EntityId::none || name.type == symbols::person || name.known == Annotation::kUnknown) continue;
-    if (lexicon.name(lexicon.entities()[name.known]) != known) continue;
-    Party party{name.entity, Annotation::kUnknown, group, true};
-    if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
-    return;
-  }
+  const EntityId entity = known.empty() ? EntityId::none : r_.document->named(known);
+  if (entity != EntityId::none && !holds_entity(out, entity)) out.push_back({entity, Annotation::kUnknown, group, true});
 }
 
 EntityId PartyFinder::country_of(EntityId entity) const {
   const NamedEntity* city = r_.known(entity);
   if (!city || r_.entities[std::size_t(entity)].type != symbols::gpe) return entity;
-  const Lexicon& lexicon = *r_.view.lexicon;
-  const std::string capital = lexicon.name(*city);
-  for (const Annotation& name : r_.annotations) {
-    if (name.type != symbols::gpe || name.known == Annotation::kUnknown || name.entity == EntityId::none) continue;
-    if (lexicon.attribute(lexicon.entities()[name.known], r_.book->capital_key()) == capital) return name.entity;
-  }
-  return entity;
+  const EntityId country = r_.document->country_of(r_.view.lexicon->name(*city));
+  return country != EntityId::none ? country : entity;
 }
 
 bool PartyFinder::is_country(EntityId entity) const {
@@ -56,42 +44,30 @@ bool PartyFinder::is_country(EntityId entity) const {
 }
 
 EntityId PartyFinder::home_beside(EntityId other) const {
-  const Lexicon& lexicon = *r_.view.lexicon;
-  EntityId found = EntityId::none;
-  std::size_t most = 0, second = 0;
-  for (std::size_t e = 0; e < r_.entities.size(); ++e) {
-    const EntityId id{static_cast<std::uint32_t>(e)};
-    if (id == other || !is_country(id)) continue;
-    // Its own names, and those of its bodies of state.
-    const std::string_view code = lexicon.attribute(*r_.known(id), r_.book->code_key());
-    std::size_t times = 0;
-    for (const Annotation& name : r_.annotations) {
-      bool body = name.entity != id && name.type == symbols::org && name.known != Annotation::kUnknown && !code.empty() &&
-                  lexicon.attribute(lexicon.entities()[name.known], r_.book->country_key()) == code;
-      times += name.entity == id || body;
-    }
-    second = std::max(second, std::min(most, times));
-    if (times > most) most = times, found = id;
+  DocumentIndex::CountryUse most, second;
+  for (const DocumentIndex::CountryUse& use : r_.document->main_countries()) {
+    if (use.country == other) continue;
+    (most.country == EntityId::none ? most : second) = use;
+    if (second.country != EntityId::none) break;
   }
-  return most > 2 * second ? found : EntityId::none;
+  return most.times > 2 * second.times ? most.country : EntityId::none;
 }
 
 EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
   EntityId found = EntityId::none;
-  for (const Hold& hold : r_.holds) {
-    if (hold.person != person || hold.org == EntityId::none || r_.entities[std::size_t(hold.org)].type != type) continue;
-    if (found != EntityId::none && found != hold.org) return EntityId::none;
-    found = hold.org;
+  for (const Hold* hold : r_.document->holds_of(person)) {
+    if (hold->org == EntityId::none || r_.entities[std::size_t(hold->org)].type != type) continue;
+    if (found != EntityId::none && found != hold->org) return EntityId::none;
+    found = hold->org;
   }
   return found;
 }
 
 bool PartyFinder::holds_office(EntityId person) const {
-  for (const Hold& hold : r_.holds) {
-    if (hold.person != person) continue;
-    if (hold.org != EntityId::none && r_.entities[std::size_t(hold.org)].type == symbols::gpe) return true;
-    std::size_t space = hold.role.find_last_of(" -");
-    std::string last = hold.role.substr(space == std::string::npos ? 0 : space + 1);
+  for (const Hold* hold : r_.document->holds_of(person)) {
+    if (hold->org != EntityId::none && r_.entities[std::size_t(hold->org)].type == symbols::gpe) return true;
+    std::size_t space = hold->role.find_last_of(" -");
+    std::string last = hold->role.substr(space == std::string::npos ? 0 : space + 1);
     std::transform(last.begin(), last.end(), last.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     WordId word = r_.view.lexicon->find(last);
     if (word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::office)) return true;
@@ -322,10 +298,10 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
 /// `the mayor of A`: who is told to hold that role there, if it is one.
 void PartyFinder::let_holder_stand(std::uint32_t noun, Party& body) const {
   EntityId holder = EntityId::none;
-  for (const Hold& hold : r_.holds) {
-    if (hold.org != body.entity || hold.when != symbols::current || !References::holds_role(r_, hold, noun)) continue;
-    if (holder != EntityId::none && holder != hold.person) return;
-    holder = hold.person;
+  for (const Hold* hold : r_.document->holds_in(body.entity)) {
+    if (hold->when != symbols::current || !References::holds_role(r_, *hold, noun)) continue;
+    if (holder != EntityId::none && holder != hold->person) return;
+    holder = hold->person;
   }
   if (holder != EntityId::none) body = {holder, Annotation::kUnknown, noun, false};
 }

@@ -6,8 +6,8 @@
 
 #include "liaison/analysis.h"
 #include "relations/clauses.h"
+#include "relations/document_index.h"
 #include "relations/frame_book.h"
-#include "relations/known_entity.h"
 #include "rules/annotation.h"
 #include "text/sentences.h"
 
@@ -23,7 +23,7 @@ struct ClauseReading {
   TextView view;
   std::span<const Annotation> annotations;
   std::span<const Entity> entities;
-  std::span<const Hold> holds;
+  const DocumentIndex* document = nullptr; ///< what is known of its entities, and their holds
   std::span<const Sentence> sentences;
   std::span<const EntityId> interviewers;  ///< who asks for the press, sorted
   std::uint32_t sentence = 0;          ///< which of the sentences this is
@@ -38,7 +38,7 @@ struct ClauseReading {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
   /// What the gazetteers know an entity as; null where they do not.
-  const NamedEntity* known(EntityId entity) const { return known_entity(*view.lexicon, annotations, entities[static_cast<std::size_t>(entity)]); }
+  const NamedEntity* known(EntityId entity) const { return document->known(entity); }
   /// True if the dictionary form of a token, read as a verb, is in the class.
   bool verb_is(std::uint32_t token, Word word) const {
     const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);
@@ -49,14 +49,7 @@ struct ClauseReading {
     return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);
   }
   /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
-  std::string_view nation_at(std::uint32_t token) const {
-    const ClassId nationality = grammar().id(Word::nationality);
-    for (const Hit& hit : view.hits_at(token)) {
-      const Entry& entry = view.lexicon->entries()[hit.entry];
-      if (hit.length > 1 && !entry.is_name && entry.word_class() == nationality) return view.lexicon->attribute(entry, book->country_key());
-    }
-    return view.lexicon->attribute(view.tokens[token].word, nationality, book->country_key());
-  }
+  std::string_view nation_at(std::uint32_t token) const { return book->nation_at(view, token); }
   /// True for a personal pronoun that stands for one person.
   bool is_one_person(std::uint32_t at) const {
     return is(at, Word::personal) && (is(at, Word::male) || is(at, Word::female));

@@ -43,6 +43,11 @@ bool is_country(const ClauseReading& reading, const Annotation& name) {
          !reading.view.lexicon->attribute(reading.view.lexicon->entities()[name.known], reading.book->capital_key()).empty();
 }
 
+/// True if the gazetteers know one of the parties by a name.
+bool is_called(const ClauseReading& reading, const Parties& parties, std::string_view name) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return reading.document->is_called(p.entity, name); });
+}
+
 /// The gender that a name of a person tells by its address, the gazetteers or the given name; Word::count for none.
 Word gender_told(const ClauseReading& reading, const Annotation& name) {
   const Lexicon& lexicon = *reading.view.lexicon;
@@ -200,8 +205,7 @@ bool References::tells_of_others(const ClauseReading& reading, const Query& quer
     for (const Group& g : reading.tree.groups) {
       if (g.nations[0] == Group::kNone || g.first >= query.token) continue;
       const std::string_view country = lexicon.attribute(reading.view.tokens[g.nations[0]].word, reading.grammar().id(Word::nationality), reading.book->country_key());
-      const auto is_found = [&](const Annotation& a) { return holds_entity(found, a.entity) && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country; };
-      if (std::none_of(reading.annotations.begin(), reading.annotations.end(), is_found)) return true;
+      if (!is_called(reading, found, country)) return true;
     }
   }
   Query anywhere = query;
@@ -219,8 +223,7 @@ bool References::tells_of_nation(const ClauseReading& reading, const Query& quer
   for (std::uint32_t t = first; t < query.token; ++t) {
     if (!grammar.is(reading.view, t, Word::nationality)) continue;
     const std::string_view country = lexicon.attribute(reading.view.tokens[t].word, grammar.id(Word::nationality), reading.book->country_key());
-    const auto is_found = [&](const Annotation& a) { return holds_entity(found, a.entity) && a.known != Annotation::kUnknown && lexicon.name(lexicon.entities()[a.known]) == country; };
-    if (!country.empty() && std::none_of(reading.annotations.begin(), reading.annotations.end(), is_found)) return true;
+    if (!country.empty() && !is_called(reading, found, country)) return true;
   }
   return false;
 }
@@ -245,9 +248,9 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   if (!right() && (query.types & kPersons) == 0 && joint.size() == query.count) {
     found.clear();
     for (const Party& p : joint)
-      for (const Hold& hold : reading.holds)
-        if (hold.person == p.entity && hold.org != EntityId::none && !holds_entity(found, hold.org) &&
-            (type_bit(reading.entities[std::size_t(hold.org)].type) & query.types) != 0) found.push_back({hold.org, Annotation::kUnknown, Group::kNone, false});
+      for (const Hold* hold : reading.document->holds_of(p.entity))
+        if (hold->org != EntityId::none && !holds_entity(found, hold->org) &&
+            (type_bit(reading.entities[std::size_t(hold->org)].type) & query.types) != 0) found.push_back({hold->org, Annotation::kUnknown, Group::kNone, false});
   }
   auto fits = [&](const Party& p) {
     return (type_bit(reading.entities[std::size_t(p.entity)].type) & query.types) != 0 && gender_fits(reading, p.entity, query.gender);

@@ -86,7 +86,8 @@ class References {
   bool met_the_speaker(const ClauseReading& reading, std::uint32_t group, const Parties& before, Parties& out) const;
   bool several_before(const ClauseReading& reading, std::uint32_t token) const;
   bool may_hold(const ClauseReading& reading, const Party& party) const;
-  bool is_national(const ClauseReading& reading, const Annotation& name, std::string_view country) const;
+  static HeldRole held_role(const ClauseReading& reading, std::string_view phrase);
+  void add_near(const ClauseReading& reading, std::uint32_t token, std::string_view role, HeldRole& held) const;
   void national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool means_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const;

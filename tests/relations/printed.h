@@ -145,7 +145,7 @@ class PrintedText {
     std::uint32_t token = 0;
     while (view_.surface(token) != word) ++token;
     const ClauseReading reading{.book = &contents_.frames, .view = view_, .annotations = annotations_, .entities = entities_,
-                                .holds = holds_, .sentences = sentences_};
+                                .sentences = sentences_};
     const std::uint32_t name = liaison::quoted_speaker(reading, token);
     return name == Annotation::kUnknown ? std::string() : short_name(annotations_[name].entity);
   }
@@ -153,6 +153,8 @@ class PrintedText {
   const TextView& view() const { return view_; }
   const std::vector<Annotation>& annotations() const { return annotations_; }
   const Pack::Contents& contents() const { return contents_; }
+  const std::vector<Entity>& entities() const { return entities_; }
+  const std::vector<Hold>& all_holds() const { return holds_; }
   /// The last form of a member: "Lee".
   static std::string short_name(EntityId entity) { return std::string(cast().at(static_cast<std::size_t>(entity)).forms.back()); }
 

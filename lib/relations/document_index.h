@@ -1,0 +1,96 @@
+// What the sentences of a document ask of all of it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "liaison/analysis.h"
+#include "relations/frame_book.h"
+#include "relations/held_roles.h"
+#include "rules/annotation.h"
+
+namespace liaison {
+
+/// What is known of the entities of a document, how they are called, and who holds what, by entity and by name: so that to
+/// find whom a word stands for costs no more in a long document than in a short one. A view: all that it is built of outlives
+/// it. Requires: used by one thread at a time; memory is reused.
+class DocumentIndex {
+ public:
+  /// How many holds of a person, in a body or of a nation are told; none has as many in an article.
+  static constexpr std::size_t kMostHolds = 256;
+
+  /// Begins a document. Linear in it, but for sorting.
+  void build(const FrameBook& book, const TextView& view, std::span<const Annotation> annotations, std::span<const Entity> entities,
+             std::span<const Hold> holds);
+
+  /// What the gazetteers know an entity as, by the first of its mentions that they know; null where they do not.
+  const NamedEntity* known(EntityId entity) const { return known_[std::size_t(entity)]; }
+  /// The first one, but for people, that the gazetteers know by a canonical name; none if there is none.
+  EntityId named(std::string_view name) const;
+  /// True if they know one of the mentions of an entity by that name.
+  bool is_called(EntityId entity, std::string_view name) const;
+  /// The country with a capital; none if the document names none.
+  EntityId country_of(std::string_view capital) const;
+
+  /// How often a country is named, itself or by its bodies of state.
+  struct CountryUse {
+    EntityId country = EntityId::none;
+    std::size_t times = 0;
+  };
+  /// The countries that are named most often, three at most.
+  std::span<const CountryUse> main_countries() const { return countries_; }
+
+  /// The holds of a person, as they are told.
+  std::span<const Hold* const> holds_of(EntityId person) const { return told(by_person_, person); }
+  /// The holds in a body, as they are told.
+  std::span<const Hold* const> holds_in(EntityId body) const { return told(by_body_, body); }
+  /// The holds in a country, and those of people who are called by its adjective: `Russian President Vladimir Putin`.
+  std::vector<const Hold*> holds_of_nation(std::string_view country) const;
+  /// The roles of all holds.
+  std::span<const HeldRole> roles() const { return steps_ += roles_.size(), roles_; }
+
+  /// How many records were looked at, in building and in all answers.
+  std::uint64_t steps() const { return steps_; }
+
+ private:
+  /// A canonical name of the gazetteers.
+  struct Name {
+    const NamedEntity* known = nullptr;
+    EntityId first = EntityId::none;  ///< but for people
+    std::string text;                 ///< once names are spelled
+  };
+  /// Holds by entity: those of entity e begin at `first[e]`.
+  struct ByEntity {
+    std::vector<std::uint32_t> first;
+    std::vector<const Hold*> holds;
+  };
+  void read_names(const FrameBook& book, std::span<const Annotation> annotations);
+  void count_countries(const FrameBook& book, std::span<const Entity> entities);
+  void read_nations(const FrameBook& book, const TextView& view, std::span<const Annotation> annotations, std::span<const Entity> entities);
+  static void sort_by(EntityId Hold::*of, std::size_t entities, std::span<const Hold> holds, ByEntity& out);
+  std::span<const Hold* const> told(const ByEntity& all, EntityId entity) const;
+  const Name* find(std::string_view name) const;
+  void spell_names() const;
+
+  const Lexicon* lexicon_ = nullptr;
+  std::vector<const NamedEntity*> known_;                             // by entity
+  std::unordered_map<std::uint32_t, std::uint32_t> name_at_;          // by their numbers in the lexicon
+  std::vector<std::pair<std::uint32_t, EntityId>> called_;            // names with those who have them, sorted
+  std::vector<std::pair<std::string_view, EntityId>> capitals_;       // with their countries, sorted; of equal ones the first
+  std::vector<std::string_view> codes_;                               // of countries, one for each mention of a body of theirs, sorted
+  std::vector<CountryUse> countries_;
+  ByEntity by_person_, by_body_;
+  std::vector<std::pair<std::string_view, EntityId>> nations_;        // of people with a role, sorted
+  std::vector<HeldRole> roles_;
+  // Names are spelled when the first one is asked for, for few documents ask.
+  mutable std::vector<Name> names_;
+  mutable std::vector<std::uint32_t> by_text_;                        // names, sorted by their texts
+  mutable std::uint64_t steps_ = 0;
+};
+
+}  // namespace liaison

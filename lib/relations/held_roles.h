@@ -1,0 +1,45 @@
+// Who holds the roles of a document, role by role.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "liaison/analysis.h"
+
+namespace liaison {
+
+/// Those who hold a role, whom it may stand for: who of them is named most often, and the utmost that is told of the others.
+struct Holders {
+  EntityId most = EntityId::none;
+  bool several = false;
+  std::size_t times = 0, other_times = 0;    ///< how often one is named
+  std::uint32_t last = 0, other_last = 0;    ///< behind which token one is named last, as far as that was asked
+
+  /// The only one; none if there is none or several.
+  EntityId only() const { return several ? EntityId::none : most; }
+  /// In any order, and as often as one likes.
+  void add(EntityId person, std::size_t person_times, std::uint32_t person_last = 0);
+  void add(const Holders& more);
+};
+
+/// A role as the holds of a document have it, and who holds it.
+struct HeldRole {
+  std::string_view role;
+  Holders firms, states, former;   ///< now, in a firm or the like, or else; not any more
+
+  void add(const HeldRole& more) { firms.add(more.firms), states.add(more.states), former.add(more.former); }
+  /// Who holds it now or will, wherever.
+  Holders now() const;
+  /// Who ever held it.
+  Holders ever() const;
+};
+
+/// How many different roles of a document are told; an article has a tenth of that.
+inline constexpr std::size_t kMostRoles = 500;
+
+/// Replaces `out` by the roles of the holds, in order of the letters. Linear in the holds, but for sorting.
+void find_held_roles(std::span<const Hold> holds, std::span<const Entity> entities, std::vector<HeldRole>& out);
+
+}  // namespace liaison
