@@ -65,9 +65,10 @@ struct Scratch::State {
   std::vector<Annotation> fixed, names, annotations;
   std::vector<ToldAlias> aliases;
 
-  /// What the phases of rules did so far, counted in their steps: it grows with the text and with nothing else.
+  /// What the phases of rules and the finders of holds and events did so far, counted in their steps: it grows with the text
+  /// and with nothing else.
   std::uint64_t steps() const {
-    return annotator.matcher().steps + alias_finder.matcher().steps + hold_finder.matcher().steps;
+    return annotator.matcher().steps + alias_finder.matcher().steps + hold_finder.matcher().steps + event_finder.steps();
   }
   /// The starts of rules that were given up in the last document.
   std::size_t given_up() const {

@@ -21,11 +21,9 @@ bool are_different_voices(const Attribution& yes, const Attribution& no) {
 /// The dates of a sentence, as written.
 std::set<std::string_view> dates_in(const TextView& view, std::span<const Annotation> annotations, Span sentence) {
   std::set<std::string_view> out;
-  for (const Annotation& a : annotations) {
-    if (a.type != symbols::date) continue;
-    const Span span = view.span(a.first, a.last);
-    if (span.start >= sentence.start && span.end <= sentence.end) out.insert(span.of(view.text));
-  }
+  auto at = std::partition_point(annotations.begin(), annotations.end(), [&](const Annotation& a) { return view.tokens[a.first].start < sentence.start; });
+  for (; at != annotations.end() && view.tokens[at->first].start < sentence.end; ++at)
+    if (at->type == symbols::date && view.tokens[at->last - 1].end <= sentence.end) out.insert(view.surface(at->first, at->last));
   return out;
 }
 
@@ -35,7 +33,22 @@ bool of_different_dates(const TextView& view, std::span<const Annotation> annota
   return !first.empty() && !second.empty() && std::none_of(first.begin(), first.end(), [&](std::string_view date) { return second.contains(date); });
 }
 
-bool is_in(Span trigger, std::span<const Span> all) { return std::find(all.begin(), all.end(), trigger) != all.end(); }
+bool is_in(Span trigger, std::span<const Span> all) {
+  return std::binary_search(all.begin(), all.end(), trigger, [](Span a, Span b) { return std::pair(a.start, a.end) < std::pair(b.start, b.end); });
+}
+
+/// True if somebody tells what another one denies.
+bool contradict(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, const Event& yes, const Event& no,
+                std::uint64_t& compared) {
+  for (const Evidence& a : std::span(yes.evidence).first(std::min(kMostTellings, yes.evidence.size())))
+    for (const Evidence& b : std::span(no.evidence).first(std::min(kMostTellings, no.evidence.size()))) {
+      ++compared;
+      // What was planned and is called off is no dispute.
+      const bool against = b.attribution.certainty == Certainty::denied || (yes.status == symbols::occurred && is_in(b.trigger, denials));
+      if (against && are_different_voices(a.attribution, b.attribution) && !of_different_dates(view, annotations, a, b)) return true;
+    }
+  return false;
+}
 
 }  // namespace
 
@@ -51,24 +64,26 @@ bool is_denial(const ClauseReading& reading, const EventTelling& telling) {
   return governor != Group::kNone && tree.is_verb(governor) && find_cue(reading, governor, Cue::kSupport, telling.kind) && flat(governor);
 }
 
-void mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, std::vector<Event>& events) {
-  for (Event& no : events) {
+std::uint64_t mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, std::vector<Event>& events) {
+  std::vector<Pairs> pairs(events.size());
+  SharedPairs told;
+  for (std::uint32_t i = 0; i < events.size(); ++i) {
+    pairs[i] = pairs_of(events[i]);
+    if (events[i].status == symbols::occurred || events[i].status == symbols::planned) told.add(events[i].kind, symbols::none, pairs[i], i);
+  }
+  std::uint64_t compared = 0;
+  std::vector<std::uint32_t> candidates;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    Event& no = events[i];
     if (no.status != symbols::denied) continue;
-    const Pairs denied = pairs_of(no);
-    for (Event& yes : events) {
-      if ((yes.status != symbols::occurred && yes.status != symbols::planned) || yes.kind != no.kind) continue;
-      const Pairs told = pairs_of(yes);
-      const bool same = std::includes(told.begin(), told.end(), denied.begin(), denied.end()) ||
-                        std::includes(denied.begin(), denied.end(), told.begin(), told.end());
-      if (!same) continue;
-      for (const Evidence& a : yes.evidence)
-        for (const Evidence& b : no.evidence) {
-          // What was planned and is called off is no dispute.
-          const bool against = b.attribution.certainty == Certainty::denied || (yes.status == symbols::occurred && is_in(b.trigger, denials));
-          if (against && are_different_voices(a.attribution, b.attribution) && !of_different_dates(view, annotations, a, b)) yes.disputed = no.disputed = true;
-        }
+    told.find(no.kind, symbols::none, pairs[i], candidates);
+    for (const std::uint32_t at : candidates) {
+      Event& yes = events[at];
+      if (!one_holds_other(pairs[at], pairs[i])) continue;
+      if (contradict(view, annotations, denials, yes, no, compared)) yes.disputed = no.disputed = true;
     }
   }
+  return compared;
 }
 
 }  // namespace liaison

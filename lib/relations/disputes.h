@@ -1,6 +1,7 @@
 // Events of one document that somebody denies and somebody else tells as having taken place.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,8 +16,10 @@ bool is_denial(const ClauseReading& reading, const EventTelling& telling);
 
 /// Marks events of one kind that join the same as disputed where one tells and another denies it, and those who say so are
 /// not the same: "Nokia said it had met Intel. Intel denied that." What is told of different dates is no dispute, and
-/// nor is what was planned and called off. `denials` are the triggers of what `is_denial`. Quadratic in the events.
-void mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials,
-                   std::vector<Event>& events);
+/// nor is what was planned and called off. `denials` are the triggers of what `is_denial`, sorted. Returns how many
+/// tellings were compared: linear in them, for of each event only the first kMostTellings are.
+std::uint64_t mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials,
+                            std::vector<Event>& events);
+inline constexpr std::size_t kMostTellings = 32;
 
 }  // namespace liaison

@@ -58,9 +58,10 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
       read(frames, input, i, trace);
     }
   }
-  merge_events(events);
+  compared_ += merge_events(events);
   join_people_with_bodies(input.entities, input.holds, events);
-  mark_disputes(input.view, input.annotations, denials_, events);
+  std::sort(denials_.begin(), denials_.end(), [](Span a, Span b) { return std::pair(a.start, a.end) < std::pair(b.start, b.end); });
+  compared_ += mark_disputes(input.view, input.annotations, denials_, events);
   if (matcher_.exhausted + too_long > 0)
     notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
                                                 " sentences were too long to be read for events in full", {}});

@@ -1,8 +1,8 @@
 // Finds the events of a document: who met, contacted or works with whom.
 #pragma once
 
+#include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "liaison/analysis.h"
@@ -13,6 +13,7 @@
 #include "relations/frames.h"
 #include "relations/groups.h"
 #include "relations/references.h"
+#include "relations/shared_pairs.h"
 #include "relations/tagger.h"
 #include "rules/annotation.h"
 #include "rules/program.h"
@@ -37,6 +38,8 @@ class EventFinder {
   /// indices of `input.annotations`. Limits that were met go to `notices`.
   void run(const FrameBook& frames, const RuleBook& rules, const EventInput& input, Trace* trace,
            std::vector<Event>& events, std::vector<Notice>& notices);
+  /// What was looked at for more than one sentence, in all documents so far.
+  std::uint64_t steps() const { return index_.steps() + compared_; }
 
  private:
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
@@ -48,22 +51,19 @@ class EventFinder {
   FrameMatcher matcher_;
   References references_;
   DocumentIndex index_;
+  std::uint64_t compared_ = 0;
   std::vector<EventTelling> tellings_;
   std::vector<EntityId> interviewers_;
   std::vector<Span> denials_;   // triggers of what is denied outright
   std::vector<Event>* events_ = nullptr;
 };
 
-/// The pairs that an event joins, across its sides or among all, sorted.
-using Pairs = std::vector<std::pair<EntityId, EntityId>>;
-Pairs pairs_of(const Event& event);
-
 /// Puts together what tells of one event: the same kind, status and participants. A meeting is told as such, as a
-/// visit or as talks. Keeps the order of the first telling.
-void merge_events(std::vector<Event>& events);
+/// visit or as talks. Keeps the order of the first telling. Returns how many comparisons that took: linear in the events.
+std::uint64_t merge_events(std::vector<Event>& events);
 
 /// Puts a meeting of two people and one of the same kind and status of the bodies that they act for together: one event
-/// with a body and its person on each side. Quadratic in the events of two participants.
+/// with a body and its person on each side. Linear in the events, but for sorting.
 void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events);
 
 }  // namespace liaison

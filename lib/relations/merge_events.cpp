@@ -1,29 +1,23 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "relations/events.h"
 
 namespace liaison {
 namespace {
 
-bool includes(const Pairs& whole, const Pairs& part) {
-  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-}
-
 /// What is only possible says nothing where more of the same kind is told of all its pairs.
 void drop_possible(std::vector<Event>& events, const std::vector<Pairs>& pairs) {
-  auto told = [&](std::size_t of, const std::pair<EntityId, EntityId>& pair) {
-    for (std::size_t i = 0; i < events.size(); ++i)
-      if (i != of && events[i].kind == events[of].kind && events[i].status != symbols::possible &&
-          std::binary_search(pairs[i].begin(), pairs[i].end(), pair))
-        return true;
-    return false;
-  };
-  std::vector<bool> drop(events.size());
-  for (std::size_t at = 0; at < events.size(); ++at)
-    drop[at] = events[at].status == symbols::possible &&
-               std::all_of(pairs[at].begin(), pairs[at].end(), [&](const auto& pair) { return told(at, pair); });
+  std::set<std::pair<std::uint16_t, std::pair<EntityId, EntityId>>> told;  // with its kind
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (events[i].status != symbols::possible)
+      for (const auto& pair : pairs[i]) told.emplace(events[i].kind.id, pair);
   std::size_t at = 0;
-  std::erase_if(events, [&](const Event&) { return drop[at++]; });
+  std::erase_if(events, [&](const Event& event) {
+    const Pairs& own = pairs[at++];
+    return event.status == symbols::possible && std::all_of(own.begin(), own.end(), [&](const auto& pair) { return told.contains({event.kind.id, pair}); });
+  });
 }
 
 /// True if the event joins two of the wanted kind: persons, or others.
@@ -33,33 +27,52 @@ bool joins_two(std::span<const Entity> entities, const Event& event, bool person
          });
 }
 
-bool acts_for(std::span<const Hold> holds, EntityId person, EntityId body) {
-  return std::any_of(holds.begin(), holds.end(), [&](const Hold& h) { return h.person == person && h.org == body && h.when == symbols::current; });
-}
+/// Bodies with those who act for them, sorted.
+class Bodies {
+ public:
+  explicit Bodies(std::span<const Hold> holds) {
+    for (const Hold& hold : holds)
+      if (hold.org != EntityId::none && hold.when == symbols::current) acting_.emplace_back(hold.org, hold.person);
+    std::sort(acting_.begin(), acting_.end());
+    acting_.erase(std::unique(acting_.begin(), acting_.end()), acting_.end());
+  }
+
+  bool acts_for(EntityId person, EntityId body) const { return std::binary_search(acting_.begin(), acting_.end(), std::pair(body, person)); }
+
+  /// Those who act for a body, `most` of them.
+  std::vector<EntityId> people_of(EntityId body, std::size_t most) const {
+    std::vector<EntityId> out;
+    auto at = std::lower_bound(acting_.begin(), acting_.end(), std::pair(body, EntityId{0}));
+    for (; at != acting_.end() && at->first == body && out.size() < most; ++at) out.push_back(at->second);
+    return out;
+  }
+
+ private:
+  std::vector<std::pair<EntityId, EntityId>> acting_;
+};
 
 }  // namespace
 
-Pairs pairs_of(const Event& event) {
-  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [](const Participant& p) { return p.side != 0; });
-  Pairs out;
-  for (const Participant& a : event.participants)
-    for (const Participant& b : event.participants)
-      if (a.entity < b.entity && (!sides || a.side != b.side)) out.emplace_back(a.entity, b.entity);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events) {
+  constexpr std::size_t kMostPeople = 64;  // of a body, and events of one of them
+  const Bodies acting(holds);
+  std::map<EntityId, std::vector<std::size_t>> of_person;  // events of two people
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (joins_two(entities, events[i], true))
+      for (const Participant& p : events[i].participants)
+        if (std::vector<std::size_t>& own = of_person[p.entity]; own.size() < kMostPeople) own.push_back(i);
   std::vector<bool> joined(events.size());
   for (Event& of_bodies : events) {
-    if (!joins_two(entities, of_bodies, false)) continue;
-    for (std::size_t i = 0; i < events.size(); ++i) {
+    if (of_person.empty() || !joins_two(entities, of_bodies, false)) continue;
+    std::set<std::size_t> candidates;
+    for (const EntityId person : acting.people_of(of_bodies.participants[0].entity, kMostPeople))
+      if (const auto own = of_person.find(person); own != of_person.end()) candidates.insert(own->second.begin(), own->second.end());
+    for (const std::size_t i : candidates) {
       const Event& of_people = events[i];
-      if (joined[i] || of_people.kind != of_bodies.kind || of_people.status != of_bodies.status || !joins_two(entities, of_people, true)) continue;
+      if (joined[i] || of_people.kind != of_bodies.kind || of_people.status != of_bodies.status) continue;
       std::vector<Participant> bodies = of_bodies.participants, people = of_people.participants;
-      if (acts_for(holds, people[0].entity, bodies[1].entity)) std::swap(people[0], people[1]);
-      if (!acts_for(holds, people[0].entity, bodies[0].entity) || !acts_for(holds, people[1].entity, bodies[1].entity)) continue;
+      if (acting.acts_for(people[0].entity, bodies[1].entity)) std::swap(people[0], people[1]);
+      if (!acting.acts_for(people[0].entity, bodies[0].entity) || !acting.acts_for(people[1].entity, bodies[1].entity)) continue;
       bodies[0].side = people[0].side = 0;
       bodies[1].side = people[1].side = 1;
       of_bodies.participants = {people[0], bodies[0], people[1], bodies[1]};
@@ -72,30 +85,34 @@ void join_people_with_bodies(std::span<const Entity> entities, std::span<const H
   std::erase_if(events, [&](const Event&) { return joined[at++]; });
 }
 
-void merge_events(std::vector<Event>& events) {
+std::uint64_t merge_events(std::vector<Event>& events) {
+  std::uint64_t compared = 0;
   std::vector<Event> kept;
   std::vector<Pairs> kept_pairs;
+  SharedPairs shared;
+  std::vector<std::uint32_t> candidates;
   for (Event& event : events) {
     Pairs pairs = pairs_of(event);
-    std::size_t at = 0;
-    for (; at < kept.size(); ++at) {
-      if (kept[at].kind != event.kind || kept[at].status != event.status) continue;
-      if (includes(kept_pairs[at], pairs)) break;
-      if (includes(pairs, kept_pairs[at])) {
-        kept[at].participants = event.participants;
-        kept_pairs[at] = pairs;
-        break;
-      }
+    shared.find(event.kind, event.status, pairs, candidates);
+    const auto same = std::find_if(candidates.begin(), candidates.end(), [&](std::uint32_t at) { return ++compared, one_holds_other(kept_pairs[at], pairs); });
+    const std::uint32_t at = same != candidates.end() ? *same : static_cast<std::uint32_t>(kept.size());
+    if (at < kept.size() && pairs.size() <= kept_pairs[at].size()) {
+      std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
+      continue;
     }
+    shared.add(event.kind, event.status, pairs, at);
     if (at == kept.size()) {
       kept.push_back(std::move(event));
       kept_pairs.push_back(std::move(pairs));
     } else {
+      kept[at].participants = std::move(event.participants);
+      kept_pairs[at] = std::move(pairs);
       std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
     }
   }
   drop_possible(kept, kept_pairs);
   events = std::move(kept);
+  return compared;
 }
 
 }  // namespace liaison
