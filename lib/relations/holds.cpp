@@ -42,11 +42,16 @@ UnitRange HoldFinder::roles_of(const Match& match) const {
 }
 
 /// Who holds the role: the person of the action, or all of the list that begins or ends with that one (`list=`).
-void HoldFinder::find_holders(std::string_view list, const UnitRange& person) {
+/// "Economists A and B of Citigroup" are of one body; of what is held of a state each has his own.
+void HoldFinder::find_holders(std::string_view list, const UnitRange& person, const Unit& role) {
   holders_.clear();
   if (list == "behind") people_from(units_, reading_.classes->list, person.last - 1, holders_);
   else if (list == "before") people_until(units_, reading_.classes->list, person.last - 1, holders_);
   else holders_.push_back({person.last - 1, ListedPerson::kNone});
+  if (holders_.size() != 2 || holders_[0].body != ListedPerson::kNone || !role.is(reading_.classes->private_role)) return;
+  const ListedPerson& last = holders_[1];
+  const bool behind = last.body != ListedPerson::kNone && last.body > last.person;
+  if (behind && units_[last.body].type == symbols::org) holders_[0].body = last.body;
 }
 
 /// The mention of the person whom a unit names, or whom a pronoun or a description that begins there stands for.
@@ -73,7 +78,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (told == "second" && !body) return;
   EntityId shared = body_named(reading_, body);
   if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
-  find_holders(attribute_of(attributes, "list"), person);
+  find_holders(attribute_of(attributes, "list"), person, what);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
     const std::uint32_t who = finds_leader_ ? known_leader(reading_, role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);

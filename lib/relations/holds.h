@@ -29,7 +29,7 @@ class HoldFinder {
  private:
   void match_sentence(Sentence sentence);
   void read_action(const Match& match, const Action& action, Sentence sentence);
-  void find_holders(std::string_view list, const UnitRange& person);
+  void find_holders(std::string_view list, const UnitRange& person, const Unit& role);
   bool tells_verb(Sentence sentence) const;
   bool refers(Sentence sentence) const;
   bool describes(Sentence sentence, std::span<const Annotation> own) const;

@@ -27,7 +27,7 @@ class Reader {
   /// The body told behind a name, after which `at` stands; none where none is.
   std::uint32_t body_behind(std::uint32_t& at) const {
     std::uint32_t next = at;
-    if (is(next, classes_->of)) {
+    if (is(next, classes_->of) || is(next, classes_->at)) {
       next += is(next + 1, classes_->article) ? 2 : 1;
       return is_body(next) ? (at = next + 1, next) : ListedPerson::kNone;
     }
@@ -96,6 +96,7 @@ NameListClasses::NameListClasses(const Lexicon& lexicon)
     : comma(lexicon.find_class("comma")),
       join(lexicon.find_class("and_word")),
       of(lexicon.find_class("of_preposition")),
+      at(lexicon.find_class("at_preposition")),
       article(lexicon.find_class("article")),
       bracket(lexicon.find_class("opening_bracket")),
       hyphen(lexicon.find_class("hyphen")),

@@ -11,14 +11,14 @@ namespace liaison {
 
 /// The word classes that hold a list together. Looked up once for each pack.
 struct NameListClasses {
-  ClassId comma = ClassId::none, join = ClassId::none, of = ClassId::none, article = ClassId::none;
+  ClassId comma = ClassId::none, join = ClassId::none, of = ClassId::none, at = ClassId::none, article = ClassId::none;
   ClassId bracket = ClassId::none, hyphen = ClassId::none, possessive = ClassId::none, honorific = ClassId::none;
 
   NameListClasses() = default;
   explicit NameListClasses(const Lexicon& lexicon);
 };
 
-/// A person of a list, and the body that is told beside: "of X", "(Texas)", "X's". Both are units.
+/// A person of a list, and the body that is told beside: "of X", "at X", "(Texas)", "X's". Both are units.
 struct ListedPerson {
   static constexpr std::uint32_t kNone = 0xffffffff;
 
