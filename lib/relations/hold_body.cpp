@@ -41,6 +41,12 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
   return known ? known->subtype : symbols::none;
 }
 
+/// True for a word before a role that says nothing of whose it is: "former", "acting".
+bool tells_time(const HoldReading& r, const Unit& word) {
+  if (word.annotation != Unit::kNoAnnotation) return false;
+  return word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) || word.is(r.classes->filler);
+}
+
 /// True if a word before a role says whose role it is: "party chairman", "Judiciary Chairman", "the hotel's chairman".
 bool names_body(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
@@ -54,8 +60,12 @@ bool is_town(const HoldReading& r, const Unit& noun) {
   return noun.is(r.classes->town_noun) && !r.view.tokens[noun.first].has(kFirstCapital);
 }
 
-/// The common noun before a role, or before its possessive, that says whose role it is; null where none does.
+/// The common noun before a role, or before its possessive and words of time ("the bank's first president"), that says
+/// whose role it is; null where none does.
 const Unit* noun_before(const HoldReading& r, std::uint32_t role) {
+  std::uint32_t owner = role;
+  while (owner > 0 && tells_time(r, r.units[owner - 1])) --owner;
+  if (owner > 0 && r.units[owner - 1].is(r.classes->list.possessive)) role = owner;
   if (role > 0 && r.units[role - 1].is(r.classes->list.possessive)) --role;
   if (role == 0) return nullptr;
   const Unit& noun = r.units[role - 1];
@@ -252,7 +262,8 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     if (is_town(r, *noun)) return town_near(r, noun->first, sentence);
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
     const Unit& what = r.units[role.first];
-    return is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+    const EntityId called = is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+    if (called != EntityId::none || !tells_time(r, r.units[role.first - 1])) return called;
   }
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
   if (opens && r.units[role.first].is(r.classes->speaking_role)) return speaker_before(r, sentence);
