@@ -66,6 +66,7 @@ struct HoldReading {
   std::span<const Annotation> annotations;
   std::span<const Entity> entities;
   std::span<const Unit> units;         ///< of the sentence that is read
+  std::string_view date;               ///< of the document, `YYYY-MM-DD…`, as far as it is told
   int year = 0;                        ///< of the document; 0: not told
   bool dated = false;                  ///< its date tells the year; else its text, which may be of a later year
 

@@ -148,12 +148,50 @@ bool told_past(const HoldReading& r, const UnitRange& person, const UnitRange& r
   return false;
 }
 
-/// True if the lists know that the person left the office before the document was written.
-bool has_left(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
-  const std::uint32_t name = r.units[person.last - 1].annotation;
-  if (name == Unit::kNoAnnotation || !r.begins(role.first, r.classes->head_of_state)) return false;
-  const int left = year_in(known_of(r, r.annotations[name].entity, symbols::left));
-  return left != 0 && left < (r.year != 0 ? r.year : kEarliestNews);
+/// The year of "2017" and of "2017-01-20"; 0 for others.
+int year_of_day(std::string_view date) { return year_in(date.substr(0, date.find('-'))); }
+
+/// True if somebody who left his office on a day, or in a year, had left it when the document was written.
+bool was_before(const HoldReading& r, std::string_view left) {
+  const int year = year_of_day(left);
+  if (year != 0 && year == r.year && r.dated) return left.size() > 4 && r.date.size() >= left.size() && left < r.date.substr(0, left.size());
+  return year != 0 && year < (r.year != 0 ? r.year : kEarliestNews);
+}
+
+/// An office as the lists write it, "prime-minister", in words.
+std::string office_in_words(std::string_view office) {
+  std::string words(office);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
+/// True if a surname is all that a document tells of who holds an office ("President Bush"), and all whom the lists know to
+/// have held it under that name had left it.
+bool had_left_by_surname(const HoldReading& r, const Annotation& name, std::string_view office) {
+  if (name.last != name.first + 1 || r.entities[static_cast<std::size_t>(name.entity)].name.find(' ') != std::string::npos) return false;
+  bool any = false;
+  for (const Hit& hit : r.view.hits_at(name.first)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    if (hit.length != 1 || entry.type() != symbols::person) continue;
+    const NamedEntity& known = r.view.lexicon->entities()[entry.of];
+    if (office_in_words(r.view.lexicon->attribute(known, symbols::office)) != office) continue;
+    if (!was_before(r, r.view.lexicon->attribute(known, symbols::left))) return false;
+    any = true;
+  }
+  return any;
+}
+
+/// True if the lists know that the person left the office before the document was written. A surname alone tells nothing of
+/// the president of a company.
+bool has_left(const HoldReading& r, const UnitRange& match, const UnitRange& person, const UnitRange& role) {
+  const std::uint32_t at = r.units[person.last - 1].annotation;
+  if (at == Unit::kNoAnnotation || !r.begins(role.first, r.classes->head_of_state)) return false;
+  const Annotation& name = r.annotations[at];
+  if (name.entity == EntityId::none) return false;
+  if (was_before(r, known_of(r, name.entity, symbols::left))) return true;
+  const bool known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(name.entity)]);
+  const bool of_company = std::any_of(r.units.begin() + match.first, r.units.begin() + match.last, [](const Unit& unit) { return unit.type == symbols::org; });
+  return !known && !of_company && role.last == role.first + 1 && had_left_by_surname(r, name, role_key(r, r.units[role.first].first, r.units[role.first].last));
 }
 
 /// The year that a unit tells and that ends its phrase, so that the digits count nothing: "in 1962 Ann Lee flew", "in 1962,",
@@ -185,9 +223,8 @@ bool of_old_year(const HoldReading& r) {
 enum class InOffice { no, maybe, yes };
 
 InOffice in_office(const HoldReading& r, EntityId person, std::string_view office) {
-  std::string known(known_of(r, person, symbols::office));
-  std::replace(known.begin(), known.end(), '-', ' ');
-  const int from = year_in(known_of(r, person, symbols::from)), left = year_in(known_of(r, person, symbols::left));
+  const std::string known = office_in_words(known_of(r, person, symbols::office));
+  const int from = year_in(known_of(r, person, symbols::from)), left = year_of_day(known_of(r, person, symbols::left));
   if (known.empty() ? from == 0 : known != office) return InOffice::no;
   if (r.year != 0 && ((from > r.year && r.dated) || (left != 0 && r.year > left))) return InOffice::no;
   return known.empty() || from == 0 ? InOffice::maybe : InOffice::yes;
@@ -276,7 +313,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
   const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
-  return ends || has_left(r, person, role) || of_old_year(r) ? symbols::former : symbols::current;
+  return ends || has_left(r, match, person, role) || of_old_year(r) ? symbols::former : symbols::current;
 }
 
 bool tells_leader(const HoldReading& r, std::span<const FoundHold> found) {
@@ -344,7 +381,7 @@ void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
     // In the year of the change only who had the same office has left it.
     const EntityId leader = r.annotations[f.person].entity;
     const bool same = known_of(r, leader, symbols::office) == known_of(r, successor, symbols::office);
-    const int left = year_in(known_of(r, leader, symbols::left));
+    const int left = year_of_day(known_of(r, leader, symbols::left));
     if (left != 0 && left < latest + same) f.when = symbols::former;
   }
 }
