@@ -290,7 +290,8 @@ int year_of(std::string_view date, const TextView& view) {
 Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role) {
   if (told == "former" || is_dead(r, person)) return symbols::former;
-  if (told == "incoming") return symbols::incoming;
+  // `was elected president in that year`, of somebody who has left the office since
+  if (told == "incoming") return has_left(r, match, person, role) ? symbols::former : symbols::incoming;
   if (told == "past") return is_recent(r) ? symbols::current : symbols::former;
   if (told == "current") return ends_behind(r, match.last) ? symbols::former : symbols::current;
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
