@@ -68,6 +68,7 @@ const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Tabl
     for (const Cue& cue : reading.book->cues_of(word)) {
       if (!is_cue_of(cue, table, kind) || (cue.flags & Cue::kAdjunct) != 0) continue;
       if (head.kind == Group::Kind::noun && (cue.flags & Cue::kSubject) != 0) continue;  // `a founder`, but `the talks founder`
+      if (head.kind != Group::Kind::noun && (cue.flags & Cue::kProof) != 0) continue;    // `a sign of talks`, but `sign`
       if (particles_follow(reading, group, cue.phrase)) return &cue;
     }
   return nullptr;

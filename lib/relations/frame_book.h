@@ -106,23 +106,24 @@ struct Derivation {
 /// A predicate that gives what it governs a status, or lends a trigger its subject.
 struct Cue {
   enum Table : std::uint8_t { kStatus, kSupport };
-  enum Flag : std::uint8_t {
+  enum Flag : std::uint16_t {
     kNobody = 1,    ///< its subject takes no part
     kAdjunct = 2,   ///< a preposition: the subject of its clause takes part in what it governs
     kOthers = 4,    ///< only a party can say so: from others it is speculation
-    kAtObject = 8,  ///< an infinitive below it has its object as subject
+    kAchieved = 8,  ///< in the past, what it governs came about: `was able to meet A`
     kFactive = 16,  ///< what it governs took place, whatever stands above
     kSubject = 32,  ///< bears on its subject: `the talks collapsed`
     kMutual = 64,   ///< joins those who are its subject: `exchanged letters`
-    kBeside = 128   ///< its subject takes part beside those with whom it is: `attended a dinner with A`
+    kBeside = 128,  ///< its subject takes part beside those with whom it is: `attended a dinner with A`
+    kProof = 256    ///< where there is none, nothing is told: `no evidence that A met B`
   };
   Phrase phrase;
   std::uint32_t kinds = 0;         ///< bit s: holds for frames of the kind s; 0 for all
   Symbol value;                    ///< a status; none: leaves the status as it is
   Symbol as;                       ///< the place that its subject fills; none for the first
   Table table = kStatus;
-  std::uint8_t flags = 0;
-  std::uint16_t reserved = 0;
+  std::uint8_t reserved = 0;
+  std::uint16_t flags = 0;
 };
 
 /// The attributes of names and words that references ask for.

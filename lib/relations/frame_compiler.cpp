@@ -27,11 +27,11 @@ const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"own
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
-                          {"object", Cue::kAtObject}, {"factive", Cue::kFactive},
+                          {"achieved", Cue::kAchieved}, {"factive", Cue::kFactive},
                           {"subject", Cue::kSubject}, {"mutual", Cue::kMutual},
-                          {"beside", Cue::kBeside}};
+                          {"beside", Cue::kBeside}, {"proof", Cue::kProof}};
 
-std::uint16_t flag_of(const FlagNames& names, const std::string& name) {
+std::uint32_t flag_of(const FlagNames& names, const std::string& name) {
   for (const auto& [known, bit] : names)
     if (known == name) return bit;
   return 0;
@@ -201,7 +201,7 @@ bool FrameCompiler::check_status(const SourceText& source, const std::string& st
 }
 
 bool FrameCompiler::set_cue_flag(const std::string& flag, Cue& cue) {
-  const auto bit = static_cast<std::uint8_t>(flag_of(kCueFlags, flag));
+  const auto bit = static_cast<std::uint16_t>(flag_of(kCueFlags, flag));
   cue.flags |= bit;
   if (bit != 0) return true;
   if (flag.starts_with("as=")) {

@@ -1,5 +1,7 @@
 #include "relations/status.h"
 
+#include <algorithm>
+
 #include "relations/compose_status.h"
 #include "relations/cues.h"
 #include "relations/frame_trace.h"
@@ -11,6 +13,8 @@ namespace {
 /// How many predicates a chain may have.
 constexpr int kLongestChain = 12;
 constexpr std::uint32_t kNone = Group::kNone;
+/// How far from a preposition the day of what stands before and behind it may be told, in groups.
+constexpr std::uint32_t kDayReach = 6;
 
 /// Walks from a trigger outward and composes what it meets.
 class StatusChain {
@@ -87,9 +91,24 @@ class StatusChain {
 
   void start_verb(std::uint32_t verb) {
     apply_own(verb);
+    if (instead(verb)) status_ = compose(symbols::denied, false, status_);
     dropped_ |= thought_right(verb);
     std::uint32_t subject = tree().subject_of(verb);
     if (subject != kNone && r_.group(subject).has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
+  }
+
+  /// `flew home rather than meet A`
+  bool instead(std::uint32_t verb) const {
+    const std::uint32_t opener = tree().nodes[verb].marker;
+    if (opener == kNone || r_.group(opener).kind != Group::Kind::subordinator) return false;
+    const Group& group = r_.group(opener);
+    const auto cues = r_.book->cues_of(r_.view.tokens[group.first].word);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      if (!is_cue_of(cue, Cue::kStatus, kind_) || cue.value != symbols::denied) return false;
+      for (std::uint32_t w = 0; w < kMaxTriggerWords && cue.phrase.words[w] != kNoWord; ++w)
+        if (group.first + w >= group.last || r_.view.tokens[group.first + w].word != cue.phrase.words[w]) return false;
+      return true;
+    });
   }
 
   /// Determiner, adjectives and participles of a noun.
@@ -99,6 +118,7 @@ class StatusChain {
       for (const Cue& cue : r_.book->cues_of(r_.view.tokens[t].word))
         if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & (Cue::kAdjunct | Cue::kOthers | Cue::kSubject)) == 0) {
           status_ = compose(cue.value, false, status_);
+          expected_ |= cue.value == symbols::planned;
           break;
         }
     for (std::uint32_t c = tree().nodes[noun].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
@@ -156,6 +176,8 @@ class StatusChain {
       if (up == kNone) return;
       const bool below = r_.group(up).kind == Group::Kind::preposition;
       const std::uint32_t verb = below ? verb_completed_by(up) : kNone;
+      if (step == 0 && expected_ && status_ == symbols::planned && came_off(at, up, verb)) status_ = symbols::occurred;
+      if ((label == Label::content || is_proof(at)) && unproven(up)) dropped_ = true;
       bool go_on = false;
       if (verb != kNone) go_on = governs(at, verb);
       else if (below) go_on = over_preposition(at, up);
@@ -168,16 +190,83 @@ class StatusChain {
     }
   }
 
+  /// `held a long-awaited meeting`, `after the scheduled talks`, `the planned visit began`: what was to come came about.
+  bool came_off(std::uint32_t noun, std::uint32_t up, std::uint32_t completed) const {
+    const std::uint32_t verb = completed != kNone ? completed : up;
+    if (r_.group(verb).kind == Group::Kind::preposition) {
+      const auto cues = r_.book->cues_of(r_.group(verb).word);
+      return !r_.is(verb, Word::at_place) && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return is_cue_of(cue, Cue::kStatus, kind_) && cue.value == symbols::occurred && particles_follow(r_, verb, cue.phrase);
+      });
+    }
+    const Group& group = r_.group(verb);
+    if (group.kind != Group::Kind::verb || !group.has(Group::kPast | Group::kPerfect) ||
+        group.has(Group::kModal | Group::kFuture | Group::kInfinitive | Group::kCopula)) return false;
+    if (completed == kNone && tree().label(noun) == Label::subject && !group.has(Group::kPassive)) {
+      const Cue* cue = subject_cue(verb);
+      return cue && !cue->value;
+    }
+    const Cue* cue = find_cue(r_, verb, Cue::kSupport, kind_);
+    // `had a meeting planned`, `announced the planned talks`: nothing yet
+    return cue && cue->value == symbols::occurred && (cue->flags & (Cue::kNobody | Cue::kFactive)) == 0 && !r_.lemma_is(verb, Word::say) &&
+           !r_.lemma_is(verb, Word::have);
+  }
+
+  /// True for a verb below whose subject there is no proof, or that finds none: `no evidence has emerged that …`, `did not find
+  /// evidence that …`.
+  bool unproven(std::uint32_t verb) const {
+    if (!tree().is_verb(verb)) return false;
+    for (Label place : {Label::subject, Label::object, Label::complement}) {
+      const std::uint32_t noun = tree().child(verb, place);
+      if (noun == kNone || !tree().is_noun(noun) || (!r_.group(noun).has(Group::kNegated) && !r_.group(verb).has(Group::kNegated))) continue;
+      if (is_proof(noun)) return true;
+    }
+    return false;
+  }
+
+  bool is_proof(std::uint32_t noun) const {
+    const Cue* cue = tree().is_noun(noun) ? find_cue(r_, noun, Cue::kStatus, kind_) : nullptr;
+    return cue && (cue->flags & Cue::kProof) != 0;
+  }
+
+  /// `arrived on Saturday before talks on Sunday`: the day of the noun is another one than that of what came before it.
+  bool on_later_day(std::uint32_t noun, std::uint32_t preposition) const {
+    const auto weekday = [&](std::uint32_t group) {
+      for (std::uint32_t t = r_.group(group).first; r_.group(group).kind == Group::Kind::time && t < r_.group(group).last; ++t)
+        if (r_.grammar().is(r_.view, t, Word::weekday)) return r_.view.tokens[t].word;
+      return kNoWord;
+    };
+    if (!r_.is(preposition, Word::ahead)) return false;
+    WordId later = kNoWord, earlier = kNoWord;
+    for (std::uint32_t g = noun + 1; g < tree().groups.size() && g < noun + kDayReach && later == kNoWord && r_.group(g).kind != Group::Kind::verb; ++g) later = weekday(g);
+    for (std::uint32_t g = preposition; later != kNoWord && g-- > 0 && g + kDayReach > preposition && earlier == kNoWord;) earlier = weekday(g);
+    return earlier != kNoWord && later != kNoWord && earlier != later;
+  }
+
+  /// True if a verb says that what its cue makes possible came about: `was able to`, `got the chance to`.
+  bool achieved(std::uint32_t verb) const {
+    return tree().is_verb(verb) && r_.group(verb).has(Group::kPast | Group::kPerfect) && !r_.group(verb).has(Group::kModal | Group::kFuture | Group::kInfinitive);
+  }
+
+  /// The cue of a verb with its object that makes what is below the object possible: `got the chance to meet A`; null if none.
+  const Cue* chance(std::uint32_t noun) const {
+    const std::uint32_t verb = tree().is_noun(noun) && tree().label(noun) == Label::object ? tree().parent(noun) : kNone;
+    const Cue* cue = tree().is_verb(verb) ? find_cue(r_, verb, Cue::kStatus, kind_) : nullptr;
+    return cue && (cue->flags & Cue::kAchieved) != 0 ? cue : nullptr;
+  }
+
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(cue.phrase, preposition) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
+        dropped_ |= cue.value == symbols::denied && is_proof(at);  // `without evidence of a meeting`
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
     const Cue* cue = up == kNone ? nullptr : adjunct(preposition);
     // `pledges during a meeting`: what they are bears on them alone.
     if (cue && tree().is_noun(up) && r_.is(preposition, Word::temporal)) return false;
+    if (cue && tree().is_noun(at) && on_later_day(at, preposition)) status_ = compose(symbols::planned, false, status_);
     if (cue && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
         // `refused to fly to Moscow for talks`, but not `huddled for talks`, and not `praised A for meeting B`
@@ -265,14 +354,21 @@ class StatusChain {
       status_ = compose(symbols::possible, false, status_);
       return;
     }
-    status_ = compose(cue ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
+    if (noun && cue && (cue->flags & Cue::kProof) != 0 && r_.group(up).has(Group::kNegated)) dropped_ = true;
+    const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
+    const bool did = cue && (cue->flags & Cue::kAchieved) != 0 && achieved(verb);
+    status_ = compose(cue && !did ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
+    // `died before he was able to meet A`
+    const std::uint32_t opener = did ? tree().nodes[verb].marker : kNone;
+    if (opener != kNone && r_.is(opener, Word::ahead)) status_ = compose(symbols::denied, false, symbols::occurred);
   }
 
   bool over_noun(std::uint32_t at, std::uint32_t up, Label label) {
     if (tree().is_noun(up)) return false;
     if (label == Label::subject) return over_subject(at, up);
-    const Cue* cue = find_cue(r_, up, kind_);
+    const Cue* cue = chance(at);
+    if (!cue) cue = find_cue(r_, up, kind_);
     if ((label != Label::complement && !cue) || (cue && (cue->flags & Cue::kFactive) != 0)) return false;
     start_above(cue, up);
     return true;
@@ -321,8 +417,9 @@ class StatusChain {
   /// was in talks with A`.
   bool told_by_noun(std::uint32_t verb, std::uint32_t noun) const {
     const bool whole = tree().child(verb, Label::object) != kNone || (r_.group(verb).has(Group::kCopula) && tree().child(verb, Label::preposition) != kNone);
-    return tree().is_noun(noun) && find_cue(r_, noun, Cue::kStatus, kind_) && whole && tree().child(verb, Label::subject) != kNone &&
-           r_.is(noun + 1, Word::complementizer);
+    const Cue* cue = tree().is_noun(noun) ? find_cue(r_, noun, Cue::kStatus, kind_) : nullptr;
+    const bool proof = cue && (cue->flags & Cue::kProof) != 0;
+    return cue && (whole || proof) && tree().child(verb, Label::subject) != kNone && (r_.is(noun + 1, Word::complementizer) || proof);
   }
 
   /// `will be briefed`, `is to be briefed`
@@ -334,6 +431,10 @@ class StatusChain {
 
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
+    if (label == Label::complement && r_.group(at).has(Group::kInfinitive) && chance(up)) {
+      status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
+      return true;
+    }
     if (label == Label::relative && told_by_noun(at, up)) {
       start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
       return true;
@@ -361,7 +462,9 @@ class StatusChain {
       const std::uint32_t what = tree().child(up, Label::complement);
       const Cue* told = what == kNone ? nullptr : find_cue(r_, what, Cue::kStatus, kind_);
       if (told) apply(told, false);
-      if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
+      // `it is not true that …`
+      const bool untrue = told && !told->value;
+      if (r_.group(up).has(Group::kNegated)) status_ = compose(untrue ? symbols::denied : symbols::possible, false, status_);
       return true;
     }
     const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
@@ -392,6 +495,7 @@ class StatusChain {
   Symbol status_ = symbols::occurred;
   bool asked_ = false;  ///< some predicate of the chain is a question
   bool dropped_ = false;
+  bool expected_ = false;  ///< a word before the noun says that it was to come: `a long-awaited meeting`
   bool told_ = false;     ///< a verb of saying stands above, so that what it is refused is to tell
 };
 
