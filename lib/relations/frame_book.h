@@ -35,7 +35,7 @@ enum class TriggerKind : std::uint8_t { verb, noun, word };
 
 /// A word that tells of an event, with the places in which its participants stand.
 struct Trigger {
-  enum Flag : std::uint16_t {
+  enum Flag : std::uint32_t {
     kJoint = 1,   ///< all who take part are joined with all
     kMutual = 2,  ///< several on one side, and none on another, are joined with one another
     kTheme = 4,   ///< what it is about may be an event of its own
@@ -50,15 +50,18 @@ struct Trigger {
     kTalk = 2048,        ///< with who asks for the press it is an interview: `told Fox's A … sat down with A`
     kPlain = 4096,       ///< counts only where nothing tells what its object is: `called A on Friday`, not `called A a thief`
     kOne = 8192,         ///< several who are its subject are joined only where its object is one thing: `wrote a book`
-    kTask = 16384        ///< counts only with what its object is to do: `chose A to build the plant`
+    kTask = 16384,       ///< counts only with what its object is to do: `chose A to build the plant`
+    kShared = 32768,     ///< those with whom its object is take part in it as well: `negotiated a pact with A`
+    kDoing = 65536       ///< counts only in forms that tell of what somebody is at: `is working with A`, not `worked with A`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId
+  std::uint32_t flags = 0;
   std::uint16_t frame = 0;
-  std::uint16_t flags = 0;
   std::uint16_t first_slot = 0;
   TriggerKind kind = TriggerKind::verb;
   std::uint8_t slot_count = 0;
+  std::uint16_t reserved = 0;
 };
 
 /// A place that participants of one side fill.

@@ -14,7 +14,7 @@ const std::vector<std::string> kStatuses{"occurred", "planned", "possible", "den
 const std::string kTransparent = "transparent", kWhatever = "whatever";
 
 /// The name of one flag and the bit that it sets.
-using FlagNames = std::vector<std::pair<std::string, std::uint16_t>>;
+using FlagNames = std::vector<std::pair<std::string, std::uint32_t>>;
 
 const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kMutual},
                               {"theme", Trigger::kTheme}, {"weak", Trigger::kWeak},
@@ -22,7 +22,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"possible", Trigger::kPossible}, {"errand", Trigger::kErrand},
                               {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
                               {"scene", Trigger::kScene}, {"talk", Trigger::kTalk},
-                              {"plain", Trigger::kPlain}, {"one", Trigger::kOne}, {"task", Trigger::kTask}};
+                              {"plain", Trigger::kPlain}, {"one", Trigger::kOne}, {"task", Trigger::kTask},
+                              {"shared", Trigger::kShared}, {"doing", Trigger::kDoing}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"owner", Slot::kOwner},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};
@@ -96,7 +97,7 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   trigger.frame = static_cast<std::uint16_t>(frames_.size() - 1);
   trigger.kind = static_cast<TriggerKind>(syntax.kind);
   for (const WordSyntax& flag : syntax.flags) {
-    const std::uint16_t bit = flag_of(kTriggerFlags, flag.text);
+    const std::uint32_t bit = flag_of(kTriggerFlags, flag.text);
     if (bit == 0)
       diagnostics_.push_back(source.complain(flag.offset, "unknown-flag", "a trigger has no flag `" + flag.text + "`",
                                              did_you_mean(flag.text, names_of(kTriggerFlags))));

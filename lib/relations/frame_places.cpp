@@ -269,7 +269,11 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     // `a deal negotiated with A`: what the participle takes is the noun's too.
     const bool made = tree.is_verb(up) && tree.label(up) == Label::participle && tree.parent(up) == at && find_cue(*r_, up, Cue::kSupport, now_.kind);
-    if (r_->group(up).kind != Group::Kind::preposition && !made && !is_own_word(up, at) && takes(up, word)) return false;
+    // `negotiated a pact with A`, `in talks to form an alliance with A`: what takes the phrase is what it is about.
+    const std::uint32_t infinitive = tree.is_verb(up) ? up : tree.label(up) == Label::object ? tree.parent(up) : kNone;
+    const bool sought = purpose && now_.kind == symbols::meeting && tree.is_verb(infinitive) && tree.parent(infinitive) == at && r_->group(infinitive).has(Group::kInfinitive);
+    const bool shared = (now_.trigger->flags & Trigger::kShared) != 0 && tree.is_verb(at) && up == tree.child(at, Label::object);
+    if (r_->group(up).kind != Group::Kind::preposition && !made && !sought && !shared && !is_own_word(up, at) && takes(up, word)) return false;
     // `A's notes mention a letter to B`, `the deal is a test for the bond with B`: what hangs on another noun of the verb.
     const bool other = head != below && tree.is_noun(below) && tree.parent(below) == up;
     if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;

@@ -53,10 +53,16 @@ class FrameMatcher {
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
   void match_inside(std::uint32_t verb);
+  void note_untold(const Trigger& trigger, std::uint32_t at);
+  void tell_untold(std::size_t first);
+  bool lies_without(std::uint32_t preposition, Symbol kind) const;
+  const EventTelling* carrier_of(const EventTelling& untold, std::size_t first) const;
   bool is_attended_where(std::uint32_t noun) const;
   bool left_to_party(std::uint32_t at) const;
+  bool lends_party(std::uint32_t at) const;
   void fill_slot(const Trigger& trigger, const Slot& slot, std::uint32_t at);
   bool opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const;
+  void add_leader(const Trigger& trigger, std::uint32_t at);
   bool has_object_place(const Trigger& trigger) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_self(std::uint32_t at, Parties& out);
@@ -150,6 +156,8 @@ class FrameMatcher {
   bool is_self(const Filled& filled) const;
   void derive(const Trigger& trigger, std::uint32_t at);
   bool theme_in(const Derivation& derivation, std::uint32_t at) const;
+  bool makes(std::uint32_t verb, Symbol kind) const;
+  bool is_event_of(std::uint32_t group, Symbol kind) const;
   Parties told() const;
   std::size_t side_count() const;
 
@@ -157,6 +165,7 @@ class FrameMatcher {
   References* references_ = nullptr;
   std::vector<EventTelling>* out_ = nullptr;
   EventTelling now_;
+  std::vector<EventTelling> untold_;  // nouns of the sentence that lack those who take part
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool owned_ = false;         // the noun is that of somebody without a name
