@@ -119,6 +119,25 @@ bool FrameMatcher::has_task(std::uint32_t verb) const {
   return false;
 }
 
+/// True if a verb tells of what somebody is at, will do or seeks, not of what he once did: `is working with A`, `now works with A`,
+/// `wants to work with A`, but not `worked with A`, `his years of working with A`.
+bool FrameMatcher::is_doing(std::uint32_t verb) const {
+  const Group& g = r_->group(verb);
+  if (g.has(Group::kModal | Group::kPassive)) return false;
+  if (g.has(Group::kProgressive | Group::kFuture)) return true;
+  if (g.has(Group::kPerfect)) return false;
+  const std::uint32_t up = r_->tree.parent(verb);
+  if (g.has(Group::kInfinitive | Group::kGerund))
+    return up != kNone && (r_->tree.is_verb(up) ? g.has(Group::kInfinitive) || r_->tree.nodes[verb].marker == kNone
+                                                : r_->tree.label(verb) == Label::participle && r_->tree.is_noun(up) && r_->group(up).name != kNone);
+  if (!g.has(Group::kFinite) || g.has(Group::kPast)) return false;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (r_->grammar().is(r_->view, t, Word::adverb)) return true;
+  const auto adverb = [&](std::uint32_t at) { return at < r_->tree.groups.size() && !r_->group(at).has(Group::kNegated) &&
+                                                   (r_->group(at).kind == Group::Kind::adverb || (r_->group(at).kind == Group::Kind::time && r_->grammar().is(r_->view, r_->group(at).first, Word::adverb))); };
+  return adverb(verb + 1) || (verb > 0 && adverb(verb - 1));
+}
+
 /// What a verb does: its object, also behind its particle, or the subject of a passive.
 std::uint32_t FrameMatcher::thing_done(std::uint32_t verb) const {
   const Tree& tree = r_->tree;

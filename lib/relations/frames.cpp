@@ -221,6 +221,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
   if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return;
   if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return;
+  if ((trigger.flags & Trigger::kDoing) != 0 && !is_doing(at)) return;
   if (serves_another(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {

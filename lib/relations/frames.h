@@ -74,6 +74,7 @@ class FrameMatcher {
   bool on_errand(std::uint32_t verb) const;
   bool in_scene(std::uint32_t verb) const;
   bool has_task(std::uint32_t verb) const;
+  bool is_doing(std::uint32_t verb) const;
   bool does_one_thing(std::uint32_t verb) const;
   std::uint32_t thing_done(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
