@@ -238,6 +238,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   features_.clear();
   asked_.clear();
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
+  if (trigger.kind == TriggerKind::noun && now_.kind == symbols::cooperation) add_leader(trigger, at);
   // `between A and …`: who is not told here is not told elsewhere.
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
@@ -259,7 +260,11 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
 bool FrameMatcher::left_to_party(std::uint32_t at) const {
   if (now_.kind != symbols::cooperation || now_.filled.size() != 1) return false;
   const Symbol place = now_.filled[0].place;
-  if (place != symbols::between && place != symbols::by) return false;
+  return (place == symbols::between || place == symbols::by) && lends_party(at);
+}
+
+/// True if the verb above lends a noun one more of those whose it is: `left the pact`, `joined the bloc`.
+bool FrameMatcher::lends_party(std::uint32_t at) const {
   const std::uint32_t governor = r_->tree.governor(at);
   const Cue* cue = governor != kNone && r_->tree.is_verb(governor) ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
   return cue && (cue->flags & (Cue::kFactive | Cue::kMutual)) != 0;
@@ -327,6 +332,20 @@ bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::u
   const bool by_adjective = party.annotation == Annotation::kUnknown || r_->view.tokens[r_->annotations[party.annotation].first].has(kAllCaps);
   if (type == symbols::gpe) return by_adjective || (now_.kind == symbols::cooperation && PartyFinder(*r_, *references_).is_country(party.entity));
   return type == symbols::person || now_.kind != symbols::meeting;
+}
+
+/// `the Toyota-led alliance with A`, `left the Toyota-led alliance`: who leads it is one of those in it.
+void FrameMatcher::add_leader(const Trigger& trigger, std::uint32_t at) {
+  const Group& g = r_->group(at);
+  if (now_.filled.empty() && !lends_party(at)) return;
+  const Slot* own = own_slot(trigger);
+  for (std::uint32_t t = g.first + 1; own && t + 1 < g.head; ++t) {
+    if (!r_->grammar().is(r_->view, t, Word::hyphen) || !r_->verb_is(t + 1, Word::leading)) continue;
+    const auto& names = r_->annotations;
+    const auto name = std::find_if(names.begin(), names.end(), [&](const Annotation& a) { return a.last == t && a.entity != EntityId::none; });
+    if (name != names.end()) add(trigger, *own, {Party{name->entity, static_cast<std::uint32_t>(name - names.begin()), at, true}});
+    return;
+  }
 }
 
 /// Adds whom a noun stands for. A pronoun does for nobody else than before, though those told already are passed over.

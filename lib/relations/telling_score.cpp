@@ -24,7 +24,11 @@ TellingFeature::Form form_of(const ClauseReading& reading, const EventTelling& t
 TellingFeature::Reading reading_of(const ClauseReading& reading, const Party& party) {
   if (party.group == kNone) return TellingFeature::reference;
   if (party.annotation == Annotation::kUnknown) return party.direct ? TellingFeature::people : TellingFeature::reference;
-  return reading.group(party.group).name == party.annotation ? TellingFeature::named : TellingFeature::beside;
+  // `the Toyota-Nissan alliance`: what a hyphen joins is named there as plainly as anywhere.
+  const Annotation& name = reading.annotations[party.annotation];
+  const auto hyphen = [&](std::uint32_t token) { return token < reading.view.tokens.size() && reading.grammar().is(reading.view, token, Word::hyphen); };
+  const bool joined = party.direct && ((name.first > 0 && hyphen(name.first - 1)) || hyphen(name.last));
+  return joined || reading.group(party.group).name == party.annotation ? TellingFeature::named : TellingFeature::beside;
 }
 
 std::uint16_t type_bit_of(Symbol type) {
