@@ -19,6 +19,11 @@ bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phra
     for (std::uint32_t w = 1; w < kMaxTriggerWords && phrase.words[w] != kNoWord && same; ++w) {
       std::uint32_t token = reading.group(i).first + w - 1;
       same = token < reading.view.tokens.size() && reading.view.tokens[token].word == phrase.words[w];
+      // `said in a joint letter`: what stands before the noun
+      const bool last = w + 1 == kMaxTriggerWords || phrase.words[w + 1] == kNoWord;
+      if (same || !last || w < 3) continue;
+      const std::uint32_t noun = tree.child(i, Label::prepositional_object);
+      same = noun != Group::kNone && tree.is_noun(noun) && reading.group(noun).name == Group::kNone && reading.group(noun).word == phrase.words[w] && reading.group(noun).first <= token;
     }
     std::uint32_t up = tree.parent(i);
     for (int step = 0; whole && step < 4 && up != kNone && up != verb && !tree.is_verb(up); ++step) up = tree.parent(up);

@@ -131,7 +131,7 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   const bool plain = slot.place == symbols::obj && (trigger.flags & Trigger::kPlain) != 0;
   const auto is_told = [&] {
     return named || !is_one(noun, out) || is_described(noun, verb) || (r_->group(noun).has(Group::kPronoun) && !is_turned_to(noun)) ||
-           tree.child(verb, Label::indirect_object) != kNone;
+           tree.child(verb, Label::indirect_object) != kNone || tree.child(verb, Label::content) != kNone;
   };
   if (plain && noun != kNone && is_told()) out.clear();
   bool other = slot.side > 0 && (slot.flags & Slot::kOwner) == 0 && noun != kNone && out.empty();

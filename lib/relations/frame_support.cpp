@@ -39,6 +39,8 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   if (subject == noun || (subject != kNone && tree.list_head(subject) == tree.list_head(noun))) return;
   auto slots = r_->book->slots(trigger);
   bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
+  // `secured a contract with A`: the other one stands on that side already.
+  known &= now_.kind != symbols::cooperation || std::none_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with; });
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
   const Slot* own = own_slot(trigger);
   // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
