@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/fold.h"
+#include "network/mentions_from.h"
 #include "pack_contents.h"
 
 namespace liaison {
@@ -25,9 +26,8 @@ EntityId event_place(const Document& document, const Analysis& analysis, const E
   const ClassId preposition = lexicon.find_class("in_preposition");
   if (preposition == ClassId::none || evidence.trigger.end == 0) return EntityId::none;
   const std::string_view text = evidence.place.in_title ? document.title : document.text;
-  for (const Mention& mention : analysis.mentions) {
+  for (const Mention& mention : mentions_from(analysis, evidence.place.in_title, evidence.trigger.end)) {
     const Span span = mention.place.span;
-    if (mention.place.in_title != evidence.place.in_title || span.start < evidence.trigger.end) continue;
     if (span.end > evidence.place.span.end || span.start > evidence.trigger.end + kFarthest) break;
     const std::string_view between = text.substr(evidence.trigger.end, span.start - evidence.trigger.end);
     if (std::any_of(between.begin(), between.end(), breaks)) break;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "lexicon/fold.h"
+#include "network/mentions_from.h"
 #include "pack_contents.h"
 
 namespace liaison {
@@ -192,10 +193,10 @@ EventTime event_time(const Document& document, const Analysis& analysis, const E
   const Span sentence = evidence.place.span, trigger = evidence.trigger;
   if (trigger.end == 0) return {};
   Span found;
-  for (const Mention& mention : analysis.mentions) {
+  for (const Mention& mention : mentions_from(analysis, evidence.place.in_title, sentence.start)) {
     const Span span = mention.place.span;
-    if (mention.type != symbols::date || mention.place.in_title != evidence.place.in_title || span.start < sentence.start) continue;
     if (span.end > sentence.end) break;
+    if (mention.type != symbols::date) continue;
     const bool opens = span.end <= trigger.start && span.start - sentence.start <= kOpening &&
                        !is_told_then(pack.lexicon, text.substr(span.end, trigger.start - span.end));
     const bool follows = span.start >= trigger.end && span.start - trigger.end <= kFarthest &&

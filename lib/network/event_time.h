@@ -19,7 +19,7 @@ struct EventTime {
 
 /// The date behind the trigger, with no comma or other verb between, or that with which the sentence begins: Tuesday of
 /// "met Musk in Seoul on Tuesday" and of "On Tuesday, Lee met Musk". What it means hangs on the date of the document, and
-/// on whether the event lies ahead. Requires the pack of the analysis. Linear in the mentions and the sentence.
+/// on whether the event lies ahead. Requires the pack of the analysis. Linear in the sentence.
 EventTime event_time(const Document& document, const Analysis& analysis, const Evidence& evidence);
 
 }  // namespace liaison
