@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,13 +70,19 @@ void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::v
     return std::pair(b.priority, b.length) < std::pair(a.priority, a.length);
   });
   std::vector<FoundHold> kept;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> at_role;  // those kept, by the first token of the role
   for (const FoundHold& f : found) {
-    auto taken = std::find_if(kept.begin(), kept.end(), [&](const FoundHold& k) {
+    std::vector<std::size_t>& beside = at_role[f.role_first];
+    const auto taken = std::find_if(beside.begin(), beside.end(), [&](std::size_t at) {
+      const FoundHold& k = kept[at];
       bool one_match = k.rule == f.rule && k.match_first == f.match_first && k.length == f.length;
-      return k.role_first == f.role_first && !f.shared && !k.shared && (!one_match || (k.person == f.person && k.org == f.org));
+      return !f.shared && !k.shared && (!one_match || (k.person == f.person && k.org == f.org));
     });
-    if (trace && trace->wants(TraceRecord::Kind::hold)) tell(rules, r, f, taken == kept.end() ? nullptr : &*taken, *trace);
-    if (taken == kept.end()) kept.push_back(f);
+    const bool is_kept = taken == beside.end();
+    if (trace && trace->wants(TraceRecord::Kind::hold)) tell(rules, r, f, is_kept ? nullptr : &kept[*taken], *trace);
+    if (!is_kept) continue;
+    beside.push_back(kept.size());
+    kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(),
             [](const FoundHold& a, const FoundHold& b) { return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person); });

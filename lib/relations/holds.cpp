@@ -81,7 +81,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   find_holders(attribute_of(attributes, "list"), person, what);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = finds_leader_ ? known_leader(reading_, role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
+    const std::uint32_t who = finds_leader_ ? leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
     if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
@@ -130,6 +130,13 @@ void HoldFinder::match_sentence(Sentence sentence) {
       if (action.what == symbols::holds) read_action(match, action, sentence);
 }
 
+/// `known_leader`, for each office found once.
+std::uint32_t HoldFinder::leader_of(const std::string& office) {
+  const auto [at, is_new] = leaders_.try_emplace(office, Annotation::kUnknown);
+  if (is_new) at->second = known_leader(reading_, office);
+  return at->second;
+}
+
 /// Finds who is "the president" of a text that tells nobody to be president: the only one whom the lists know to be, if
 /// it names him.
 void HoldFinder::find_leader() {
@@ -140,7 +147,7 @@ void HoldFinder::find_leader() {
   for (const Annotation& role : reading_.annotations) {
     if (role.first < end || role.type != symbols::role) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
-    if (known_leader(reading_, role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
+    if (leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
     auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first, [](std::uint32_t first, const Sentence& s) { return first < s.first; });
     match_sentence(*(behind - 1));
     end = (behind - 1)->last;
@@ -154,17 +161,13 @@ void HoldFinder::find_leader() {
 
 void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) {
   const Annotation& person = reading_.annotations[f.person];
-  std::string key = role_key(reading_, f);
-  std::size_t at = 0;
-  for (; at < holds.size(); ++at) {
-    const Hold& h = holds[at];
-    bool same_body = h.org == f.org || h.org == EntityId::none || f.org == EntityId::none;
-    if (h.person == person.entity && same_body && keys_[at] == key) break;
-  }
-  if (at == holds.size()) {
-    holds.push_back({person.entity, role_text(reading_.view, f), f.org, f.when, {}});
-    keys_.push_back(std::move(key));
-  }
+  const std::string key = role_key(reading_, f);
+  // The first one of a role stands for those without a body, and takes the first body that is told.
+  const auto [first, is_first] = told_.try_emplace({person.entity, EntityId::none, key}, holds.size());
+  const bool takes = f.org != EntityId::none && !is_first && holds[first->second].org == EntityId::none;
+  const auto [own, is_new] = f.org == EntityId::none ? std::pair(first, is_first) : told_.try_emplace({person.entity, f.org, key}, takes ? first->second : holds.size());
+  const std::size_t at = own->second;
+  if (is_new && !takes) holds.push_back({person.entity, role_text(reading_.view, f), f.org, f.when, {}});
   if (holds[at].org == EntityId::none) holds[at].org = f.org;
   add_evidence(f, f.sentence, f.role_first, f.role_last, holds[at]);
   if (f.told.first < f.told.last) add_evidence(f, f.told.sentence, f.told.first, f.told.last, holds[at]);
@@ -195,7 +198,8 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   found_.clear();
   matcher_.exhausted = 0;
   holds.clear();
-  keys_.clear();
+  told_.clear();
+  leaders_.clear();
   for (Sentence sentence : sentences) {
     std::span<const Annotation> own = annotations_in(annotations, sentence);
     bool role = holds_type(own, symbols::role), person = holds_type(own, symbols::person);

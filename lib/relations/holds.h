@@ -1,8 +1,10 @@
 // Who holds which role: runs the rules `holds(person, role, org)` over the sentences that tell of roles.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "liaison/analyzer.h"
@@ -34,6 +36,7 @@ class HoldFinder {
   bool refers(Sentence sentence) const;
   bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
+  std::uint32_t leader_of(const std::string& office);
   std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
@@ -46,7 +49,8 @@ class HoldFinder {
   std::vector<Unit> units_;
   std::vector<Match> matches_;
   std::vector<FoundHold> found_;
-  std::vector<std::string> keys_;         // of the holds that were added
+  std::map<std::tuple<EntityId, EntityId, std::string>, std::size_t> told_;  // the holds by person, body and role
+  std::map<std::string, std::uint32_t> leaders_;  // by their offices
   std::vector<ListedPerson> holders_;     // of the action that is read
   bool finds_leader_ = false;             // only who is "the president" is looked for
 };

@@ -1,6 +1,7 @@
 #include "relations/shared_bodies.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "lexicon/lexicon.h"
@@ -26,6 +27,12 @@ bool is_of_company(const HoldReading& r, const FoundHold& f) {
 
 EntityId holder(const HoldReading& r, const FoundHold& f) { return r.annotations[f.person].entity; }
 Symbol type_of(const HoldReading& r, EntityId body) { return r.entities[static_cast<std::size_t>(body)].type; }
+
+/// Those of a sentence.
+std::span<const FoundHold> in_sentence(std::span<const FoundHold> found, Sentence sentence) {
+  const auto first = std::lower_bound(found.begin(), found.end(), sentence.first, [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; });
+  return {first, std::lower_bound(first, found.end(), sentence.last, [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; })};
+}
 
 /// Collects the bodies of holds; knows the only one.
 class OnlyBody {
@@ -73,7 +80,7 @@ EntityId state_behind(const HoldReading& r, const Annotation& name) {
 
 /// The company of him who is named with his office right before: "Toyota's chairman Ann Lee and president Bob Hall".
 /// With a capital, "President" is one of a country.
-EntityId company_of_neighbour(const HoldReading& r, const std::vector<FoundHold>& found, const FoundHold& f) {
+EntityId company_of_neighbour(const HoldReading& r, std::span<const FoundHold> beside, const FoundHold& f) {
   if (is_national(r, f) && r.view.tokens[f.role_first].has(kFirstCapital)) return EntityId::none;
   auto before = [&](const FoundHold& other) {
     const Annotation& person = r.annotations[other.person];
@@ -83,8 +90,8 @@ EntityId company_of_neighbour(const HoldReading& r, const std::vector<FoundHold>
     at += at < f.role_first && r.view.classes(at).has(r.classes->list.join);
     return at == f.role_first;
   };
-  for (const FoundHold& other : found) {
-    if (other.sentence.first != f.sentence.first || other.org == EntityId::none || !is_of_company(r, other)) continue;
+  for (const FoundHold& other : beside) {
+    if (other.org == EntityId::none || !is_of_company(r, other)) continue;
     if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && before(other)) return other.org;
   }
   return EntityId::none;
@@ -112,23 +119,27 @@ void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
     const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->link);
     if (f.org != EntityId::none || of_something || !is_of_company(r, f)) continue;
     OnlyBody company;
-    for (const FoundHold& other : found) {
-      if (other.sentence.first != f.sentence.first || other.org == EntityId::none || holder(r, other) != holder(r, f)) continue;
+    const std::span<const FoundHold> beside = in_sentence(found, f.sentence);
+    for (const FoundHold& other : beside) {
+      if (other.org == EntityId::none || holder(r, other) != holder(r, f)) continue;
       if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && is_of_company(r, other)) company.add(other.org);
     }
-    f.org = company.get() != EntityId::none ? company.get() : company_of_neighbour(r, found, f);
+    f.org = company.get() != EntityId::none ? company.get() : company_of_neighbour(r, beside, f);
   }
 }
 
 void share_with_deputies(const HoldReading& r, std::vector<FoundHold>& found) {
+  std::map<EntityId, OnlyBody> bodies;  // of their holders
+  for (const FoundHold& f : found)
+    if (f.org != EntityId::none && f.when == symbols::current) bodies[holder(r, f)].add(f.org);
   for (FoundHold& f : found) {
     if (f.org != EntityId::none || (!is_national(r, f) && !is_of_company(r, f))) continue;
     const std::uint32_t superior = superior_of(r, f);
     if (superior == Annotation::kUnknown) continue;
-    OnlyBody body;
-    for (const FoundHold& other : found)
-      if (other.org != EntityId::none && other.when == symbols::current && holder(r, other) == r.annotations[superior].entity) body.add(other.org);
-    if (body.get() != EntityId::none && (type_of(r, body.get()) == symbols::gpe) == is_national(r, f)) f.org = body.get();
+    const EntityId body = bodies[r.annotations[superior].entity].get();
+    if (body == EntityId::none || (type_of(r, body) == symbols::gpe) != is_national(r, f)) continue;
+    f.org = body;
+    if (f.when == symbols::current) bodies[holder(r, f)].add(body);
   }
 }
 
