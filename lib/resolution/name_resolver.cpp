@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <utility>
 
 #include "lexicon/fold.h"
@@ -22,6 +23,8 @@ std::uint64_t key_of(Symbol type, std::span<const WordId> words) {
   for (WordId word : words) key = (key ^ word) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
   return key;
 }
+
+std::uint64_t key_of(std::string_view letters) { return std::hash<std::string_view>()(letters); }
 
 bool ends_with(std::span<const WordId> words, std::span<const WordId> end) {
   return words.size() >= end.size() && std::equal(end.rbegin(), end.rend(), words.rbegin());
@@ -209,15 +212,35 @@ bool NameResolver::is_short_form(const TextView& view, const NameClasses& classe
   return !next.has(classes.connector);
 }
 
+/// Notes by what each body may be called for short: all its beginnings, its letters, its last word.
+void NameResolver::note_short_forms() {
+  short_forms_.clear();
+  for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+    const std::span<const WordId> own = words(nodes_[bodies_[i]]);
+    for (std::size_t count = 1; count < own.size(); ++count) short_forms_.emplace_back(key_of(symbols::org, own.first(count)), i);
+    if (own.size() > 1) short_forms_.emplace_back(key_of(symbols::org, own.last(1)), i);
+    for (const std::string* letters : {&letters_[i].letters, &letters_[i].initials}) short_forms_.emplace_back(key_of(std::string_view(*letters)), i);
+  }
+  std::sort(short_forms_.begin(), short_forms_.end());
+  short_forms_.erase(std::unique(short_forms_.begin(), short_forms_.end()), short_forms_.end());
+}
+
+/// Joins each body to the only one that it is short for.
 void NameResolver::join_bodies(const TextView& view, const NameClasses& classes) {
+  note_short_forms();
   for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
     std::uint32_t found = kNone;
     bool several = false;
-    for (std::uint32_t j = 0; j < bodies_.size(); ++j) {
-      if (i == j || !is_short_form(view, classes, i, j)) continue;
-      several |= found != kNone && find(found) != find(bodies_[j]);
-      found = bodies_[j];
-    }
+    const auto look = [&](std::uint64_t key) {
+      auto at = std::lower_bound(short_forms_.begin(), short_forms_.end(), std::pair(key, std::uint32_t{0}));
+      for (; at != short_forms_.end() && at->first == key && !several; ++at) {
+        if (i == at->second || !is_short_form(view, classes, i, at->second)) continue;
+        several = found != kNone && find(found) != find(bodies_[at->second]);
+        found = bodies_[at->second];
+      }
+    };
+    look(key_of(symbols::org, words(nodes_[bodies_[i]])));
+    if (!letters_[i].own.empty()) look(key_of(std::string_view(letters_[i].own)));
     if (found != kNone && !several) join(bodies_[i], found);
   }
 }

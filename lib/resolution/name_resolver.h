@@ -77,6 +77,7 @@ class NameResolver {
   void join_persons(const TextView& view, const Nicknames& nicknames);
   void join_persons(const TextView& view, const Nicknames& nicknames, std::uint32_t a, std::uint32_t b);
   void read_letters(const TextView& view, const NameClasses& classes, std::span<const Annotation> annotations);
+  void note_short_forms();
   void join_bodies(const TextView& view, const NameClasses& classes);
   bool is_short_form(const TextView& view, const NameClasses& classes, std::uint32_t small, std::uint32_t large) const;
   bool are_father_and_son(const Node& a, const Node& b) const;
@@ -99,6 +100,7 @@ class NameResolver {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // type and name in the gazetteers, node
   std::vector<std::uint32_t> persons_, bodies_;  // nodes
   std::vector<Letters> letters_;        // for each of bodies_
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> short_forms_;  // what each of them may be called for short, hashed; sorted
   ShortNames short_names_;
   std::vector<std::uint32_t> titled_;   // annotations of surnames that are borne by somebody without a full name
   std::vector<EntityId> entity_of_;     // for each node
