@@ -29,10 +29,8 @@ std::optional<std::string_view> country_of(const HoldReading& r, std::uint32_t t
 
 /// The place that the article names by a name of the gazetteers; none for an empty one.
 EntityId place_called(const HoldReading& r, std::string_view name) {
-  for (std::size_t e = 0; !name.empty() && e < r.entities.size(); ++e)
-    if (r.entities[e].type == symbols::gpe && (r.entities[e].known_as == name || r.entities[e].name == name))
-      return static_cast<EntityId>(e);
-  return EntityId::none;
+  const auto at = name.empty() ? r.places.end() : r.places.find(name);
+  return at == r.places.end() ? EntityId::none : at->second;
 }
 
 /// What kind of body the gazetteers know an entity as; none where they do not know it.

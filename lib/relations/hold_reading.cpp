@@ -57,6 +57,13 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       gender(lexicon),
       list(lexicon) {}
 
+void HoldReading::read_places() {
+  places.clear();
+  for (std::uint32_t e = 0; e < entities.size(); ++e)
+    if (entities[e].type == symbols::gpe)
+      for (const std::string* name : {&entities[e].known_as, &entities[e].name}) places.try_emplace(*name, EntityId{e});
+}
+
 bool HoldReading::begins(std::uint32_t unit, ClassId word_class) const {
   return units[unit].is(word_class) || phrase_begins(units[unit].first, word_class);
 }

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 #include "liaison/analysis.h"
 #include "relations/bearers.h"
@@ -70,6 +72,10 @@ struct HoldReading {
   int year = 0;                        ///< of the document; 0: not told
   bool dated = false;                  ///< its date tells the year; else its text, which may be of a later year
 
+  std::unordered_map<std::string_view, EntityId> places;  ///< of the document, by their names and those of the gazetteers
+
+  /// Begins a document: finds its places.
+  void read_places();
   /// True if a word or phrase of the class begins at a unit.
   bool begins(std::uint32_t unit, ClassId word_class) const;
   /// True if a phrase of the class begins at a token of the document.

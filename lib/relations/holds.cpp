@@ -192,6 +192,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   reading_.annotations = annotations;
   reading_.entities = entities;
   reading_.date = date;
+  reading_.read_places();
   reading_.year = year_of(date, view);
   reading_.dated = is_dated(date);
   trace_ = trace;
