@@ -70,6 +70,67 @@ TEST_CASE("hostile texts take steps in proportion to their length") {
   for (const Hostile& c : cases) check(Pack::english(), c);
 }
 
+/// A surname for each number, and a person: they are strange to all lists, so that each is somebody else.
+std::string surname(std::size_t number) {
+  static constexpr const char* kSyllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za"};
+  std::string out;
+  for (int i = 0; i < 4; ++i, number /= 16) out += kSyllables[number % 16];
+  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out + "er";
+}
+std::string person(std::size_t number) { return (number % 2 == 0 ? "Ann " : "Tom ") + surname(number); }
+
+TEST_CASE("what is found for one sentence takes no more steps the more people and bodies the document names") {
+  struct Case {
+    const char* name;
+    std::string (*sentences)(std::size_t);
+    std::uint64_t least;  // steps for each number: so many are looked at at least
+  };
+  const Case cases[] = {
+      {"people with a role", [](std::size_t i) { return "President " + surname(i) + " left. "; }, 0},
+      {"people with a role who meet", [](std::size_t i) { return "President " + person(i) + " met Sue May. "; }, 3},
+      {"a role for its holder", [](std::size_t i) { return "President " + person(i) + " spoke. The president met Sue May. "; }, 3},
+      {"a pronoun for its holder", [](std::size_t i) { return "The chairman, " + person(i) + ", spoke. He met Sue May. "; }, 3},
+      {"a role of a nation", [](std::size_t i) { return "Peruvian President " + person(i) + " spoke. The Peruvian president met Sue May. "; }, 3},
+      {"a role in a body", [](std::size_t i) { return person(i) + " is a director of Nokia. The director of Nokia met Sue May. "; }, 3},
+      {"deputies", [](std::size_t i) { return "President " + person(i) + " spoke. His vice president, " + person(i + 9000) + ", met Sue May. "; }, 3},
+      {"two countries", [](std::size_t i) { return person(i) + " left. France and Japan spoke. The two countries held talks. "; }, 3},
+      {"a capital for its country", [](std::size_t i) { return "Tokyo and " + surname(i) + " Corp signed a pact. "; }, 1},
+      {"bodies and those who act for them",
+       [](std::size_t i) { return surname(i) + " Corp chairman " + person(i) + " met " + person(i + 9000) + ", chairman of Nokia. Nokia met " + surname(i) + " Corp. "; }, 3},
+      {"people who meet others", [](std::size_t i) { return person(i) + " met " + person(i + 9000) + ". "; }, 1},
+      {"one who may meet many", [](std::size_t i) { return "Sue May may meet " + person(i) + " and Tom Day. "; }, 1},
+      {"what one tells and another denies", [](std::size_t) { return std::string("Ann Roe said she met Sue May. Sue May denied that she met Ann Roe. "); }, 1},
+  };
+  const auto steps = [](const Case& c, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += c.sentences(i);
+    Scratch scratch;
+    Analyzer().analyze({.id = "many", .text = std::move(text)}, scratch);
+    return scratch.state().event_finder.steps();
+  };
+  constexpr std::size_t kCount = 1000;
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const std::uint64_t one = steps(c, kCount), two = steps(c, 2 * kCount);
+    CAPTURE(one);
+    CHECK(one >= c.least * kCount);
+    CHECK(static_cast<double>(two) <= 2.3 * static_cast<double>(one));
+  }
+}
+
+TEST_CASE("one sentence of very many names is read in steps in proportion to it, or passed over") {
+  for (const std::string_view between : {", ", " and ", ", chairman of Nokia, ", " met "}) {
+    CAPTURE(between);
+    const auto steps = [&](std::size_t count) {
+      std::string text = "Sue May met ";
+      for (std::size_t i = 0; i < count; ++i) text += person(i) + std::string(between);
+      return read(Pack::english(), text + "Tom Day.").steps;
+    };
+    CHECK(static_cast<double>(steps(4000)) <= 2.3 * static_cast<double>(steps(2000)));
+  }
+}
+
 /// The English pack with rules that are hard to match.
 std::shared_ptr<const Pack> with_rules(const std::string& rules) {
   auto built = PackBuilder(Pack::english()).add({"rules/hostile.rules", rules}).build();
