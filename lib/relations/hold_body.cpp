@@ -39,10 +39,11 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
   return known ? known->subtype : symbols::none;
 }
 
-/// True for a word before a role that says nothing of whose it is: "former", "acting".
-bool tells_time(const HoldReading& r, const Unit& word) {
+/// True for a word before a role that says nothing of whose it is: "former", "acting", "Republican".
+bool describes(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
-  return word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) || word.is(r.classes->filler);
+  const bool of_time = word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) || word.is(r.classes->filler);
+  return of_time || word.is(r.classes->adjective) || word.is(r.classes->party_member);
 }
 
 /// True if a word before a role says whose role it is: "party chairman", "Judiciary Chairman", "the hotel's chairman".
@@ -58,16 +59,32 @@ bool is_town(const HoldReading& r, const Unit& noun) {
   return noun.is(r.classes->town_noun) && !r.view.tokens[noun.first].has(kFirstCapital);
 }
 
-/// The common noun before a role, or before its possessive and words of time ("the bank's first president"), that says
-/// whose role it is; null where none does.
+/// The common noun before a role, or before its possessive and what describes the holder ("the bank's first president",
+/// "the panel's Republican chairman"), that says whose role it is; null where none does.
 const Unit* noun_before(const HoldReading& r, std::uint32_t role) {
+  constexpr std::uint32_t kDescribed = 2;
   std::uint32_t owner = role;
-  while (owner > 0 && tells_time(r, r.units[owner - 1])) --owner;
+  for (std::uint32_t back = 0; back < kDescribed && owner > 0 && describes(r, r.units[owner - 1]); ++back) --owner;
   if (owner > 0 && r.units[owner - 1].is(r.classes->list.possessive)) role = owner;
   if (role > 0 && r.units[role - 1].is(r.classes->list.possessive)) --role;
   if (role == 0) return nullptr;
   const Unit& noun = r.units[role - 1];
   return noun.annotation == Unit::kNoAnnotation && (noun.is(r.classes->owning_noun) || is_town(r, noun)) ? &noun : nullptr;
+}
+
+/// The common noun behind a role that says whose it is: "chairman of the committee", "the top Democrat on the panel"; null
+/// where none does, or where more follows that tells which one is meant ("of the bank of Ohio").
+const Unit* noun_behind(const HoldReading& r, std::uint32_t role_end) {
+  const std::size_t size = r.units.size(), noun = role_end + 2;
+  if (noun >= size || !r.units[role_end].is(r.classes->preposition) || !r.units[role_end + 1].is(r.classes->the)) return nullptr;
+  const Unit& unit = r.units[noun];
+  if (unit.annotation != Unit::kNoAnnotation || !unit.is(r.classes->owning_noun) || r.view.tokens[unit.first].has(kFirstCapital)) return nullptr;
+  if (noun + 1 >= size) return &unit;
+  const Unit& next = r.units[noun + 1];
+  const bool mark = r.view.tokens[next.first].has(kIsPunctuation) && !next.is(r.classes->list.possessive) && !next.is(r.classes->list.hyphen);
+  const bool ends = mark || next.is(r.classes->list.join) || next.is(r.classes->relative) || next.is(r.classes->say) ||
+                    next.is(r.classes->auxiliary) || next.is(r.classes->subordinator);
+  return ends && !next.is(r.classes->list.possessive) ? &unit : nullptr;
 }
 
 /// True if any one of a kind is meant: "a committee", not "the committee".
@@ -252,6 +269,7 @@ EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence se
 EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitRange& role, Sentence sentence) {
   const EntityId owner = owner_of(r, person, r.units[role.last - 1]);
   if (owner != EntityId::none) return owner;
+  if (const Unit* noun = noun_behind(r, role.last)) return body_called(r, *noun, sentence);
   // `executive director of a trade group` has a body, though it has no name.
   const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
   if (own_body) return EntityId::none;
@@ -261,7 +279,7 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
     const Unit& what = r.units[role.first];
     const EntityId called = is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
-    if (called != EntityId::none || !tells_time(r, r.units[role.first - 1])) return called;
+    if (called != EntityId::none || !describes(r, r.units[role.first - 1])) return called;
   }
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
   if (opens && r.units[role.first].is(r.classes->speaking_role)) return speaker_before(r, sentence);
@@ -313,6 +331,10 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
                         const UnitRange& role, Sentence sentence) {
   std::uint32_t token = r.units[role.first].first;
   if (told == "near") return body_of_bare(r, person, role, sentence);
+  if (told == "called") {
+    const Unit* noun = noun_behind(r, role.last);
+    return noun ? body_called(r, *noun, sentence) : EntityId::none;
+  }
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
     if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);

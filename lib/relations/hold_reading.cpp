@@ -33,6 +33,8 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       verb_base(lexicon.find_class("verb_base")),
       verb(lexicon.find_class("role_verb")),
       say(lexicon.find_class("say_verb")),
+      adjective(lexicon.find_class("adjective")),
+      party_member(lexicon.find_class("party_member")),
       body_noun(lexicon.find_class("role_modifier[kind=body]")),
       owning_noun(lexicon.find_class("owning_noun")),
       town_noun(lexicon.find_class("town_noun")),

@@ -35,6 +35,8 @@ struct HoldClasses {
   ClassId auxiliary = ClassId::none, verb_past = ClassId::none, verb_3sg = ClassId::none, verb_base = ClassId::none;
   ClassId verb = ClassId::none;          ///< tells of a role without naming it: "heads"
   ClassId say = ClassId::none;
+  ClassId adjective = ClassId::none;
+  ClassId party_member = ClassId::none;  ///< may stand before a role: "Republican"
   ClassId body_noun = ClassId::none;     ///< before a role: "party"
   ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
   ClassId town_noun = ClassId::none;     ///< before a role, of a place: "city"
