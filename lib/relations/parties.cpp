@@ -255,6 +255,18 @@ bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) co
   return r_.is(noun, Word::elected) || elsewhere;
 }
 
+/// True for people who do not stand for the state or country that is told beside them: who sits for it, or lives there (`the
+/// Florida senator`, `Ohio Republicans`), and who acts for a firm, a cause or for himself (`Chinese bankers`, `Chinese business
+/// leaders`, but not `the Chinese industry minister`).
+bool PartyFinder::stands_for_no_state(std::uint32_t noun) const {
+  if (r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat) || r_.lemma_is(noun, Word::private_party)) return true;
+  const Group& g = r_.group(noun);
+  if (r_.lemma_is(noun, Word::state_party)) return false;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (r_.grammar().is(r_.view, t, Word::private_sphere)) return true;
+  return false;
+}
+
 /// The bodies and countries whose officials a noun tells of: `Samsung executives`, `Chinese officials`,
 /// `the foreign ministers of Greece and Turkey`, `officials from India`.
 void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
@@ -277,8 +289,7 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
-  // `the Florida senator`, `Ohio Republicans`: who sits for a state, or lives there, does not stand for it.
-  if (r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat))
+  if (stands_for_no_state(noun))
     std::erase_if(found, [&](const Party& p) { return r_.entities[std::size_t(p.entity)].type == symbols::gpe; });
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {

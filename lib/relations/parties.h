@@ -47,6 +47,7 @@ class PartyFinder {
   std::uint32_t list_behind(std::uint32_t verb) const;
   bool tells_of_people(std::uint32_t noun) const;
   bool is_owned_body(std::uint32_t noun) const;
+  bool stands_for_no_state(std::uint32_t noun) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
