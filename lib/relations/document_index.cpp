@@ -30,6 +30,7 @@ void DocumentIndex::build(const FrameBook& book, const TextView& view, std::span
   known_.assign(entities.size(), nullptr);
   read_names(book, annotations);
   count_countries(book, entities);
+  read_leaders(book, entities);
   sort_by(&Hold::person, entities.size(), holds, by_person_);
   sort_by(&Hold::org, entities.size(), holds, by_body_);
   read_nations(book, view, annotations, entities);
@@ -59,14 +60,29 @@ void DocumentIndex::read_names(const FrameBook& book, std::span<const Annotation
 void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entity> entities) {
   constexpr std::size_t kMost = 3;
   countries_.clear();
+  coded_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     if (entities[e].type != symbols::gpe || !known_[e] || lexicon_->attribute(*known_[e], book.capital_key()).empty()) continue;
-    const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), lexicon_->attribute(*known_[e], book.code_key()));
+    const std::string_view code = lexicon_->attribute(*known_[e], book.code_key());
+    if (!code.empty()) coded_.emplace_back(code, EntityId{e});
+    const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), code);
     const CountryUse use{EntityId{e}, entities[e].mentions.size() + static_cast<std::size_t>(last - first)};
     const auto behind = std::find_if(countries_.begin(), countries_.end(), [&](const CountryUse& other) { return other.times < use.times; });
     countries_.insert(behind, use);
     if (countries_.size() > kMost) countries_.pop_back();
   }
+  std::stable_sort(coded_.begin(), coded_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+void DocumentIndex::read_leaders(const FrameBook& book, std::span<const Entity> entities) {
+  leaders_.clear();
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].type != symbols::person || !known_[e] || lexicon_->attribute(*known_[e], symbols::office).empty()) continue;
+    if (const std::string_view code = lexicon_->attribute(*known_[e], book.country_key()); !code.empty()) leaders_.emplace_back(code, EntityId{e});
+  }
+  std::sort(leaders_.begin(), leaders_.end());
+  for (std::size_t i = 0; i + 1 < leaders_.size(); ++i)
+    if (leaders_[i].first == leaders_[i + 1].first) leaders_[i].second = leaders_[i + 1].second = EntityId::none;
 }
 
 void DocumentIndex::sort_by(EntityId Hold::*of, std::size_t entities, std::span<const Hold> holds, ByEntity& out) {
@@ -119,6 +135,11 @@ EntityId DocumentIndex::named(std::string_view name) const {
 bool DocumentIndex::is_called(EntityId entity, std::string_view name) const {
   const Name* found = find(name);
   return found && std::binary_search(called_.begin(), called_.end(), std::pair(static_cast<std::uint32_t>(found - names_.data()), entity));
+}
+
+EntityId DocumentIndex::find_coded(const ByCode& all, std::string_view code) {
+  const auto at = std::lower_bound(all.begin(), all.end(), code, [](const auto& one, std::string_view text) { return one.first < text; });
+  return at != all.end() && at->first == code ? at->second : EntityId::none;
 }
 
 EntityId DocumentIndex::country_of(std::string_view capital) const {

@@ -37,6 +37,11 @@ class DocumentIndex {
   /// The country with a capital; none if the document names none.
   EntityId country_of(std::string_view capital) const;
 
+  /// The country with a code of the lists, `FR`; none if the document names none.
+  EntityId country_coded(std::string_view code) const { return find_coded(coded_, code); }
+  /// The only one whom the gazetteers know to lead the country with a code, or to have led it; none if nobody or several are named.
+  EntityId leader_of(std::string_view code) const { return find_coded(leaders_, code); }
+
   /// How often a country is named, itself or by its bodies of state.
   struct CountryUse {
     EntityId country = EntityId::none;
@@ -64,6 +69,7 @@ class DocumentIndex {
     EntityId first = EntityId::none;  ///< but for people
     std::string text;                 ///< once names are spelled
   };
+  using ByCode = std::vector<std::pair<std::string_view, EntityId>>;
   /// Holds by entity: those of entity e begin at `first[e]`.
   struct ByEntity {
     std::vector<std::uint32_t> first;
@@ -71,8 +77,10 @@ class DocumentIndex {
   };
   void read_names(const FrameBook& book, std::span<const Annotation> annotations);
   void count_countries(const FrameBook& book, std::span<const Entity> entities);
+  void read_leaders(const FrameBook& book, std::span<const Entity> entities);
   void read_nations(const FrameBook& book, const TextView& view, std::span<const Annotation> annotations, std::span<const Entity> entities);
   static void sort_by(EntityId Hold::*of, std::size_t entities, std::span<const Hold> holds, ByEntity& out);
+  static EntityId find_coded(const ByCode& all, std::string_view code);
   std::span<const Hold* const> told(const ByEntity& all, EntityId entity) const;
   const Name* find(std::string_view name) const;
   void spell_names() const;
@@ -84,6 +92,7 @@ class DocumentIndex {
   std::vector<std::pair<std::string_view, EntityId>> capitals_;       // with their countries, sorted; of equal ones the first
   std::vector<std::string_view> codes_;                               // of countries, one for each mention of a body of theirs, sorted
   std::vector<CountryUse> countries_;
+  ByCode coded_, leaders_;                                            // countries, and who leads them, sorted
   ByEntity by_person_, by_body_;
   std::vector<std::pair<std::string_view, EntityId>> nations_;        // of people with a role, sorted
   std::vector<HeldRole> roles_;

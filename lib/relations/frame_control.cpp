@@ -348,7 +348,19 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   if (now_.filled[0].place != symbols::with || other.group == kNone || r_->group(other.group).name != other.annotation) return;
   PartyFinder finder(*r_, *references_);
   if (!finder.is_country(other.entity)) return;
-  const EntityId home = finder.home_beside(other.entity);
+  EntityId home = finder.home_beside(other.entity);
+  // `the deal with Iran that Obama made`, `the White House said`: of leaders and bodies of state that are
+  // named, whose country it is, but of those who only speak of it.
+  bool led = false;
+  const std::uint32_t speaker = speaker_of(now_.group), speaks = speaker == kNone ? kNone : r_->group(speaker).name;
+  for (const Annotation& name : annotations_in(r_->annotations, r_->sentences[r_->sentence])) {
+    if (name.entity == EntityId::none || !finder.has_state(name.entity)) continue;
+    if (speaks != kNone && r_->annotations[speaks].entity == name.entity) continue;
+    const EntityId state = finder.state_of(name.entity);
+    if (led && state != home) return;
+    led = true;
+    home = state;
+  }
   if (home == EntityId::none || status_of(*r_, source_, now_.kind) == symbols::possible) return;
   for (const Group& g : r_->tree.groups) {
     if (g.kind != Group::Kind::noun) continue;

@@ -431,6 +431,39 @@ void FrameMatcher::let_bodies_stand() {
   }
 }
 
+/// True for a chamber, a party, and who has a seat in one.
+bool FrameMatcher::sits_in_parliament(const Filled& filled) const {
+  const auto is_chamber = [&](EntityId body) { return is_of_subtype(body, symbols::parliament) || is_of_subtype(body, symbols::party); };
+  if (is_chamber(filled.party.entity)) return true;
+  const auto holds = r_->document->holds_of(filled.party.entity);
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) { return hold->when != symbols::former && is_chamber(hold->org); });
+}
+
+/// Leaves out bodies of those who are told with them. The members of a party stand for their chamber only beside others than its
+/// own people: `talks between the president and House Republicans`, but not `Senate Democrats met the majority leader`; nor does a
+/// state meet who holds an office in it.
+void FrameMatcher::leave_out_own() {
+  PartyFinder finder(*r_, *references_);
+  const auto is_own = [&](const Filled& f) {
+    if (r_->entities[std::size_t(f.party.entity)].type == symbols::person) return false;
+    const std::uint32_t group = f.party.group;
+    const bool members = group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone && r_->lemma_is(group, Word::party_member) &&
+                         is_of_subtype(f.party.entity, symbols::parliament);
+    const bool state = r_->entities[std::size_t(f.party.entity)].type == symbols::gpe;
+    return (members || state) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
+      if (other.party == f.party || (!now_.joint && other.side == f.side)) return false;
+      const EntityId who = other.party.entity;
+      const bool person = r_->entities[std::size_t(who)].type == symbols::person;
+      return (members && sits_in_parliament(other)) ||
+             (state && (finder.holds_office_in(who, f.party.entity) || (person && finder.state_of(who) == f.party.entity)));
+    });
+  };
+  std::uint64_t own = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(64, now_.filled.size()); ++i) own |= std::uint64_t{is_own(now_.filled[i])} << i;
+  std::size_t at = 0;
+  if (own != 0) std::erase_if(now_.filled, [&](const Filled&) { return at < 64 && (own >> at++ & 1) != 0; });
+}
+
 /// True if the noun says what somebody is where something else is told of him: `will visit his ally A`, `A, an ally of B, will`.
 bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
   if (trigger.kind != TriggerKind::noun || source_ != now_.group || !tells_of_itself(trigger)) return false;
@@ -453,6 +486,7 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   bool topic = now_.filled.size() == 2 && now_.filled[0].place == symbols::possessive && now_.filled[1].place == symbols::of && is_set_[1];
   if (topic) return "what it is of is its topic";
   if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
+  leave_out_own();
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
     return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";
   now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger));

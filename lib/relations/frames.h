@@ -150,6 +150,8 @@ class FrameMatcher {
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent = false);
 
   void let_bodies_stand();
+  void leave_out_own();
+  bool sits_in_parliament(const Filled& filled) const;
   bool is_told_in_passing(const Trigger& trigger) const;
   const char* finish(const Trigger& trigger);
   bool is_joint(const Trigger& trigger) const;

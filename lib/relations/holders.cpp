@@ -30,6 +30,14 @@ std::string_view role_of(const ClauseReading& reading, const Group& g) {
   return reading.view.surface(ranked ? g.head - 1 : g.head, g.head + 1);
 }
 
+/// The only one whom the gazetteers know to lead a country that the document names, or to have led it.
+EntityId leader_of(const ClauseReading& reading, std::string_view country) {
+  const EntityId named = reading.document->named(country);
+  const NamedEntity* known = named == EntityId::none ? nullptr : reading.known(named);
+  if (!known || reading.entities[std::size_t(named)].type != symbols::gpe) return EntityId::none;
+  return reading.document->leader_of(reading.view.lexicon->attribute(*known, reading.book->code_key()));
+}
+
 }  // namespace
 
 bool References::is_role(const ClauseReading& reading, std::string_view held, std::string_view phrase) {
@@ -60,7 +68,7 @@ bool References::holds_role(const ClauseReading& reading, const Hold& hold, std:
 
 /// `the Russian president`: the one who holds that office, or leads the country, by the text.
 void References::national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
-  const std::string_view country = reading.nation_at(reading.group(group).nations[0]);
+  const std::string country = reading.nation_of(group);
   if (country.empty()) return;
   EntityId found = EntityId::none;
   for (const Hold* hold : reading.document->holds_of_nation(country)) {
@@ -68,6 +76,7 @@ void References::national_holder(const ClauseReading& reading, std::uint32_t gro
     if (found != EntityId::none) return;
     found = hold->person;
   }
+  if (found == EntityId::none && reading.is(group, Word::head_of_state)) found = leader_of(reading, country);
   if (found != EntityId::none) out.push_back({found, Annotation::kUnknown, group, false});
 }
 
@@ -76,7 +85,7 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   const Group& g = reading.group(group);
   if (g.nations[0] != Group::kNone || g.name_count > 0) {
     // `the Russian president`: of whom others tell, or who is told by that adjective elsewhere.
-    if (g.nations[1] == Group::kNone && g.name_count == 0) national_holder(reading, group, out);
+    if (!reading.nation_of(group).empty()) national_holder(reading, group, out);
     return true;
   }
   const std::string_view role = role_of(reading, g);

@@ -53,6 +53,18 @@ EntityId PartyFinder::home_beside(EntityId other) const {
   return most.times > 2 * second.times ? most.country : EntityId::none;
 }
 
+bool PartyFinder::has_state(EntityId entity) const {
+  const NamedEntity* known = r_.known(entity);
+  const Symbol type = r_.entities[std::size_t(entity)].type;
+  if (!known || (type != symbols::person && known->subtype != symbols::government && known->subtype != symbols::parliament)) return false;
+  return !r_.view.lexicon->attribute(*known, r_.book->country_key()).empty();
+}
+
+EntityId PartyFinder::state_of(EntityId entity) const {
+  if (!has_state(entity)) return EntityId::none;
+  return r_.document->country_coded(r_.view.lexicon->attribute(*r_.known(entity), r_.book->country_key()));
+}
+
 EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
   EntityId found = EntityId::none;
   for (const Hold* hold : r_.document->holds_of(person)) {
@@ -73,6 +85,11 @@ bool PartyFinder::holds_office(EntityId person) const {
     if (word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::office)) return true;
   }
   return false;
+}
+
+bool PartyFinder::holds_office_in(EntityId person, EntityId body) const {
+  const auto holds = r_.document->holds_of(person);
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) { return hold->org == body && hold->when == symbols::current; });
 }
 
 void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out) const {
@@ -99,6 +116,8 @@ bool PartyFinder::is_party_noun(std::uint32_t noun) const {
   if (g.has(Group::kRole) && !g.has(Group::kPlural))
     // One unnamed person stands for a body only as its head or envoy.
     return !g.has(Group::kIndefinite) && r_.lemma_is(noun, Word::office);
+  // `the first to meet a Russian leader`
+  if (g.has(Group::kIndefinite) && !g.has(Group::kPlural) && r_.is(noun, Word::head_of_state)) return false;
   return r_.lemma_is(noun, Word::party) || g.has(Group::kRole);
 }
 
@@ -135,7 +154,7 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
     if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
   } else if (is_party_noun(noun)) {
     // `the Russian leader`: who is told to be it, before his country.
-    const bool leader = r_.is(noun, Word::head_of_state) && g.has(Group::kDefinite) && !g.has(Group::kPlural) && g.nations[0] != Group::kNone;
+    const bool leader = r_.is(noun, Word::head_of_state) && g.has(Group::kDefinite) && !g.has(Group::kPlural) && !r_.nation_of(noun).empty();
     if (leader) references_.resolve(r_, noun, taken, out);
     if (out.size() == before) collect_bodies(noun, out);
   }

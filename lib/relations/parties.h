@@ -33,10 +33,17 @@ class PartyFinder {
   /// The country that the document is about beside another one: with its bodies of state it is named more than twice as
   /// often as each third one; none if there is none.
   EntityId home_beside(EntityId other) const;
+  /// The country in which the gazetteers know a person to hold, or to have held, office, or whose body of state they know one to
+  /// be; none if the document does not name it.
+  EntityId state_of(EntityId entity) const;
+  /// True if the gazetteers know in which country a person holds, or held, office, or whose body of state one is.
+  bool has_state(EntityId entity) const;
   /// The country or body in which a person of the document holds a role; none if there is none or several.
   EntityId body_of(EntityId person, Symbol type) const;
   /// True if a person holds a role of public office, or one in a country.
   bool holds_office(EntityId person) const;
+  /// True if a person holds a role in a country or body now.
+  bool holds_office_in(EntityId person, EntityId body) const;
 
  private:
   void collect_told(std::uint32_t verb, const Parties& taken, Parties& out) const;

@@ -50,6 +50,16 @@ struct ClauseReading {
   }
   /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
   std::string_view nation_at(std::uint32_t token) const { return book->nation_at(view, token); }
+  /// The country that alone is told before a noun, as an adjective or by its name: `the Russian leader`, `the US leader`; empty if
+  /// there is none.
+  std::string nation_of(std::uint32_t noun) const {
+    const Group& g = group(noun);
+    if (g.nations[0] != Group::kNone) return g.nations[1] == Group::kNone && g.name_count == 0 ? std::string(nation_at(g.nations[0])) : std::string();
+    if (g.name_count != 1) return {};
+    const Annotation& name = annotations[g.names[0]];
+    const bool country = name.type == symbols::gpe && name.known != Annotation::kUnknown && !view.lexicon->attribute(view.lexicon->entities()[name.known], book->capital_key()).empty();
+    return country ? view.lexicon->name(view.lexicon->entities()[name.known]) : std::string();
+  }
   /// True for a personal pronoun that stands for one person.
   bool is_one_person(std::uint32_t at) const {
     return is(at, Word::personal) && (is(at, Word::male) || is(at, Word::female));

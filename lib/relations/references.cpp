@@ -374,7 +374,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     return;
   }
   if (plural) return;
-  if (g.has(Group::kRole) || (reading.is(group, Word::head_of_state) && g.nations[0] != Group::kNone)) {
+  if (g.has(Group::kRole) || (reading.is(group, Word::head_of_state) && !reading.nation_of(group).empty())) {
     if (holder(reading, group, out)) return;
     query.types = kPersons;
   }

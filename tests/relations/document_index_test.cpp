@@ -48,6 +48,13 @@ TEST_CASE("a country is found by its capital, where it is named") {
   CHECK(Indexed("Tokyo met France.").index().country_of("Tokyo") == EntityId::none);
 }
 
+TEST_CASE("a country is found by its code, and nobody who leads it where nobody is named that does") {
+  const Indexed read("France met Tokyo. Elon Musk was glad.");
+  CHECK(read.name(read.index().country_coded("FR")) == "France");
+  CHECK(read.index().country_coded("PE") == EntityId::none);
+  CHECK(read.index().leader_of("FR") == EntityId::none);
+}
+
 TEST_CASE("the countries that are named most often") {
   const Indexed read("Japan met France. Tokyo was glad. Japan left. Japan came back. Samsung left.");
   const auto countries = read.index().main_countries();
