@@ -165,6 +165,27 @@ bool FrameMatcher::does_one_thing(std::uint32_t verb) const {
   return std::none_of(tokens + r_->group(subject).first, tokens + std::max(r_->group(verb).head, r_->group(subject).last), apart);
 }
 
+/// True if those who act do so each for himself: `A and B each introduced a bill`, `A and B are both travelling`, `in separate
+/// calls`.
+bool FrameMatcher::acts_apart() const {
+  const Tree& tree = r_->tree;
+  const auto any_in = [&](std::uint32_t first, std::uint32_t last, Word word) {
+    for (std::uint32_t t = first; t < last; ++t)
+      if (r_->grammar().is(r_->view, t, word)) return true;
+    return false;
+  };
+  const auto is_choice = [&](const Filled& f) { return f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or); };
+  if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice)) return true;  // `A or B may decide …`
+  const Group& g = r_->group(now_.group);
+  if (any_in(g.first, g.head, Word::apart)) return true;
+  const std::uint32_t up = tree.is_verb(now_.group) ? now_.group : tree.governor(now_.group);
+  if (up == kNone || !tree.is_verb(up)) return false;
+  if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
+  // among the words of the verb, or right before it
+  const std::uint32_t first = r_->group(up).first, head = r_->group(up).head;
+  return any_in(first - (first > 0), head, Word::apart) || any_in(first - (first > 0), head, Word::distributive) || any_in(first, head, Word::pair);
+}
+
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
 /// trade`.
 bool FrameMatcher::by_medium(std::uint32_t verb) const {

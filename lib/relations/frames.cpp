@@ -393,10 +393,11 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
   const bool first_side_only = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::subj; });
   const bool act = (trigger.flags & Trigger::kOne) == 0 || !first_side_only || does_one_thing(now_.group);
-  if ((in_set >= 2 && !examples_) || ((trigger.flags & Trigger::kJoint) != 0 && act && now_.filled.size() >= 2)) return true;
+  const bool apart = first_side_only && acts_apart();
+  if ((in_set >= 2 && !examples_) || ((trigger.flags & Trigger::kJoint) != 0 && act && !apart && now_.filled.size() >= 2)) return true;
   // `a contract from A and B`: those who give it have it with somebody else.
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
-  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_)) && first_side && now_.filled.size() >= 2;
+  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_ && !apart)) && first_side && now_.filled.size() >= 2;
 }
 
 /// True if those who are told are not all: they are joined with nobody, or only with whom it is, or whom it tells of, is told.

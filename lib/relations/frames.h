@@ -76,6 +76,7 @@ class FrameMatcher {
   bool has_task(std::uint32_t verb) const;
   bool is_doing(std::uint32_t verb) const;
   bool does_one_thing(std::uint32_t verb) const;
+  bool acts_apart() const;
   std::uint32_t thing_done(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool is_described(std::uint32_t object, std::uint32_t verb) const;
