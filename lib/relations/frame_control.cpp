@@ -144,12 +144,16 @@ bool FrameMatcher::is_attended(std::uint32_t preposition) const {
   });
 }
 
-/// `A and B gave advice to farmers in meetings`: with those whom the clause turns to, not with one another.
+/// `A and B gave advice to farmers in meetings`, `A and B dined with C after a meeting`: with those whom the clause turns to, not with one another.
 bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition) const {
   const auto someone = [&](std::uint32_t noun) { return noun != kNone && r_->group(noun).name == kNone && is_someone(noun); };
   if (someone(r_->tree.child(verb, Label::indirect_object)) || someone(r_->tree.child(verb, Label::object))) return true;
-  for (std::uint32_t i = verb + 1; i < preposition; ++i)
-    if (r_->is_preposition(i, Word::toward) && someone(r_->tree.child(i, Label::prepositional_object))) return true;
+  for (std::uint32_t i = verb + 1; i < preposition; ++i) {
+    const std::uint32_t object = r_->group(i).kind == Group::Kind::preposition ? r_->tree.child(i, Label::prepositional_object) : kNone;
+    if (r_->is_preposition(i, Word::toward) && someone(object)) return true;
+    // `met with C for dinner`
+    if (r_->is_preposition(i, Word::joint_marker) && r_->tree.parent(i) == verb && is_someone(object) && trigger_at(verb)) return true;
+  }
   return false;
 }
 
@@ -256,12 +260,12 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
     PartyFinder(*r_, *references_).collect_owner(subject, told(), owner);
     if (!owner.empty()) return add(trigger, *own_slot(trigger), owner);
   }
-  if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
+  if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
+  else if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`
   else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb));
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
-  else if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
   if (inside && adjunct(now_.kind, preposition) && side_count() == 1) add_addressee(trigger, verb);
@@ -290,7 +294,10 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     const std::uint32_t verb = tree.governor(above);
     // `sells its phones under a licence from A`: whose the phones are is who sells them
     const bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
-    if (in_adjunct && own_thing && tree.is_verb(verb)) add_at(trigger, lent_place(trigger), actor_of(verb));
+    // `A and B spoke to farmers at meetings`
+    const bool others = now_.filled.empty() && r_->group(above).name == kNone && is_someone(above);
+    if (in_adjunct && own_thing && others) unnamed_ = true;
+    else if (in_adjunct && own_thing && tree.is_verb(verb)) add_at(trigger, lent_place(trigger), actor_of(verb));
     return kNone;
   }
   if (!owner.empty()) add(trigger, own, owner);
@@ -301,6 +308,9 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
 void FrameMatcher::control_past_place(const Trigger& trigger, std::uint32_t place) {
   const Tree& tree = r_->tree;
   const Symbol first = own_slot(trigger)->place;
+  // `A and B met with C for dinner`: with whom the clause tells
+  const std::uint32_t leads = tree.parent(tree.list_head(place));
+  if (now_.filled.empty() && leads != kNone && r_->is_preposition(leads, Word::joint_marker)) return void(unnamed_ = true);
   std::uint32_t above = tree.governor(place);
   if (tree.is_noun(above) && r_->group(above).name != kNone) add_at(trigger, first, tree.list_head(above));
   if (tree.is_noun(above)) above = tree.governor(above);

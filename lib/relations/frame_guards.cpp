@@ -242,13 +242,20 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
   return kNone;
 }
 
+/// True if a phrase with `with` or the like hangs on a verb.
+bool FrameMatcher::has_companion(std::uint32_t verb) const {
+  for (std::uint32_t c = r_->tree.nodes[verb].first_child; c != kNone; c = r_->tree.nodes[c].next_sibling)
+    if (r_->is_preposition(c, Word::joint_marker)) return true;
+  return false;
+}
+
 /// True if a verb tells for what another one of its kind of event, right above it, is: `met to discuss the plan`.
 bool FrameMatcher::serves_another(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb);
   if (!r_->tree.is_verb(verb) || !r_->tree.is_verb(up) || r_->tree.label(verb) != Label::complement) return false;
   const Trigger* above = trigger_at(up);
   return above && above->kind == TriggerKind::verb && (above->flags & Trigger::kMutual) != 0 && r_->book->frame(*above).kind == now_.kind && r_->group(verb).has(Group::kInfinitive) &&
-         r_->tree.child(verb, Label::object) != kNone && !has_object_place(*now_.trigger);
+         (r_->tree.child(verb, Label::object) != kNone || (has_companion(up) && !has_companion(verb))) && !has_object_place(*now_.trigger);
 }
 
 /// `sat down with A, host of a show`: told to be one who interviews.
