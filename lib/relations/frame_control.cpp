@@ -53,6 +53,13 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
   if (own && std::any_of(r_->book->slots(trigger).begin(), r_->book->slots(trigger).end(), [&](const Slot& s) { return s.place == place && s.side == now_.filled[0].side; })) return;
   Parties found;
   collect(noun, found);
+  // `Ann Lee is proud of its deal with A`: no person's, though it may be that of her body
+  const PartyFinder finder(*r_, *references_);
+  if (owner != kNone && r_->grammar().is(r_->view, owner, Word::own_thing))
+    std::erase_if(found, [&](const Party& p) {
+      return r_->entities[std::size_t(p.entity)].type == symbols::person && finder.body_of(p.entity, symbols::org) == EntityId::none &&
+             finder.body_of(p.entity, symbols::gpe) == EntityId::none;
+    });
   for (const Slot& slot : r_->book->slots(trigger)) {
     if (slot.place != place) continue;
     add(trigger, slot, found);
@@ -220,6 +227,16 @@ void FrameMatcher::fill_from_noun(const Trigger& trigger, std::uint32_t verb) {
   else climb(trigger, noun);
 }
 
+/// `A assailed a complaint against B over his call with C`: true if the noun may be that of the person named right before its
+/// preposition.
+bool FrameMatcher::may_be_told_before(const Step& here) const {
+  if (!his_ || here.preposition == kNone || here.preposition == 0) return false;
+  const Group& before = r_->group(here.preposition - 1);
+  if (before.kind != Group::Kind::noun || before.name == kNone || r_->tree.label(here.preposition - 1) == Label::subject) return false;
+  const Annotation& name = r_->annotations[before.name];
+  return name.type == symbols::person && !holds_entity(told(), name.entity);
+}
+
 /// Looks upwards from a noun, one governor after the other.
 void FrameMatcher::climb(const Trigger& trigger, std::uint32_t at) {
   const Tree& tree = r_->tree;
@@ -230,7 +247,7 @@ void FrameMatcher::climb(const Trigger& trigger, std::uint32_t at) {
     if (up == kNone) break;
     const bool by_preposition = r_->group(up).kind == Group::Kind::preposition;
     const Step here{noun, by_preposition ? up : kNone, by_preposition ? tree.parent(up) : up};
-    if (here.governor == kNone) break;
+    if (here.governor == kNone || (step == 0 && may_be_told_before(here))) break;
     if (tree.is_verb(here.governor)) {
       control_by_verb(trigger, here, at);
       break;

@@ -187,7 +187,8 @@ void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32
     const std::uint32_t token = r_->group(at).owner_token;
     const bool his = token != kNone && (r_->grammar().is(r_->view, token, Word::male) || r_->grammar().is(r_->view, token, Word::female));
     owned_ |= out.empty() && owner != kNone && is_someone(owner);
-    controlled_ |= (out.empty() && his) || owned_;
+    his_ |= out.empty() && his;
+    controlled_ |= his_ || owned_;
   }
   else if (slot.place == symbols::compound) finder.collect_compound(at, out);
   else if (slot.place == symbols::obj && (slot.flags & Slot::kPurpose) != 0) {

@@ -212,7 +212,7 @@ bool FrameMatcher::words_before(std::uint32_t group, const Trigger& trigger) con
 void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if (trigger.kind == TriggerKind::word && !r_->tree.is_verb(at)) at = verb_beside(at);
   if (at == kNone) return;
-  mutual_ = joined_ = controlled_ = owned_ = unnamed_ = listed_ = examples_ = false;
+  mutual_ = joined_ = controlled_ = his_ = owned_ = unnamed_ = listed_ = examples_ = false;
   source_ = at;
   if ((trigger.flags & Trigger::kAgreed) != 0 && (source_ = agreement_above(trigger, at)) == kNone) return;
   now_ = EventTelling();

@@ -120,6 +120,7 @@ class FrameMatcher {
   struct Step;
   void fill_controller(const Trigger& trigger, std::uint32_t at);
   void climb(const Trigger& trigger, std::uint32_t at);
+  bool may_be_told_before(const Step& here) const;
   void fill_from_noun(const Trigger& trigger, std::uint32_t verb);
   void control_by_verb(const Trigger& trigger, const Step& here, std::uint32_t at);
   std::uint32_t control_by_noun(const Trigger& trigger, const Step& here);
@@ -174,6 +175,7 @@ class FrameMatcher {
   std::vector<EventTelling> untold_;  // nouns of the sentence that lack those who take part
   std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
+  bool his_ = false;           // the noun is that of a person whom its pronoun does not tell
   bool owned_ = false;         // the noun is that of somebody without a name
   bool listed_ = false;        // who is told is said to be among those who take part
   bool unnamed_ = false;       // somebody without a name stands on another side
