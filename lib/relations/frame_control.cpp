@@ -285,7 +285,9 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
-  if (inside && adjunct(now_.kind, preposition) && side_count() == 1) add_addressee(trigger, verb);
+  // `told A in a call`, but not `told A before the meeting`
+  const bool apart_in_time = inside && now_.kind == symbols::meeting && r_->is(preposition, Word::apart_in_time);
+  if (inside && adjunct(now_.kind, preposition) && side_count() == 1 && !apart_in_time) add_addressee(trigger, verb);
 }
 
 /// What stands below a noun: its owner takes part, or, in an adjunct of a name, the one who is named. The noun from which
