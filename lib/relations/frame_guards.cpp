@@ -288,10 +288,19 @@ bool FrameMatcher::is_barred(const Party& party) const {
   return false;
 }
 
-/// True if the gazetteers know an entity as one of the subtype, by the first of its names that they know.
+/// True if the gazetteers know an entity as one of the subtype, by the first of its names that they know; of a body that they
+/// do not know its name tells that it is a medium: `the Oakville Herald`.
 bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
-  const NamedEntity* known = entity == EntityId::none ? nullptr : r_->known(entity);
-  return known && known->subtype == subtype;
+  if (entity == EntityId::none) return false;
+  const NamedEntity* known = r_->known(entity);
+  if (known || subtype != symbols::media || r_->entities[std::size_t(entity)].type != symbols::org) return known && known->subtype == subtype;
+  const auto tells_of_medium = [&](MentionId mention) {
+    const Annotation& name = r_->annotations[static_cast<std::size_t>(mention)];
+    return name.form == Form::name && name.last - name.first > 1 && r_->grammar().is(r_->view, name.last - 1, Word::media_head) &&
+           !r_->grammar().is(r_->view, name.last - 1, Word::weak_head);
+  };
+  const std::vector<MentionId>& mentions = r_->entities[std::size_t(entity)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), tells_of_medium);
 }
 
 /// True if the word stands before a noun in its group: `a great deal`.
