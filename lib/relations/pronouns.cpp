@@ -295,7 +295,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   }
   if (grammar.is(classes, Word::male)) query.gender = Word::male;
   else if (grammar.is(classes, Word::female)) query.gender = Word::female;
-  else if (grammar.is(classes, Word::neuter) || grammar.is(classes, Word::own_thing)) query.types = kBodies;
+  else if (grammar.is(classes, Word::neuter) || grammar.is(classes, Word::own_thing)) query.types = kBodies, query.thing = true;
   else return;
   // `“The fact that he met B is strange,” A said`: somebody else than A.
   const std::uint32_t speaks = query.types == kPersons ? quoted_speaker(reading, token) : Annotation::kUnknown;

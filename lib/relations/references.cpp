@@ -60,6 +60,23 @@ Word gender_told(const ClauseReading& reading, const Annotation& name) {
   return told == Gender::male ? Word::male : told == Gender::female ? Word::female : Word::count;
 }
 
+/// `told A it …`: one who only hears it.
+bool is_told(const ClauseReading& reading, const Annotation& name) {
+  const std::uint32_t before = name.first > 0 && reading.grammar().is(reading.view, name.first - 1, Word::article) ? name.first - 1 : name.first;
+  const bool acts = name.last < reading.view.tokens.size() && reading.grammar().is(reading.view, name.last, Word::infinitive_marker);  // `urged A to …`
+  return before > 0 && !acts && reading.verb_is(before - 1, Word::addressee);
+}
+
+/// `the North Carolina officials … it`, `the Nokia report … it`: a name that only tells whose or what a noun is.
+bool stands_before_noun(const ClauseReading& reading, const Annotation& name) {
+  if (name.last >= reading.view.tokens.size() || reading.view.tokens[name.last].has(kFirstCapital)) return false;
+  const ClassSet& classes = reading.view.classes(name.last);
+  const Grammar& grammar = reading.grammar();
+  if (grammar.is(classes, Word::party)) return grammar.is(classes, Word::noun_plural);
+  return grammar.is(classes, Word::noun_singular) && !grammar.is(classes, Word::verb_past) && !grammar.is(classes, Word::verb_3sg) &&
+         !grammar.is(classes, Word::verb_participle) && !grammar.is(classes, Word::adverb) && !grammar.is(classes, Word::modal);
+}
+
 }  // namespace
 
 /// True unless a name of a person, his address or the gazetteers tell the other gender.
@@ -110,6 +127,7 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0 || is_credited(reading, *at) || is_home(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;
+    if (query.thing && (stands_before_noun(reading, *at) || is_told(reading, *at))) continue;
     const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
     if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;
     if ((query.business && is_public(reading, *at)) || (query.country && !is_country(reading, *at))) continue;
@@ -162,7 +180,25 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   // `They talked with him, but A said …`: somebody else; `In his speech A said …` may be A's.
   const bool earlier = reading.annotations[found[0].annotation].first < reading.sentences[reading.sentence].first;
   if (earlier && query.gender != Word::count && is_named_behind(reading, found[0].entity, query)) return;
-  if (found.size() == 1 || (query.subject && leads(reading, found[0]))) out.push_back(found[0]);
+  const bool led = query.subject && leads(reading, found[0]);
+  if (found.size() == 1 && !led && earlier && query.thing && goes_on_about_another(reading, found[0])) return;
+  if (found.size() == 1 || led) out.push_back(found[0]);
+}
+
+/// `It took a fine from A. It settled a case with B`: true if the sentence of a candidate is about a body that was told before it.
+bool References::goes_on_about_another(const ClauseReading& reading, const Party& party) const {
+  const std::uint32_t name = reading.annotations[party.annotation].first;
+  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), name, [](std::uint32_t token, const Sentence& s) { return token < s.first; });
+  if (after == reading.sentences.begin()) return false;
+  const Grammar& grammar = reading.grammar();
+  for (std::uint32_t t = (after - 1)->first; t < std::min(name, (after - 1)->first + kLeadTokens); ++t) {
+    if (reading.view.tokens[t].has(kIsPunctuation)) continue;
+    if (grammar.is(reading.view, t, Word::conjunction_and) || grammar.is(reading.view, t, Word::adverb) || grammar.is(reading.view, t, Word::conjunction_but)) continue;
+    const ClassSet& classes = reading.view.classes(t);
+    if (grammar.is(classes, Word::neuter) && grammar.is(classes, Word::personal)) return true;
+    return grammar.is(classes, Word::definite) && t + 1 < name && grammar.is(reading.view, t + 1, Word::description_org);
+  }
+  return false;
 }
 
 /// True if a conjunction, perhaps with roles, is all that stands between each name and the next one.

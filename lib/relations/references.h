@@ -69,10 +69,12 @@ class References {
     bool owns = false;              ///< is the possessive pronoun of a group
     bool business = false;          ///< is called a company or the like
     bool country = false;           ///< is called a country
+    bool thing = false;             ///< is `it` or `its`
     bool coordinated = false;       ///< of a set: `A and B`, not two that stand apart
   };
   bool are_coordinated(const ClauseReading& reading, const Parties& names) const;
   void one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  bool goes_on_about_another(const ClauseReading& reading, const Party& party) const;
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
   std::uint32_t role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
