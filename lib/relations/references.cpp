@@ -394,7 +394,9 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     const bool counted = g.has(Group::kPair | Group::kTriple);
     const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
     if (are_many(reading, group) || (query.types != 0 && is_told_apart(reading, group))) return;
-    query.coordinated = query.types == kPersons && !counted;
+    // `the parties`, `the rivals`: any two bodies may be such
+    const bool any_bodies = query.types == type_bit(symbols::org) && !query.business;
+    query.coordinated = (query.types == kPersons && !counted) || any_bodies;
     if (query.types != 0) pair(reading, query, taken, out);
     else if (counted) {
       // `the two`: two persons; bodies, and `the two sides`, only where they were told together.
