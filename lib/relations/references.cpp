@@ -414,6 +414,9 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   if (plural) return;
   if (g.has(Group::kRole) || (reading.is(group, Word::head_of_state) && !reading.nation_of(group).empty())) {
     if (holder(reading, group, out)) return;
+    // `the prime minister` may be who is named right before; `the guard`, `the lawyer` is more often somebody else.
+    const bool public_role = reading.lemma_is(group, Word::office) || reading.lemma_is(group, Word::elected) || reading.lemma_is(group, Word::description_person);
+    if (!public_role) return;
     query.types = kPersons;
   }
   if (query.types == 0) return;
