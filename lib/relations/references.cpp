@@ -55,6 +55,8 @@ Word gender_told(const ClauseReading& reading, const Annotation& name) {
   Gender told = Gender::unknown;
   if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::honorific))
     told = gender_of(lexicon.attribute(reading.view.tokens[name.first - 1].word, grammar.id(Word::honorific), symbols::gender));
+  if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::description_male)) told = Gender::male;
+  if (name.first > 0 && grammar.is(reading.view, name.first - 1, Word::description_female)) told = Gender::female;  // `Queen Ann`
   if (told == Gender::unknown && name.last - name.first > 1)
     told = gender_of_name(reading.view, name, grammar.id(Word::given_male), grammar.id(Word::given_female));
   return told == Gender::male ? Word::male : told == Gender::female ? Word::female : Word::count;
