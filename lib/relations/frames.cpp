@@ -351,8 +351,20 @@ void FrameMatcher::add_leader(const Trigger& trigger, std::uint32_t at) {
 /// Adds whom a noun stands for. A pronoun does for nobody else than before, though those told already are passed over.
 void FrameMatcher::collect(std::uint32_t noun, Parties& out) {
   if (std::find(asked_.begin(), asked_.end(), noun) != asked_.end()) return;
-  PartyFinder(*r_, *references_).collect(noun, told(), out);
-  if (noun != kNone && r_->group(noun).has(Group::kPronoun) && !out.empty()) asked_.push_back(noun);
+  const std::size_t before = out.size();
+  PartyFinder finder(*r_, *references_);
+  finder.collect(noun, told(), out);
+  if (noun == kNone || !r_->group(noun).has(Group::kPronoun) || out.size() == before) return;
+  asked_.push_back(noun);
+  // `"We work with A," B said`: B's body, and not B by himself.
+  if (now_.kind != symbols::cooperation || !r_->is(noun, Word::first_person) || !r_->is(noun, Word::plural_pronoun)) return;
+  for (std::size_t i = before; i < out.size(); ++i) {
+    if (r_->entities[std::size_t(out[i].entity)].type != symbols::person) continue;
+    EntityId body = finder.body_of(out[i].entity, symbols::org);
+    if (body == EntityId::none) body = finder.body_of(out[i].entity, symbols::gpe);
+    out[i] = {body, Annotation::kUnknown, noun, false, out[i].sure};
+  }
+  std::erase_if(out, [](const Party& p) { return p.entity == EntityId::none; });
 }
 
 /// Takes over the participants that may stand in the slot.
