@@ -190,7 +190,8 @@ bool FrameMatcher::stands_joined(const Trigger& trigger, std::uint32_t at) const
   if (r_->group(at).name != kNone && r_->grammar().is(r_->view, noun_of(at), Word::noun_plural)) return false;
   for (std::uint32_t c = tree.nodes[tree.parent(at)].first_child; c != kNone; c = tree.nodes[c].next_sibling)
     if (c != at && tree.label(c) == Label::conjunct) return false;
-  return true;
+  const std::uint32_t verb = tree.parent(tree.parent(at));  // `the winners include A and ally B`
+  return verb == kNone || !tree.is_verb(verb) || !r_->lemma_is(verb, Word::listing);
 }
 
 /// True if no word stands before those of a noun trigger in its group: `co-founder A`, but not `Acme co-founder A`.

@@ -244,10 +244,20 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
   if (elsewhere && side_count() < 2 && (!in_set || listed_ || left_to_party(at)) && lacks_others(trigger)) {
+    const std::size_t before = now_.filled.size();
     fill_relative(trigger, at);
-    if (listed_) {
+    // `left the pact that A signed`: who made it is told, and who left it is another; `A struck a deal that B wanted`: who struck
+    // it is.
+    const bool made = now_.kind == symbols::cooperation && now_.filled.size() > before && now_.filled.back().side == 0;
+    const std::uint32_t governor = r_->tree.governor(at);
+    const Cue* struck = made && r_->tree.label(at) == Label::object ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
+    if (struck && struck->value == symbols::occurred && (struck->flags & (Cue::kMutual | Cue::kFactive | Cue::kBeside | Cue::kNobody)) == 0) {
+      now_.filled.resize(before);
+      is_set_.resize(before);
+      fill_controller(trigger, at);
+    } else if (listed_) {
       if (is_attended_where(at)) climb(trigger, at);
-    } else if (side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
+    } else if (!made && side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
   }
   const char* lack = finish(trigger);
   if (r_->trace) r_->trace->end(now_, features_, lack ? lack : "");
