@@ -349,7 +349,9 @@ void FrameMatcher::fill_from_afar(const Trigger& trigger, std::uint32_t at) {
   if (side_count() >= 2 || now_.filled.empty()) return;
   const Symbol first = own_slot(trigger)->place;
   const bool first_told = std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0; });
-  if (!first_told && !controlled_ && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
+  // `talks with the lawyer have failed, A said`: who has to be found himself is no ground to find another by.
+  const bool named = std::none_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return !f.party.direct && f.party.annotation != Annotation::kUnknown; });
+  if (!first_told && !controlled_ && named && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
   if (!first_told && side_count() < 2) add_home(trigger, first);
   if (first_told && !unnamed_) add_host(trigger, at);
 }
