@@ -63,6 +63,11 @@ bool Matcher::accept(std::uint32_t at) {
 
 /// True if what a look asks for stands at a unit.
 bool Matcher::stands(const Instruction& op, std::uint32_t pc, std::uint32_t at) {
+  // What asks for one unit needs no search.
+  if (const Instruction& asked = book_->program()[pc + 1]; asked.op == Instruction::Op::unit && book_->program()[pc + 2].op == Instruction::Op::match) {
+    if (op.op == Instruction::Op::behind) return at > 0 && op.b > 0 && passes_tests(asked, at - 1);
+    return at < sequence_->units.size() && passes_tests(asked, at);
+  }
   Search look{.program = pc + 1, .program_end = std::max(pc + 1, std::min(rule_->program + op.a, search_.program_end)), .base = at};
   look.depth = search_.depth + 1;
   look.steps = steps_;
@@ -104,16 +109,16 @@ bool Matcher::go_phrase(const Instruction& op, std::uint32_t pc, std::uint32_t a
   return each_phrase(*sequence_, id, at, follow) || (sequence_->units[at].is(id) && go(pc + 1, at + 1));
 }
 
+/// Requires: the unit is there.
 bool Matcher::passes_tests(const Instruction& op, std::uint32_t at) const {
-  if (at >= search_.limit) return false;
   for (const Test& test : book_->tests().slice(op.a, op.b))
     if (!passes(*sequence_, test, sequence_->units[at])) return false;
   return true;
 }
 
 /// True if an instruction takes a unit, and not this one. What is asked here need not be gone into.
-bool Matcher::fails_at_once(const Instruction& op, std::uint32_t at) const {
-  if (op.op == Instruction::Op::unit) return !passes_tests(op, at);
+inline bool Matcher::fails_at_once(const Instruction& op, std::uint32_t at) const {
+  if (op.op == Instruction::Op::unit) return at >= search_.limit || !passes_tests(op, at);
   if (op.op != Instruction::Op::phrase) return false;
   return at >= search_.limit ||
          (!sequence_->units[at].is(static_cast<ClassId>(op.a)) && hits_at(*sequence_, at).empty());
@@ -127,14 +132,15 @@ bool Matcher::go(std::uint32_t pc, std::uint32_t at) {
     explicit Depth(std::uint32_t& d) : depth(d) { ++depth; }
     ~Depth() { --depth; }
   } guard(depth_);
+  if (depth_ > kDeepest) gave_up_ = true;
   for (;;) {
-    gave_up_ = gave_up_ || depth_ > kDeepest || steps_ == 0;
+    if (steps_ == 0) gave_up_ = true;
     if (gave_up_ || been_at(pc, at)) return false;
     --steps_;
     const Instruction& op = book_->program()[pc];
     switch (op.op) {
       case Op::unit:
-        if (!passes_tests(op, at)) return false;
+        if (at >= search_.limit || !passes_tests(op, at)) return false;
         ++at, ++pc;
         break;
       case Op::phrase: return go_phrase(op, pc, at);
