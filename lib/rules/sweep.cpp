@@ -105,27 +105,30 @@ bool Sweep::find_landmarks(const SweepPlans::Plan& plan, Width width) {
     const bool unit = list != SweepPlans::kNone;
     const Bits* passed = unit ? tests_.list(list) : tests_.atom(atom);
     const Bits* begun = unit ? passed : tests_.begun(atom);
-    for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | begun[w];
+    if (i == 0)
+      for (std::size_t w = 0; w < width; ++w) any |= out[w] = passed[w] | begun[w];
+    else {
+      spread(landmarks[i - 1], out - width, width);
+      for (std::size_t w = 0; w < width; ++w) any |= out[w] = (passed[w] | begun[w]) & held_[w];
+    }
     if (any == 0) return false;
+    if (i == 0 && plan.side_count > 0) {
+      find_sides(plan, false, width);
+      if (is_empty(out, width)) return false;
+    }
   }
   if (plan.side_count > 0) {
-    find_sides(plan, width);
-    if (is_empty(landmarks_.data(), width) || is_empty(landmarks_.data() + (landmarks.size() - 1) * width, width)) return false;
-  }
-  for (std::size_t i = 1; i < landmarks.size(); ++i) {
-    Bits* out = landmarks_.data() + i * width;
-    spread(landmarks[i - 1], out - width, width);
-    Bits any = 0;
-    for (std::size_t w = 0; w < width; ++w) any |= out[w] &= held_[w];
-    if (any == 0) return false;
+    find_sides(plan, true, width);
+    if (is_empty(landmarks_.data() + (landmarks.size() - 1) * width, width)) return false;
   }
   return true;
 }
 
-/// Takes from the first landmark the places before which, and from the last one those behind which a type is missed.
+/// Takes from the first landmark the places before which a type is missed, or from the last one those behind which one is.
 template <class Width>
-void Sweep::find_sides(const SweepPlans::Plan& plan, Width width) {
+void Sweep::find_sides(const SweepPlans::Plan& plan, bool behind, Width width) {
   for (const SweepPlans::Side& side : index_->plans().sides(plan)) {
+    if ((side.behind != 0) != behind) continue;
     const Bits* stands = tests_.atom(side.atom);
     Bits* out = landmarks_.data() + (side.behind ? plan.landmark_count - 1 : 0) * width;
     Bits any = 0;  // of the words on that side

@@ -39,7 +39,7 @@ class Sweep {
   template <class Width>
   bool find_landmarks(const SweepPlans::Plan& plan, Width width);
   template <class Width>
-  void find_sides(const SweepPlans::Plan& plan, Width width);
+  void find_sides(const SweepPlans::Plan& plan, bool behind, Width width);
   template <class Width>
   void spread(const SweepPlans::Landmark& landmark, const Bits* row, Width width);
   template <class Width>

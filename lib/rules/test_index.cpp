@@ -25,7 +25,7 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase, ArraysReader* laid
   }
   note_words();
   rule_needs_.resize(rules_.size());
-  for (std::uint32_t rule : rules) note_needs(rule);
+  for (std::uint32_t rule : rules) note_needs(book, rule);
   note_sets(book.lexicon());
 }
 
@@ -117,25 +117,60 @@ void TestIndex::note_words() {
   }
 }
 
-/// Notes the atoms that are told of units and of which every match of a rule holds one each.
-void TestIndex::note_needs(std::uint32_t rule) {
-  std::vector<Bits> needs(words_);
+/// The atom that is told of units and passed by each that passes this one; kNone where that cannot be said.
+std::uint32_t TestIndex::needed_by(std::uint32_t atom) const {
+  if (atoms()[atom].kind == Test::Kind::exact && word_atom_of(atom) != kNone) atom = word_atom_of(atom);
+  return TestLists::is_told(atoms()[atom]) ? atom : kNone;
+}
+
+/// True if each unit that passes the list passes one atom at least of those that are added to the row.
+bool TestIndex::is_choice(std::uint32_t list, std::vector<Bits>& row) const {
   auto need = [&](std::uint32_t atom) {
-    if (atoms()[atom].kind == Test::Kind::exact && word_atom_of(atom) != kNone) atom = word_atom_of(atom);
-    if (TestLists::is_told(atoms()[atom])) needs[atom / 64] |= Bits{1} << atom % 64;
+    const std::uint32_t needed = needed_by(atom);
+    if (needed != kNone) set(row, needed);
+    return needed != kNone;
+  };
+  auto needs_one = [&](std::uint32_t part) {
+    return std::ranges::any_of(lists_.terms(part), [&](TestLists::Term term) { return !term.negated && need(term.atom); });
+  };
+  return std::ranges::all_of(lists_.either_atoms(list), need) && std::ranges::all_of(lists_.either_lists(list), needs_one);
+}
+
+/// Adds the atoms of a row to the needs: all of them must stand, or one.
+void TestIndex::add_needs(const std::vector<Bits>& row, bool one_is_enough) {
+  const std::size_t before = needs_.size();
+  for (std::uint32_t w = 0; w < words_; ++w)
+    if (row[w] != 0) needs_.push_back({w, false, row[w]});
+  if (one_is_enough && needs_.size() > before) needs_.back().closes = true;
+}
+
+/// Notes the atoms without which a rule cannot match: those that every match holds, and those of which it holds one.
+void TestIndex::note_needs(const RuleBook& book, std::uint32_t rule) {
+  std::vector<Bits> all(words_);
+  std::vector<std::vector<Bits>> choices;
+  auto need = [&](std::uint32_t atom) {
+    const std::uint32_t needed = needed_by(atom);
+    if (needed != kNone) set(all, needed);
   };
   for (const SweepPlans::Landmark& landmark : plans_.landmarks(plan(rule))) {
-    const SweepPlans::Step& step = plans_.steps(plan(rule))[landmark.step];
-    if (step.op == SweepPlans::Op::phrase) need(step.atom);
-    else if (TestLists::is_atom(step.list)) need(TestLists::atom_of(step.list));
-    else
-      for (const TestLists::Term& term : lists_.terms(step.list))
+    if (landmark.list == kNone) need(landmark.atom);
+    else if (TestLists::is_atom(landmark.list)) need(TestLists::atom_of(landmark.list));
+    else if (!lists_.is_either(landmark.list)) {
+      for (const TestLists::Term& term : lists_.terms(landmark.list))
         if (!term.negated) need(term.atom);
+    } else if (std::vector<Bits> row(words_); is_choice(landmark.list, row)) choices.push_back(std::move(row));
   }
-  const auto first = static_cast<std::uint32_t>(needs_.size());
-  for (std::uint32_t w = 0; w < words_; ++w)
-    if (needs[w] != 0) needs_.push_back({.word = w, .bits = needs[w]});
-  rule_needs_[place_of(rule)] = {first, static_cast<std::uint32_t>(needs_.size()) - first};
+  for (const SweepPlans::Side& side : plans_.sides(plan(rule))) need(side.atom);
+  for (std::uint64_t types = book.rules()[rule].needs; types != 0; types &= types - 1) {
+    const std::uint32_t atom = atom_of(Symbol{static_cast<std::uint16_t>(std::countr_zero(types))});
+    if (atom != kNone) need(atom);
+  }
+  RuleNeeds& noted = rule_needs_[place_of(rule)];
+  noted.first = static_cast<std::uint32_t>(needs_.size());
+  add_needs(all, false);
+  noted.all = static_cast<std::uint32_t>(needs_.size()) - noted.first;
+  for (const std::vector<Bits>& choice : choices) add_needs(choice, true);
+  noted.choices = static_cast<std::uint32_t>(needs_.size()) - noted.first - noted.all;
 }
 
 void TestIndex::note_sets(const Lexicon& lexicon) {

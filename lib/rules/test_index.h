@@ -83,15 +83,29 @@ class TestIndex {
   void note(std::uint32_t atom);
   void note_exact(const Lexicon& lexicon);
   void note_words();
-  void note_needs(std::uint32_t rule);
+  void note_needs(const RuleBook& book, std::uint32_t rule);
+  void add_needs(const std::vector<Bits>& atoms, bool one_is_enough);
+  std::uint32_t needed_by(std::uint32_t atom) const;
+  bool is_choice(std::uint32_t list, std::vector<Bits>& atoms) const;
   void note_sets(const Lexicon& lexicon);
 
   TestLists lists_;
   SweepPlans plans_;
   bool is_whole_ = true;
   std::vector<SweepPlans::Plan> rules_;
-  std::vector<TestLists::Mask> needs_;                 // atoms of which a rule cannot do without one
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> rule_needs_;  // of each rule: the first of them, and how many
+  /// Atoms that a rule cannot do without, which have one word of the row of all atoms: all of them, or, together with those
+  /// of the needs before it up to the last one that closes, one of them.
+  struct Need {
+    std::uint32_t word = 0;
+    bool closes = false;
+    Bits bits = 0;
+  };
+  /// Of a rule: the needs of which all must stand, and behind them those of which one is enough.
+  struct RuleNeeds {
+    std::uint32_t first = 0, all = 0, choices = 0;
+  };
+  std::vector<Need> needs_;
+  std::vector<RuleNeeds> rule_needs_;
   std::vector<std::vector<std::uint32_t>> anchored_;   // of each atom
   std::vector<std::uint32_t> unanchored_;
   std::uint32_t first_rule_ = 0;
@@ -110,9 +124,15 @@ class TestIndex {
 template <class Each>
 void TestIndex::each_rule(std::span<const Bits> present, const Each& each) const {
   auto can_match = [&](std::uint32_t rule) {
-    const auto [first, count] = rule_needs_[place_of(rule)];
-    for (const TestLists::Mask& need : std::span(needs_).subspan(first, count))
-      if ((need.bits & ~present[need.word]) != 0) return false;
+    const RuleNeeds& needs = rule_needs_[place_of(rule)];
+    const Need* need = needs_.data() + needs.first;
+    for (const Need* end = need + needs.all; need != end; ++need)
+      if ((need->bits & ~present[need->word]) != 0) return false;
+    Bits any = 0;
+    for (const Need* end = need + needs.choices; need != end; ++need) {
+      any |= need->bits & present[need->word];
+      if (need->closes && std::exchange(any, 0) == 0) return false;
+    }
     return true;
   };
   for (std::uint32_t rule : unanchored_)

@@ -8,7 +8,8 @@ namespace liaison {
 namespace {
 
 TEST_CASE("rules are indexed by their anchors") {
-  SmallLanguage language("rule r -> make FOUND\n  \"summit\" _\nrule s -> make FOUND\n  ( \"summit\" | \"lunch\" )\nrule t -> make FOUND\n  @caps _\nrule u -> make FOUND\n  \"dinner\" \"a\"\n");
+  SmallLanguage language("rule r -> make FOUND\n  \"summit\" _\nrule s -> make FOUND\n  ( \"summit\" | \"lunch\" )\nrule t -> make FOUND\n  @caps _\nrule u -> make FOUND\n  \"dinner\" \"a\"\n"
+                         "rule v -> make FOUND\n  \"dinner\" ( \"b\" | verb & @caps | 'C' )\n");
   language.open();
   const TestIndex& index = language.book.tests_of(kTokensPhase);
   auto rules = [&](std::vector<const char*> words) {
@@ -25,6 +26,8 @@ TEST_CASE("rules are indexed by their anchors") {
   CHECK(rules({"lunch"}) == std::vector<std::uint32_t>{2, 1});
   CHECK(rules({"dinner"}) == std::vector<std::uint32_t>{2});
   CHECK(rules({"dinner", "a"}) == std::vector<std::uint32_t>{2, 3});
+  CHECK(rules({"dinner", "b"}) == std::vector<std::uint32_t>{2, 4});
+  CHECK(rules({"dinner", "c"}) == std::vector<std::uint32_t>{2, 4});
   CHECK(index.atom_of_word(language.lexicon.find("the")) == TestIndex::kNone);
   CHECK(index.atom_of_word(kFirstUnknownWord + 1) == TestIndex::kNone);
 }
