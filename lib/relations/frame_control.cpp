@@ -201,6 +201,31 @@ bool FrameMatcher::is_bare(const Trigger& trigger, std::uint32_t at) const {
   return first == r_->group(at).first;
 }
 
+/// `Also at the talks were A and B`, `those at the talks included A and B`: the list of those who were there; kNone if none is told.
+std::uint32_t FrameMatcher::attendees_of(std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t up = tree.parent(tree.list_head(at));
+  if (now_.kind != symbols::meeting || up == kNone || !r_->is_preposition(up, Word::at_place)) return kNone;
+  std::uint32_t verb = tree.parent(up);
+  if (verb != kNone && tree.is_noun(verb) && r_->group(verb).name == kNone && tree.label(verb) == Label::subject) verb = tree.parent(verb);
+  if (verb == kNone || !tree.is_verb(verb) || verb < at || r_->group(verb).has(Group::kNegated)) return kNone;
+  const bool copula = r_->group(verb).has(Group::kCopula);
+  const std::uint32_t list = copula ? tree.child(verb, Label::complement) : r_->lemma_is(verb, Word::listing) ? tree.child(verb, Label::object) : kNone;
+  return list != kNone && list > verb && tree.is_noun(list) && r_->group(list).name != kNone ? list : kNone;
+}
+
+/// `rejected A's offer to meet`: to whom it was made.
+void FrameMatcher::fill_invited(const Trigger& trigger, std::uint32_t verb) {
+  const Tree& tree = r_->tree;
+  const std::uint32_t offer = tree.parent(verb);
+  if (!r_->group(verb).has(Group::kInfinitive) || tree.label(verb) != Label::complement || offer == kNone || !tree.is_noun(offer)) return;
+  const Cue* cue = find_cue(*r_, offer, Cue::kStatus, now_.kind);
+  if (!cue || !cue->value || tree.label(offer) != Label::object || !tree.is_verb(tree.parent(offer))) return;
+  const auto answers = r_->book->cues_of(r_->group(tree.parent(offer)).lemma);
+  if (std::any_of(answers.begin(), answers.end(), [](const Cue& c) { return c.table == Cue::kSupport && c.phrase.words[1] == kNoWord && (c.flags & Cue::kNobody) == 0; }))
+    add_at(trigger, first_place(trigger, true), actor_of(tree.parent(offer)));
+}
+
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,
 /// and last who speaks.
 void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
@@ -211,6 +236,7 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   if (owned_ || (unnamed_ && !now_.filled.empty() && !std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f); }))) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;
+  if (const std::uint32_t list = now_.filled.empty() ? attendees_of(at) : kNone; list != kNone) return add_at(trigger, own->place, list);
   climb(trigger, at);
   fill_from_afar(trigger, at);
 }

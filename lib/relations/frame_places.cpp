@@ -263,6 +263,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   for (int step = 0; up != kNone && step < 12; ++step) {
     if (up == at) return true;
     topic |= r_->is_preposition(up, Word::topical);
+    if (r_->is_preposition(up, Word::since)) return false;  // `said in a statement, the first since his split with A`
     if (agent && agent_before(up)) return false;  // `written by A and signed by B`
     // `was written by A and addressed to B`: what is done to the same noun
     const std::uint32_t first = tree.is_verb(up) && tree.label(up) == Label::conjunct ? tree.parent(up) : kNone;
@@ -401,7 +402,9 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     bool nobody = object != kNone && (r_->is(object, Word::reciprocal) || r_->group(object).has(Group::kNegated));
     const bool owner = (slot.flags & Slot::kOwner) != 0;
     examples_ |= with_set && tree.is_verb(at) && is_exampled(object);  // `sponsored by firms like A and B`: by some of them
-    if (slot.side > 0 && !with_set && !owner && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
+    // `agreements with A to move people to other countries`: that side is told already.
+    const bool told = (slot.flags & Slot::kPurpose) != 0 && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with; });
+    if (slot.side > 0 && !with_set && !owner && !told && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody) unnamed_ = true;
     taken |= i > at && tree.parent(i) == at && object != kNone && out.size() == before;
   }
 }

@@ -243,6 +243,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
+  if (trigger.kind == TriggerKind::verb && (trigger.flags & Trigger::kMutual) != 0 && side_count() == 1 && now_.filled[0].side == 0 && !unnamed_) fill_invited(trigger, at);
   if (elsewhere && side_count() < 2 && (!in_set || listed_ || left_to_party(at)) && lacks_others(trigger)) {
     const std::size_t before = now_.filled.size();
     fill_relative(trigger, at);

@@ -119,6 +119,8 @@ class FrameMatcher {
   bool turns_to_others(std::uint32_t verb, std::uint32_t preposition) const;
   struct Step;
   void fill_controller(const Trigger& trigger, std::uint32_t at);
+  std::uint32_t attendees_of(std::uint32_t at) const;
+  void fill_invited(const Trigger& trigger, std::uint32_t verb);
   void climb(const Trigger& trigger, std::uint32_t at);
   bool may_be_told_before(const Step& here) const;
   void fill_from_noun(const Trigger& trigger, std::uint32_t verb);

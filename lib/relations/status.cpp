@@ -266,6 +266,12 @@ class StatusChain {
     const Cue* cue = up == kNone ? nullptr : adjunct(preposition);
     // `pledges during a meeting`: what they are bears on them alone.
     if (cue && tree().is_noun(up) && r_.is(preposition, Word::temporal)) return false;
+    // `is due in Oslo for talks`
+    if (cue && cue->value == symbols::planned && tree().is_verb(up) && r_.group(up).has(Group::kCopula)) {
+      const std::uint32_t what = tree().child(up, Label::complement);
+      const Cue* due = what != kNone && r_.group(what).kind == Group::Kind::adjective ? find_cue(r_, what, Cue::kStatus, kind_) : nullptr;
+      if (due && due->value == symbols::planned) status_ = compose(symbols::planned, false, status_);
+    }
     if (cue && tree().is_noun(at) && on_later_day(at, preposition)) status_ = compose(symbols::planned, false, status_);
     if (cue && !tree().is_noun(up) && !r_.group(up).has(Group::kCopula)) {
       if (cue->value == symbols::planned) {
@@ -443,6 +449,8 @@ class StatusChain {
     const std::uint32_t opener = tree().nodes[at].marker;
     // `will not support A because he meets B`: what is the reason is so now.
     const bool reason = opener != kNone && r_.is(opener, Word::causal) && !r_.is(opener, Word::temporal_clause);
+    // `once he has met A, he will ask`
+    present |= opener != kNone && r_.is(opener, Word::ahead) && r_.group(at).has(Group::kFinite) && r_.group(at).has(Group::kPerfect) && !r_.group(at).has(Group::kPast);
     if (label == Label::adverbial && present && !reason && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     // `holding talks with A might help`
@@ -475,7 +483,7 @@ class StatusChain {
     }
     // `is reported to have met A`: reported, and in the past.
     bool past = r_.group(at).has(Group::kInfinitive) && r_.group(at).has(Group::kPerfect);
-    if (label == Label::complement && past && cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive)) cue = nullptr;
+    if (label == Label::complement && past && cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive) && r_.lemma_is(up, Word::say)) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
     // `failed to disclose meeting A`
     if (cue && (cue->flags & Cue::kFactive) != 0 && r_.group(at).has(Group::kGerund)) return false;
