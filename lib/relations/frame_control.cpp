@@ -201,17 +201,36 @@ bool FrameMatcher::is_bare(const Trigger& trigger, std::uint32_t at) const {
   return first == r_->group(at).first;
 }
 
-/// `Also at the talks were A and B`, `those at the talks included A and B`: the list of those who were there; kNone if none is told.
+/// `Also at the talks were A and B`, `those at the talks included A and B`, `Attending the talks were A and B`: the list of the
+/// people who were there; kNone if none is told.
 std::uint32_t FrameMatcher::attendees_of(std::uint32_t at) const {
   const Tree& tree = r_->tree;
-  const std::uint32_t up = tree.parent(tree.list_head(at));
-  if (now_.kind != symbols::meeting || up == kNone || !r_->is_preposition(up, Word::at_place)) return kNone;
-  std::uint32_t verb = tree.parent(up);
-  if (verb != kNone && tree.is_noun(verb) && r_->group(verb).name == kNone && tree.label(verb) == Label::subject) verb = tree.parent(verb);
-  if (verb == kNone || !tree.is_verb(verb) || verb < at || r_->group(verb).has(Group::kNegated)) return kNone;
-  const bool copula = r_->group(verb).has(Group::kCopula);
-  const std::uint32_t list = copula ? tree.child(verb, Label::complement) : r_->lemma_is(verb, Word::listing) ? tree.child(verb, Label::object) : kNone;
-  return list != kNone && list > verb && tree.is_noun(list) && r_->group(list).name != kNone ? list : kNone;
+  if (now_.kind != symbols::meeting) return kNone;
+  const auto list_behind = [&](std::uint32_t verb) {
+    const Group& g = r_->group(verb);
+    if (verb < at || g.has(Group::kNegated)) return kNone;
+    const std::uint32_t list = g.has(Group::kCopula) ? tree.child(verb, Label::complement) : r_->lemma_is(verb, Word::listing) ? tree.child(verb, Label::object) : kNone;
+    const bool people = list != kNone && list > verb && tree.is_noun(list) && r_->group(list).name != kNone && r_->annotations[r_->group(list).name].type == symbols::person;
+    return people ? list : kNone;
+  };
+  std::uint32_t node = tree.list_head(at), up = tree.parent(node);
+  for (int step = 0; up != kNone && step < kLongestChain; ++step) {
+    const bool preposition = r_->group(up).kind == Group::Kind::preposition;
+    if (tree.is_verb(up)) {
+      const bool there = tree.label(node) == Label::preposition || (tree.label(node) == Label::subject && (node != tree.list_head(at) || !r_->group(up).has(Group::kCopula)));
+      if (there) return list_behind(up);
+      const Cue* cue = find_cue(*r_, up, Cue::kSupport, now_.kind);
+      if (!cue || (cue->flags & Cue::kBeside) == 0 || tree.child(up, Label::subject) != kNone) return kNone;
+      for (std::uint32_t c = tree.child(up, Label::conjunct); c != kNone; c = tree.nodes[c].next_sibling)
+        if (tree.label(c) == Label::conjunct && tree.is_verb(c) && r_->group(c).has(Group::kCopula) && tree.child(c, Label::subject) == kNone) return list_behind(c);
+      return kNone;
+    }
+    const bool inside = preposition && (r_->is(up, Word::at_place) || r_->is(up, Word::inside) || (step > 0 && r_->is(up, Word::membership)));
+    if (preposition ? !inside : !tree.is_noun(up) || r_->group(up).name != kNone || !r_->group(up).has(Group::kPlural)) return kNone;
+    node = preposition ? up : tree.list_head(up);
+    up = tree.parent(node);
+  }
+  return kNone;
 }
 
 /// `rejected A's offer to meet`: to whom it was made.

@@ -95,15 +95,15 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
   if (object != kNone) verb = tree.parent(object);
   if (verb == kNone || !tree.is_verb(verb)) return nullptr;
   const Cue* cue = find_cue(*r_, verb, Cue::kSupport, untold.kind);
-  const bool leads = cue && (cue->flags & Cue::kNobody) != 0 && cue->value == symbols::occurred;  // `led to`
-  if (untold.kind == symbols::meeting ? !below || !adjunct(untold.kind, up) : !leads && !(below && lies_without(up, untold.kind))) return nullptr;
+  const bool leads = cue && (cue->flags & Cue::kNobody) != 0 && cue->value == symbols::occurred;  // `led to`, `follows`
+  if (untold.kind == symbols::meeting ? !(below ? adjunct(untold.kind, up) : leads) : !leads && !(below && lies_without(up, untold.kind))) return nullptr;
   for (std::size_t i = first; i < out_->size(); ++i) {
     const EventTelling& telling = (*out_)[i];
     const bool kinds = untold.kind == symbols::meeting ? telling.kind == symbols::cooperation : telling.kind == symbols::meeting;
     if (!kinds || telling.group == untold.group) continue;
     const std::uint32_t head = tree.list_head(telling.group);
     const std::uint32_t subject = tree.subject_of(verb);  // also that of `failed to produce a pact`
-    const bool fits = untold.kind == symbols::cooperation ? subject != kNone && tree.list_head(subject) == head
+    const bool fits = untold.kind == symbols::cooperation || !below ? subject != kNone && tree.list_head(subject) == head
                       : object != kNone                   ? telling.group == object
                                                           : telling.group == verb || (tree.is_noun(telling.group) && tree.governor(telling.group) == verb);
     if (fits) return &telling;
