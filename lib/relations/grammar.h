@@ -20,7 +20,7 @@ namespace liaison {
   X(conjunction_and, "conjunction[kind=and]") X(conjunction_or, "conjunction[kind=or]") \
   X(subordinator, "subordinator") X(subordinator_condition, "subordinator[status=possible]") \
   X(relative, "relative_pronoun") X(relative_person, "relative_pronoun[kind=person]") X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
-  X(auxiliary_do, "auxiliary[lemma=do]") X(get, "auxiliary[lemma=get]") X(modal, "modal") \
+  X(auxiliary_do, "auxiliary[lemma=do]") X(modal, "modal") \
   X(modal_planned, "modal[status=planned]") X(negation, "negation") X(adverb, "adverb") X(adjective, "adjective") \
   X(time, "time_noun") X(number, "number_word") X(verb_base, "verb_base") X(verb_3sg, "verb_3sg") \
   X(verb_past, "verb_past") X(verb_participle, "verb_participle") X(verb_gerund, "verb_gerund") \
@@ -31,7 +31,7 @@ namespace liaison {
   X(first_person, "pronoun[person=1]") X(complementizer, "complementizer") X(list_opener, "list_opener") \
   X(agent_marker, "agent_marker") X(part_marker, "part_marker") X(ordinal, "number_word[kind=ordinal]") \
   X(office, "public_office") X(vague, "number_word[kind=vague]") X(negative_determiner, "negative_determiner") \
-  X(unit, "unit_noun") X(question, "determiner[kind=question]") X(pair, "number_word[value=2]") \
+  X(question, "determiner[kind=question]") X(pair, "number_word[value=2]") \
   X(nationality, "nationality") X(aux_base, "auxiliary[form=base]") X(aux_participle, "auxiliary[form=participle]") \
   X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(aux_singular, "auxiliary[number=sg]") X(adverb_ending, "adverb_ending") \
   X(participle_ending, "participle_ending") X(gerund_ending, "gerund_ending") X(plural_ending, "plural_ending") X(owner_ending, "owner_ending") \
@@ -40,7 +40,7 @@ namespace liaison {
   X(description_male, "description_noun[gender=m]") X(description_female, "description_noun[gender=f]") \
   X(description_org, "description_noun[type=ORG]") X(description_gpe, "description_noun[type=GPE]") \
   X(description_any, "description_noun[type=any]") X(given_male, "given_male") X(given_female, "given_female") \
-  X(source_marker, "source_marker") X(inanimate, "pronoun[gender=n]") X(residence, "residence_noun") \
+  X(source_marker, "source_marker") X(residence, "residence_noun") \
   X(triple, "number_word[value=3]") X(weekday, "time_noun[kind=weekday]") X(agreement, "agreement_verb") \
   X(listing, "listing_verb") X(role_marker, "preposition[kind=role]") X(copular, "copular_verb") \
   X(infinitive_subject, "preposition[kind=purpose]") X(own_thing, "determiner[owner=thing]") \
