@@ -40,6 +40,12 @@ struct Pack::Contents {
   /// Throws Error{bad_pack, where}.
   Contents(std::unique_ptr<PackBytes> bytes_, const std::string& where);
 
+  /// `each_stored_line` of a list that the pack keeps.
+  template <class Use>
+  void each_line_of(std::string_view path, const Use& use) const {
+    each_stored_line(image, lexicon, path, use);
+  }
+
   std::unique_ptr<PackBytes> bytes;
   Image image;
   std::string version;

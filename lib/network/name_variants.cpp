@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 
@@ -103,7 +102,7 @@ NameVariants::NameVariants(const Pack& pack)
 
 void NameVariants::read_groups(const Pack& pack, std::string_view path, Groups& groups) {
   std::size_t group = 0;
-  each_stored_line(pack.contents().image, pack.contents().lexicon, path, [&](std::string_view line) {
+  pack.contents().each_line_of(path, [&](std::string_view line) {
     bool is_first = true;
     for (const std::string_view word : words_of(line)) {
       groups[std::string(word)].push_back({group, std::exchange(is_first, false)});
@@ -113,7 +112,7 @@ void NameVariants::read_groups(const Pack& pack, std::string_view path, Groups& 
 }
 
 void NameVariants::read_spellings(const Pack& pack, std::string_view path) {
-  each_stored_line(pack.contents().image, pack.contents().lexicon, path, [&](std::string_view line) {
+  pack.contents().each_line_of(path, [&](std::string_view line) {
     const std::vector<std::string_view> parts = words_of(line);
     const std::string from(parts[0]);
     const std::string to = (from.front() == '^' ? "^" : "") + std::string(parts.size() > 1 ? parts[1] : "") + (from.back() == '$' ? "$" : "");
@@ -122,7 +121,7 @@ void NameVariants::read_spellings(const Pack& pack, std::string_view path) {
 }
 
 void NameVariants::read_words(const Pack& pack, std::string_view path, std::unordered_set<std::string>& words) {
-  each_stored_line(pack.contents().image, pack.contents().lexicon, path, [&](std::string_view line) { words.emplace(line); });
+  pack.contents().each_line_of(path, [&](std::string_view line) { words.emplace(line); });
 }
 
 bool NameVariants::has_class(std::string_view word, ClassId id) const {

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "lexicon/fold.h"
-#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 
@@ -53,7 +52,7 @@ NationalBodies::NationalBodies(const Pack& pack)
       in_preposition_(lexicon_->find_class("in_preposition")),
       country_(pack.symbol("country")),
       state_(pack.symbol("state")) {
-  each_stored_line(pack.contents().image, pack.contents().lexicon, "variants/national_bodies.txt", [&](std::string_view line) { add_body(line); });
+  pack.contents().each_line_of("variants/national_bodies.txt", [&](std::string_view line) { add_body(line); });
   if (!bodies_.empty()) read_realms(pack);
 }
 

@@ -1,18 +1,17 @@
 #include "network/places_of_one_name.h"
 
-#include "lexicon/stored_lines.h"
 #include "network/name_key.h"
 #include "pack_contents.h"
 
 namespace liaison {
 
 PlacesOfOneName::PlacesOfOneName(const Pack& pack) {
-  each_stored_line(pack.contents().image, pack.contents().lexicon, "variants/places_of_one_name.txt", [&](std::string_view line) {
+  pack.contents().each_line_of("variants/places_of_one_name.txt", [&](std::string_view line) {
     const std::size_t bar = line.find('|');
     if (bar == std::string_view::npos) return;
     states_.emplace(name_key(line.substr(0, bar)), on_one_line(line.substr(bar + 1)));
   });
-  each_stored_line(pack.contents().image, pack.contents().lexicon, "variants/state_roles.txt", [&](std::string_view line) { roles_.insert(name_key(line)); });
+  pack.contents().each_line_of("variants/state_roles.txt", [&](std::string_view line) { roles_.insert(name_key(line)); });
 }
 
 std::string_view PlacesOfOneName::state_of(std::string_view key) const {
