@@ -94,7 +94,7 @@ bool ClauseParser::ends_list(std::uint32_t noun, std::uint32_t last) const {
   if (groups_[noun].name == kNone || groups_[whole_of(last)].name != kNone) return false;
   // `with A and B and other talks`
   if (is(last, Word::trigger) && !is(last, Word::party) && !is(last, Word::description) && !group.has(Group::kRole)) return false;
-  if (group.has(Group::kPronoun | Group::kBare) || (group.has(Group::kPlural) && group.has(Group::kOthers))) return true;
+  if (group.has(Group::kPronoun | Group::kBare) || (group.has(Group::kPlural) && group.has(Group::kEndsList))) return true;
   return is_person(noun) && (acts_for_others(last) || group.has(Group::kOwned) ||
          (group.has(Group::kRole) && group.has(Group::kDefinite | Group::kIndefinite)));
 }

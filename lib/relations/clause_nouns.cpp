@@ -222,7 +222,7 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
     return true;
   }
   // `asked A for help, B said`: whom a verb turns to is hardly the subject of another one further on.
-  bool addressed = lemma_is(verb, Word::addressee);
+  bool addressed = has_lemma(verb, Word::addressee);
   // `A, who wrote the bill with B, a senator, said`: behind a list the verb is that of the subject that waits.
   if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, suspended_.empty()) && !told_behind(at))) {
     begin_clause(at);
@@ -239,7 +239,7 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
 /// `knows A met B`: a clause without `that` behind a verb that is not one of saying. What may be a participle is the
 /// verb only of somebody who is named.
 bool ClauseParser::opens_content(std::uint32_t verb, std::uint32_t noun) const {
-  if (!lemma_is(verb, Word::content_verb) || groups_[verb].has(Group::kPassive)) return false;
+  if (!has_lemma(verb, Word::content_verb) || groups_[verb].has(Group::kPassive)) return false;
   if (!suspended_.empty() || !joined_act(noun)) return false;
   return !groups_[skip_joined(noun)].has(Group::kParticiple) || groups_[noun].name != kNone || is(noun, Word::plural_subject);
 }
@@ -249,7 +249,7 @@ bool ClauseParser::stands_under(std::uint32_t subject) const {
   while (subject > 0 && groups_[subject - 1].kind == Kind::noun && groups_[subject - 1].has(Group::kOwner)) --subject;
   const std::uint32_t last = before(subject);
   if (last == kNone || now_.verb == kNone || now_.marker != kNone) return false;
-  if (last == now_.verb) return lemma_is(last, Word::content_verb);
+  if (last == now_.verb) return has_lemma(last, Word::content_verb);
   return groups_[last].kind == Kind::adjective && nodes_[last].parent == now_.verb && nodes_[last].label == Label::complement && is(last, Word::content_adjective);
 }
 

@@ -157,7 +157,7 @@ bool ClauseParser::has_particle(std::uint32_t verb, std::uint32_t preposition) c
 /// The object of a verb that is the subject of an infinitive behind it: a name, a pronoun, a role.
 std::uint32_t ClauseParser::control_of(std::uint32_t verb) const {
   // `visited Japan to meet A`: who goes there
-  if (groups_[verb].kind != Kind::verb || groups_[verb].has(Group::kPassive) || lemma_is(verb, Word::travel)) return kNone;
+  if (groups_[verb].kind != Kind::verb || groups_[verb].has(Group::kPassive) || has_lemma(verb, Word::travel)) return kNone;
   for (std::uint32_t i = verb + 1; i < nodes_.size(); ++i)
     if (nodes_[i].attached && nodes_[i].parent == verb && (nodes_[i].label == Label::object || nodes_[i].label == Label::indirect_object)) {
       bool someone = groups_[i].name != kNone || groups_[i].has(Group::kPronoun | Group::kRole) || is(i, Word::party) || is(i, Word::description);

@@ -166,12 +166,12 @@ bool ClauseParser::in_subtree(std::uint32_t at, std::uint32_t root) const {
 }
 
 bool ClauseParser::is_say(std::uint32_t verb) const {
-  return lemma_is(verb, Word::say);
+  return has_lemma(verb, Word::say);
 }
 
 /// True for `become`, `seem` and the like: what stands behind it is told of its subject, and it has no passive.
 bool ClauseParser::is_copular(std::uint32_t verb) const {
-  return lemma_is(verb, Word::copular);
+  return has_lemma(verb, Word::copular);
 }
 
 bool ClauseParser::has_object(std::uint32_t verb) const {
@@ -337,7 +337,7 @@ bool ClauseParser::is_addressed(std::uint32_t noun) const {
   const Group& group = groups_[noun];
   const bool someone = group.name != kNone || group.has(Group::kPronoun | Group::kPlural | Group::kRole) ||
                        is(noun, Word::party) || is(noun, Word::description_person);
-  return someone && verb == now_.verb && lemma_is(verb, Word::addressee);
+  return someone && verb == now_.verb && has_lemma(verb, Word::addressee);
 }
 
 void ClauseParser::read_relative(std::uint32_t at) {

@@ -197,7 +197,7 @@ class ClauseParser {
   bool in_subtree(std::uint32_t at, std::uint32_t root) const;
   bool is(std::uint32_t at, Word word) const { return book_->grammar().is(groups_[at].classes, word); }
   /// True if the dictionary form of the group's head is in the class; false for kNone.
-  bool lemma_is(std::uint32_t at, Word word) const {
+  bool has_lemma(std::uint32_t at, Word word) const {
     return at != kNone && book_->grammar().is(book_->lexicon().classes(groups_[at].lemma), word);
   }
 

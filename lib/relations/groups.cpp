@@ -164,7 +164,7 @@ bool GroupBuilder::joins_roles(std::size_t at) const {
 
 /// True if a name behind a noun that may tell of an event, or of what may be, is the subject of a verb: `the pact Peru signed
 /// with Chile`, `hope Lee will meet Musk`.
-bool GroupBuilder::begins_clause(std::size_t at) const {
+bool GroupBuilder::is_subject_ahead(std::size_t at) const {
   const Item& noun = items_[at - 1];
   const bool told = is(noun, Word::trigger) || is(noun, Word::content_noun);
   if (noun.pos != Pos::noun || !told || is(noun, Word::description) || is(noun, Word::party)) return false;
@@ -176,7 +176,7 @@ bool GroupBuilder::begins_clause(std::size_t at) const {
 }
 
 /// `is sure A met B`: behind such an adjective a clause begins.
-bool GroupBuilder::is_told_behind(std::size_t at) const {
+bool GroupBuilder::follows_content_adjective(std::size_t at) const {
   if (!is(items_[at - 1], Word::content_adjective) || at < 2) return false;
   const Pos before = items_[at - 2].pos;
   return before == Pos::be || before == Pos::verb || before == Pos::adverb || before == Pos::negation;
@@ -202,11 +202,11 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
                            annotations_[items_[at - 1].annotation].type != symbols::person);
     case Pos::number: return !has_head;
     case Pos::noun:  // `hope Mr. Lee will come`
-      if (is(items_[at], Word::honorific) && pos_at(at + 1) == Pos::name && begins_clause(at)) return false;
+      if (is(items_[at], Word::honorific) && pos_at(at + 1) == Pos::name && is_subject_ahead(at)) return false;
       return before != Pos::name || !items_[at].classes.empty();
     case Pos::role:  // `Clinton campaign manager Ann Lee`
-      return !is_told_behind(at) && (before != Pos::name || pos_at(at + 1) == Pos::name || names_whose(at));
-    case Pos::name: return before != Pos::name && !begins_clause(at) && !is_told_behind(at);
+      return !follows_content_adjective(at) && (before != Pos::name || pos_at(at + 1) == Pos::name || names_whose(at));
+    case Pos::name: return before != Pos::name && !is_subject_ahead(at) && !follows_content_adjective(at);
     case Pos::time: return !has_head && (is_owned_time(at) || tells_which(at));
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
@@ -280,7 +280,7 @@ void GroupBuilder::add_determiner(const Item& item, Group& group) const {
     group.flags |= Group::kOwned | Group::kDefinite;
     group.owner_token = item.first;
   } else group.flags |= is(item, Word::definite) ? Group::kDefinite : Group::kIndefinite;
-  if (is(item, Word::further)) group.flags |= Group::kOthers;
+  if (is(item, Word::further)) group.flags |= Group::kEndsList;
   if (is(item, Word::pair)) group.flags |= Group::kPair;
   if (is(item, Word::triple)) group.flags |= Group::kTriple;
   if (is(item, Word::distributive)) group.flags |= Group::kPlural;  // `every leader, including A and B`
@@ -300,12 +300,12 @@ void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
       if (item.last >= view_->tokens.size() || !grammar_->is(*view_, item.last, Word::hyphen)) add_determiner(item, group);  // but not `a no-bid contract`
       return;
     case Pos::number:
-      group.flags |= Group::kOthers;
+      group.flags |= Group::kEndsList;
       if (is(item, Word::pair)) group.flags |= Group::kPair;
       if (is(item, Word::triple)) group.flags |= Group::kTriple;
       return;
     case Pos::adjective:
-      if (is(item, Word::further)) group.flags |= Group::kOthers;
+      if (is(item, Word::further)) group.flags |= Group::kEndsList;
       if (is(item, Word::nationality)) add_nation(item, group);
       return;
     case Pos::name:

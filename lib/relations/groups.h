@@ -45,7 +45,7 @@ struct Group {
     kAuxiliaryOnly = 1u << 21, ///< an auxiliary whose verb stands behind the subject
     kTriple = 1u << 23,       ///< of noun groups: the three …
     kNumber = 1u << 25,       ///< of noun groups: a number alone
-    kOthers = 1u << 26,       ///< of noun groups: other …, two …: may end a list of names
+    kEndsList = 1u << 26,     ///< of noun groups: other …, two …: may end a list of names
     kQuoteInside = 1u << 27,  ///< of noun groups: one mark of a quotation stands in it
     // Of prepositions.
     kAgent = 1u << 22,        ///< by whom it is done
@@ -99,8 +99,8 @@ class GroupBuilder {
   bool joins_adjectives(std::size_t at) const;
   bool lists_adjectives(std::size_t at) const;
   bool joins_roles(std::size_t at) const;
-  bool begins_clause(std::size_t at) const;
-  bool is_told_behind(std::size_t at) const;
+  bool is_subject_ahead(std::size_t at) const;
+  bool follows_content_adjective(std::size_t at) const;
   bool names_whose(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool floats(std::size_t at) const;
