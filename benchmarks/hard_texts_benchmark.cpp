@@ -73,9 +73,20 @@ void measure_typographic(const Corpus& corpus, Report& report) {
   report.add({"typographic", megabytes / curly_seconds, "MB/s", checked, "plain"});
 }
 
-std::string repeated(std::string_view part, std::size_t times) {
+/// A text with a new surname in each place of a `%`, so that it names very many.
+std::string with_names(std::string_view part, std::size_t times) {
+  static constexpr std::string_view kSyllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za"};
   std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += part;
+  for (std::size_t i = 0; i < times; ++i) {
+    for (const char c : part) {
+      if (c != '%') {
+        out += c;
+        continue;
+      }
+      out += "M";
+      for (std::size_t rest = i, k = 0; k < 4; ++k, rest /= 16) out += kSyllables[rest % 16];
+    }
+  }
   return out;
 }
 
@@ -83,8 +94,8 @@ std::string repeated(std::string_view part, std::size_t times) {
 /// are counted in both texts.
 double doubling(const liaison::Analyzer& analyzer, std::string_view part, std::size_t bytes, bool& checked) {
   const std::size_t times = bytes / part.size();
-  const auto [one, tokens] = read_all(analyzer, {{.id = "one", .text = repeated(part, times)}});
-  const auto [four, more] = read_all(analyzer, {{.id = "four", .text = repeated(part, 4 * times)}});
+  const auto [one, tokens] = read_all(analyzer, {{.id = "one", .text = with_names(part, times)}});
+  const auto [four, more] = read_all(analyzer, {{.id = "four", .text = with_names(part, 4 * times)}});
   checked = checked && tokens > 0 && more + 6 >= 4 * tokens && more <= 4 * tokens + 6;
   return std::sqrt(four / one);
 }
@@ -97,7 +108,8 @@ void measure_hostile(Report& report) {
   double worst = 0;
   for (const std::string_view part :
        {"the chairman of Acme met Jay Lee and Ann Roe in Paris with ", "(", "( ) ", "Lee ", "Lee, ", "Acme Corp and ", "\"", "a", "\xFF", ". ",
-        "met ", "said that he said that ", "chairman of ", "U.S. "}) {
+        "met ", "said that he said that ", "chairman of ", "U.S. ", "President % left. ", "President Ann % spoke. The president met Tom Day. ",
+        "Ann % met Tom %son. ", "Tokyo and % Corp signed a pact with Peru. ", "Ann Roe met Tom Day. Ann Roe did not meet Tom Day. "}) {
     worst = std::max(worst, doubling(analyzer, part, kSize, checked));
   }
   report.add({"hostile_doubling", worst, "times", checked, ""});

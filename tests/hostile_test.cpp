@@ -37,7 +37,7 @@ Read read(const std::shared_ptr<const Pack>& pack, std::string text) {
 }
 
 struct Hostile {
-  const char* name;
+  std::string name;
   std::string part;
   std::size_t times;
   const char* notice;  // that must be told; none where it is empty
@@ -82,7 +82,7 @@ std::string person(std::size_t number) { return (number % 2 == 0 ? "Ann " : "Tom
 
 TEST_CASE("what is found for one sentence takes no more steps the more people and bodies the document names") {
   struct Case {
-    const char* name;
+    std::string name;
     std::string (*sentences)(std::size_t);
     std::uint64_t least;  // steps for each number: so many are looked at at least
   };
@@ -92,6 +92,7 @@ TEST_CASE("what is found for one sentence takes no more steps the more people an
       {"a role for its holder", [](std::size_t i) { return "President " + person(i) + " spoke. The president met Sue May. "; }, 3},
       {"a pronoun for its holder", [](std::size_t i) { return "The chairman, " + person(i) + ", spoke. He met Sue May. "; }, 3},
       {"a role of a nation", [](std::size_t i) { return "Peruvian President " + person(i) + " spoke. The Peruvian president met Sue May. "; }, 3},
+      {"a role of a nation that others hold", [](std::size_t i) { return "Peruvian President " + person(i) + " spoke. The Peruvian minister met Sue May. "; }, 3},
       {"a role in a body", [](std::size_t i) { return person(i) + " is a director of Nokia. The director of Nokia met Sue May. "; }, 3},
       {"deputies", [](std::size_t i) { return "President " + person(i) + " spoke. His vice president, " + person(i + 9000) + ", met Sue May. "; }, 3},
       {"two countries", [](std::size_t i) { return person(i) + " left. France and Japan spoke. The two countries held talks. "; }, 3},
@@ -100,7 +101,7 @@ TEST_CASE("what is found for one sentence takes no more steps the more people an
        [](std::size_t i) { return surname(i) + " Corp chairman " + person(i) + " met " + person(i + 9000) + ", chairman of Nokia. Nokia met " + surname(i) + " Corp. "; }, 3},
       {"people who meet others", [](std::size_t i) { return person(i) + " met " + person(i + 9000) + ". "; }, 1},
       {"one who may meet many", [](std::size_t i) { return "Sue May may meet " + person(i) + " and Tom Day. "; }, 1},
-      {"what one tells and another denies", [](std::size_t) { return std::string("Ann Roe said she met Sue May. Sue May denied that she met Ann Roe. "); }, 1},
+      {"what is told and denied, both by nobody", [](std::size_t) { return std::string("Ann Roe met Sue May. Ann Roe did not meet Sue May. "); }, 1},
   };
   const auto steps = [](const Case& c, std::size_t count) {
     std::string text;
