@@ -249,6 +249,17 @@ std::size_t GroupBuilder::holder_behind(std::size_t at) const {
   return at;
 }
 
+/// `the World Bank (WB) president Ann Lee`: behind the short form of a body, in brackets, where the role of somebody stands whom it
+/// belongs to; `at` elsewhere.
+std::size_t GroupBuilder::past_bracket(std::size_t at) const {
+  if (pos_at(at) != Pos::comma || items_[at - 1].pos != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::org) return at;
+  if (view_->surface(items_[at].first) != "(" || pos_at(at + 3) != Pos::role || view_->surface(items_[at + 2].first) != ")") return at;
+  if (pos_at(at + 1) != Pos::name && !view_->tokens[items_[at + 1].first].has(kAllCaps)) return at;
+  std::size_t i = at + 3;
+  while (i < at + kLongestField && (pos_at(i) == Pos::role || pos_at(i) == Pos::noun || pos_at(i) == Pos::adjective || joins_roles(i))) ++i;
+  return pos_at(i) == Pos::name && annotations_[items_[i].annotation].type == symbols::person ? at + 3 : at;
+}
+
 std::size_t GroupBuilder::read_noun(std::size_t at) {
   Group group;
   group.kind = Kind::noun;
@@ -259,7 +270,7 @@ std::size_t GroupBuilder::read_noun(std::size_t at) {
     has_head = has_head || items_[i].is_nominal();
     if (describes(i, at)) has_head = false;
     if (items_[i].pos == Pos::quote) group.flags ^= Group::kQuoteInside;
-    ++i;
+    i = past_bracket(i + 1);
   } while (i < items_.size() && i < at + kLongestGroup && goes_on(i, has_head));
   if (const std::size_t holder = holder_behind(i); holder != i) {
     add_to_noun(items_[holder], group);

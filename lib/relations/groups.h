@@ -86,6 +86,7 @@ class GroupBuilder {
  private:
   using Kind = Group::Kind;
 
+  std::size_t past_bracket(std::size_t at) const;
   std::size_t read_noun(std::size_t at);
   std::size_t holder_behind(std::size_t at) const;
   std::size_t read_verb(std::size_t at);

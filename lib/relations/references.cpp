@@ -129,7 +129,8 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
   for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0 || is_credited(reading, *at) || is_home(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;
-    if (query.thing && (stands_before_noun(reading, *at) || is_told(reading, *at))) continue;
+    if (query.thing && stands_before_noun(reading, *at)) continue;
+    if ((query.thing || query.business) && is_told(reading, *at)) continue;
     const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
     if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;
     if ((query.business && is_public(reading, *at)) || (query.country && !is_country(reading, *at))) continue;
