@@ -44,17 +44,21 @@ void DocumentIndex::read_names(const FrameBook& book, std::span<const Annotation
     const NamedEntity& known = lexicon_->entities()[a.known];
     if (!known_[std::size_t(a.entity)]) known_[std::size_t(a.entity)] = &known;
     const auto [at, is_new] = name_at_.try_emplace(known.name, static_cast<std::uint32_t>(names_.size()));
-    if (is_new) names_.push_back({&known, EntityId::none, {}});
-    if (EntityId& first = names_[at->second].first; first == EntityId::none && a.type != symbols::person) first = a.entity;
+    if (is_new) names_.push_back({&known, EntityId::none, state_of(book, known), {}});
+    Name& name = names_[at->second];
+    if (name.first == EntityId::none && a.type != symbols::person) name.first = a.entity;
     called_.emplace_back(at->second, a.entity);
-    if (a.type == symbols::gpe)
-      if (const std::string_view capital = lexicon_->attribute(known, book.capital_key()); !capital.empty()) capitals_.emplace_back(capital, a.entity);
-    if (a.type == symbols::org)
-      if (const std::string_view code = lexicon_->attribute(known, book.country_key()); !code.empty()) codes_.push_back(code);
+    const State state = name.known == &known ? name.state : state_of(book, known);  // two may be called the same
+    if (a.type == symbols::gpe && !state.capital.empty()) capitals_.emplace_back(state.capital, a.entity);
+    if (a.type == symbols::org && !state.code.empty()) codes_.push_back(state.code);
   }
   sort_uniquely(called_);
   std::stable_sort(capitals_.begin(), capitals_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::sort(codes_.begin(), codes_.end());
+}
+
+DocumentIndex::State DocumentIndex::state_of(const FrameBook& book, const NamedEntity& known) const {
+  return {lexicon_->attribute(known, book.capital_key()), lexicon_->attribute(known, book.country_key())};
 }
 
 void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entity> entities) {

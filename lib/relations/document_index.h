@@ -63,10 +63,16 @@ class DocumentIndex {
   std::uint64_t steps() const { return steps_; }
 
  private:
+  /// What the gazetteers tell of a country or a body of one.
+  struct State {
+    std::string_view capital;         ///< of a country
+    std::string_view code;            ///< of the country whose body it is
+  };
   /// A canonical name of the gazetteers.
   struct Name {
     const NamedEntity* known = nullptr;
     EntityId first = EntityId::none;  ///< but for people
+    State state;                      ///< of the one known
     std::string text;                 ///< once names are spelled
   };
   using ByCode = std::vector<std::pair<std::string_view, EntityId>>;
@@ -75,6 +81,7 @@ class DocumentIndex {
     std::vector<std::uint32_t> first;
     std::vector<const Hold*> holds;
   };
+  State state_of(const FrameBook& book, const NamedEntity& known) const;
   void read_names(const FrameBook& book, std::span<const Annotation> annotations);
   void count_countries(const FrameBook& book, std::span<const Entity> entities);
   void read_leaders(const FrameBook& book, std::span<const Entity> entities);
