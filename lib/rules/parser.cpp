@@ -1,5 +1,6 @@
 #include "rules/parser.h"
 
+#include "rules/parts.h"
 #include "rules/program.h"
 #include "rules/rule_parser.h"
 
@@ -129,7 +130,7 @@ std::vector<std::string> phase_names() { return {std::begin(kPhases), std::end(k
 RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnostics) {
   RuleFile file;
   Cursor in(source, diagnostics);
-  static const std::vector<std::string> kItems{"list", "readings", "rule", "link", "template", "import", "frame", "status", "support"};
+  static const std::vector<std::string> kItems{"list", "readings", "rule", "link", "part", "template", "import", "frame", "status", "support"};
   while (in.next_item()) {
     std::size_t offset = in.offset();
     std::string item = in.name();
@@ -139,6 +140,7 @@ RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnost
     else if (item == "frame") parse_frame(in, file);
     else if (item == "status" || item == "support") parse_cue(in, item, file);
     else if (item == "template") parse_template(in, file);
+    else if (item == "part") parse_part(in, file);
     else if (item == "import") parse_import(in, file);
     else if (item.empty() && in.peek() == '%') {
       in.error("not-rules", "this is a list of names or words, and no file of rules",
@@ -148,6 +150,7 @@ RuleFile parse_rules(const SourceText& source, std::vector<Diagnostic>& diagnost
       in.error_at(offset, "unexpected", "an item begins here", "for example with `list`, `rule`, `link` or `frame`");
     else in.error_at(offset, "unknown-item", "unknown kind of item `" + item + "`", did_you_mean(item, kItems));
   }
+  fill_parts(source, file, diagnostics);
   return file;
 }
 

@@ -264,6 +264,22 @@ void parse_rule(Cursor& in, RuleFile& file) {
   if (in.diagnostics().size() == errors) file.rules.push_back(std::move(rule));
 }
 
+void parse_part(Cursor& in, RuleFile& file) {
+  std::size_t errors = in.diagnostics().size();
+  in.skip_blanks();
+  PartSyntax part{.offset = in.offset()};
+  part.name = in.name();
+  if (part.name.empty() || !in.take("="))
+    return in.error("no-name", "the name of the part and `=` are missing here", "for example `part BODY = \"the\"? org:ORG`");
+  Cursor ahead = in;
+  if (in.at_line_end() && ahead.next_line()) in = ahead;
+  std::optional<PatternNode> pattern = parse_pattern(in);
+  if (!pattern) return;
+  part.pattern = std::move(*pattern);
+  if (!in.at_line_end() || in.next_line()) in.error("unexpected", "the end of the part belongs here", "conditions and examples stand in rules");
+  if (in.diagnostics().size() == errors) file.parts.push_back(std::move(part));
+}
+
 void parse_template(Cursor& in, RuleFile& file) {
   std::size_t errors = in.diagnostics().size();
   in.skip_blanks();

@@ -1,4 +1,4 @@
-// Parses rules and templates.
+// Parses rules, parts and templates.
 #pragma once
 
 #include "rules/source.h"
@@ -6,8 +6,9 @@
 
 namespace liaison {
 
-/// Parses the rest of an item `rule …`, `link …` or `template …`. The cursor stands behind that word.
+/// Parses the rest of an item `rule …`, `link …`, `part …` or `template …`. The cursor stands behind that word.
 void parse_rule(Cursor& in, RuleFile& file);
+void parse_part(Cursor& in, RuleFile& file);
 void parse_template(Cursor& in, RuleFile& file);
 
 }  // namespace liaison

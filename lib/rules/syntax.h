@@ -116,6 +116,13 @@ struct RuleSyntax {
   std::uint32_t line = 0;
 };
 
+/// `part BODY = "the"? org:ORG`: a pattern that stands for its name.
+struct PartSyntax {
+  std::string name;
+  PatternNode pattern;
+  std::size_t offset = 0;
+};
+
 /// A rule with parameters, which stand for patterns, types and values of attributes.
 struct TemplateSyntax {
   std::vector<WordSyntax> parameters;
@@ -185,6 +192,7 @@ struct RuleFile {
   std::vector<WordSyntax> imports;   ///< the paths of other files
   std::vector<ListSyntax> lists;
   std::vector<ReadingsSyntax> readings;
+  std::vector<PartSyntax> parts;     ///< in place of whose names the patterns of the file have them, once it is parsed
   std::vector<TemplateSyntax> templates;
   std::vector<std::string> used_templates;  ///< by rules of the file
   std::vector<RuleSyntax> rules;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "rules/fill_names.h"
+
 namespace liaison {
 namespace {
 
@@ -60,47 +62,27 @@ class Expansion {
     if (foreign_) offset = use_.offset;
   }
 
-  /// The one test that an argument is; none where it is more.
-  static const UnitTest* single(const PatternNode& argument) {
-    const PatternNode* node = &argument;
-    while (node->kind == PatternNode::Kind::sequence && node->parts.size() == 1) node = &node->parts[0];
-    return node->kind == PatternNode::Kind::unit && node->tests.size() == 1 ? &node->tests[0] : nullptr;
-  }
-
   /// A type or value: the name that stands for a parameter, or the word as it is.
   std::string word(const std::string& text) {
     const PatternNode* given = argument(text);
     if (!given) return text;
-    const UnitTest* test = single(*given);
+    const UnitTest* test = single_test(*given);
     if (test && !test->negated && (test->kind == UnitTest::Kind::named || test->kind == UnitTest::Kind::word)) return test->text;
     refuse(*given, "`" + text + "` stands for a name, and this is a pattern", "write one name, without brackets or bars");
     return text;
   }
 
-  void fill(PatternNode& node) {
-    if (node.kind == PatternNode::Kind::unit && node.tests.size() == 1 && !node.tests[0].negated &&
-        node.tests[0].kind == UnitTest::Kind::named) {
-      if (const PatternNode* given = argument(node.tests[0].text)) {
-        node = *given;
-        return;
-      }
-    }
-    for (UnitTest& test : node.tests) fill(test);
-    for (PatternNode& part : node.parts) fill(part);
+  void place(PatternNode& node) const {
+    for (UnitTest& test : node.tests) place(test.offset);
+    for (PatternNode& part : node.parts) place(part);
     place(node.offset);
   }
 
-  /// Beside other conditions on one unit an argument must be one as well.
-  void fill(UnitTest& test) {
-    const PatternNode* given = test.kind == UnitTest::Kind::named ? argument(test.text) : nullptr;
-    if (!given) return place(test.offset);
-    const UnitTest* only = single(*given);
-    if (!only)
-      return refuse(*given, "`" + test.text + "` stands for one unit, and this is a pattern",
-                    "write one word, class or type, or make a list of the words");
-    bool negated = test.negated != only->negated;
-    test = *only;
-    test.negated = negated;
+  void fill(PatternNode& pattern) {
+    place(pattern);
+    fill_names(pattern, [this](const std::string& name) { return argument(name); }, [this](const UnitTest& name, const PatternNode& given) {
+      refuse(given, "`" + name.text + "` stands for one unit, and this is a pattern", "write one word, class or type, or make a list of the words");
+    });
   }
 
   const TemplateSyntax& from_;
