@@ -82,6 +82,28 @@ std::uint32_t beside_verb(const HoldReading& r, std::uint32_t first, std::uint32
   return first;
 }
 
+/// True for a word that may stand between "former" and a role, and tells what kind of one it is: "former national security aide".
+bool is_modifier(const HoldReading& r, const Unit& unit) {
+  const HoldClasses& c = *r.classes;
+  if (unit.annotation != Unit::kNoAnnotation || r.view.tokens[unit.first].has(kFirstCapital)) return false;
+  if (r.view.tokens[unit.first].has(kIsPunctuation)) return r.view.surface(unit.first) == "-";
+  for (const ClassId closed : {c.preposition, c.of_preposition, c.auxiliary, c.pronoun, c.subordinator, c.relative, c.infinitive, c.say, c.verb_past,
+                               c.verb_3sg, c.participle, c.adverb, c.sought, c.list.article, c.list.join, c.list.possessive})
+    if (unit.is(closed)) return false;
+  return true;
+}
+
+/// How many units before a phrase lead up to a word that puts it into the past; 0 if none does.
+std::uint32_t reach_of_former(const HoldReading& r, std::uint32_t unit) {
+  constexpr std::uint32_t kReach = 5;
+  for (std::uint32_t step = 1; step <= std::min(kReach, unit); ++step) {
+    const Unit& before = r.units[unit - step];
+    if (before.annotation == Unit::kNoAnnotation && r.begins(unit - step, r.classes->former)) return step;
+    if (!is_modifier(r, before)) return 0;
+  }
+  return 0;
+}
+
 /// True for a comma, and for a dash between blanks.
 bool ends_phrase(const HoldReading& r, std::uint32_t unit) {
   const Token& token = r.view.tokens[r.units[unit].first];
@@ -297,6 +319,7 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
   // `then-President`, but `the nominee, President …`
   if (back == 2 && ends_phrase(r, match.first - 1)) back = 0;
+  if (role.last <= person.first) back = std::max(back, reach_of_former(r, match.first));
   std::uint32_t first = match.first - back;
   if (person.last <= role.first) first = std::max(first, beside_verb(r, person.last, role.first));
   if (role.last - role.first == 1 && r.view.classes(r.units[role.first].last - 1).has(r.classes->incoming)) return symbols::incoming;
