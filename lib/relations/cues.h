@@ -19,4 +19,17 @@ const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol ki
 /// True if the words of the phrase behind its first one stand behind the group's head, at most an object between.
 bool particles_follow(const ClauseReading& reading, std::uint32_t group, const Phrase& phrase);
 
+/// What a verb says of its subject: any cue in the passive, in the active those that bear on subjects; null if none.
+const Cue* subject_cue(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
+/// The cue of a preposition under which the subject of the clause takes part, if its governor does not take it; else null.
+const Cue* adjunct_cue(const ClauseReading& reading, std::uint32_t preposition, Symbol kind);
+
+/// The support verb that the preposition belongs to, with the object between them if there is one: `arrived at an
+/// agreement`, `took part in the talks`; kNone if there is none.
+std::uint32_t verb_completed_by(const ClauseReading& reading, std::uint32_t preposition, Symbol kind);
+
+/// True if the phrase has all words of a compound preposition.
+bool covers(const ClauseReading& reading, std::uint32_t preposition, const Phrase& phrase);
+
 }  // namespace liaison

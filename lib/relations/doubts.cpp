@@ -1,0 +1,64 @@
+#include "relations/doubts.h"
+
+#include "relations/cues.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+
+}  // namespace
+
+bool asked(const ClauseReading& r, std::uint32_t verb) {
+  if (!r.tree.is_verb(verb) || !r.group(verb).has(Group::kModal)) return false;
+  std::uint32_t subject = r.tree.child(verb, Label::subject);
+  if (subject == kNone || subject == 0 || !r.group(subject - 1).has(Group::kAuxiliaryOnly)) return false;
+  const bool known = subject > 1 && r.group(subject - 2).kind == Group::Kind::subordinator && r.group(verb).has(Group::kNegated);
+  return !known;
+}
+
+bool thought_right(const ClauseReading& r, std::uint32_t verb) {
+  const Group& group = r.group(verb);
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
+  const bool free = !group.has(Group::kNegated | Group::kPerfect) && (opener == kNone || !r.is(opener, Word::subordinator_condition)) &&
+                    (r.tree.parent(verb) == kNone || r.tree.label(verb) == Label::conjunct || r.tree.label(verb) == Label::content);
+  bool thought = false;
+  for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t)
+    thought |= r.grammar().is(r.view, t, Word::duty) || (free && r.grammar().is(r.view, t, Word::chance));
+  for (std::uint32_t at = verb; thought && at != kNone; at = r.tree.parent(at)) {
+    const std::uint32_t up = r.tree.parent(at);
+    const bool below = r.tree.label(at) == Label::content || r.tree.label(at) == Label::adverbial;  // `explained why A should meet B`
+    const std::uint32_t speaker = below && r.tree.is_verb(up) ? r.tree.subject_of(up) : kNone;
+    if (speaker != kNone && (r.group(speaker).name != kNone || r.group(speaker).has(Group::kPronoun | Group::kRole))) return false;
+  }
+  return thought;
+}
+
+bool is_proof(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
+  const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
+  return cue && (cue->flags & Cue::kProof) != 0;
+}
+
+bool unproven(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  if (!r.tree.is_verb(verb)) return false;
+  for (Label place : {Label::subject, Label::object, Label::complement}) {
+    const std::uint32_t noun = r.tree.child(verb, place);
+    if (noun == kNone || !r.tree.is_noun(noun) || (!r.group(noun).has(Group::kNegated) && !r.group(verb).has(Group::kNegated))) continue;
+    if (is_proof(r, noun, kind)) return true;
+  }
+  return false;
+}
+
+bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun, Symbol kind) {
+  const bool whole = r.tree.child(verb, Label::object) != kNone || (r.group(verb).has(Group::kCopula) && r.tree.child(verb, Label::preposition) != kNone);
+  const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
+  const bool proof = cue && (cue->flags & Cue::kProof) != 0;
+  return cue && (whole || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);
+}
+
+bool spoken_by_others(const ClauseReading& r, std::uint32_t verb) {
+  std::uint32_t speaker = r.tree.subject_of(verb);
+  return speaker != kNone && r.group(speaker).name == kNone && r.lemma_is(speaker, Word::observer);
+}
+
+}  // namespace liaison

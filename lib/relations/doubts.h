@@ -1,0 +1,32 @@
+// Where a clause asks or holds an opinion, and where there is proof of what it tells, or none.
+#pragma once
+
+#include <cstdint>
+
+#include "liaison/symbol.h"
+#include "relations/reading.h"
+
+namespace liaison {
+
+/// True if the verb stands behind its auxiliary and subject in a question: `Will A meet B?`; but who asks `Why didn't A meet
+/// B?` knows.
+bool asked(const ClauseReading& reading, std::uint32_t verb);
+
+/// `the two should meet`, `A could cut a deal with B`, where nobody who is named says so: the opinion of who writes.
+bool thought_right(const ClauseReading& reading, std::uint32_t verb);
+
+/// True for a noun of proof: `evidence`, `a sign`.
+bool is_proof(const ClauseReading& reading, std::uint32_t noun, Symbol kind);
+
+/// True for a verb below whose subject there is no proof, or that finds none: `no evidence has emerged that …`, `did not find
+/// evidence that …`.
+bool unproven(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
+/// True if the clause says what a noun of report is about and lacks nothing: `denied reports that he had met A`, `that he
+/// was in talks with A`.
+bool told_by_noun(const ClauseReading& reading, std::uint32_t verb, std::uint32_t noun, Symbol kind);
+
+/// True if it is analysts, observers and the like who speak.
+bool spoken_by_others(const ClauseReading& reading, std::uint32_t verb);
+
+}  // namespace liaison

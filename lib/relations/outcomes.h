@@ -1,0 +1,31 @@
+// How it came out: what somebody achieved, was kept from or did instead.
+#pragma once
+
+#include <cstdint>
+
+#include "liaison/symbol.h"
+#include "relations/reading.h"
+
+namespace liaison {
+
+/// True if a verb says that what its cue makes possible came about: `was able to`, `got the chance to`.
+bool achieved(const ClauseReading& reading, std::uint32_t verb);
+
+/// The cue of a verb with its object that makes what is below the object possible: `got the chance to meet A`; null if none.
+const Cue* chance_cue(const ClauseReading& reading, std::uint32_t noun, Symbol kind);
+
+/// `held a long-awaited meeting`, `after the scheduled talks`, `the planned visit began`: what was to come came about.
+/// `up` is the parent of the noun, `completed` the support verb that it completes by a preposition; kNone if there is none.
+bool came_off(const ClauseReading& reading, std::uint32_t noun, std::uint32_t up, std::uint32_t completed, Symbol kind);
+
+/// `was to meet A, but cancelled`, `got a call but missed it`: the clause that is set against it says that it did not come about.
+/// `status` is that of what the verb tells or governs.
+bool called_off(const ClauseReading& reading, std::uint32_t verb, Symbol kind, Symbol status);
+
+/// `flew home rather than meet A`: the clause tells of what something else was done instead of.
+bool done_instead(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
+/// `arrived on Saturday before talks on Sunday`: the day of the noun is another one than that of what came before it.
+bool on_later_day(const ClauseReading& reading, std::uint32_t noun, std::uint32_t preposition);
+
+}  // namespace liaison
