@@ -99,6 +99,9 @@ class FrameMatcher {
   bool is_absolute(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
+  bool has_agent(std::uint32_t at, std::uint32_t end) const;
+  bool is_done_as_well(std::uint32_t verb, std::uint32_t noun) const;
+  bool shares_phrases(std::uint32_t group, std::uint32_t at, bool purpose) const;
   bool acts_together(std::uint32_t owner) const;
   bool has_phrase(std::uint32_t noun, WordId preposition, std::uint32_t end) const;
   bool is_accredited(std::uint32_t noun, std::uint32_t preposition) const;
