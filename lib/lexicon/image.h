@@ -57,7 +57,7 @@ enum class SectionId : std::uint32_t {
 };
 
 /// The version of the format: an image of another version is refused.
-inline constexpr std::uint32_t kImageVersion = 8;
+inline constexpr std::uint32_t kImageVersion = 9;
 
 /// A read-only array in an image. An index outside of it gives an all-zero record, so that a damaged image can
 /// mislead but never reads foreign memory.
