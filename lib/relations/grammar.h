@@ -67,7 +67,8 @@ namespace liaison {
   X(media_head, "org_head[kind=media]") X(weak_head, "org_head[strong=no]") X(apart, "apart_word") X(apart_in_time, "preposition[order=apart]") \
   X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
   X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") X(month, "time_noun[kind=month]") \
-  X(chance, "modal[kind=chance]") X(could, "modal[tense=past]") X(spokesman, "speaking_role") X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") \
+  X(chance, "modal[kind=chance]") X(past_modal, "modal[tense=past]") X(spokesman, "speaking_role") \
+  X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") \
   X(year, "year") X(further, "further") X(no_passive, "no_passive") X(comparative, "comparative") \
   X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]") \
   X(naming, "naming_verb") X(opening_bracket, "opening_bracket") X(list_example, "list_opener[kind=example]")

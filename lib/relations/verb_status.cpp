@@ -99,7 +99,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
   else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   // `died before he could meet A`
-  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && holds(r, group, Word::could)) own = symbols::denied;
+  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && holds(r, group, Word::past_modal)) own = symbols::denied;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
   else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) &&
