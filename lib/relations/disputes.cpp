@@ -34,7 +34,7 @@ bool of_different_dates(const TextView& view, std::span<const Annotation> annota
 }
 
 bool is_in(Span trigger, std::span<const Span> all) {
-  return std::binary_search(all.begin(), all.end(), trigger, [](Span a, Span b) { return std::pair(a.start, a.end) < std::pair(b.start, b.end); });
+  return std::binary_search(all.begin(), all.end(), trigger);
 }
 
 /// True if somebody tells what another one denies.

@@ -60,7 +60,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   }
   compared_ += merge_events(events);
   join_people_with_bodies(input.entities, input.holds, events);
-  std::sort(denials_.begin(), denials_.end(), [](Span a, Span b) { return std::pair(a.start, a.end) < std::pair(b.start, b.end); });
+  std::sort(denials_.begin(), denials_.end());
   compared_ += mark_disputes(input.view, input.annotations, denials_, events);
   if (matcher_.exhausted + too_long > 0)
     notices.push_back({"sentence-too-long", std::to_string(matcher_.exhausted + too_long) +
