@@ -95,7 +95,8 @@ std::uint32_t ClauseParser::role_explained(std::uint32_t at) const {
   if (role == kNone || !is(marker, Word::part_marker) || before(at) == kNone || before(before(at)) != now_.noun) return kNone;
   const bool named = groups_[at].name != kNone && annotations_[groups_[at].name].type == symbols::person && groups_[now_.noun].name != kNone &&
                      annotations_[groups_[now_.noun].name].type != symbols::person;
-  return named && groups_[role].name == kNone && groups_[role].has(Group::kRole) && groups_[role].has(Group::kDefinite) && !groups_[role].has(Group::kPlural) ? role : kNone;
+  const bool one = groups_[role].name == kNone && groups_[role].has(Group::kRole) && groups_[role].has(Group::kDefinite) && !groups_[role].has(Group::kPlural);
+  return named && one ? role : kNone;
 }
 
 /// True if the noun stands in a phrase before the main clause, perhaps as an apposition.
@@ -111,7 +112,8 @@ bool ClauseParser::opens_caption(std::uint32_t at) const {
   const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + kCaptionReach);
   for (std::uint32_t i = at + 1; i < end; ++i) {
     if (groups_[i].kind == Kind::dash) return false;
-    if (groups_[i].kind == Kind::verb) return groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kPast | Group::kPerfect | Group::kFuture | Group::kModal);
+    if (groups_[i].kind == Kind::verb)
+      return groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kPast | Group::kPerfect | Group::kFuture | Group::kModal);
   }
   return false;
 }
@@ -142,7 +144,8 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
   std::uint32_t noun = now_.noun, found = kNone;
   for (int step = 0; step < 4 && found == kNone && noun != kNone; ++step) {
     const Group& g = groups_[noun];
-    const bool one = g.name == kNone && !g.has(Group::kPlural | Group::kPronoun) && (g.has(Group::kDefinite | Group::kIndefinite) || (noun > 0 && groups_[noun - 1].has(Group::kOwner)));
+    const bool one = g.name == kNone && !g.has(Group::kPlural | Group::kPronoun) &&
+                     (g.has(Group::kDefinite | Group::kIndefinite) || (noun > 0 && groups_[noun - 1].has(Group::kOwner)));
     const bool person = g.has(Group::kRole) || is(noun, Word::description_person);
     if (one && (type == symbols::person ? person : type == symbols::org && step > 0 && !person)) found = noun;
     const std::uint32_t marker = nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object ? nodes_[noun].parent : kNone;
@@ -177,7 +180,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     bool list = fits && (list_ahead(at) || headline);
     std::uint32_t parent = list ? other : now_.noun;
     // `the president, A, and his French counterpart, B, met`
-    const bool of_conjunct = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct && groups_[now_.noun].name == kNone && is(now_.noun, Word::description);
+    const bool of_conjunct = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct && groups_[now_.noun].name == kNone &&
+                             is(now_.noun, Word::description);
     if (name && groups_[now_.pending].name == kNone && !list && !of_conjunct) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
@@ -250,7 +254,8 @@ bool ClauseParser::stands_under(std::uint32_t subject) const {
   const std::uint32_t last = before(subject);
   if (last == kNone || now_.verb == kNone || now_.marker != kNone) return false;
   if (last == now_.verb) return has_lemma(last, Word::content_verb);
-  return groups_[last].kind == Kind::adjective && nodes_[last].parent == now_.verb && nodes_[last].label == Label::complement && is(last, Word::content_adjective);
+  return groups_[last].kind == Kind::adjective && nodes_[last].parent == now_.verb && nodes_[last].label == Label::complement &&
+         is(last, Word::content_adjective);
 }
 
 /// A noun without conjunction, comma or preposition before it.

@@ -126,7 +126,8 @@ bool ClauseParser::is_inserted(std::uint32_t at) const {
       while (i < groups_.size() && (groups_[i].kind == Kind::adverb || groups_[i].kind == Kind::time));
       return i < groups_.size() && groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite);
     }
-    bool open = kind == Kind::noun || kind == Kind::preposition || kind == Kind::adverb || kind == Kind::time || kind == Kind::conjunction || kind == Kind::adjective;
+    bool open = kind == Kind::noun || kind == Kind::preposition || kind == Kind::adverb || kind == Kind::time ||
+                kind == Kind::conjunction || kind == Kind::adjective;
     if (!open && !(kind == Kind::verb && groups_[i].has(Group::kInfinitive | Group::kGerund))) return false;
   }
   return false;
@@ -249,7 +250,8 @@ void ClauseParser::read_participle(std::uint32_t at) {
   if (now_.conjunction != kNone && now_.verb != kNone && nodes_[now_.verb].label == Label::participle)
     return attach(at, now_.verb, Label::conjunct);
   // `was written by A and signed by B`
-  const bool joined = now_.conjunction != kNone && now_.conjunction + 1 == at && now_.pending == kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kPassive);
+  const bool joined = now_.conjunction != kNone && now_.conjunction + 1 == at && now_.pending == kNone && now_.verb != kNone &&
+                      groups_[now_.verb].has(Group::kPassive);
   if (joined) return attach(at, now_.verb, Label::conjunct);
   if (continues_perfect(at)) {
     groups_[at].flags = (groups_[at].flags & ~Group::kPassive) | Group::kPerfect | (groups_[now_.verb].flags & Group::kNegated);
@@ -327,8 +329,10 @@ std::uint32_t ClauseParser::gerund_subject(std::uint32_t at) const {
   // `sitting across from A will be B`
   if (groups_[at].has(Group::kCopula) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && groups_[at + 1].name != kNone) return kNone;
   if (gerund == kNone || !groups_[gerund].has(Group::kGerund) || now_.conjunction != kNone || now_.relative != kNone || !suspended_.empty()) return kNone;
-  for (std::uint32_t i = gerund + 1; i < at; ++i)
-    if (groups_[i].kind == Kind::comma || groups_[i].kind == Kind::dash || groups_[i].kind == Kind::subordinator || groups_[i].kind == Kind::relative) return kNone;
+  for (std::uint32_t i = gerund + 1; i < at; ++i) {
+    const Kind kind = groups_[i].kind;
+    if (kind == Kind::comma || kind == Kind::dash || kind == Kind::subordinator || kind == Kind::relative) return kNone;
+  }
   const std::uint32_t last = before(gerund), up = nodes_[gerund].parent;
   if (!nodes_[gerund].attached) return last == kNone ? gerund : kNone;
   if (!is_say(up) || (nodes_[gerund].label != Label::complement && nodes_[gerund].label != Label::adverbial)) return kNone;

@@ -280,7 +280,8 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   else if (part) parent = now_.noun;
   else if (last != kNone && groups_[last].kind == Kind::comma) parent = now_.pending;
   // `several partners, including A`, `a team, including A`
-  bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone && (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
+  bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone &&
+               (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
   if (lists) parent = now_.noun;
   if (parent == kNone && last != kNone && groups_[last].kind == Kind::comma) parent = told_before(last);
   if (parent == kNone) parent = now_.verb;

@@ -103,8 +103,10 @@ void DocumentIndex::read_nations(const FrameBook& book, const TextView& view, st
   nations_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     if (by_person_.first[e] == by_person_.first[e + 1]) continue;
-    for (const MentionId mention : entities[e].mentions)
-      if (const Annotation& name = annotations[std::size_t(mention)]; name.form == Form::name) add_nations_before(book, view, name.first, EntityId{e}, nations_);
+    for (const MentionId mention : entities[e].mentions) {
+      const Annotation& name = annotations[std::size_t(mention)];
+      if (name.form == Form::name) add_nations_before(book, view, name.first, EntityId{e}, nations_);
+    }
   }
   sort_uniquely(nations_);
 }

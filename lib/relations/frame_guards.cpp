@@ -133,8 +133,11 @@ bool FrameMatcher::is_doing(std::uint32_t verb) const {
   if (!g.has(Group::kFinite) || g.has(Group::kPast)) return false;
   for (std::uint32_t t = g.first; t < g.head; ++t)
     if (r_->grammar().is(r_->view, t, Word::adverb)) return true;
-  const auto adverb = [&](std::uint32_t at) { return at < r_->tree.groups.size() && !r_->group(at).has(Group::kNegated) &&
-                                                   (r_->group(at).kind == Group::Kind::adverb || (r_->group(at).kind == Group::Kind::time && r_->grammar().is(r_->view, r_->group(at).first, Word::adverb))); };
+  const auto adverb = [&](std::uint32_t at) {
+    if (at >= r_->tree.groups.size() || r_->group(at).has(Group::kNegated)) return false;
+    const Group& beside = r_->group(at);
+    return beside.kind == Group::Kind::adverb || (beside.kind == Group::Kind::time && r_->grammar().is(r_->view, beside.first, Word::adverb));
+  };
   return adverb(verb + 1) || (verb > 0 && adverb(verb - 1));
 }
 
@@ -254,7 +257,8 @@ bool FrameMatcher::serves_another(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb);
   if (!r_->tree.is_verb(verb) || !r_->tree.is_verb(up) || r_->tree.label(verb) != Label::complement) return false;
   const Trigger* above = trigger_at(up);
-  return above && above->kind == TriggerKind::verb && (above->flags & Trigger::kMutual) != 0 && r_->book->frame(*above).kind == now_.kind && r_->group(verb).has(Group::kInfinitive) &&
+  if (!above || above->kind != TriggerKind::verb || (above->flags & Trigger::kMutual) == 0 || r_->book->frame(*above).kind != now_.kind) return false;
+  return r_->group(verb).has(Group::kInfinitive) &&
          (r_->tree.child(verb, Label::object) != kNone || (has_companion(up) && !has_companion(verb))) && !has_object_place(*now_.trigger);
 }
 

@@ -44,7 +44,8 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
   const Slot* own = own_slot(trigger);
   // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
-  const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) && std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+  const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) &&
+                     std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, true);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
@@ -63,7 +64,8 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
     }
     if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
     std::uint32_t inner = c;
-    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement)) inner = below;
+    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement))
+      inner = below;
     const Cue* cue = find_cue(*r_, inner, Cue::kSupport, now_.kind);
     if (cue) support(trigger, at, inner, *cue);
   }

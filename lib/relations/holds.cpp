@@ -88,7 +88,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     if (org == EntityId::none && !verb.empty()) continue;  // `heads the group`, of which none is known
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
-                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above", attribute_of(attributes, "when") == "past", sentence});
+                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above",
+                      attribute_of(attributes, "when") == "past", sentence});
   }
 }
 
@@ -148,7 +149,8 @@ void HoldFinder::find_leader() {
     if (role.first < end || role.type != symbols::role) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
     if (leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
-    auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first, [](std::uint32_t first, const Sentence& s) { return first < s.first; });
+    auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first,
+                                   [](std::uint32_t first, const Sentence& s) { return first < s.first; });
     match_sentence(*(behind - 1));
     end = (behind - 1)->last;
   }
@@ -165,7 +167,8 @@ void HoldFinder::add(const FoundHold& f, std::vector<Hold>& holds) {
   // The first one of a role stands for those without a body, and takes the first body that is told.
   const auto [first, is_first] = told_.try_emplace({person.entity, EntityId::none, key}, holds.size());
   const bool takes = f.org != EntityId::none && !is_first && holds[first->second].org == EntityId::none;
-  const auto [own, is_new] = f.org == EntityId::none ? std::pair(first, is_first) : told_.try_emplace({person.entity, f.org, key}, takes ? first->second : holds.size());
+  const auto [own, is_new] = f.org == EntityId::none ? std::pair(first, is_first)
+                                                     : told_.try_emplace({person.entity, f.org, key}, takes ? first->second : holds.size());
   const std::size_t at = own->second;
   if (is_new && !takes) holds.push_back({person.entity, role_text(reading_.view, f), f.org, f.when, {}});
   if (holds[at].org == EntityId::none) holds[at].org = f.org;

@@ -262,7 +262,8 @@ void PartyFinder::collect_conjuncts(std::uint32_t noun, Parties& out) const {
 /// `its main supplier, A`: a single body that is somebody's own.
 bool PartyFinder::is_owned_body(std::uint32_t noun) const {
   const Group& g = r_.group(noun);
-  return !g.has(Group::kRole | Group::kPlural | Group::kPronoun) && !r_.lemma_is(noun, Word::description_person) && (g.has(Group::kOwned) || r_.tree.child(noun, Label::owner) != kNone);
+  return !g.has(Group::kRole | Group::kPlural | Group::kPronoun) && !r_.lemma_is(noun, Word::description_person) &&
+         (g.has(Group::kOwned) || r_.tree.child(noun, Label::owner) != kNone);
 }
 
 /// `governors at the White House`, `restaurant owners at the White House`: where those who are elected elsewhere, or
@@ -270,7 +271,8 @@ bool PartyFinder::is_owned_body(std::uint32_t noun) const {
 bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) const {
   if (!r_.is(preposition, Word::at_place)) return false;
   const Group& g = r_.group(noun);
-  const bool elsewhere = g.head > g.first && r_.grammar().is(r_.view, g.head - 1, Word::noun_singular) && !r_.grammar().is(r_.view, g.head - 1, Word::adjective);
+  const bool elsewhere = g.head > g.first && r_.grammar().is(r_.view, g.head - 1, Word::noun_singular) &&
+                         !r_.grammar().is(r_.view, g.head - 1, Word::adjective);
   return r_.is(noun, Word::elected) || elsewhere;
 }
 

@@ -38,7 +38,8 @@ std::uint32_t References::role_between(const ClauseReading& reading, std::uint32
   std::uint32_t found = Group::kNone;
   for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
     const Group& g = reading.group(i);
-    if (g.first >= first && g.last <= last && g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned)) found = i;
+    const bool one = g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned);
+    if (g.first >= first && g.last <= last && one) found = i;
   }
   return found;
 }
@@ -48,7 +49,8 @@ std::uint32_t References::role_between(const ClauseReading& reading, std::uint32
 bool References::several_before(const ClauseReading& reading, std::uint32_t token) const {
   const Grammar& grammar = reading.grammar();
   return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
-    const bool told = g.has(Group::kDefinite) && (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
+    const bool told = g.has(Group::kDefinite) &&
+                      (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
     const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of those themselves
     const std::uint32_t at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
     const bool several = g.has(Group::kPlural) ||
@@ -270,7 +272,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
   const bool it = grammar.is(classes, Word::neuter) && !grammar.is(classes, Word::plural_subject);
   if (it && group != Group::kNone && reading.group(group).head == token) query.subject = reading.tree.label(group) == Label::subject;
   if (it && tells_of_clause(reading, group)) return;
-  if (const std::uint32_t described = it ? described_above(reading, group) : Group::kNone; described != Group::kNone) return resolve(reading, described, taken, out);
+  const std::uint32_t described = it ? described_above(reading, group) : Group::kNone;
+  if (described != Group::kNone) return resolve(reading, described, taken, out);
   const bool personal = grammar.is(classes, Word::personal);
   if (grammar.is(classes, Word::plural_pronoun) && !personal && !grammar.is(classes, Word::own_several)) return;  // `others`
   if (grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_several)) {
@@ -309,7 +312,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
 }
 
 /// Whom `he`, `her` or `it` stands for.
-void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken,
+                              Parties& out) const {
   if (query.subject && query.types == kPersons && subject_above(reading, group, query, taken, out)) return;
   if (query.owns && acts_itself(reading, group, query, taken, out)) return;
   Parties before;

@@ -54,11 +54,13 @@ struct ClauseReading {
   /// there is none.
   std::string nation_of(std::uint32_t noun) const {
     const Group& g = group(noun);
-    if (g.nations[0] != Group::kNone) return g.nations[1] == Group::kNone && g.name_count == 0 ? std::string(nation_at(g.nations[0])) : std::string();
+    if (g.nations[0] != Group::kNone)
+      return g.nations[1] == Group::kNone && g.name_count == 0 ? std::string(nation_at(g.nations[0])) : std::string();
     if (g.name_count != 1) return {};
     const Annotation& name = annotations[g.names[0]];
-    const bool country = name.type == symbols::gpe && name.known != Annotation::kUnknown && !view.lexicon->attribute(view.lexicon->entities()[name.known], book->capital_key()).empty();
-    return country ? view.lexicon->name(view.lexicon->entities()[name.known]) : std::string();
+    if (name.type != symbols::gpe || name.known == Annotation::kUnknown) return {};
+    const NamedEntity& known = view.lexicon->entities()[name.known];
+    return view.lexicon->attribute(known, book->capital_key()).empty() ? std::string() : view.lexicon->name(known);
   }
   /// True for a personal pronoun that stands for one person.
   bool is_one_person(std::uint32_t at) const {

@@ -8,7 +8,8 @@ namespace liaison {
 namespace {
 
 TEST_CASE("rules are indexed by their anchors") {
-  SmallLanguage language("rule r -> make FOUND\n  \"summit\" _\nrule s -> make FOUND\n  ( \"summit\" | \"lunch\" )\nrule t -> make FOUND\n  @caps _\nrule u -> make FOUND\n  \"dinner\" \"a\"\n"
+  SmallLanguage language("rule r -> make FOUND\n  \"summit\" _\nrule s -> make FOUND\n  ( \"summit\" | \"lunch\" )\n"
+                         "rule t -> make FOUND\n  @caps _\nrule u -> make FOUND\n  \"dinner\" \"a\"\n"
                          "rule v -> make FOUND\n  \"dinner\" ( \"b\" | verb & @caps | 'C' )\n");
   language.open();
   const TestIndex& index = language.book.tests_of(kTokensPhase);
