@@ -81,7 +81,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   find_holders(attribute_of(attributes, "list"), person, what);
   const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = finds_leader_ ? leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
+    const std::uint32_t who = finds_leader_ ? known_leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
     if (who == Annotation::kUnknown) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
@@ -131,8 +131,8 @@ void HoldFinder::match_sentence(Sentence sentence) {
       if (action.what == symbols::holds) read_action(match, action, sentence);
 }
 
-/// `known_leader`, for each office found once.
-std::uint32_t HoldFinder::leader_of(const std::string& office) {
+/// `known_leader`, looked for once for each office.
+std::uint32_t HoldFinder::known_leader_of(const std::string& office) {
   const auto [at, is_new] = leaders_.try_emplace(office, Annotation::kUnknown);
   if (is_new) at->second = known_leader(reading_, office);
   return at->second;
@@ -148,7 +148,7 @@ void HoldFinder::find_leader() {
   for (const Annotation& role : reading_.annotations) {
     if (role.first < end || role.type != symbols::role) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
-    if (leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
+    if (known_leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
     auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first,
                                    [](std::uint32_t first, const Sentence& s) { return first < s.first; });
     match_sentence(*(behind - 1));

@@ -36,7 +36,7 @@ class HoldFinder {
   bool refers(Sentence sentence) const;
   bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
-  std::uint32_t leader_of(const std::string& office);
+  std::uint32_t known_leader_of(const std::string& office);
   std::uint32_t person_at(const Unit& unit) const;
   UnitRange roles_of(const Match& match) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
