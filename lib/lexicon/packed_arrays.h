@@ -18,7 +18,7 @@ concept PlainRecord = std::is_trivially_copyable_v<T> && std::has_unique_object_
 /// Writes arrays one behind the other, each behind its length, and all aligned to eight bytes.
 class ArraysWriter {
  public:
-  /// Always true.
+  /// Adds an array. Always true, so that one list of tables serves an ArraysReader too.
   template <PlainRecord T>
   bool operator()(const std::vector<T>& records) {
     const std::uint64_t count = records.size();
@@ -27,6 +27,7 @@ class ArraysWriter {
     bytes_.resize((bytes_.size() + 7) / 8 * 8);
     return true;
   }
+  /// All that was added so far.
   const std::string& bytes() const { return bytes_; }
 
  private:
@@ -36,7 +37,7 @@ class ArraysWriter {
 /// Reads what an ArraysWriter wrote, in the same order. What the records say is for their owner to check.
 class ArraysReader {
  public:
-  /// Requires: the bytes are aligned to eight, as sections are.
+  /// A view: the bytes outlive it. Requires: they are aligned to eight, as sections are.
   explicit ArraysReader(std::string_view bytes) : rest_(bytes) {}
 
   /// Replaces `records` by the next array. False, and nothing is read, if it does not stand there whole.

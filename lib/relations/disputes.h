@@ -14,12 +14,15 @@ namespace liaison {
 /// "could not meet" or "called off".
 bool is_denial(const ClauseReading& reading, const EventTelling& telling);
 
+/// How many of the tellings of an event are looked at for disputes.
+inline constexpr std::size_t kMostTellings = 32;
+
 /// Marks events of one kind that join the same as disputed where one tells and another denies it, and those who say so are
 /// not the same: "Nokia said it had met Intel. Intel denied that." What is told of different dates is no dispute, and
-/// nor is what was planned and called off. `denials` are the triggers of what `is_denial`, sorted. Returns how many
-/// tellings were compared: linear in them, for of each event only the first kMostTellings are.
+/// nor is what was planned and called off. `denials` are the triggers of what `is_denial`, sorted. Of an
+/// event only the first kMostTellings are compared, so that it takes time in proportion to the events, but for sorting. Returns how
+/// many pairs of tellings were compared.
 std::uint64_t mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials,
                             std::vector<Event>& events);
-inline constexpr std::size_t kMostTellings = 32;
 
 }  // namespace liaison

@@ -28,9 +28,11 @@ class DocumentIndex {
   void build(const FrameBook& book, const TextView& view, std::span<const Annotation> annotations, std::span<const Entity> entities,
              std::span<const Hold> holds);
 
-  /// What the gazetteers know an entity as, by the first of its mentions that they know; null where they do not.
+  /// What the gazetteers know an entity as, by the first of its mentions that they know; null where they do not. Requires here and
+  /// below: the entity is one of the document.
   const NamedEntity* known(EntityId entity) const { return known_[std::size_t(entity)]; }
-  /// The first one, but for people, that the gazetteers know by a canonical name; none if there is none.
+  /// The first entity, but for people, that the gazetteers know by a canonical name; none if there is none. The first question for a
+  /// name spells all of them; each further one takes O(log n).
   EntityId named(std::string_view name) const;
   /// True if they know one of the mentions of an entity by that name.
   bool is_called(EntityId entity, std::string_view name) const;
@@ -54,9 +56,10 @@ class DocumentIndex {
   std::span<const Hold* const> holds_of(EntityId person) const { return told(by_person_, person); }
   /// The holds in a body, as they are told.
   std::span<const Hold* const> holds_in(EntityId body) const { return told(by_body_, body); }
-  /// The holds in a country, and those of people who are called by its adjective: `Russian President Vladimir Putin`.
+  /// The holds in a country, and those of people who are called by its adjective: `Russian President Vladimir Putin`; kMostHolds of
+  /// all of them at most.
   std::vector<const Hold*> holds_of_nation(std::string_view country) const;
-  /// The roles of all holds.
+  /// The roles of all holds, kMostRoles at most.
   std::span<const HeldRole> roles() const { return steps_ += roles_.size(), roles_; }
 
   /// How many records were looked at, in building and in all answers.

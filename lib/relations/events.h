@@ -59,11 +59,13 @@ class EventFinder {
 };
 
 /// Puts together what tells of one event: the same kind, status and participants. A meeting is told as such, as a
-/// visit or as talks. Keeps the order of the first telling. Returns how many comparisons that took: linear in the events.
+/// visit or as talks. Keeps the order of the first telling. An event is compared with SharedPairs::kMostEvents others for each of
+/// its pairs at most, so that it takes time in proportion to the pairs, but for sorting. Returns how many comparisons that took.
 std::uint64_t merge_events(std::vector<Event>& events);
 
 /// Puts a meeting of two people and one of the same kind and status of the bodies that they act for together: one event
-/// with a body and its person on each side. Linear in the events, but for sorting.
+/// with a body and its person on each side. Of a body 64 people are looked at, and of each of them 64 events, so that it takes time
+/// in proportion to the events, but for sorting.
 void join_people_with_bodies(std::span<const Entity> entities, std::span<const Hold> holds, std::vector<Event>& events);
 
 }  // namespace liaison

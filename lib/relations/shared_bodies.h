@@ -8,7 +8,7 @@
 
 namespace liaison {
 
-// Of all of these, holds are sorted by where their roles stand.
+// Requires, for all of these: the holds are sorted by where their roles stand.
 
 /// Gives an office of a country whose country is not told the one in which its holder has another such office, now or
 /// once ("Ann Lee, Chile's defence minister, was sworn in as president"). One that only stands nearby tells nothing.
