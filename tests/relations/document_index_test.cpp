@@ -44,7 +44,8 @@ TEST_CASE("an entity is found by the name that the gazetteers give it") {
 }
 
 TEST_CASE("a country is found by its capital, where it is named") {
-  CHECK(Indexed("Tokyo met France. Japan was glad.").name(Indexed("Tokyo met France. Japan was glad.").index().country_of("Tokyo")) == "Japan");
+  const Indexed read("Tokyo met France. Japan was glad.");
+  CHECK(read.name(read.index().country_of("Tokyo")) == "Japan");
   CHECK(Indexed("Tokyo met France.").index().country_of("Tokyo") == EntityId::none);
 }
 
