@@ -14,9 +14,9 @@ TEST_CASE("a word that triggers a frame tells of nothing where it means somethin
   };
   const Case cases[] = {
       {"whom somebody turned to", "Lee called Musk on Monday.", "Lee / Musk | contact | occurred"},
-      {"what somebody is called", "Lee called Musk a thief.", ""},
-      {"what somebody is called, with an adverb before it", "Lee called Musk very rude.", ""},
-      {"what two are called", "Lee called Musk and Cook \"thieves\".", ""},
+      {"what somebody is called", "Lee called Musk a poet.", ""},
+      {"what somebody is called, with an adverb before it", "Lee called Musk very kind.", ""},
+      {"what two are called", "Lee called Musk and Cook \"poets\".", ""},
       {"what is met and is nobody", "Samsung met expectations in Japan.", ""},
   };
   for (const Case& c : cases) {

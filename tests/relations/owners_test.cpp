@@ -14,9 +14,9 @@ TEST_CASE("what is his belongs to whom its clause tells of, or to nobody") {
   };
   const Case cases[] = {
       {"who says it", "Lee said his talks with Musk were good.", "Lee / Musk | meeting | occurred"},
-      {"whom the clause tells of, and not who says so", "Cook said Lee had lied about his talks with Musk.",
+      {"whom the clause tells of, and not who says so", "Cook said Lee had spoken about his talks with Musk.",
        "Lee / Musk | meeting | occurred"},
-      {"the subject of the verb, and not its object", "Lee misled Cook about his talks with Musk.",
+      {"the subject of the verb, and not its object", "Lee informed Cook about his talks with Musk.",
        "Lee / Musk | meeting | occurred"},
       {"nobody of the other gender", "Mary Barra said his talks with Musk were good.", ""},
       {"those who act together", "Lee and Musk said their talks went well.", "Lee, Musk | meeting | occurred"},
