@@ -35,7 +35,8 @@ struct EventTelling {
 /// Finds what the triggers of a sentence tell. Requires: used by one thread at a time; memory is reused.
 class FrameMatcher {
  public:
-  /// Adds the tellings of the sentence, in text order. What is told feeds `references`.
+  /// Adds the tellings of the sentence, in text order, and last those of nouns whose parties another one of them tells. What is told
+  /// feeds `references`.
   void run(const ClauseReading& reading, References& references, std::vector<EventTelling>& out);
 
   /// How often a trigger was left because the budget of steps of a sentence was used up.
