@@ -77,8 +77,8 @@ const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Tabl
       if (head.kind == Group::Kind::noun && (cue.flags & Cue::kSubject) != 0) continue;  // `a founder`, but `the talks founder`
       if (head.kind != Group::Kind::noun && (cue.flags & Cue::kProof) != 0) continue;    // `a sign of talks`, but `sign`
       // `the talks ended with a pact`, but `ended its pact with A`
-      const std::uint32_t next = head.head + 1;
-      const bool apart = cue.phrase.words[1] != kNoWord && next < reading.view.tokens.size() && reading.view.tokens[next].word != cue.phrase.words[1];
+      const bool apart = cue.phrase.words[1] != kNoWord && head.head + 1 < reading.view.tokens.size() &&
+                         reading.view.tokens[head.head + 1].word != cue.phrase.words[1];
       if (apart && kind == symbols::cooperation && table == Cue::kSupport && (cue.flags & Cue::kNobody) != 0) continue;
       if (particles_follow(reading, group, cue.phrase)) return &cue;
     }
@@ -88,6 +88,38 @@ const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Tabl
 const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Symbol kind) {
   const Cue* cue = find_cue(reading, group, Cue::kSupport, kind);
   return cue ? cue : find_cue(reading, group, Cue::kStatus, kind);
+}
+
+const Cue* subject_cue(const ClauseReading& reading, std::uint32_t verb, Symbol kind) {
+  bool passive = reading.group(verb).has(Group::kPassive) || reading.group(verb).kind != Group::Kind::verb;
+  if (passive) return find_cue(reading, verb, kind);
+  for (const Cue& cue : reading.book->cues_of(reading.group(verb).lemma))
+    if ((cue.flags & Cue::kSubject) != 0 && is_cue_of(cue, Cue::kStatus, kind) && particles_follow(reading, verb, cue.phrase)) return &cue;
+  return nullptr;
+}
+
+const Cue* adjunct_cue(const ClauseReading& reading, std::uint32_t preposition, Symbol kind) {
+  for (const Cue& cue : reading.book->cues_of(reading.group(preposition).word))
+    if (is_cue_of(cue, Cue::kSupport, kind) && (cue.flags & Cue::kAdjunct) != 0 && particles_follow(reading, preposition, cue.phrase)) {
+      std::uint32_t up = reading.tree.parent(preposition);
+      const Cue* above = up == kNone ? nullptr : find_cue(reading, up, kind);
+      return above && above->phrase.words[1] == reading.group(preposition).word ? nullptr : &cue;
+    }
+  return nullptr;
+}
+
+std::uint32_t verb_completed_by(const ClauseReading& reading, std::uint32_t preposition, Symbol kind) {
+  std::uint32_t verb = reading.tree.parent(preposition);
+  const bool over_object = verb != kNone && reading.tree.is_noun(verb) && reading.tree.label(verb) == Label::object;
+  if (over_object) verb = reading.tree.parent(verb);
+  const Cue* cue = verb != kNone && reading.tree.is_verb(verb) ? find_cue(reading, verb, Cue::kSupport, kind) : nullptr;
+  return cue && cue->phrase.words[over_object ? 2 : 1] == reading.group(preposition).word ? verb : kNone;
+}
+
+bool covers(const ClauseReading& reading, std::uint32_t preposition, const Phrase& phrase) {
+  std::uint32_t words = 0;
+  while (words < kMaxTriggerWords && phrase.words[words] != kNoWord) ++words;
+  return words >= reading.group(preposition).last - reading.group(preposition).first;
 }
 
 }  // namespace liaison
