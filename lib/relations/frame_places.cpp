@@ -86,7 +86,7 @@ bool FrameMatcher::stands_in(std::uint32_t noun, std::uint32_t verb) const {
 }
 
 /// `Ann Lee, meet Jack Ma`: one who is spoken to, and no subject of what he is to do.
-bool FrameMatcher::is_addressed(std::uint32_t noun, std::uint32_t verb) const {
+bool FrameMatcher::is_spoken_to(std::uint32_t noun, std::uint32_t verb) const {
   const Group& g = r_->group(verb);
   if (noun == kNone || noun + 2 != verb || r_->group(noun).name == kNone || r_->group(noun + 1).kind != Group::Kind::comma) return false;
   const bool one = r_->tree.child(noun, Label::conjunct) == kNone && r_->tree.label(noun) != Label::conjunct && r_->tree.label(noun) != Label::apposition;
@@ -106,7 +106,7 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
     // `it is wrong to borrow from A`: nobody in particular
     if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
     if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
-    if (is_addressed(noun, verb)) noun = kNone;
+    if (is_spoken_to(noun, verb)) noun = kNone;
     // `is allied with`: a passive form of a verb without object.
     if (passive && noun == kNone && (trigger.flags & Trigger::kOne) == 0 && !has_object_place(trigger)) noun = tree.subject_of(verb);
   }

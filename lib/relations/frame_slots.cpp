@@ -72,9 +72,9 @@ void FrameMatcher::add_leader(const Trigger& trigger, std::uint32_t at) {
   const Slot* own = own_slot(trigger);
   for (std::uint32_t t = g.first + 1; own && t + 1 < g.head; ++t) {
     if (!r_->grammar().is(r_->view, t, Word::hyphen) || !r_->verb_is(t + 1, Word::leading)) continue;
-    const auto& names = r_->annotations;
-    const auto name = std::find_if(names.begin(), names.end(), [&](const Annotation& a) { return a.last == t && a.entity != EntityId::none; });
-    if (name != names.end()) add(trigger, *own, {Party{name->entity, static_cast<std::uint32_t>(name - names.begin()), at, true}});
+    for (const Annotation& name : annotations_in(r_->annotations, r_->sentences[r_->sentence]))
+      if (name.last == t && name.entity != EntityId::none)
+        return add(trigger, *own, {Party{name.entity, static_cast<std::uint32_t>(&name - r_->annotations.data()), at, true}});
     return;
   }
 }

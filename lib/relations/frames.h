@@ -96,7 +96,7 @@ class FrameMatcher {
   bool is_compound(std::uint32_t preposition) const;
   std::uint32_t nearest_taker(std::uint32_t preposition) const;
   bool is_exampled(std::uint32_t noun) const;
-  bool is_addressed(std::uint32_t noun, std::uint32_t verb) const;
+  bool is_spoken_to(std::uint32_t noun, std::uint32_t verb) const;
   bool is_absolute(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
