@@ -60,6 +60,14 @@ class Usage(CommandTest):
             out, _ = run(*command, "--help")
             self.assertRegex(out, r"Examples:\n  [^\0]*\n$")
 
+    def test_the_readme_shows_what_the_command_says(self):
+        readme = pathlib.Path(__file__).resolve().parents[2] / "README.md"
+        article, said = re.findall(r"```\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)[:2]
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "lee.txt").write_text(article, encoding="utf-8")
+            done = subprocess.run([LIAISON, "tell", "lee.txt"], cwd=folder, capture_output=True, timeout=120, check=True)
+        self.assertEqual(done.stdout.decode("utf-8").strip(), said.strip())
+
     def test_version_tells_command_and_pack(self):
         self.assertRegex(run("--version")[0], r"^liaison \d+\.\d+\.\d+, pack en \S+ \S+\n$")
 
