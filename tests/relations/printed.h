@@ -120,6 +120,12 @@ class PrintedText {
     return out;
   }
 
+  /// The status of the last event that comes out; empty where none does.
+  std::string last_status() {
+    const std::string told = events();
+    return told.substr(told.empty() ? 0 : told.rfind(' ') + 1);
+  }
+
   /// What of the whole text comes out: `Lee / Musk, Cook | meeting | occurred`, several between semicolons. Those on
   /// one side stand between commas.
   std::string events(Trace* trace = nullptr) {

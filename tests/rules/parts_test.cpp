@@ -7,13 +7,6 @@
 namespace liaison {
 namespace {
 
-std::string matches_with(const std::string& rules, const std::string& sentence) {
-  SmallLanguage language(rules);
-  language.open();
-  REQUIRE(language.complaints() == "");
-  return matches_of(language, sentence);
-}
-
 TEST_CASE("a part stands for its pattern") {
   struct Case {
     std::string name, rules, sentence, expected;

@@ -165,4 +165,11 @@ inline std::string matches_of(SmallLanguage& language, const std::string& marked
   return out;
 }
 
+/// What a file of rules matches in a sentence; what is wrong with it, if anything is.
+inline std::string matches_with(const std::string& rules, const std::string& sentence) {
+  SmallLanguage language(rules);
+  language.open();
+  return language.complaints() + matches_of(language, sentence);
+}
+
 }  // namespace liaison

@@ -9,14 +9,6 @@
 namespace liaison {
 namespace {
 
-/// One file of rules with its templates expanded, compiled and opened.
-std::string matches_of_file(const std::string& rules, const std::string& sentence) {
-  SmallLanguage language(rules);
-  language.open();
-  REQUIRE(language.complaints() == "");
-  return matches_of(language, sentence);
-}
-
 TEST_CASE("a template takes patterns, classes and words in place of its parameters") {
   struct Case {
     const char* name;
@@ -41,7 +33,7 @@ TEST_CASE("a template takes patterns, classes and words in place of its paramete
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
-    CHECK(matches_of_file(c.rules, c.sentence) == c.expected);
+    CHECK(matches_with(c.rules, c.sentence) == c.expected);
   }
 }
 
