@@ -16,8 +16,7 @@ bool is_public(const ClauseReading& reading, const Annotation& name) {
 }
 
 bool is_country(const ClauseReading& reading, const Annotation& name) {
-  return name.known != Annotation::kUnknown &&
-         !reading.view.lexicon->attribute(reading.view.lexicon->entities()[name.known], reading.book->capital_key()).empty();
+  return name.known != Annotation::kUnknown && reading.book->is_country(reading.view.lexicon->entities()[name.known]);
 }
 
 /// The gender that a name of a person tells by its address, the gazetteers or the given name; Word::count for none.

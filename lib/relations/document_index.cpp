@@ -66,7 +66,7 @@ void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entit
   countries_.clear();
   coded_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].type != symbols::gpe || !known_[e] || lexicon_->attribute(*known_[e], book.capital_key()).empty()) continue;
+    if (entities[e].type != symbols::gpe || !known_[e] || !book.is_country(*known_[e])) continue;
     const std::string_view code = lexicon_->attribute(*known_[e], book.code_key());
     if (!code.empty()) coded_.emplace_back(code, EntityId{e});
     const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), code);

@@ -201,6 +201,8 @@ class FrameBook {
   /// The attribute of a country that names its capital, and that of a nationality that names its country.
   Symbol capital_key() const { return keys_[0].capital; }
   Symbol country_key() const { return keys_[0].country; }
+  /// True for a country: the gazetteers tell its capital.
+  bool is_country(const NamedEntity& known) const { return !lexicon_->attribute(known, capital_key()).empty(); }
   /// The attribute of a country by which bodies tell whose they are.
   Symbol code_key() const { return keys_[0].code; }
 

@@ -60,7 +60,7 @@ struct ClauseReading {
     const Annotation& name = annotations[g.names[0]];
     if (name.type != symbols::gpe || name.known == Annotation::kUnknown) return {};
     const NamedEntity& known = view.lexicon->entities()[name.known];
-    return view.lexicon->attribute(known, book->capital_key()).empty() ? std::string() : view.lexicon->name(known);
+    return book->is_country(known) ? view.lexicon->name(known) : std::string();
   }
   /// True for a personal pronoun that stands for one person.
   bool is_one_person(std::uint32_t at) const {
