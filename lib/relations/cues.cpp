@@ -1,5 +1,7 @@
 #include "relations/cues.h"
 
+#include <algorithm>
+
 namespace liaison {
 namespace {
 
@@ -96,6 +98,13 @@ const Cue* subject_cue(const ClauseReading& reading, std::uint32_t verb, Symbol 
   for (const Cue& cue : reading.book->cues_of(reading.group(verb).lemma))
     if ((cue.flags & Cue::kSubject) != 0 && is_cue_of(cue, Cue::kStatus, kind) && particles_follow(reading, verb, cue.phrase)) return &cue;
   return nullptr;
+}
+
+bool gives_status(const ClauseReading& reading, std::uint32_t preposition, Symbol kind, Symbol status) {
+  const auto cues = reading.book->cues_of(reading.group(preposition).word);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    return is_cue_of(cue, Cue::kStatus, kind) && cue.value == status && particles_follow(reading, preposition, cue.phrase);
+  });
 }
 
 const Cue* adjunct_cue(const ClauseReading& reading, std::uint32_t preposition, Symbol kind) {

@@ -22,6 +22,9 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
 /// What a verb says of its subject: any cue in the passive, in the active those that bear on subjects; null if none.
 const Cue* subject_cue(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
 
+/// True if a preposition gives what it governs a status: `without a pact` denies it.
+bool gives_status(const ClauseReading& reading, std::uint32_t preposition, Symbol kind, Symbol status);
+
 /// The cue of a preposition under which the subject of the clause takes part, if its governor does not take it; else null.
 const Cue* adjunct_cue(const ClauseReading& reading, std::uint32_t preposition, Symbol kind);
 

@@ -104,11 +104,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
     }
     if (third) return;
   }
-  for (const Slot& slot : r_->book->slots(trigger)) {
-    if (slot.place != place) continue;
-    add(trigger, slot, {Party{home, Annotation::kUnknown, kNone, true}});
-    return;
-  }
+  add_to(trigger, place, {Party{home, Annotation::kUnknown, kNone, true}});
 }
 
 /// Who speaks takes the untold side: beside a body, a person who speaks does so for his own.
@@ -133,11 +129,7 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
     const EntityId state = !persons && person(party) ? finder.body_of(party.entity, symbols::gpe) : EntityId::none;
     return state != EntityId::none && finder.is_country(state);
   });
-  for (const Slot& slot : r_->book->slots(trigger)) {
-    if (slot.place != place) continue;
-    add(trigger, slot, found);
-    return;
-  }
+  add_to(trigger, place, found);
 }
 
 }  // namespace liaison

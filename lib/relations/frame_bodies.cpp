@@ -19,8 +19,7 @@ void FrameMatcher::let_bodies_stand() {
   PartyFinder finder(*r_, *references_);
   for (Filled& f : now_.filled) {
     if (type_of(f) != symbols::person) continue;
-    EntityId body = finder.body_of(f.party.entity, symbols::org);
-    if (body == EntityId::none) body = finder.body_of(f.party.entity, symbols::gpe);
+    const EntityId body = finder.body_of(f.party.entity);
     // A senator's deal with a broadcaster is his own.
     if (!states && body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body)) continue;
     bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& o) { return o.party.entity == body; });

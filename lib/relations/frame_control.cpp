@@ -56,14 +56,9 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
   const PartyFinder finder(*r_, *references_);
   if (owner != kNone && r_->grammar().is(r_->view, owner, Word::own_thing))
     std::erase_if(found, [&](const Party& p) {
-      return r_->entities[std::size_t(p.entity)].type == symbols::person && finder.body_of(p.entity, symbols::org) == EntityId::none &&
-             finder.body_of(p.entity, symbols::gpe) == EntityId::none;
+      return r_->entities[std::size_t(p.entity)].type == symbols::person && finder.body_of(p.entity) == EntityId::none;
     });
-  for (const Slot& slot : slots) {
-    if (slot.place != place) continue;
-    add(trigger, slot, found);
-    return;
-  }
+  add_to(trigger, place, found);
 }
 
 /// The first slot of a trigger that others than the noun itself fill; null where there is none.

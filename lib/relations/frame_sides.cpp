@@ -22,6 +22,11 @@ std::size_t FrameMatcher::side_count() const {
   return static_cast<std::size_t>(__builtin_popcount(sides));
 }
 
+/// How many stand in slots that join those in them.
+std::size_t FrameMatcher::set_count() const {
+  return static_cast<std::size_t>(std::count_if(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.is_of_set(); }));
+}
+
 bool FrameMatcher::is_self(const Filled& filled) const {
   auto slots = r_->book->slots(*now_.trigger);
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return (s.flags & Slot::kSelf) != 0 && s.place == filled.place; });
@@ -29,11 +34,9 @@ bool FrameMatcher::is_self(const Filled& filled) const {
 
 /// Several in a place that joins those who stand in it, or several on the first side alone of a mutual trigger.
 bool FrameMatcher::is_joint(const Trigger& trigger) const {
-  std::size_t in_set = static_cast<std::size_t>(std::count(is_set_.begin(), is_set_.end(), true));
+  const std::size_t in_set = set_count();
   auto in_place = [&](bool set) {
-    for (std::size_t i = 0; i < now_.filled.size(); ++i)
-      if (is_set_[i] == set && now_.filled[i].side > 0) return true;
-    return false;
+    return std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.is_of_set() == set && f.side > 0; });
   };
   // `the merger of A with B`
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;

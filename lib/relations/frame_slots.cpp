@@ -91,11 +91,16 @@ void FrameMatcher::collect(std::uint32_t noun, Parties& out) {
   if (now_.kind != symbols::cooperation || !r_->is(noun, Word::first_person) || !r_->is(noun, Word::plural_pronoun)) return;
   for (std::size_t i = before; i < out.size(); ++i) {
     if (r_->entities[std::size_t(out[i].entity)].type != symbols::person) continue;
-    EntityId body = finder.body_of(out[i].entity, symbols::org);
-    if (body == EntityId::none) body = finder.body_of(out[i].entity, symbols::gpe);
-    out[i] = {body, Annotation::kUnknown, noun, false, out[i].sure};
+    out[i] = {finder.body_of(out[i].entity), Annotation::kUnknown, noun, false, out[i].sure};
   }
   std::erase_if(out, [](const Party& p) { return p.entity == EntityId::none; });
+}
+
+/// Takes over the participants that may stand in the first slot of a place.
+void FrameMatcher::add_to(const Trigger& trigger, Symbol place, const Parties& parties) {
+  const auto slots = r_->book->slots(trigger);
+  const auto at = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.place == place; });
+  if (at != slots.end()) add(trigger, *at, parties);
 }
 
 /// Takes over the participants that may stand in the slot.
@@ -121,7 +126,6 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");
     if (why_not) continue;
     now_.filled.push_back({slot.place, slot.side, party, slot.flags});
-    is_set_.push_back((slot.flags & Slot::kSet) != 0);
   }
 }
 

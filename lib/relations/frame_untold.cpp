@@ -70,7 +70,8 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
   if (verb == kNone || !tree.is_verb(verb)) return nullptr;
   const Cue* cue = find_cue(*r_, verb, Cue::kSupport, untold.kind);
   const bool leads = cue && (cue->flags & Cue::kNobody) != 0 && cue->value == symbols::occurred;  // `led to`, `follows`
-  if (untold.kind == symbols::meeting ? !(below ? adjunct(untold.kind, up) : leads) : !leads && !(below && lies_without(up, untold.kind))) return nullptr;
+  const bool without = below && gives_status(*r_, up, untold.kind, symbols::denied);  // `ended without a pact`
+  if (untold.kind == symbols::meeting ? !(below ? adjunct(untold.kind, up) : leads) : !leads && !without) return nullptr;
   for (std::size_t i = first; i < out_->size(); ++i) {
     const EventTelling& telling = (*out_)[i];
     const bool kinds = untold.kind == symbols::meeting ? telling.kind == symbols::cooperation : telling.kind == symbols::meeting;
@@ -83,13 +84,6 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
     if (fits) return &telling;
   }
   return nullptr;
-}
-
-/// True if the preposition says that there was none: `ended without a pact`.
-bool FrameMatcher::lies_without(std::uint32_t preposition, Symbol kind) const {
-  for (const Cue& cue : r_->book->cues_of(r_->group(preposition).word))
-    if (is_cue_of(cue, Cue::kStatus, kind) && cue.value == symbols::denied && particles_follow(*r_, preposition, cue.phrase)) return true;
-  return false;
 }
 
 }  // namespace liaison

@@ -71,13 +71,12 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_.group = at;
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
-  is_set_.clear();
   features_.clear();
   asked_.clear();
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
   if (trigger.kind == TriggerKind::noun && now_.kind == symbols::cooperation) add_leader(trigger, at);
   // `between A and …`: who is not told here is not told elsewhere.
-  bool in_set = std::find(is_set_.begin(), is_set_.end(), true) != is_set_.end();
+  const bool in_set = set_count() > 0;
   const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
   if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
   const bool mutual = trigger.kind == TriggerKind::verb && (trigger.flags & Trigger::kMutual) != 0;
@@ -92,7 +91,6 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
     const Cue* struck = made && r_->tree.label(at) == Label::object ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
     if (struck && struck->value == symbols::occurred && (struck->flags & (Cue::kMutual | Cue::kFactive | Cue::kBeside | Cue::kNobody)) == 0) {
       now_.filled.resize(before);
-      is_set_.resize(before);
       fill_controller(trigger, at);
     } else if (listed_) {
       if (is_attended_where(at)) climb(trigger, at);
@@ -114,16 +112,12 @@ bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
 /// Settles what was found; what is lacking, null if it is enough.
 const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.joint = is_joint(trigger);
-  bool set_alone = now_.joint && !listed_ && (trigger.flags & Trigger::kJoint) == 0 && std::count(is_set_.begin(), is_set_.end(), true) >= 2;
-  if (set_alone) {
-    // `The host's talks between A and B`: those between whom it was.
-    std::vector<Filled> members;
-    for (std::size_t i = 0; i < now_.filled.size(); ++i)
-      if (is_set_[i]) members.push_back(now_.filled[i]);
-    now_.filled = std::move(members);
-  }
+  bool set_alone = now_.joint && !listed_ && (trigger.flags & Trigger::kJoint) == 0 && set_count() >= 2;
+  // `The host's talks between A and B`: those between whom it was.
+  if (set_alone) std::erase_if(now_.filled, [](const Filled& f) { return !f.is_of_set(); });
   // `A's discussion of B`: what it is about.
-  bool topic = now_.filled.size() == 2 && now_.filled[0].place == symbols::possessive && now_.filled[1].place == symbols::of && is_set_[1];
+  bool topic = now_.filled.size() == 2 && now_.filled[0].place == symbols::possessive && now_.filled[1].place == symbols::of &&
+                     now_.filled[1].is_of_set();
   if (topic) return "what it is of is its topic";
   if ((trigger.flags & Trigger::kBodies) != 0) let_bodies_stand();
   leave_out_own();

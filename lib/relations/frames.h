@@ -18,6 +18,9 @@ struct Filled {
   std::uint8_t side = 0;
   Party party;
   std::uint8_t flags = 0;   ///< of the slot
+
+  /// True if the slot joins those who stand in it.
+  bool is_of_set() const { return (flags & Slot::kSet) != 0; }
 };
 
 /// What one trigger of a sentence tells.
@@ -56,7 +59,6 @@ class FrameMatcher {
   void match_inside(std::uint32_t verb);
   void note_untold(const Trigger& trigger, std::uint32_t at);
   void tell_untold(std::size_t first);
-  bool lies_without(std::uint32_t preposition, Symbol kind) const;
   const EventTelling* carrier_of(const EventTelling& untold, std::size_t first) const;
   bool is_attended_where(std::uint32_t noun) const;
   bool left_to_party(std::uint32_t at) const;
@@ -156,6 +158,7 @@ class FrameMatcher {
   void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
+  void add_to(const Trigger& trigger, Symbol place, const Parties& parties);
   void collect(std::uint32_t noun, Parties& out);
   void add_at(const Trigger& trigger, Symbol place, std::uint32_t noun, bool lent = false);
 
@@ -173,13 +176,13 @@ class FrameMatcher {
   bool is_event_of(std::uint32_t group, Symbol kind) const;
   Parties told() const;
   std::size_t side_count() const;
+  std::size_t set_count() const;
 
   const ClauseReading* r_ = nullptr;
   References* references_ = nullptr;
   std::vector<EventTelling>* out_ = nullptr;
   EventTelling now_;
   std::vector<EventTelling> untold_;  // nouns of the sentence that lack those who take part
-  std::vector<bool> is_set_;   // for each of now_.filled: its place joins those in it
   bool controlled_ = false;    // who could be the untold side is told, if by no name
   bool his_ = false;           // the noun is that of a person whom its pronoun does not tell
   bool owned_ = false;         // the noun is that of somebody without a name

@@ -33,12 +33,7 @@ const Cue* chance_cue(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
 
 bool came_off(const ClauseReading& r, std::uint32_t noun, std::uint32_t up, std::uint32_t completed, Symbol kind) {
   const std::uint32_t verb = completed != kNone ? completed : up;
-  if (r.group(verb).kind == Group::Kind::preposition) {
-    const auto cues = r.book->cues_of(r.group(verb).word);
-    return !r.is(verb, Word::at_place) && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      return is_cue_of(cue, Cue::kStatus, kind) && cue.value == symbols::occurred && particles_follow(r, verb, cue.phrase);
-    });
-  }
+  if (r.group(verb).kind == Group::Kind::preposition) return !r.is(verb, Word::at_place) && gives_status(r, verb, kind, symbols::occurred);
   const Group& group = r.group(verb);
   if (group.kind != Group::Kind::verb || !group.has(Group::kPast | Group::kPerfect) ||
       group.has(Group::kModal | Group::kFuture | Group::kInfinitive | Group::kCopula)) return false;

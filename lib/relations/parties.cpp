@@ -40,7 +40,7 @@ EntityId PartyFinder::country_of(EntityId entity) const {
 
 bool PartyFinder::is_country(EntityId entity) const {
   const NamedEntity* place = r_.entities[std::size_t(entity)].type == symbols::gpe ? r_.known(entity) : nullptr;
-  return place && !r_.view.lexicon->attribute(*place, r_.book->capital_key()).empty();
+  return place && r_.book->is_country(*place);
 }
 
 EntityId PartyFinder::home_beside(EntityId other) const {
@@ -73,6 +73,11 @@ EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
     found = hold->org;
   }
   return found;
+}
+
+EntityId PartyFinder::body_of(EntityId person) const {
+  const EntityId body = body_of(person, symbols::org);
+  return body != EntityId::none ? body : body_of(person, symbols::gpe);
 }
 
 bool PartyFinder::holds_office(EntityId person) const {

@@ -40,6 +40,8 @@ class PartyFinder {
   bool has_state(EntityId entity) const;
   /// The country or body in which a person of the document holds a role; none if there is none or several.
   EntityId body_of(EntityId person, Symbol type) const;
+  /// The body in which he holds one, or else the country.
+  EntityId body_of(EntityId person) const;
   /// True if a person holds a role of public office, or one in a country.
   bool holds_office(EntityId person) const;
   /// True if a person holds a role in a country or body now.
