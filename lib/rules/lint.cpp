@@ -22,9 +22,7 @@ std::string without_attribute(const std::string& name) { return name.substr(0, n
 
 void warn(const SourceText& source, std::size_t offset, std::string code, std::string message, std::string hint,
           std::vector<Diagnostic>& diagnostics) {
-  Diagnostic d = source.complain(offset, std::move(code), std::move(message), std::move(hint));
-  d.severity = Severity::warning;
-  diagnostics.push_back(std::move(d));
+  Complaints(source, diagnostics).warn(offset, std::move(code), std::move(message), std::move(hint));
 }
 
 /// Calls `each` for all nodes of a pattern.
@@ -126,6 +124,12 @@ void lint_types(const SourceText& source, const RuleSyntax& rule, const Names& n
   });
 }
 
+void lint_parts(const SourceText& source, const RuleFile& file, std::vector<Diagnostic>& diagnostics) {
+  for (const PartSyntax& part : file.parts)
+    if (!file.used_parts.contains(part.name))
+      warn(source, part.offset, "unused-part", "nothing uses the part `" + part.name + "`", "name it in a pattern, or leave it out", diagnostics);
+}
+
 void lint_templates(const std::vector<SourceText>& sources, const std::vector<RuleFile>& files,
                     std::vector<Diagnostic>& diagnostics) {
   std::set<std::string> used;
@@ -149,6 +153,7 @@ void lint_rules(const std::vector<SourceText>& sources, const std::vector<RuleFi
         warn(sources[i], list.offset, "unused-list", "nothing uses the list `" + list.name + "`",
              "name it in a pattern or in another list, or leave it out", diagnostics);
     }
+    lint_parts(sources[i], files[i], diagnostics);
     for (const RuleSyntax& rule : files[i].rules) {
       lint_captures(sources[i], rule, diagnostics);
       lint_types(sources[i], rule, names, diagnostics);

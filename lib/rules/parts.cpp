@@ -31,26 +31,24 @@ Extent extent_of(const PatternNode& node) {
 
 class PartFiller {
  public:
-  PartFiller(const SourceText& source, std::vector<Diagnostic>& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+  PartFiller(const SourceText& source, std::set<std::string>& used, std::vector<Diagnostic>& diagnostics)
+      : complaints_(source, diagnostics), used_(used) {}
 
   void run(RuleFile& file) {
     for (PartSyntax& part : file.parts) {
       fill(part.pattern, part.offset);
       const auto [known, is_new] = known_.try_emplace(part.name, Known{&part, extent_of(part.pattern)});
-      if (!is_new) complain(part.offset, "duplicate-name", "there is a part `" + part.name + "` already", "give this one another name");
+      if (!is_new) complaints_.add(part.offset, "duplicate-name", "there is a part `" + part.name + "` already", "give this one another name");
     }
     for (const ListSyntax& list : file.lists)
       if (known_.contains(list.name))
-        complain(list.offset, "duplicate-name", "there is a part `" + list.name + "` already", "give this list another name");
+        complaints_.add(list.offset, "duplicate-name", "there is a part `" + list.name + "` already", "give this list another name");
     for (TemplateSyntax& item : file.templates) fill(item.rule.pattern, item.rule.offset);
     for (RuleSyntax& rule : file.rules) {
       fill(rule.pattern, rule.offset);
       if (rule.use)
         for (PatternNode& argument : rule.use->arguments) fill(argument, rule.use->offset);
     }
-    for (const PartSyntax& part : file.parts)
-      if (!used_.contains(part.name))
-        complain(part.offset, "unused-part", "nothing uses the part `" + part.name + "`", "name it in a pattern, or leave it out", Severity::warning);
   }
 
  private:
@@ -74,29 +72,23 @@ class PartFiller {
       return too_large ? nullptr : &at->second.part->pattern;
     };
     fill_names(pattern, given, [&](const UnitTest& name, const PatternNode&) {
-      complain(name.offset, "bad-part", "a single unit is wanted here, and the part `" + name.text + "` is a pattern",
+      complaints_.add(name.offset, "bad-part", "a single unit is wanted here, and the part `" + name.text + "` is a pattern",
                "write it by itself, or make a list of the words");
     });
     if (too_large)
-      complain(offset, "too-large", "with its parts this pattern has more than " + std::to_string(kMostNodes) + " elements, or nests too deep",
+      complaints_.add(offset, "too-large", "with its parts this pattern has more than " + std::to_string(kMostNodes) + " elements, or nests too deep",
                "make several rules of it");
   }
 
-  void complain(std::size_t offset, std::string code, std::string message, std::string hint, Severity severity = Severity::error) {
-    diagnostics_.push_back(source_.complain(offset, std::move(code), std::move(message), std::move(hint)));
-    diagnostics_.back().severity = severity;
-  }
-
-  const SourceText& source_;
-  std::vector<Diagnostic>& diagnostics_;
+  Complaints complaints_;
+  std::set<std::string>& used_;
   std::map<std::string, Known, std::less<>> known_;
-  std::set<std::string> used_;
 };
 
 }  // namespace
 
 void fill_parts(const SourceText& source, RuleFile& file, std::vector<Diagnostic>& diagnostics) {
-  if (!file.parts.empty()) PartFiller(source, diagnostics).run(file);
+  if (!file.parts.empty()) PartFiller(source, file.used_parts, diagnostics).run(file);
 }
 
 }  // namespace liaison

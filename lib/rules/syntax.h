@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -193,6 +194,7 @@ struct RuleFile {
   std::vector<ListSyntax> lists;
   std::vector<ReadingsSyntax> readings;
   std::vector<PartSyntax> parts;     ///< in place of whose names the patterns of the file have them, once it is parsed
+  std::set<std::string> used_parts;
   std::vector<TemplateSyntax> templates;
   std::vector<std::string> used_templates;  ///< by rules of the file
   std::vector<RuleSyntax> rules;

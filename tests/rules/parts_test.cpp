@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "rules/lint.h"
 #include "small_language.h"
 
 namespace liaison {
@@ -58,10 +59,13 @@ TEST_CASE("parts that double each other end in a complaint") {
 }
 
 TEST_CASE("a part that nothing uses is warned of") {
-  const SmallLanguage language("part P = \"a\"\nrule r -> make FOUND\n  \"b\"\n");
-  REQUIRE(language.diagnostics.size() == 1);
-  CHECK(language.diagnostics[0].code == "unused-part");
-  CHECK(language.diagnostics[0].severity == Severity::warning);
+  const SmallLanguage language("part P = \"a\"\nrule r -> make ROLE\n  \"b\"\n");
+  CHECK(language.diagnostics.empty());
+  std::vector<Diagnostic> warnings;
+  lint_rules({language.source}, {language.syntax}, {}, warnings);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].code == "unused-part");
+  CHECK(warnings[0].severity == Severity::warning);
 }
 
 }  // namespace
