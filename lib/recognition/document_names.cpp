@@ -106,9 +106,14 @@ void DocumentNames::Seen::note(const Annotation& name) {
   else second = std::max(second, name.score);
 }
 
-void DocumentNames::add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
+std::uint32_t DocumentNames::end_of_surname(const TextView& view, const NameClasses& classes, const Annotation& name) {
   std::uint32_t last = name.last;
   while (last > name.first + 1 && view.classes(last - 1).has(classes.name_suffix)) --last;
+  return last;
+}
+
+void DocumentNames::add_person_parts(const TextView& view, const NameClasses& classes, const Annotation& name) {
+  const std::uint32_t last = end_of_surname(view, classes, name);
   if (last - name.first < 2) return;
   if (last < name.last) note(view, name.first, last, kPersonPart, name);
   std::uint32_t surname = last - 1;

@@ -37,6 +37,14 @@ class DocumentNames {
     key = (key ^ word) * 0x9E3779B97F4A7C15u;
     return key ^ key >> 29;
   }
+  /// The key of the tokens first … last.
+  static std::uint64_t key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
+    std::uint64_t key = kNoTokens;
+    for (std::uint32_t i = first; i < last; ++i) key = extend(key, view.tokens[i].word);
+    return key;
+  }
+  /// The end of a person's surname, before "Jr.".
+  static std::uint32_t end_of_surname(const TextView& view, const NameClasses& classes, const Annotation& name);
   /// True if the tokens as a whole were found elsewhere as a person or body.
   bool was_found(const TextView& view, std::uint32_t first, std::uint32_t last) const;
   /// How surely an entity of the gazetteers was found elsewhere: 0, or a level.
@@ -71,11 +79,6 @@ class DocumentNames {
   };
   static constexpr std::uint32_t kNothing = 0xffffffff;
 
-  static std::uint64_t key_of(const TextView& view, std::uint32_t first, std::uint32_t last) {
-    std::uint64_t key = kNoTokens;
-    for (std::uint32_t i = first; i < last; ++i) key = extend(key, view.tokens[i].word);
-    return key;
-  }
   static std::uint64_t key_of_letters(std::string_view letters);
   static std::uint64_t key_of_entity(std::uint32_t entity) { return extend(0x452821E638D01377u, entity); }
   static std::uint16_t level(std::int32_t score);

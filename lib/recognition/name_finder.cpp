@@ -346,6 +346,28 @@ void NameFinder::read_headlines_again(std::vector<Annotation>& names) {
   std::sort(names.begin(), names.end(), [](const Annotation& a, const Annotation& b) { return a.first < b.first; });
 }
 
+/// Gives the occurrences of a name one type, by what all score and by longer names that it is a part of.
+void NameFinder::agree(const std::vector<TypeScores>& scores, std::vector<Annotation>& names) {
+  agreement_.clear();
+  std::size_t run = 0;
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    const Annotation& name = names[i];
+    while (runs_[run].last <= name.first) ++run;
+    agreement_.add(DocumentNames::key_of(view_, name.first, name.last), i, scores[number_of(runs_[run], name.first, name.last)]);
+    if (name.last - name.first < 2) continue;
+    constexpr std::size_t kPerson = 0;
+    static_assert(kNameTypes[kPerson] == symbols::person);
+    const std::uint32_t end = DocumentNames::end_of_surname(view_, *classes_, name);
+    if (name.type == symbols::person) agreement_.support(DocumentNames::key_of(view_, end - 1, end), kPerson);
+    if (name.type == symbols::org) agreement_.oppose(DocumentNames::key_of(view_, name.first, name.first + 1), kPerson);
+  }
+  for (auto [at, type] : agreement_.changes()) {
+    Annotation& name = names[at];
+    name.type = kNameTypes[type];
+    name.known = known_entity(name.first, name.last, type);
+  }
+}
+
 void NameFinder::prepare(const NameModel& model, const NameClasses& classes, const TextView& view,
                          std::span<const Sentence> sentences, std::span<const Annotation> fixed, Trace* trace) {
   model_ = &model;
@@ -372,6 +394,7 @@ void NameFinder::run_first_round(const NameModel& model, const NameClasses& clas
     run.name = static_cast<std::uint32_t>(names.size());
     decode(run, scores_, names);
   }
+  agree(scores_, names);
   document_.learn(view_, *classes_, names, acronyms_);
 }
 
@@ -382,6 +405,7 @@ void NameFinder::run(const NameModel& model, const NameClasses& classes, const T
   trace_ = trace;
   read_again(names);
   read_headlines_again(names);
+  agree(told_, names);
   // "Argentine" is an adjective to all that comes after, although it competed with names.
   std::erase_if(names, [&](const Annotation& name) {
     return name.type == symbols::misc && name.last - name.first == 1 && view_.classes(name.first).has(classes_->nationality);

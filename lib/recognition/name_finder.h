@@ -10,6 +10,7 @@
 
 #include "liaison/analyzer.h"
 #include "recognition/document_names.h"
+#include "recognition/name_agreement.h"
 #include "recognition/name_model.h"
 #include "rules/annotation.h"
 
@@ -137,6 +138,7 @@ class NameFinder {
   void read_again(std::vector<Annotation>& names);
   std::uint32_t known_entity(std::uint32_t first, std::uint32_t last, std::size_t type) const;
   void read_headlines_again(std::vector<Annotation>& names);
+  void agree(const std::vector<TypeScores>& scores, std::vector<Annotation>& names);
 
   // For explanation, in name_trace.cpp.
   using Points = std::map<Feature, std::array<std::int16_t, kNameTypeCount>>;
@@ -162,6 +164,7 @@ class NameFinder {
   std::vector<TypeScores> told_;         // of each candidate, with what the document says
   std::vector<Choice> choices_;
   std::vector<Annotation> first_names_;  // of round one
+  NameAgreement agreement_;
 };
 
 // ---- Features, as the fitting sees them

@@ -41,12 +41,17 @@ void NameFinder::tell(const NameRun& run, std::span<const Annotation> names, con
 
 void NameFinder::tell(const NameRun& run, std::uint32_t first, std::uint32_t last, std::size_t type,
                       std::span<const Annotation> names, const Points& points) const {
+  const TypeScores& told = told_[number_of(run, first, last)];
   TraceRecord record{TraceRecord::Kind::name, {view_.span(first, last), false}, std::string(symbols::kNames[kNameTypes[type].id]),
-                     RuleId::none, told_[number_of(run, first, last)].of[type], false, {}, {}};
+                     RuleId::none, told.of[type], false, {}, {}};
   for (const Annotation& name : names) {
     if (!overlap(name, first, last)) continue;
     record.stands = name.first == first && name.last == last && name_type_index(name.type) == type;
-    if (!record.stands)
+    if (record.stands) continue;
+    const bool same = name.first == first && name.last == last;
+    if (same && told.of[name_type_index(name.type)] < told.of[type])
+      record.why = fmt::format("the others of the document make it {}", symbols::kNames[name.type.id]);
+    else
       record.why += fmt::format("{}{} [{}] {}", record.why.empty() ? "lost to " : " with ", symbols::kNames[name.type.id],
                                 view_.surface(name.first, name.last), name.score);
   }
