@@ -23,7 +23,7 @@ bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phra
       same = token < reading.view.tokens.size() && reading.view.tokens[token].word == phrase.words[w];
       // `said in a joint letter`: what stands before the noun
       const bool last = w + 1 == kMaxTriggerWords || phrase.words[w + 1] == kNoWord;
-      if (same || !last || w < 3) continue;
+      if (same || !last || w < 2) continue;
       const std::uint32_t noun = tree.child(i, Label::prepositional_object);
       if (noun == Group::kNone || !tree.is_noun(noun)) continue;
       const Group& g = reading.group(noun);

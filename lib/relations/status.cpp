@@ -83,9 +83,10 @@ class StatusChain {
     if (inner != verb) apply_own(verb);
   }
 
-  /// `a letter that he should join B in a suit`: tells what the noun says, not what was done with it.
+  /// `a letter that he should join B in a suit`, `a deal that will create jobs`: tells what the noun says or does, not what was
+  /// done with it.
   bool lacks_nothing(std::uint32_t verb) const {
-    return tree().child(verb, Label::subject) != kNone && tree().child(verb, Label::object) != kNone;
+    return tree().child(verb, Label::object) != kNone && (tree().child(verb, Label::subject) != kNone || !r_.group(verb).has(Group::kPassive));
   }
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
@@ -129,6 +130,7 @@ class StatusChain {
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
+    if (up != kNone && completes(up, preposition)) return governs(at, up);
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(r_, preposition, cue.phrase) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
@@ -160,6 +162,15 @@ class StatusChain {
       return false;
     }
     return up != kNone && governs(at, up);
+  }
+
+  /// True if a preposition is part of what a verb says of the status: `aimed at`.
+  bool completes(std::uint32_t verb, std::uint32_t preposition) const {
+    if (!tree().is_verb(verb)) return false;
+    const auto cues = r_.book->cues_of(r_.group(verb).lemma);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == r_.group(preposition).word && cue.phrase.words[2] == kNoWord;
+    });
   }
 
   /// True for a verb that tells of an event of the kind by itself.
