@@ -16,21 +16,39 @@ bool opens_with(const Tree& tree, std::uint32_t verb) {
 
 }  // namespace
 
-/// Who says what the group stands in.
-void References::speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const {
+/// The subject of the clause that says what the group stands in; kNone if there is none.
+std::uint32_t References::speaking(const ClauseReading& reading, std::uint32_t group) const {
   const Tree& tree = reading.tree;
   for (int step = 0; group != Group::kNone && step < 16; ++step) {
-    std::uint32_t up = tree.parent(group);
-    if (up != Group::kNone && tree.label(group) == Label::content && tree.is_verb(up)) {
-      std::uint32_t subject = tree.subject_of(up);
-      if (subject == Group::kNone || reading.group(subject).name == Group::kNone) return;
-      const Annotation& name = reading.annotations[reading.group(subject).name];
-      if (name.entity != EntityId::none && (type_bit(name.type) & types) != 0)
-        out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
-      return;
-    }
+    const std::uint32_t up = tree.parent(group);
+    if (up != Group::kNone && tree.label(group) == Label::content && tree.is_verb(up)) return tree.subject_of(up);
     group = up;
   }
+  return Group::kNone;
+}
+
+/// `“I met A,” he said`: whom the sentences before are about, and nobody whom he names himself.
+void References::speaking_pronoun(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const std::uint32_t subject = speaking(reading, group);
+  if (subject == Group::kNone || !reading.is_one_person(subject) || reading.group(0).kind != Group::Kind::quote) return;
+  Query query{.token = reading.group(subject).head, .types = kPersons, .subject = true};
+  query.gender = reading.is(subject, Word::male) ? Word::male : Word::female;
+  Parties others, found;
+  names(reading, reading.sentence, {.token = query.token, .types = kPersons}, {}, others);
+  topic(reading, query, others, found);
+  for (Party& party : found) {
+    party.sure = true;
+    out.push_back(party);
+  }
+}
+
+/// Who says what the group stands in.
+void References::speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const {
+  const std::uint32_t subject = speaking(reading, group);
+  if (subject == Group::kNone || reading.group(subject).name == Group::kNone) return;
+  const Annotation& name = reading.annotations[reading.group(subject).name];
+  if (name.entity != EntityId::none && (type_bit(name.type) & types) != 0)
+    out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
 }
 
 /// The last role without a name that stands between two tokens: `the president`; kNone if there is none.
@@ -265,6 +283,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
     const bool joint = grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_joint);
     if (name != Annotation::kUnknown && !(joint && reading.annotations[name].type == symbols::person))
       out.push_back({reading.annotations[name].entity, name, Group::kNone, false, true});
+    if (out.empty() && name == Annotation::kUnknown && !joint) speaking_pronoun(reading, group, out);
     return;
   }
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject),
@@ -285,6 +304,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
       speaker(reading, group, kPersons | kBodies, speakers);
       if (const std::uint32_t name = quoted_speaker(reading, token); name != Annotation::kUnknown)
         speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+      if (speakers.empty()) speaking_pronoun(reading, group, speakers);
     }
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;

@@ -77,6 +77,8 @@ class References {
   bool goes_on_about_another(const ClauseReading& reading, const Party& party) const;
   void several(const ClauseReading& reading, std::uint32_t group, Query query, const Parties& taken, Parties& out) const;
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  std::uint32_t speaking(const ClauseReading& reading, std::uint32_t group) const;
+  void speaking_pronoun(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
   std::uint32_t role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
