@@ -29,7 +29,7 @@ void ClauseParser::read_noun(std::uint32_t at) {
 void ClauseParser::take_owner(std::uint32_t owner, std::uint32_t at) {
   std::uint32_t whole = owner;
   if (nodes_[owner].attached && nodes_[owner].label == Label::conjunct && same_type(owner, nodes_[owner].parent) &&
-      groups_[owner].name != kNone)
+      groups_[owner].name != kNone && groups_[at].name == kNone)  // but `A and Norway's B`
     whole = nodes_[owner].parent;
   nodes_[at] = nodes_[whole];
   if (now_.pending == whole) now_.pending = at;
