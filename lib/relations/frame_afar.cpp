@@ -55,6 +55,25 @@ void FrameMatcher::fill_from_afar(const Trigger& trigger, std::uint32_t at) {
   if (!first_told && !controlled_ && named && !told_of_another(at)) add_speaker(trigger, first, speaker_of(at));
   if (!first_told && side_count() < 2) add_home(trigger, first);
   if (first_told && !unnamed_) add_host(trigger, at);
+  if (first_told && !unnamed_) add_destination(trigger, at);
+}
+
+/// `arrived in Japan for a state visit`: the country where one goes for it is the host.
+void FrameMatcher::add_destination(const Trigger& trigger, std::uint32_t at) {
+  const Tree& tree = r_->tree;
+  const auto slots = r_->book->slots(trigger);
+  const auto host = std::find_if(slots.begin(), slots.end(), [](const Slot& s) {
+    return (s.flags & Slot::kHost) != 0 && s.side > 0 && (s.types & type_bit(symbols::gpe)) != 0;
+  });
+  const std::uint32_t up = tree.parent(tree.list_head(at)), verb = up == kNone ? kNone : tree.parent(up);
+  if (host == slots.end() || side_count() >= 2 || verb == kNone || !tree.is_verb(verb) || !adjunct(now_.kind, up)) return;
+  const PartyFinder finder(*r_, *references_);
+  for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    if (!r_->is_preposition(c, Word::inside) && !r_->is_preposition(c, Word::toward)) continue;
+    const std::uint32_t place = tree.child(c, Label::prepositional_object), name = place == kNone ? kNone : r_->group(place).name;
+    if (name == kNone || r_->annotations[name].entity == EntityId::none || !finder.is_country(r_->annotations[name].entity)) continue;
+    return add_at(trigger, host->place, place);
+  }
 }
 
 /// `A Chinese delegation resumes talks in Washington`: beside one country the one in whose capital they talk.

@@ -91,9 +91,14 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   const Symbol first = own_slot(trigger)->place;
   const Cue* cue = find_cue(*r_, verb, Cue::kSupport, now_.kind);
   const bool copula = r_->group(verb).has(Group::kCopula), inside = preposition != kNone;
-  const auto tells = [&](std::uint32_t above) {  // `met for talks`, but not `saw each other for talks`
+  // `met for talks`, but not `saw each other for talks`, `flew to A for talks`
+  const auto tells = [&](std::uint32_t above) {
     const Trigger* own = trigger_at(above);
-    return own && ((own->flags & Trigger::kErrand) == 0 || on_errand(above));
+    if (!own || ((own->flags & Trigger::kErrand) != 0 && !on_errand(above))) return false;
+    if ((own->flags & Trigger::kMutual) != 0 || tree.child(above, Label::object) != kNone) return true;
+    for (std::uint32_t c = tree.nodes[above].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+      if (r_->group(c).kind == Group::Kind::preposition && takes(above, r_->group(c).word)) return true;
+    return false;
   };
   if (!cue && here.noun != at && !inside && tree.label(here.noun) == Label::object && !r_->group(verb).has(Group::kPassive))
     return add_at(trigger, first, tree.subject_of(verb));
@@ -113,6 +118,9 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
+  // `was joined by A at a meeting with B`: both
+  const bool joined = inside && !lies_ahead(preposition) && cue && (cue->flags & Cue::kMutual) != 0 && r_->group(verb).has(Group::kPassive);
+  if (joined) add_at(trigger, lent_place(trigger), tree.subject_of(verb));
   // `told A in a call`, but not `told A before the meeting`
   const bool apart_in_time = inside && now_.kind == symbols::meeting && r_->is(preposition, Word::apart_in_time);
   if (inside && adjunct(now_.kind, preposition) && side_count() == 1 && !apart_in_time) add_addressee(trigger, verb);
@@ -138,7 +146,10 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   const Cue* cue = find_cue(*r_, above, now_.kind);
   if (!cue || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
-    const std::uint32_t verb = tree.governor(above);
+    std::uint32_t verb = tree.governor(above);
+    // `placed the money with a bank under an accord with A`
+    const bool in_force = here.preposition != kNone && now_.kind == symbols::cooperation && gives_status(*r_, here.preposition, now_.kind, symbols::occurred);
+    for (int step = 0; in_force && step < kLongestChain && verb != kNone && tree.is_noun(verb) && r_->group(verb).name == kNone; ++step) verb = tree.governor(verb);
     // `sells its phones under a licence from A`: whose the phones are is who sells them
     const bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
     // `A and B spoke to farmers at meetings`

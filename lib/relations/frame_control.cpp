@@ -127,11 +127,15 @@ void FrameMatcher::fill_invited(const Trigger& trigger, std::uint32_t verb) {
   const std::uint32_t offer = tree.parent(verb);
   if (!r_->group(verb).has(Group::kInfinitive) || tree.label(verb) != Label::complement || offer == kNone || !tree.is_noun(offer)) return;
   const Cue* cue = find_cue(*r_, offer, Cue::kStatus, now_.kind);
-  if (!cue || !cue->value || tree.label(offer) != Label::object || !tree.is_verb(tree.parent(offer))) return;
-  const auto answers = r_->book->cues_of(r_->group(tree.parent(offer)).lemma);
-  const auto lends = [](const Cue& c) { return c.table == Cue::kSupport && c.phrase.words[1] == kNoWord && (c.flags & Cue::kNobody) == 0; };
+  const std::uint32_t up = tree.parent(offer), answer = tree.governor(offer);
+  // `turned down A's offer`: the object stands behind a particle
+  const bool particle = up != kNone && answer != kNone && up == answer + 1 && tree.label(offer) == Label::prepositional_object;
+  if (!cue || !cue->value || (tree.label(offer) != Label::object && !particle) || !tree.is_verb(answer)) return;
+  const auto answers = r_->book->cues_of(r_->group(answer).lemma);
+  const auto completes = [&](const Cue& c) { return particle ? c.phrase.words[1] == r_->group(up).word && c.phrase.words[2] == kNoWord : c.phrase.words[1] == kNoWord; };
+  const auto lends = [&](const Cue& c) { return c.table == Cue::kSupport && completes(c) && (c.flags & Cue::kNobody) == 0; };
   if (std::any_of(answers.begin(), answers.end(), lends))
-    add_at(trigger, first_place(trigger, true), actor_of(tree.parent(offer)));
+    add_at(trigger, first_place(trigger, true), actor_of(answer));
 }
 
 /// Looks for the untold side of a noun upwards: its support verb, the clause that it is an adjunct of, the noun above,

@@ -224,6 +224,9 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
     }
     return kNone;
   };
+  // `agreed to a buyout by A`
+  const std::uint32_t agrees = tree.is_noun(verb) ? tree.governor(verb) : kNone;
+  if (tree.is_noun(verb)) return agrees != kNone && tree.is_verb(agrees) && r_->lemma_is(agrees, Word::agreement) ? agrees : kNone;
   for (int step = 0; verb != kNone && tree.is_verb(verb) && step < kLongestClimb; ++step) {
     // `will supply A with parts under an accord`: wherever below the verb the phrase hangs.
     auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), verb + kAgreementReach);
@@ -239,6 +242,9 @@ std::uint32_t FrameMatcher::agreement_above(const Trigger& trigger, std::uint32_
     Label label = tree.label(verb);
     if (tree.is_noun(up)) return label != Label::participle && is_pact(up) ? up : kNone;
     if (label == Label::complement && r_->lemma_is(up, Word::agreement)) return up;
+    // `the accord requires A to supply B`
+    const std::uint32_t pact = label == Label::complement && tree.is_verb(up) ? tree.child(up, Label::subject) : kNone;
+    if (is_pact(pact)) return pact;
     if (label != Label::conjunct && label != Label::complement) return kNone;
     verb = up;
   }

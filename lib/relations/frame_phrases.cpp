@@ -114,7 +114,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
-    if (r_->group(up).kind != Group::Kind::preposition && !shares_phrases(up, at, purpose) && !is_own_word(up, at) && takes(up, word)) return false;
+    const bool own = shares_phrases(up, at, purpose) || is_own_word(up, at) || is_theme_of(up, at);
+    if (r_->group(up).kind != Group::Kind::preposition && !own && takes(up, word)) return false;
     // `A's notes mention a letter to B`, `the deal is a test for the bond with B`: what hangs on another noun of the verb.
     const bool other = head != below && tree.is_noun(below) && tree.parent(below) == up;
     if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;
@@ -137,6 +138,19 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     below = std::exchange(up, tree.parent(up));
   }
   return false;
+}
+
+/// `talks about a merger with A`: what the talks of the trigger are about is with those with whom they are.
+bool FrameMatcher::is_theme_of(std::uint32_t noun, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t preposition = tree.is_noun(noun) ? tree.parent(noun) : kNone;
+  if ((now_.trigger->flags & Trigger::kTheme) == 0 || preposition == kNone || r_->group(preposition).kind != Group::Kind::preposition) return false;
+  const std::uint32_t above = tree.parent(preposition);
+  if (above != at && (above == kNone || above != tree.governor(at))) return false;
+  const auto derivations = r_->book->derivations(r_->book->frame(*now_.trigger));
+  return std::any_of(derivations.begin(), derivations.end(), [&](const Derivation& d) {
+    return d.preposition != kNoWord && d.preposition == r_->group(preposition).word && is_event_of(noun, d.kind);
+  });
 }
 
 /// `together with`, `along with`: more words before the preposition that it is. `next to` is one of its own.
@@ -176,7 +190,8 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   // `Nokia, along with Intel, developed …`
   bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
   if (beside) return tree.parent(holder) == at && side_count() < 2;
-  if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at;
+  // `visited at the invitation of A`
+  if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at || (holder != kNone && is_own_word(holder, at));
   bool set = (slot.flags & Slot::kSet) != 0 && !r_->group(preposition).has(Group::kAgent);
   // `talks in Geneva between A and B`: what stands nearest before it.
   if (slot.place == symbols::between)
@@ -189,11 +204,20 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   return false;
 }
 
-/// True if those by whom it is take no part: `a truce brokered by A`.
+/// `wrote back to A`: the particle of the verb, read as one preposition with the one behind it.
+bool FrameMatcher::takes_particle(std::uint32_t preposition, const Slot& slot) const {
+  const Group& g = r_->group(preposition);
+  return now_.trigger->kind == TriggerKind::verb && now_.trigger->phrase.words[1] == g.word && g.last - g.first == 2 &&
+         r_->view.tokens[g.last - 1].word == slot.preposition;
+}
+
+/// True if those by whom it is take no part: `a truce brokered by A`, `a merger blocked by A`.
 bool FrameMatcher::by_outsider(std::uint32_t preposition) const {
   std::uint32_t up = r_->tree.parent(preposition);
-  const Cue* cue = up != kNone && r_->tree.is_verb(up) ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
-  return cue && (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
+  if (up == kNone || !r_->tree.is_verb(up)) return false;
+  const Cue* cue = find_cue(*r_, up, Cue::kSupport, now_.kind);
+  if (!cue) return now_.trigger->kind == TriggerKind::noun && find_cue(*r_, up, Cue::kStatus, now_.kind);
+  return (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
 }
 
 /// `A, with which B is allied`, `A, with whom B has a pact`: the noun of a relative clause that begins with the preposition,
@@ -217,10 +241,11 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
   bool taken = false;  // `wrote to a friend about his letter to A`: by one without a name
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);
-    if (g.kind != Group::Kind::preposition || g.word != slot.preposition || !hangs_on(i, slot, at)) continue;
+    if (g.kind != Group::Kind::preposition || (g.word != slot.preposition && !takes_particle(i, slot)) || !hangs_on(i, slot, at)) continue;
     if (taken && tree.parent(i) != at) continue;
     // `will speak on Monday, along with A`: who does so as well is not who is spoken with, but `wrote it along with A`.
-    if (now_.kind != symbols::cooperation && slot.side > 0 && i > at && tree.is_verb(at) && is_compound(i)) continue;
+    const bool beside = i > at && tree.is_verb(at) && is_compound(i) && r_->is_preposition(i, Word::joint_marker);
+    if (now_.kind != symbols::cooperation && slot.side > 0 && beside) continue;
     // `wrote a report, joined by A`: nobody does an active verb but its subject.
     const bool active = tree.is_verb(at) && !r_->group(at).has(Group::kPassive) && i != at + 1;
     if (g.has(Group::kAgent) && (active || by_outsider(i))) continue;

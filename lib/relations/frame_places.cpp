@@ -77,6 +77,16 @@ bool FrameMatcher::has_object_place(const Trigger& trigger) const {
   return std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::obj; });
 }
 
+/// `sounded out A`: what stands behind the particle of the verb, which is read as a preposition; kNone if nothing does.
+std::uint32_t FrameMatcher::object_behind_particle(std::uint32_t verb) const {
+  const auto& words = now_.trigger->phrase.words;
+  const std::uint32_t next = verb + 1;
+  if (words[1] == kNoWord || words[2] != kNoWord || next >= r_->tree.groups.size()) return kNone;
+  const Group& g = r_->group(next);
+  const bool particle = g.kind == Group::Kind::preposition && g.word == words[1] && r_->tree.parent(next) == verb;
+  return particle ? r_->tree.child(next, Label::prepositional_object) : kNone;
+}
+
 /// True if a participle stands behind the place where its subject is: `A was in Japan meeting B`.
 bool FrameMatcher::stands_in(std::uint32_t noun, std::uint32_t verb) const {
   const Tree& tree = r_->tree;
@@ -112,7 +122,7 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   }
   else if (slot.place == symbols::obj) {
     noun = tree.child(verb, Label::object);
-    if (passive && noun == kNone) noun = tree.subject_of(verb);
+    if (noun == kNone) noun = passive ? tree.subject_of(verb) : object_behind_particle(verb);
     bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
     const std::uint32_t antecedent = relative ? tree.list_head(tree.parent(verb)) : kNone;
     // `the senator A met`, but not `the first time A and B met`
@@ -198,10 +208,16 @@ void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32
 void FrameMatcher::fill_members(std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   PartyFinder finder(*r_, *references_);
+  const auto add_listed = [&](std::uint32_t c) {
+    const bool lists = tree.label(c) == Label::preposition && r_->is(c, Word::list_opener) && !r_->is(c, Word::list_example);
+    if (lists) finder.collect(tree.child(c, Label::prepositional_object), told(), out);
+  };
   for (std::uint32_t c = tree.nodes[at].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
     Label label = tree.label(c);
-    const bool lists = label == Label::preposition && r_->is(c, Word::list_opener) && !r_->is(c, Word::list_example);
-    if (lists) finder.collect(tree.child(c, Label::prepositional_object), told(), out);
+    add_listed(c);
+    // `a consortium led by A and including B`
+    if (tree.is_verb(c) && label == Label::participle && r_->group(c).has(Group::kPassive))
+      for (std::uint32_t below = tree.nodes[c].first_child; below != kNone; below = tree.nodes[below].next_sibling) add_listed(below);
     bool tells = tree.is_verb(c) && (label == Label::relative || label == Label::participle) && r_->lemma_is(c, Word::listing);
     if (tells && tree.child(c, Label::subject) == kNone) finder.collect(tree.child(c, Label::object), told(), out);
   }

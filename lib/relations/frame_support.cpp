@@ -47,6 +47,14 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) &&
                      std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, true);
+  // `asked A for talks`: with whom they are sought
+  const std::uint32_t above = tree.parent(tree.list_head(noun));
+  const bool asks = cue.value == symbols::possible && cue.phrase.words[1] != kNoWord && r_->group(above).word == cue.phrase.words[1];
+  if (asks && !passive && side_count() < 2) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
+  // `proposed to A a meeting`, `offered talks to A`
+  if (cue.value == symbols::possible && !passive && side_count() < 2 && now_.filled.size() > 0)
+    for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone && side_count() < 2; c = tree.nodes[c].next_sibling)
+      if (r_->is_preposition(c, Word::toward)) add_at(trigger, first_place(trigger, true), tree.child(c, Label::prepositional_object), true);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
   if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
@@ -59,6 +67,7 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
     if (tree.is_verb(c) && tree.label(c) == Label::participle && r_->group(c).has(Group::kPassive)) {
       const Cue* cue = find_cue(*r_, c, Cue::kSupport, now_.kind);
       if (!cue || agent_of(c) == kNone) continue;
+      if ((cue->flags & Cue::kBeside) != 0 && now_.kind == symbols::cooperation) continue;  // `a truce brokered by A`
       support(trigger, at, c, *cue);
       listed_ |= (cue->flags & Cue::kBeside) != 0 && now_.kind == symbols::meeting && !now_.filled.empty();
     }

@@ -112,7 +112,9 @@ bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
 /// Settles what was found; what is lacking, null if it is enough.
 const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.joint = is_joint(trigger);
-  bool set_alone = now_.joint && !listed_ && (trigger.flags & Trigger::kJoint) == 0 && set_count() >= 2;
+  const auto with = [](const Filled& f) { return f.place == symbols::with; };  // `the deal with A was reached by B and C`
+  bool set_alone = now_.joint && !listed_ && (trigger.flags & Trigger::kJoint) == 0 && set_count() >= 2 &&
+                   (now_.kind != symbols::cooperation || std::none_of(now_.filled.begin(), now_.filled.end(), with));
   // `The host's talks between A and B`: those between whom it was.
   if (set_alone) std::erase_if(now_.filled, [](const Filled& f) { return !f.is_of_set(); });
   // `A's discussion of B`: what it is about.

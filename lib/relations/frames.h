@@ -67,6 +67,7 @@ class FrameMatcher {
   bool opens_pair(const Trigger& trigger, const Party& party, std::uint32_t at) const;
   void add_leader(const Trigger& trigger, std::uint32_t at);
   bool has_object_place(const Trigger& trigger) const;
+  std::uint32_t object_behind_particle(std::uint32_t verb) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_self(std::uint32_t at, Parties& out);
   bool is_own_word(std::uint32_t group, std::uint32_t at) const;
@@ -92,6 +93,8 @@ class FrameMatcher {
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool by_medium(std::uint32_t verb) const;
   bool by_outsider(std::uint32_t preposition) const;
+  bool takes_particle(std::uint32_t preposition, const Slot& slot) const;
+  bool is_theme_of(std::uint32_t noun, std::uint32_t at) const;
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_preposition(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   void fill_members(std::uint32_t at, Parties& out);
@@ -155,6 +158,7 @@ class FrameMatcher {
   bool is_someone(std::uint32_t noun) const;
   bool stands_in(std::uint32_t noun, std::uint32_t verb) const;
   void add_host(const Trigger& trigger, std::uint32_t at);
+  void add_destination(const Trigger& trigger, std::uint32_t at);
   void add_home(const Trigger& trigger, Symbol place);
   void add_speaker(const Trigger& trigger, Symbol place, std::uint32_t noun);
   void add(const Trigger& trigger, const Slot& slot, const Parties& parties);
