@@ -1,19 +1,18 @@
 #include "relations/hold_time.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
 #include "lexicon/lexicon.h"
 #include "relations/hold_body.h"
+#include "relations/hold_choice.h"
 #include "relations/known_entity.h"
+#include "relations/known_offices.h"
 
 namespace liaison {
 namespace {
 
-/// Before which year nothing is taken to be written that tells none.
-constexpr int kEarliestNews = 1985;
 /// After how many years somebody who held an office is taken to hold it no more.
 constexpr int kLongAgo = 10;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
@@ -156,35 +155,12 @@ std::uint32_t end_of_apposition(const HoldReading& r, std::uint32_t unit) {
   return unit;
 }
 
-/// What the lists tell of a person; empty where they tell nothing.
-std::string_view known_of(const HoldReading& r, EntityId person, Symbol attribute) {
-  if (person == EntityId::none) return {};
-  return known_attribute(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(person)], attribute);
-}
-
 /// True if a verb in the past ties a role to the person before it: "remained chairman until May", not "has been chairman
 /// until now".
 bool told_past(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
   for (std::uint32_t at = role.first; at-- > person.last;)
     if (r.units[at].is(r.classes->verb_past)) return !is_auxiliary(r, r.units[at]);
   return false;
-}
-
-/// The year of "2017" and of "2017-01-20"; 0 for others.
-int year_of_day(std::string_view date) { return year_in(date.substr(0, date.find('-'))); }
-
-/// True if somebody who left his office on a day, or in a year, had left it when the document was written.
-bool was_before(const HoldReading& r, std::string_view left) {
-  const int year = year_of_day(left);
-  if (year != 0 && year == r.year && r.dated) return left.size() > 4 && r.date.size() >= left.size() && left < r.date.substr(0, left.size());
-  return year != 0 && year < (r.year != 0 ? r.year : kEarliestNews);
-}
-
-/// An office as the lists write it, "prime-minister", in words.
-std::string office_in_words(std::string_view office) {
-  std::string words(office);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  return words;
 }
 
 /// True if a surname is all that a document tells of who holds an office ("President Bush"), and all whom the lists know to
@@ -240,18 +216,6 @@ bool of_old_year(const HoldReading& r) {
   return false;
 }
 
-/// What the lists tell of somebody and an office in the year of a document, or ever where no year is told. He may hold it
-/// who had another one as well (no `office=`), or held it twice (no `from=`).
-enum class InOffice { no, maybe, yes };
-
-InOffice in_office(const HoldReading& r, EntityId person, std::string_view office) {
-  const std::string known = office_in_words(known_of(r, person, symbols::office));
-  const int from = year_in(known_of(r, person, symbols::from)), left = year_of_day(known_of(r, person, symbols::left));
-  if (known.empty() ? from == 0 : known != office) return InOffice::no;
-  if (r.year != 0 && ((from > r.year && r.dated) || (left != 0 && r.year > left))) return InOffice::no;
-  return known.empty() || from == 0 ? InOffice::maybe : InOffice::yes;
-}
-
 /// True if the sentence tells of these days: "on Friday", "last week".
 bool is_recent(const HoldReading& r) {
   return std::any_of(r.units.begin(), r.units.end(), [&](const Unit& unit) {
@@ -261,37 +225,6 @@ bool is_recent(const HoldReading& r) {
       if (r.view.classes(t).has(r.classes->weekday)) return true;
     return false;
   });
-}
-
-/// True if a word beside a name tells that its bearer died: "the late Ann Lee", "Ann Lee, 80, died", "Ann Lee, who died".
-bool has_died(const HoldReading& r, const Annotation& name) {
-  auto is = [&](std::uint32_t at, ClassId id) { return at < r.view.tokens.size() && r.view.classes(at).has(id); };
-  if (name.first > 0 && is(name.first - 1, r.classes->dead)) return true;
-  std::uint32_t at = name.last;
-  if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
-  at += is(at, r.classes->comma);
-  at += is(at, r.classes->relative);
-  return is(at, r.classes->death) || (at < r.view.tokens.size() && r.phrase_begins(at, r.classes->death));
-}
-
-/// Who holds which role, in whatever body.
-using Office = std::pair<EntityId, std::string>;
-
-Office office_of(const HoldReading& r, const FoundHold& f) { return {r.annotations[f.person].entity, role_key(r, f)}; }
-
-/// True if a word before a role puts it into the past: "former".
-bool calls_former(const HoldReading& r, const FoundHold& f) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t at = f.role_first, step = 0; step < kReach && at-- > f.sentence.first; ++step)
-    if (r.view.classes(at).has(r.classes->former)) return true;
-  return false;
-}
-
-/// True for one who leads a country today, as far as the text tells.
-bool leads_country(const HoldReading& r, const FoundHold& f) {
-  if (f.when != symbols::current || !f.verb.empty()) return false;
-  if (f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type != symbols::gpe) return false;
-  return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
 }
 
 }  // namespace
@@ -338,76 +271,6 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
   const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
   return ends || has_left(r, match, person, role) || of_old_year(r) ? symbols::former : symbols::current;
-}
-
-bool tells_leader(const HoldReading& r, std::span<const FoundHold> found) {
-  return std::any_of(found.begin(), found.end(), [&](const FoundHold& f) { return leads_country(r, f); });
-}
-
-std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
-  const Entity* leader = nullptr;
-  for (std::size_t e = 0; e < r.entities.size(); ++e) {
-    if (r.entities[e].type != symbols::person) continue;
-    const InOffice in = in_office(r, static_cast<EntityId>(e), office);
-    if (in == InOffice::maybe || (in == InOffice::yes && leader)) return Annotation::kUnknown;
-    if (in == InOffice::yes) leader = &r.entities[e];
-  }
-  return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
-}
-
-void end_with_death(const HoldReading& r, std::vector<FoundHold>& found) {
-  std::vector<EntityId> dead;
-  for (const Annotation& name : r.annotations)
-    if (name.type == symbols::person && name.entity != EntityId::none && has_died(r, name)) dead.push_back(name.entity);
-  std::sort(dead.begin(), dead.end());
-  for (FoundHold& f : found)
-    if (f.when == symbols::current && std::binary_search(dead.begin(), dead.end(), r.annotations[f.person].entity)) f.when = symbols::former;
-}
-
-void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
-  std::map<Office, EntityId> told;
-  for (const FoundHold& f : found)
-    if (f.when == symbols::former && !f.past && calls_former(r, f)) told.emplace(office_of(r, f), f.org);
-  if (told.empty()) return;
-  for (FoundHold& f : found) {
-    if (f.when != symbols::current || is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) continue;
-    const auto former = told.find(office_of(r, f));
-    if (former == told.end()) continue;
-    const bool same = f.org == former->second || f.org == EntityId::none || former->second == EntityId::none;
-    if (same) f.when = symbols::former;
-  }
-}
-
-void settle_past(const HoldReading& r, std::vector<FoundHold>& found) {
-  if (std::none_of(found.begin(), found.end(), [](const FoundHold& f) { return f.past; })) return;
-  std::map<Office, Symbol> told;
-  for (const FoundHold& f : found)
-    if (!f.past) told.emplace(office_of(r, f), f.when);
-  for (FoundHold& f : found) {
-    if (!f.past) continue;
-    const Office office = office_of(r, f);
-    const auto elsewhere = told.find(office);
-    if (elsewhere != told.end()) f.when = elsewhere->second;
-    else if (in_office(r, office.first, office.second) == InOffice::yes) f.when = symbols::current;
-  }
-}
-
-void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
-  int latest = 0;
-  EntityId successor = EntityId::none;
-  for (const FoundHold& f : found) {
-    const EntityId leader = r.annotations[f.person].entity;
-    const int came = leads_country(r, f) ? year_in(known_of(r, leader, symbols::from)) : 0;
-    if (came > latest) latest = came, successor = leader;
-  }
-  for (FoundHold& f : found) {
-    if (latest == 0 || !leads_country(r, f)) continue;
-    // In the year of the change only who had the same office has left it.
-    const EntityId leader = r.annotations[f.person].entity;
-    const bool same = known_of(r, leader, symbols::office) == known_of(r, successor, symbols::office);
-    const int left = year_of_day(known_of(r, leader, symbols::left));
-    if (left != 0 && left < latest + same) f.when = symbols::former;
-  }
 }
 
 }  // namespace liaison

@@ -2,11 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
-#include <vector>
 
-#include "relations/hold_choice.h"
 #include "relations/hold_reading.h"
 #include "rules/matcher.h"
 
@@ -24,26 +21,5 @@ bool is_dated(std::string_view date);
 /// the office (`when=past`) was done by one who has left it, unless it was done in these days ("on Friday").
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role);
-
-/// Puts what they held into the past of whom the document tells that they died: "the late Ann Lee", "Ann Lee died".
-void end_with_death(const HoldReading& reading, std::vector<FoundHold>& found);
-
-/// Puts the titles of somebody into the past whom the document calls a former holder of the office elsewhere.
-void settle_former(const HoldReading& reading, std::vector<FoundHold>& found);
-
-/// Puts what is told by a deed in the office, and is former by that, into the time in which the document tells it
-/// elsewhere; a head of state holds it whom the lists know to hold it.
-void settle_past(const HoldReading& reading, std::vector<FoundHold>& found);
-
-/// Puts the heads of state into the past who had left (`left=`) when somebody whom the document tells as one came
-/// (`from=`): where President Trump is in office, President Obama no longer is.
-void end_earlier_offices(const HoldReading& reading, std::vector<FoundHold>& found);
-
-/// True if a document tells of somebody who leads a country today.
-bool tells_leader(const HoldReading& reading, std::span<const FoundHold> found);
-
-/// A mention of the only one whom the lists know to hold an office when the document was written ("prime minister");
-/// `Annotation::kUnknown` where there is none, or where another one may hold it.
-std::uint32_t known_leader(const HoldReading& reading, std::string_view office);
 
 }  // namespace liaison

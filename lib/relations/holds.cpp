@@ -6,6 +6,7 @@
 
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"
+#include "relations/settled_times.h"
 #include "relations/shared_bodies.h"
 #include "relations/unheld_roles.h"
 #include "rules/match_trace.h"
