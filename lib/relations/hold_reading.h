@@ -22,6 +22,15 @@ struct HoldClasses {
   ClassId filler = ClassId::none;        ///< before a role, and says nothing of when: "acting"
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId death = ClassId::none;         ///< the same, of all his roles: "died"
+  ClassId death_noun = ClassId::none;    ///< whose bearer is dead: "the murder of Ann Lee"
+  ClassId not_done = ClassId::none;      ///< before such a noun, of what did not come about: "attempted"
+  ClassId tenure_noun = ClassId::none;   ///< what somebody led: "the Bush administration"
+  ClassId under = ClassId::none;         ///< between a role and him under whom it is held: "under"
+  ClassId serving = ClassId::none;       ///< the same before his office: "to President Lee"
+  ClassId in_tenure = ClassId::none;     ///< the same before what he led: "in the Lee government"
+  ClassId beginning = ClassId::none;     ///< verbs of how somebody came to an office
+  ClassId year_preposition = ClassId::none;  ///< before the year of a deed: "in"
+  ClassId public_office = ClassId::none;
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
   ClassId weekday = ClassId::none;       ///< in a date of these days: "on Friday"
   ClassId direction = ClassId::none;     ///< begins one: "last week"

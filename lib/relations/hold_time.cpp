@@ -9,16 +9,13 @@
 #include "relations/hold_choice.h"
 #include "relations/known_entity.h"
 #include "relations/known_offices.h"
+#include "relations/told_years.h"
 
 namespace liaison {
 namespace {
 
-/// After how many years somebody who held an office is taken to hold it no more.
-constexpr int kLongAgo = 10;
 /// How far behind the phrase of a role the words may stand that end it: "for seven years until …".
 constexpr std::uint32_t kEndReach = 10;
-/// Within how many units of its beginning a sentence tells when it happened.
-constexpr std::uint32_t kFrontedReach = 6;
 /// How many units an apposition goes on behind the phrase of its role: ", chairman of Samsung and a director of Nokia,".
 constexpr std::uint32_t kAppositionReach = 14;
 
@@ -163,22 +160,6 @@ bool told_past(const HoldReading& r, const UnitRange& person, const UnitRange& r
   return false;
 }
 
-/// True if a surname is all that a document tells of who holds an office ("President Bush"), and all whom the lists know to
-/// have held it under that name had left it.
-bool had_left_by_surname(const HoldReading& r, const Annotation& name, std::string_view office) {
-  if (name.last != name.first + 1 || r.entities[static_cast<std::size_t>(name.entity)].name.find(' ') != std::string::npos) return false;
-  bool any = false;
-  for (const Hit& hit : r.view.hits_at(name.first)) {
-    const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    if (hit.length != 1 || entry.type() != symbols::person) continue;
-    const NamedEntity& known = r.view.lexicon->entities()[entry.of];
-    if (office_in_words(r.view.lexicon->attribute(known, symbols::office)) != office) continue;
-    if (!was_before(r, r.view.lexicon->attribute(known, symbols::left))) return false;
-    any = true;
-  }
-  return any;
-}
-
 /// True if the lists know that the person left the office before the document was written. A surname alone tells nothing of
 /// the president of a company.
 bool has_left(const HoldReading& r, const UnitRange& match, const UnitRange& person, const UnitRange& role) {
@@ -190,30 +171,6 @@ bool has_left(const HoldReading& r, const UnitRange& match, const UnitRange& per
   const bool known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(name.entity)]);
   const bool of_company = std::any_of(r.units.begin() + match.first, r.units.begin() + match.last, [](const Unit& unit) { return unit.type == symbols::org; });
   return !known && !of_company && role.last == role.first + 1 && had_left_by_surname(r, name, role_key(r, r.units[role.first].first, r.units[role.first].last));
-}
-
-/// The year that a unit tells and that ends its phrase, so that the digits count nothing: "in 1962 Ann Lee flew", "in 1962,",
-/// but "with 2000 soldiers"; 0 where there is none.
-int year_at(const HoldReading& r, std::uint32_t unit) {
-  const int year = year_in(r.view.tokens[r.units[unit].last - 1].of(r.view.text));
-  if (year == 0 || unit + 1 >= r.units.size()) return year;
-  const Unit& next = r.units[unit + 1];
-  const bool ends = next.type == symbols::person || next.type == symbols::role || next.is(r.classes->list.comma) ||
-                    next.is(r.classes->list.article) || next.is(r.classes->preposition);
-  return ends ? year : 0;
-}
-
-/// True if the sentence begins with a year long before that of the document: "In 1962 Attorney General Ann Lee flew …",
-/// "On May 3, 1962, …".
-bool of_old_year(const HoldReading& r) {
-  // `Since 1962 …` goes on.
-  if (r.units.empty() || !r.units[0].is(r.classes->preposition) || r.units[0].is(r.classes->subordinator)) return false;
-  const std::uint32_t end = std::min<std::uint32_t>(kFrontedReach, static_cast<std::uint32_t>(r.units.size()));
-  for (std::uint32_t at = 1; at < end && r.units[at].type != symbols::person && r.units[at].type != symbols::role; ++at) {
-    const int year = year_at(r, at);
-    if (year != 0) return year + kLongAgo <= (r.year != 0 ? r.year : kEarliestNews);
-  }
-  return false;
 }
 
 /// True if the sentence tells of these days: "on Friday", "last week".
@@ -239,14 +196,17 @@ int year_of(std::string_view date, const TextView& view) {
     if (year > latest) second = std::exchange(latest, year);
     else second = std::max(second, year);
   }
-  return second;
+  return second >= kEarliestNews ? second : 0;
 }
 
 Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange& match, const UnitRange& person,
                     const UnitRange& role) {
   if (told == "former" || is_dead(r, person)) return symbols::former;
   // `was elected president in that year`, of somebody who has left the office since
-  if (told == "incoming") return has_left(r, match, person, role) ? symbols::former : symbols::incoming;
+  if (told == "incoming") {
+    const Symbol since = has_left(r, match, person, role) ? symbols::former : time_since(r, match.last);
+    return since != symbols::none ? since : symbols::incoming;
+  }
   if (told == "past") return is_recent(r) ? symbols::current : symbols::former;
   if (told == "current") return ends_behind(r, match.last) ? symbols::former : symbols::current;
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
@@ -262,15 +222,16 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   if (next < end && r.view.surface(r.units[next].first) == "-") ++next;
   Symbol behind = last_time(r, std::min(next, end), std::min(next + 1, end));
   if (next < end && r.units[next].is(r.classes->participle)) behind = symbols::none;  // `a diplomat nominated to be envoy`
-  if (behind == symbols::former || behind == symbols::incoming) return behind;
-  if (before == symbols::former || before == symbols::incoming) return before;
+  const Symbol told_time = behind == symbols::former || behind == symbols::incoming ? behind : before;
+  if (told_time == symbols::incoming && has_left(r, match, person, role)) return symbols::former;  // `future President Lee`
+  if (told_time == symbols::former || told_time == symbols::incoming) return told_time;
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
   if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
   if (told_past(r, person, role) && ended_behind(r, role.last)) return symbols::former;
   if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
   const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
-  return ends || has_left(r, match, person, role) || of_old_year(r) ? symbols::former : symbols::current;
+  return ends || has_left(r, match, person, role) ? symbols::former : symbols::current;
 }
 
 }  // namespace liaison

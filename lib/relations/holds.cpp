@@ -8,6 +8,7 @@
 #include "relations/hold_time.h"
 #include "relations/settled_times.h"
 #include "relations/shared_bodies.h"
+#include "relations/told_years.h"
 #include "relations/unheld_roles.h"
 #include "rules/match_trace.h"
 
@@ -80,7 +81,10 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   EntityId shared = body_named(reading_, body);
   if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person, what);
-  const Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
+  Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
+  const bool any_time = attribute_of(attributes, "when").empty() || attribute_of(attributes, "when") == "any";
+  const LongAgo deed = any_time && when == symbols::current ? long_ago(reading_, match.range, person, role) : LongAgo::no;
+  if (deed != LongAgo::no) when = symbols::former;
   for (const ListedPerson& holder : holders_) {
     const std::uint32_t who = finds_leader_ ? known_leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
     if (who == Annotation::kUnknown) continue;
@@ -90,7 +94,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above",
-                      attribute_of(attributes, "when") == "past", sentence});
+                      deed == LongAgo::yes || attribute_of(attributes, "when") == "past", sentence});
   }
 }
 
@@ -224,6 +228,8 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   settle_former(reading_, found_);
   settle_past(reading_, found_);
   end_earlier_offices(reading_, found_);
+  end_service(reading_, found_);
+  end_seats(reading_, found_);
   find_leader();
   // What is no office is held only in a body.
   std::erase_if(found_, [&](const FoundHold& f) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/lexicon.h"
 #include "relations/known_entity.h"
 
 namespace liaison {
@@ -23,6 +24,21 @@ std::string office_in_words(std::string_view office) {
   std::string words(office);
   std::replace(words.begin(), words.end(), '-', ' ');
   return words;
+}
+
+bool had_left_by_surname(const HoldReading& r, const Annotation& name, std::string_view office) {
+  if (name.last != name.first + 1 || r.entities[static_cast<std::size_t>(name.entity)].name.find(' ') != std::string::npos) return false;
+  bool any = false;
+  for (const Hit& hit : r.view.hits_at(name.first)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    if (hit.length != 1 || entry.type() != symbols::person) continue;
+    const NamedEntity& known = r.view.lexicon->entities()[entry.of];
+    const std::string held = office_in_words(r.view.lexicon->attribute(known, symbols::office));
+    if (office.empty() ? held.empty() : held != office) continue;
+    if (!was_before(r, r.view.lexicon->attribute(known, symbols::left))) return false;
+    any = true;
+  }
+  return any;
 }
 
 InOffice in_office(const HoldReading& r, EntityId person, std::string_view office) {

@@ -23,6 +23,10 @@ bool was_before(const HoldReading& reading, std::string_view left);
 /// An office as the lists write it, "prime-minister", in words.
 std::string office_in_words(std::string_view office);
 
+/// True if a surname is all that a document tells of who holds an office ("President Bush"), and all whom the lists know to
+/// have held it under that name had left it; of an empty office, any that they know.
+bool had_left_by_surname(const HoldReading& reading, const Annotation& name, std::string_view office);
+
 /// What the lists tell of somebody and an office in the year of a document, or ever where no year is told. He may hold it
 /// who had another one as well (no `office=`), or held it twice (no `from=`).
 enum class InOffice { no, maybe, yes };

@@ -13,10 +13,56 @@
 namespace liaison {
 namespace {
 
+/// True for a noun of a death that came about: "murder", not "attempted murder".
+bool tells_death(const HoldReading& r, std::uint32_t token) {
+  const bool noun = r.view.classes(token).has(r.classes->death_noun) || r.phrase_begins(token, r.classes->death_noun);
+  return noun && (token == 0 || !r.view.classes(token - 1).has(r.classes->not_done));
+}
+
+/// The name or role that a token is of; null where it is of none.
+const Annotation* annotation_at(const HoldReading& r, std::uint32_t token) {
+  auto behind = std::upper_bound(r.annotations.begin(), r.annotations.end(), token, [](std::uint32_t t, const Annotation& a) { return t < a.first; });
+  return behind != r.annotations.begin() && token < (behind - 1)->last ? &*(behind - 1) : nullptr;
+}
+
+/// True if a noun before a name, or before his title, tells that its bearer died: "the murder of chairman Ann Lee", but not "the
+/// murder of Ann Lee's son".
+bool is_of_death(const HoldReading& r, const Annotation& name) {
+  constexpr std::uint32_t kReach = 10;
+  if (name.last < r.view.tokens.size() && r.view.classes(name.last).has(r.classes->list.possessive)) return false;
+  for (std::uint32_t at = name.first, step = 0; step < kReach && at-- > 1; ++step) {
+    const ClassSet& word = r.view.classes(at);
+    if (word.has(r.classes->of_preposition) && tells_death(r, at - 1)) return true;
+    if (const Annotation* part = annotation_at(r, at)) {
+      if (part->type == symbols::person) return false;
+      continue;
+    }
+    const bool describes = word.has(r.classes->nationality) || word.has(r.classes->adjective) || word.has(r.classes->list.article) ||
+                           word.has(r.classes->filler) || word.has(r.classes->party_member) || word.has(r.classes->list.possessive) ||
+                           word.has(r.classes->list.honorific) || word.has(r.classes->of_preposition);
+    if (!describes) return false;
+  }
+  return false;
+}
+
+/// True if a noun behind a name tells that its bearer died: "Ann Lee's murder", but not "Ann Lee's murder trial".
+bool owns_death(const HoldReading& r, const Annotation& name) {
+  const std::size_t size = r.view.tokens.size();
+  auto is = [&](std::uint32_t at, ClassId id) { return at < size && r.view.classes(at).has(id); };
+  if (!is(name.last, r.classes->list.possessive)) return false;
+  const std::uint32_t noun = name.last + 1 + is(name.last + 1, r.classes->adjective);
+  if (noun >= size || !r.view.classes(noun).has(r.classes->death_noun) || !tells_death(r, noun)) return false;
+  const std::uint32_t next = noun + 1;
+  if (next >= size || is(next, r.classes->of_preposition)) return false;
+  return r.view.tokens[next].has(kIsPunctuation) || is(next, r.classes->preposition) || is(next, r.classes->auxiliary) ||
+         is(next, r.classes->subordinator) || is(next, r.classes->list.join);
+}
+
 /// True if a word beside a name tells that its bearer died: "the late Ann Lee", "Ann Lee, 80, died", "Ann Lee, who died".
 bool has_died(const HoldReading& r, const Annotation& name) {
   auto is = [&](std::uint32_t at, ClassId id) { return at < r.view.tokens.size() && r.view.classes(at).has(id); };
   if (name.first > 0 && is(name.first - 1, r.classes->dead)) return true;
+  if (is_of_death(r, name) || owns_death(r, name)) return true;
   std::uint32_t at = name.last;
   if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
   at += is(at, r.classes->comma);
@@ -42,6 +88,86 @@ bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
   if (f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type != symbols::gpe) return false;
   return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+}
+
+/// True for a title of a head of state; and for what else a name has before it, with nothing that makes it former.
+std::uint32_t title_end(const HoldReading& r, std::uint32_t token, std::uint32_t end, bool& titled) {
+  constexpr std::uint32_t kTitle = 4;
+  for (std::uint32_t step = 0; step < kTitle && token < end; ++step, ++token) {
+    const ClassSet& word = r.view.classes(token);
+    if (word.has(r.classes->former)) return end;
+    if (word.has(r.classes->head_of_state)) titled = true;
+    else if (!word.has(r.classes->list.article) && !word.has(r.classes->adjective) && !word.has(r.classes->filler)) break;
+  }
+  return token;
+}
+
+/// The name that begins at a token; `Annotation::kUnknown` where none does.
+std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
+  auto at = std::lower_bound(r.annotations.begin(), r.annotations.end(), token, [](const Annotation& a, std::uint32_t first) { return a.first < first; });
+  for (; at != r.annotations.end() && at->first == token; ++at)
+    if (at->type == symbols::person && at->entity != EntityId::none) return static_cast<std::uint32_t>(at - r.annotations.begin());
+  return Annotation::kUnknown;
+}
+
+/// The mention of a person whose public office it is: "George Lee's secretary of state".
+std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
+  constexpr std::uint32_t kReach = 3;
+  if (!r.view.classes(f.role_first).has(r.classes->public_office) && !r.view.classes(f.role_last - 1).has(r.classes->public_office)) return Annotation::kUnknown;
+  std::uint32_t at = f.role_first;
+  for (std::uint32_t step = 0; step < kReach && at > f.sentence.first + 1; ++step, --at) {
+    const ClassSet& word = r.view.classes(at - 1);
+    if (word.has(r.classes->list.possessive)) break;
+    if (!word.has(r.classes->filler) && !word.has(r.classes->adjective)) return Annotation::kUnknown;
+  }
+  if (at <= f.sentence.first + 1 || !r.view.classes(at - 1).has(r.classes->list.possessive)) return Annotation::kUnknown;
+  const Annotation* owner = annotation_at(r, at - 2);
+  const bool is_other = owner && owner->type == symbols::person && owner->entity != EntityId::none && owner->entity != r.annotations[f.person].entity;
+  return is_other ? static_cast<std::uint32_t>(owner - r.annotations.data()) : Annotation::kUnknown;
+}
+
+/// Where the body ends that is told right behind a role: "chairman of the World Bank"; the end of the role where none is.
+std::uint32_t end_of_body(const HoldReading& r, const FoundHold& f) {
+  constexpr std::uint32_t kReach = 3;
+  if (f.role_last >= f.sentence.last || !r.view.classes(f.role_last).has(r.classes->link)) return f.role_last;
+  for (std::uint32_t at = f.role_last + 1; at < std::min(f.role_last + 1 + kReach, f.sentence.last); ++at) {
+    const Annotation* body = annotation_at(r, at);
+    if (body) return body->entity == f.org && f.org != EntityId::none ? body->last : f.role_last;
+  }
+  return f.role_last;
+}
+
+/// The mention of the leader under whom somebody serves, in the words behind his role: "adviser to President Lee", "lawyer in
+/// the Lee administration", "minister under Ann Lee", or before it ("Ann Lee's minister"); `Annotation::kUnknown` where none is told.
+std::uint32_t leader_of(const HoldReading& r, const FoundHold& f) {
+  if (const std::uint32_t owner = owner_of(r, f); owner != Annotation::kUnknown) return owner;
+  const std::uint32_t end = f.sentence.last;
+  const std::uint32_t behind_body = end_of_body(r, f);
+  if (behind_body >= end) return Annotation::kUnknown;
+  const ClassSet& link = r.view.classes(behind_body);
+  const bool under = link.has(r.classes->under);
+  if (!under && !link.has(r.classes->serving) && !link.has(r.classes->in_tenure)) return Annotation::kUnknown;
+  bool titled = false;
+  const std::uint32_t first = title_end(r, behind_body + 1, end, titled);
+  const std::uint32_t leader = first < end ? person_from(r, first) : Annotation::kUnknown;
+  if (leader == Annotation::kUnknown || leader == f.person) return Annotation::kUnknown;
+  const std::uint32_t behind = r.annotations[leader].last;
+  const std::uint32_t noun = behind < end && r.view.classes(behind).has(r.classes->list.possessive) ? behind + 1 : behind;
+  const bool tenure = noun < end && (r.view.classes(noun).has(r.classes->tenure_noun) || r.phrase_begins(noun, r.classes->tenure_noun));
+  const bool served = noun == behind && (under || (titled && link.has(r.classes->serving)));
+  return served || (tenure && (under || link.has(r.classes->in_tenure))) ? leader : Annotation::kUnknown;
+}
+
+/// True if somebody no longer leads his country: the lists know it, or the document tells it, or tells of who came after him.
+bool has_left_country(const HoldReading& r, const Annotation& name, std::span<const FoundHold> found) {
+  const int left = year_of_day(known_of(r, name.entity, symbols::left));
+  if (was_before(r, known_of(r, name.entity, symbols::left)) || had_left_by_surname(r, name, "")) return true;
+  return std::any_of(found.begin(), found.end(), [&](const FoundHold& f) {
+    const EntityId other = r.annotations[f.person].entity;
+    if (other == name.entity) return f.when == symbols::former && f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+    const int came = leads_country(r, f) ? year_in(known_of(r, other, symbols::from)) : 0;
+    return left != 0 && left <= came && known_of(r, other, symbols::office) == known_of(r, name.entity, symbols::office);
+  });
 }
 
 }  // namespace
@@ -113,6 +239,32 @@ void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
     const bool same = known_of(r, leader, symbols::office) == known_of(r, successor, symbols::office);
     const int left = year_of_day(known_of(r, leader, symbols::left));
     if (left != 0 && left < latest + same) f.when = symbols::former;
+  }
+}
+
+void end_service(const HoldReading& r, std::vector<FoundHold>& found) {
+  std::map<EntityId, bool> left;  // of those under whom somebody serves
+  for (FoundHold& f : found) {
+    if (f.when == symbols::former || !f.verb.empty()) continue;
+    const std::uint32_t leader = leader_of(r, f);
+    if (leader == Annotation::kUnknown) continue;
+    const auto [at, is_new] = left.try_emplace(r.annotations[leader].entity, false);
+    if (is_new) at->second = has_left_country(r, r.annotations[leader], found);
+    if (at->second) f.when = symbols::former;
+  }
+}
+
+void end_seats(const HoldReading& r, std::vector<FoundHold>& found) {
+  constexpr int kActive = 20;  // years for which it is he whom the lists know, and no namesake
+  if (!r.dated) return;
+  for (FoundHold& f : found) {
+    if (f.when != symbols::current || !f.verb.empty()) continue;
+    const ClassSet& role = r.view.classes(f.role_last - 1);
+    if (!role.has(r.classes->elected_role) || role.has(r.classes->national_role)) continue;
+    const EntityId holder = r.annotations[f.person].entity;
+    if (known_of(r, holder, symbols::office).empty() || r.entities[static_cast<std::size_t>(holder)].name.find(' ') == std::string::npos) continue;
+    const int came = year_in(known_of(r, holder, symbols::from)), left = year_of_day(known_of(r, holder, symbols::left));
+    if (came != 0 && came < r.year && (left == 0 || r.year < left + kActive)) f.when = symbols::former;
   }
 }
 

@@ -25,6 +25,14 @@ void settle_past(const HoldReading& reading, std::vector<FoundHold>& found);
 /// (`from=`): where President Trump is in office, President Obama no longer is.
 void end_earlier_offices(const HoldReading& reading, std::vector<FoundHold>& found);
 
+/// Puts the roles into the past that were held under a leader of a country who has left: "an adviser to President Lee", "a lawyer
+/// in the Lee administration".
+void end_service(const HoldReading& reading, std::vector<FoundHold>& found);
+
+/// Puts into the past what somebody was elected to before he came to lead his country, as the lists know: Senator Barack Obama
+/// was one before 2009.
+void end_seats(const HoldReading& reading, std::vector<FoundHold>& found);
+
 /// True if a document tells of somebody who leads a country today.
 bool tells_leader(const HoldReading& reading, std::span<const FoundHold> found);
 
