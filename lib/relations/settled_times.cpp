@@ -113,6 +113,7 @@ std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
 /// The mention of a person whose public office it is: "George Lee's secretary of state".
 std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 3;
+  if (is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) return Annotation::kUnknown;
   if (!r.view.classes(f.role_first).has(r.classes->public_office) && !r.view.classes(f.role_last - 1).has(r.classes->public_office)) return Annotation::kUnknown;
   std::uint32_t at = f.role_first;
   for (std::uint32_t step = 0; step < kReach && at > f.sentence.first + 1; ++step, --at) {
