@@ -340,8 +340,9 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
   auto bit = [](WordId word) { return std::uint64_t{1} << word % 64; };
   std::uint64_t prepositions = 0;  // a bit for each that hangs below the trigger; some words share one
   bool infinitive = false;
+  const auto ends_with = [&](std::uint32_t c) { return r_->view.tokens[r_->group(c).last - 1].word; };  // `back to`
   any_below([&](std::uint32_t c) {
-    if (r_->group(c).kind == Group::Kind::preposition) prepositions |= bit(r_->group(c).word);
+    if (r_->group(c).kind == Group::Kind::preposition) prepositions |= bit(r_->group(c).word) | bit(ends_with(c));
     infinitive |= is_infinitive(c);
     return false;
   });
@@ -356,8 +357,8 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     if (!behind && (prepositions & bit(forbidden.preposition)) == 0) continue;
     const bool found = any_below([&](std::uint32_t c) {
       if (behind && is_infinitive(c) && is_head(c, forbidden.head)) return true;
-      return r_->group(c).kind == Group::Kind::preposition && r_->group(c).word == forbidden.preposition &&
-             is_head(tree.child(c, Label::prepositional_object), forbidden.head);
+      return r_->group(c).kind == Group::Kind::preposition &&
+             (r_->group(c).word == forbidden.preposition || ends_with(c) == forbidden.preposition) && is_head(tree.child(c, Label::prepositional_object), forbidden.head);
     });
     if (found) return true;
   }

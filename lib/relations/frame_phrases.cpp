@@ -134,7 +134,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (own_clause && topic && r_->group(up).has(Group::kGerund) && r_->lemma_is(up, Word::say)) return false;
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     const bool clause = r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative;
-    if (tree.is_verb(up) && !own_clause && !within && clause) return false;
+    // `agreed to restore relations with A`: what a verb of the trigger's own phrase takes
+    if (tree.is_verb(up) && !own_clause && !within && clause && !is_own_word(up, at)) return false;
     below = std::exchange(up, tree.parent(up));
   }
   return false;

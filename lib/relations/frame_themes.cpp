@@ -21,6 +21,9 @@ void FrameMatcher::derive(const Trigger& trigger, std::uint32_t at) {
     derived.kind = derivation.kind;
     std::uint32_t governor = r_->tree.governor(at);
     const Cue* cue = governor == kNone ? nullptr : find_cue(*r_, governor, derivation.kind);
+    // `broke off merger talks`
+    const Cue* ends = governor == kNone || !r_->tree.is_verb(governor) ? nullptr : find_cue(*r_, governor, Cue::kStatus, derivation.kind);
+    if (ends && ends->value == symbols::denied && !r_->group(governor).has(Group::kNegated)) cue = ends;
     // `denied that it was in talks on a merger`
     const bool none = derived.status == symbols::denied && !(cue && cue->value == symbols::denied);
     derived.status = none ? symbols::denied : compose(cue ? cue->value : symbols::none, false, derivation.status);
@@ -63,7 +66,10 @@ bool FrameMatcher::theme_in(const Derivation& derivation, std::uint32_t at) cons
     if (r_->group(i).kind != Group::Kind::preposition || r_->group(i).word != derivation.preposition) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     bool beside = tree.parent(i) == tree.governor(at) || reaches(i, at, kNoWord);
-    if (object != kNone && tree.is_noun(object) && is_theme(object) && beside) return true;
+    // `talks aimed at a merger`, but not `talks at the firm`
+    if (object == kNone || !beside || (r_->is(i, Word::at_place) && tree.label(tree.parent(i)) != Label::participle)) continue;
+    // `talks on forming an alliance`
+    if (tree.is_noun(object) ? is_theme(object) : tree.is_verb(object) && makes(object, derivation.kind)) return true;
   }
   return false;
 }

@@ -49,9 +49,25 @@ void FrameMatcher::tell_untold(std::size_t first) {
   }
 }
 
+/// `talks on a merger`, `talks aimed at forming an alliance`: true if the noun `at` is what the other one is about.
+bool FrameMatcher::is_about(std::uint32_t at, std::uint32_t noun) const {
+  const Tree& tree = r_->tree;
+  bool inside = false;
+  for (int step = 0; step < 4 && at != kNone && at != noun; ++step) {
+    if (step > 0 && tree.is_noun(at)) return false;
+    inside |= r_->group(at).kind == Group::Kind::preposition && !r_->is(at, Word::part_marker);
+    at = tree.parent(at);
+  }
+  return at == noun && inside;
+}
+
 /// What tells who takes part in a noun that does not: what the verb above, or its object or subject, tells; null if nothing.
 const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::size_t first) const {
   const Tree& tree = r_->tree;
+  // `talks on a merger of A and B`
+  if (untold.kind == symbols::meeting)
+    for (std::size_t i = first; i < out_->size(); ++i)
+      if ((*out_)[i].kind == symbols::cooperation && (*out_)[i].status == symbols::possible && is_about((*out_)[i].group, untold.group)) return &(*out_)[i];
   std::uint32_t noun = tree.list_head(untold.group), up = tree.parent(noun);
   // `weeks of talks`, `a round of talks`
   for (int step = 0; step < 2 && up != kNone && r_->is_preposition(up, Word::part_marker); ++step) {

@@ -60,6 +60,7 @@ class FrameMatcher {
   void note_untold(const Trigger& trigger, std::uint32_t at);
   void tell_untold(std::size_t first);
   const EventTelling* carrier_of(const EventTelling& untold, std::size_t first) const;
+  bool is_about(std::uint32_t at, std::uint32_t noun) const;
   bool is_attended_where(std::uint32_t noun) const;
   bool left_to_party(std::uint32_t at) const;
   bool lends_party(std::uint32_t at) const;

@@ -98,6 +98,8 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
     for (auto [word, pos] : kPhrases) {
       if (entry.word_class() != grammar_->id(word)) continue;
       std::uint32_t last = token + hit.length - 1;
+      // `after all-night talks`
+      if (last + 1 < limit && !view_->tokens[last + 1].has(kSpaceBefore | kNewlineBefore) && is(*view_, last + 1, Word::hyphen)) continue;
       if (pos == Pos::preposition && opens_infinitive(last)) continue;
       if (pos == Pos::subordinator && tells_how_long(last)) continue;
       // `Together with Philips, Sony …`: at the head of its clause it joins nothing.

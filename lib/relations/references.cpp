@@ -89,6 +89,21 @@ void References::add_others(const ClauseReading& reading, std::uint32_t group, P
   }
 }
 
+/// `A's letter to B was handed over by the envoy`: who is named in a clause is not told by his role there as well.
+void References::add_beside(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
+  const Tree& tree = reading.tree;
+  const auto clause_of = [&](std::uint32_t at) {
+    for (std::size_t step = 0; at != Group::kNone && !tree.is_verb(at) && step < tree.groups.size(); ++step) at = tree.parent(at);
+    return at;
+  };
+  const std::uint32_t clause = clause_of(group);
+  for (std::uint32_t i = 0; clause != Group::kNone && i < tree.groups.size(); ++i) {
+    const std::uint32_t name = i != group && tree.is_noun(i) ? reading.group(i).name : Group::kNone;
+    if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || clause_of(i) != clause) continue;
+    if (!holds_entity(out, reading.annotations[name].entity)) out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+  }
+}
+
 void References::resolve(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
   const Group& g = reading.group(group);
   if (g.has(Group::kPronoun)) {
@@ -122,6 +137,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   // `A said the president may …`: somebody else than A.
   Parties others = taken;
   speaker(reading, group, query.types, others);
+  if (g.has(Group::kRole)) add_beside(reading, group, others);
   const std::size_t before = out.size();
   one(reading, query, others, out);
   if (g.has(Group::kRole) && out.size() > before && !may_hold(reading, out.back())) out.pop_back();

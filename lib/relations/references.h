@@ -104,6 +104,7 @@ class References {
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
   void add_others(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
+  void add_beside(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool tells_of_clause(const ClauseReading& reading, std::uint32_t group) const;
   bool may_be_others(const ClauseReading& reading, std::uint32_t token) const;
   bool are_many(const ClauseReading& reading, std::uint32_t group) const;

@@ -127,6 +127,8 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   else if (group.has(Group::kModal)) own = symbols::possible;
   else if (const std::uint32_t next = complement_of(r, verb); next != kNone && is_to(r, verb, next)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(r, verb)) own = symbols::planned;
+  // `the talks resume on Monday`
+  else if (group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive) && on_weekday(r, verb)) own = symbols::planned;
   // `if a deal is reached`
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (opener != kNone && r.is(opener, Word::subordinator_condition)) own = symbols::possible;
