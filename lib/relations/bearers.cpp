@@ -103,7 +103,9 @@ GenderClasses::GenderClasses(const Lexicon& lexicon)
       subordinator(lexicon.find_class("subordinator")),
       article(lexicon.find_class("article")),
       noun(lexicon.find_class("noun_singular")),
-      verb(lexicon.find_class("verb")) {}
+      verb(lexicon.find_class("verb")),
+      join(lexicon.find_class("and_word")),
+      possessive(lexicon.find_class("possessive_mark")) {}
 
 std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
   auto own = sentence_of(text, description);
@@ -116,6 +118,36 @@ std::uint32_t described_above(const BearerText& text, const GenderClasses& class
     if (above.any()) return above.only();
   }
   return Annotation::kUnknown;
+}
+
+std::uint32_t described_below(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
+  auto own = sentence_of(text, description);
+  if (own == text.sentences.end() || own + 1 == text.sentences.end() || is_quoted(text, description)) return Annotation::kUnknown;
+  Candidates beside(text, classes, std::nullopt);
+  beside.read(*own, own->last);
+  if (beside.any()) return Annotation::kUnknown;
+  for (const Annotation& name : annotations_in(text.annotations, *(own + 1))) {
+    if (name.first != (own + 1)->first) break;
+    if (name.type != symbols::person || name.entity == EntityId::none || name.last - name.first < 2) continue;
+    const auto at = static_cast<std::uint32_t>(&name - text.annotations.data());
+    const bool is_first = static_cast<std::uint32_t>(text.entities[static_cast<std::size_t>(name.entity)].mentions.front()) == at;
+    if (!is_first || name.last >= (own + 1)->last) break;
+    const ClassSet& next = text.view.classes(name.last);
+    return next.has(classes.join) || next.has(classes.possessive) ? Annotation::kUnknown : at;
+  }
+  return Annotation::kUnknown;
+}
+
+bool is_man(const BearerText& text, const GenderClasses& classes, EntityId person) {
+  bool man = false;
+  for (MentionId mention : text.entities[static_cast<std::size_t>(person)].mentions) {
+    const Annotation& name = text.annotations[static_cast<std::size_t>(mention)];
+    if (name.last - name.first < 2) continue;
+    const Gender gender = gender_of_name(text.view, name, classes.given_male, classes.given_female);
+    if (gender == Gender::female) return false;
+    man |= gender == Gender::male;
+  }
+  return man;
 }
 
 std::uint32_t bearer_of(const BearerText& text, const GenderClasses& classes, std::uint32_t pronoun) {

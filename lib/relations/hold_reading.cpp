@@ -60,6 +60,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       private_role(lexicon.find_class("private_role")),
       occupation(lexicon.find_class("occupation")),
       elected_role(lexicon.find_class("elected_role")),
+      womans_role(lexicon.find_class("womans_role")),
       role_head(lexicon.find_class("role_head")),
       role_plural(lexicon.find_class("role_plural")),
       the(lexicon.find_class("the_word")),

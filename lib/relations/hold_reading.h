@@ -61,6 +61,7 @@ struct HoldClasses {
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
+  ClassId womans_role = ClassId::none;   ///< of women alone: "actress"
   ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;
   ClassId head_of_state = ClassId::none; ///< offices of which the lists know when somebody left them
   ClassId link = ClassId::none;          ///< between a role and its body: "senator from Ohio"

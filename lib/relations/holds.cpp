@@ -57,11 +57,19 @@ void HoldFinder::find_holders(std::string_view list, const UnitRange& person, co
 }
 
 /// The mention of the person whom a unit names, or whom a pronoun or a description that begins there stands for.
-std::uint32_t HoldFinder::person_at(const Unit& unit) const {
+std::uint32_t HoldFinder::person_at(const Unit& unit, std::string_view holder) const {
   if (unit.annotation != Unit::kNoAnnotation) return unit.annotation;
   const BearerText text{reading_.view, reading_.sentences, reading_.annotations, reading_.entities};
   const GenderClasses& gender = reading_.classes->gender;
+  if (holder == "below") return described_below(text, gender, unit.first);
   return unit.is(reading_.classes->the) ? described_above(text, gender, unit.first) : bearer_of(text, gender, unit.first);
+}
+
+/// False for a man in a role that tells of a woman: "President Lee, the first lady and …".
+bool HoldFinder::fits_gender(std::uint32_t person, const Unit& role) const {
+  const EntityId who = reading_.annotations[person].entity;
+  if (who == EntityId::none || !role.is(reading_.classes->womans_role)) return true;
+  return !is_man({reading_.view, reading_.sentences, reading_.annotations, reading_.entities}, reading_.classes->gender, who);
 }
 
 void HoldFinder::read_action(const Match& match, const Action& action, Sentence sentence) {
@@ -71,7 +79,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   UnitRange person = range(0), role = range(1), body = range(2);
   if (!person || !role) return;
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
-  if ((attribute_of(attributes, "holder") == "leader") != finds_leader_) return;
+  const std::string_view holder_told = attribute_of(attributes, "holder");
+  if ((holder_told == "leader") != finds_leader_) return;
   const Unit& what = units_[role.last - 1];
   if (finds_leader_ && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
@@ -86,14 +95,14 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   const LongAgo deed = any_time && when == symbols::current ? long_ago(reading_, match.range, person, role) : LongAgo::no;
   if (deed != LongAgo::no) when = symbols::former;
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = finds_leader_ ? known_leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person]);
-    if (who == Annotation::kUnknown) continue;
+    const std::uint32_t who = finds_leader_ ? known_leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person], holder_told);
+    if (who == Annotation::kUnknown || (verb.empty() && !fits_gender(who, what))) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
     if (org == EntityId::none && !verb.empty()) continue;  // `heads the group`, of which none is known
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
-                      !attribute_of(attributes, "shared").empty(), attribute_of(attributes, "holder") == "above",
+                      !attribute_of(attributes, "shared").empty(), holder_told == "above" || holder_told == "below",
                       deed == LongAgo::yes || attribute_of(attributes, "when") == "past", sentence});
   }
 }

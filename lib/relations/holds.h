@@ -37,7 +37,8 @@ class HoldFinder {
   bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
   std::uint32_t known_leader_of(const std::string& office);
-  std::uint32_t person_at(const Unit& unit) const;
+  bool fits_gender(std::uint32_t person, const Unit& role) const;
+  std::uint32_t person_at(const Unit& unit, std::string_view holder) const;
   UnitRange roles_of(const Match& match) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
   void add_evidence(const FoundHold& found, Sentence sentence, std::uint32_t role_first, std::uint32_t role_last, Hold& hold) const;

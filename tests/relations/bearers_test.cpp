@@ -34,5 +34,27 @@ TEST_CASE("who he or she is that holds a role") {
   }
 }
 
+TEST_CASE("who was described in the sentence before he is named") {
+  struct Case {
+    std::string text, person;  // empty: nobody
+  };
+  const Case cases[] = {
+      {"A former treasurer of Toyota was jailed. Paul Martin, 52, had lied.", "Paul Martin"},
+      {"A former treasurer of Toyota was jailed. Martin, 52, had lied.", ""},
+      {"A former treasurer of Toyota was jailed. Paul Martin's son had lied.", ""},
+      {"A former treasurer of Toyota was jailed. Paul Martin and Ann Harper had lied.", ""},
+      {"Paul Martin slept. A former treasurer of Toyota was jailed. Paul Martin had lied.", ""},
+      {"A former treasurer of Toyota was jailed for Ann Harper. Paul Martin had lied.", ""},
+  };
+  Analyzer analyzer(pack_with_names());
+  Scratch scratch;
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    Analysis analysis = analyzer.analyze({.id = "s", .text = c.text}, scratch);
+    REQUIRE(analysis.holds.size() == (c.person.empty() ? 0 : 1));
+    if (!c.person.empty()) CHECK(analysis.entities[std::size_t(analysis.holds[0].person)].name == c.person);
+  }
+}
+
 }  // namespace
 }  // namespace liaison::sentence_table
