@@ -30,7 +30,11 @@ const Annotation* annotation_at(const HoldReading& r, std::uint32_t token) {
 bool is_of_death(const HoldReading& r, const Annotation& name) {
   constexpr std::uint32_t kReach = 10;
   if (name.last < r.view.tokens.size() && r.view.classes(name.last).has(r.classes->list.possessive)) return false;
-  for (std::uint32_t at = name.first, step = 0; step < kReach && at-- > 1; ++step) {
+  // `the murder of its chairman, Ann Lee`
+  const bool apposed = name.first > 1 && r.view.classes(name.first - 1).has(r.classes->list.comma);
+  const Annotation* title = apposed ? annotation_at(r, name.first - 2) : nullptr;
+  const std::uint32_t end = title && title->type == symbols::role ? name.first - 1 : name.first;
+  for (std::uint32_t at = end, step = 0; step < kReach && at-- > 1; ++step) {
     const ClassSet& word = r.view.classes(at);
     if (word.has(r.classes->of_preposition) && tells_death(r, at - 1)) return true;
     if (const Annotation* part = annotation_at(r, at)) {
@@ -39,7 +43,8 @@ bool is_of_death(const HoldReading& r, const Annotation& name) {
     }
     const bool describes = word.has(r.classes->nationality) || word.has(r.classes->adjective) || word.has(r.classes->list.article) ||
                            word.has(r.classes->filler) || word.has(r.classes->party_member) || word.has(r.classes->list.possessive) ||
-                           word.has(r.classes->list.honorific) || word.has(r.classes->of_preposition);
+                           word.has(r.classes->list.honorific) || word.has(r.classes->of_preposition) ||
+                           word.has(r.classes->possessive);
     if (!describes) return false;
   }
   return false;
