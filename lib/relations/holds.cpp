@@ -231,6 +231,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   find_bodies_of_unheld(reading_, units_, found_);
   find_states_of_members(reading_, found_);
   share_country(reading_, found_);
+  share_with_successors(found_);
   share_company(reading_, found_);
   share_with_deputies(reading_, found_);
   end_with_death(reading_, found_);

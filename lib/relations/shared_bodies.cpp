@@ -114,6 +114,17 @@ void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
   }
 }
 
+void share_with_successors(std::vector<FoundHold>& found) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    FoundHold& f = found[i];
+    if (f.org != EntityId::none || !f.shared) continue;
+    // Those of one role word stand side by side.
+    auto is_told = [&](const FoundHold& other) { return other.role_first == f.role_first && other.org != EntityId::none && !other.shared; };
+    if (i > 0 && is_told(found[i - 1])) f.org = found[i - 1].org;
+    else if (i + 1 < found.size() && is_told(found[i + 1])) f.org = found[i + 1].org;
+  }
+}
+
 void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
   for (FoundHold& f : found) {
     const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->link);

@@ -14,6 +14,10 @@ namespace liaison {
 /// once ("Ann Lee, Chile's defence minister, was sworn in as president"). One that only stands nearby tells nothing.
 void share_country(const HoldReading& reading, std::vector<FoundHold>& found);
 
+/// Gives a predecessor or successor of whom one role word is told as well ("named Ann Lee president, replacing Bob Hall") the
+/// body in which the other one has the role.
+void share_with_successors(std::vector<FoundHold>& found);
+
 /// Gives a role in a company the one in which its sentence tells another role of its holder ("Samsung said Ann Lee, its
 /// finance chief, will become president").
 void share_company(const HoldReading& reading, std::vector<FoundHold>& found);
