@@ -63,11 +63,29 @@ bool owns_death(const HoldReading& r, const Annotation& name) {
          is(next, r.classes->subordinator) || is(next, r.classes->list.join);
 }
 
+/// True if an apposition tells that its bearer died: "Ann Lee, a Toyota dealer who died in May,", but not "Ann Lee, mother of the boy
+/// who died".
+bool is_apposed_dead(const HoldReading& r, const Annotation& name) {
+  constexpr std::uint32_t kReach = 8;
+  const std::size_t size = r.view.tokens.size();
+  if (name.last + 1 >= size || !r.view.classes(name.last).has(r.classes->comma)) return false;
+  if (!r.view.classes(name.last + 1).has(r.classes->list.article)) return false;
+  for (std::uint32_t at = name.last + 2, step = 0; step < kReach && at + 1 < size; ++step, ++at) {
+    const ClassSet& word = r.view.classes(at);
+    if (word.has(r.classes->relative)) return step > 0 && (r.view.classes(at + 1).has(r.classes->death) || r.phrase_begins(at + 1, r.classes->death));
+    const bool other = word.has(r.classes->comma) || word.has(r.classes->preposition) || word.has(r.classes->of_preposition) ||
+                       word.has(r.classes->list.possessive) || word.has(r.classes->auxiliary) || word.has(r.classes->verb_past);
+    if (other) return false;
+  }
+  return false;
+}
+
 /// True if a word beside a name tells that its bearer died: "the late Ann Lee", "Ann Lee, 80, died", "Ann Lee, who died".
 bool has_died(const HoldReading& r, const Annotation& name) {
   auto is = [&](std::uint32_t at, ClassId id) { return at < r.view.tokens.size() && r.view.classes(at).has(id); };
   if (name.first > 0 && is(name.first - 1, r.classes->dead)) return true;
   if (is_of_death(r, name) || owns_death(r, name)) return true;
+  if (is_apposed_dead(r, name)) return true;
   std::uint32_t at = name.last;
   if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
   at += is(at, r.classes->comma);
