@@ -139,8 +139,10 @@ std::uint32_t described_below(const BearerText& text, const GenderClasses& class
 }
 
 bool is_man(const BearerText& text, const GenderClasses& classes, EntityId person) {
+  constexpr std::size_t kMostNames = 16;  // so that one who is named often costs no more
+  const std::vector<MentionId>& mentions = text.entities[static_cast<std::size_t>(person)].mentions;
   bool man = false;
-  for (MentionId mention : text.entities[static_cast<std::size_t>(person)].mentions) {
+  for (MentionId mention : std::span(mentions).first(std::min(mentions.size(), kMostNames))) {
     const Annotation& name = text.annotations[static_cast<std::size_t>(mention)];
     if (name.last - name.first < 2) continue;
     const Gender gender = gender_of_name(text.view, name, classes.given_male, classes.given_female);

@@ -182,17 +182,34 @@ std::uint32_t leader_of(const HoldReading& r, const FoundHold& f) {
   return served || (tenure && (under || link.has(r.classes->in_tenure))) ? leader : Annotation::kUnknown;
 }
 
-/// True if somebody no longer leads his country: the lists know it, or the document tells it, or tells of who came after him.
-bool has_left_country(const HoldReading& r, const Annotation& name, std::span<const FoundHold> found) {
-  const int left = year_of_day(known_of(r, name.entity, symbols::left));
-  if (was_before(r, known_of(r, name.entity, symbols::left)) || had_left_by_surname(r, name, "")) return true;
-  return std::any_of(found.begin(), found.end(), [&](const FoundHold& f) {
-    const EntityId other = r.annotations[f.person].entity;
-    if (other == name.entity) return f.when == symbols::former && f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
-    const int came = leads_country(r, f) ? year_in(known_of(r, other, symbols::from)) : 0;
-    return left != 0 && left <= came && known_of(r, other, symbols::office) == known_of(r, name.entity, symbols::office);
-  });
-}
+/// What a document tells of who leads a country, and who no longer does.
+class ToldLeaders {
+ public:
+  ToldLeaders(const HoldReading& r, std::span<const FoundHold> found) {
+    for (const FoundHold& f : found) {
+      const EntityId leader = r.annotations[f.person].entity;
+      if (f.when == symbols::former && f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) former_.push_back(leader);
+      if (!leads_country(r, f)) continue;
+      int& came = came_[known_of(r, leader, symbols::office)];
+      came = std::max(came, year_in(known_of(r, leader, symbols::from)));
+    }
+    std::sort(former_.begin(), former_.end());
+  }
+
+  /// True if somebody no longer leads his country: the lists know it, or the document tells it, or tells of who came after him.
+  bool has_left(const HoldReading& r, const Annotation& name) const {
+    const std::string_view known = known_of(r, name.entity, symbols::left);
+    if (was_before(r, known) || had_left_by_surname(r, name, "")) return true;
+    if (std::binary_search(former_.begin(), former_.end(), name.entity)) return true;
+    const int left = year_of_day(known);
+    const auto successor = came_.find(known_of(r, name.entity, symbols::office));
+    return left != 0 && successor != came_.end() && left <= successor->second;
+  }
+
+ private:
+  std::vector<EntityId> former_;
+  std::map<std::string_view, int> came_;  // the latest year in which a leader of the office came into it
+};
 
 }  // namespace
 
@@ -267,13 +284,14 @@ void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
 }
 
 void end_service(const HoldReading& r, std::vector<FoundHold>& found) {
+  const ToldLeaders leaders(r, found);
   std::map<EntityId, bool> left;  // of those under whom somebody serves
   for (FoundHold& f : found) {
     if (f.when == symbols::former || !f.verb.empty()) continue;
     const std::uint32_t leader = leader_of(r, f);
     if (leader == Annotation::kUnknown) continue;
     const auto [at, is_new] = left.try_emplace(r.annotations[leader].entity, false);
-    if (is_new) at->second = has_left_country(r, r.annotations[leader], found);
+    if (is_new) at->second = leaders.has_left(r, r.annotations[leader]);
     if (at->second) f.when = symbols::former;
   }
 }
