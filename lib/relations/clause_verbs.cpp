@@ -161,10 +161,14 @@ std::uint32_t ClauseParser::control_of(std::uint32_t verb) const {
   if (groups_[verb].kind != Kind::verb || groups_[verb].has(Group::kPassive) || has_lemma(verb, Word::travel)) return kNone;
   for (std::uint32_t i = verb + 1; i < nodes_.size(); ++i)
     if (nodes_[i].attached && nodes_[i].parent == verb && (nodes_[i].label == Label::object || nodes_[i].label == Label::indirect_object)) {
-      bool someone = groups_[i].name != kNone || groups_[i].has(Group::kPronoun | Group::kRole) || is(i, Word::party) || is(i, Word::description);
-      return someone ? i : kNone;
+      return is_actor(i) ? i : kNone;
     }
   return kNone;
+}
+
+/// True for a noun of who may do something: a name, a pronoun, a role, people.
+bool ClauseParser::is_actor(std::uint32_t noun) const {
+  return groups_[noun].name != kNone || groups_[noun].has(Group::kPronoun | Group::kRole) || is(noun, Word::party) || is(noun, Word::description);
 }
 
 void ClauseParser::read_infinitive(std::uint32_t at) {
@@ -187,6 +191,12 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     const auto tells = [&](const Trigger& trigger) { return trigger.phrase.words[1] == kNoWord; };
     const bool told = noun_above && std::any_of(book_->triggers_of(groups_[noun].lemma).begin(), book_->triggers_of(groups_[noun].lemma).end(), tells);
     if (noun_above && ((is(marker, Word::infinitive_subject) && takes_infinitive(noun)) || (by && !told))) {
+      nodes_[at].control = last;
+      return attach(at, noun, Label::complement);
+    }
+    // `called for A to meet B`: who is to do it, but not `headed for Japan to meet B`
+    const bool verb_above = noun != kNone && groups_[noun].kind == Kind::verb && marker + 1 == last;
+    if (verb_above && is(marker, Word::infinitive_subject) && is_actor(last) && !has_lemma(noun, Word::travel)) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);
     }

@@ -180,6 +180,7 @@ class ClauseParser {
   bool in_fronted_phrase(std::uint32_t noun) const;
   bool takes_infinitive(std::uint32_t noun) const;
   std::uint32_t control_of(std::uint32_t verb) const;
+  bool is_actor(std::uint32_t noun) const;
   bool inverts(std::uint32_t verb) const;
   std::uint32_t left_out(std::uint32_t verb) const;
   bool is_say(std::uint32_t verb) const;

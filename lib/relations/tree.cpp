@@ -60,8 +60,10 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
 
 std::uint32_t Tree::antecedent_of(std::uint32_t verb) const {
   std::uint32_t noun = nodes[verb].parent;
-  if (nodes[verb].label != Label::relative || !groups[verb].has(Group::kSingular)) return list_head(noun);
-  // `A and B, who is …`: the last of them
+  // `A and B, who is …`, `A and B, a company that …`: the last of them
+  const Group& told = groups[noun];
+  const bool one = groups[verb].has(Group::kSingular) || (nodes[noun].label == Label::apposition && told.name == kNone && told.has(Group::kIndefinite) && !told.has(Group::kPlural));
+  if (nodes[verb].label != Label::relative || !one) return list_head(noun);
   for (int step = 0; step < kLongestChain && nodes[noun].label == Label::apposition && is_noun(nodes[noun].parent); ++step) noun = nodes[noun].parent;
   return noun;
 }
