@@ -22,6 +22,7 @@ void FrameMatcher::let_bodies_stand() {
     const EntityId body = finder.body_of(f.party.entity);
     // A senator's deal with a broadcaster is his own.
     if (!states && body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body)) continue;
+    if (finder.has_seat_for(f.party.entity, body)) continue;
     bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& o) { return o.party.entity == body; });
     if (body == EntityId::none || told || is_of_subtype(body, symbols::parliament) || is_of_subtype(body, symbols::media)) continue;
     f.party.entity = body;

@@ -9,6 +9,14 @@ constexpr std::uint32_t kNone = Group::kNone;
 /// How many verbs may stand between an owned noun and the noun that a relative clause tells of.
 constexpr int kLongestClimb = 4;
 
+/// The last word of a role, in small letters.
+std::string last_word(std::string_view role) {
+  const std::size_t space = role.find_last_of(" -");
+  std::string last(role.substr(space == std::string_view::npos ? 0 : space + 1));
+  std::transform(last.begin(), last.end(), last.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return last;
+}
+
 }  // namespace
 
 void PartyFinder::add(std::uint32_t annotation, std::uint32_t group, Parties& out) const {
@@ -83,13 +91,18 @@ EntityId PartyFinder::body_of(EntityId person) const {
 bool PartyFinder::holds_office(EntityId person) const {
   for (const Hold* hold : r_.document->holds_of(person)) {
     if (hold->org != EntityId::none && r_.entities[std::size_t(hold->org)].type == symbols::gpe) return true;
-    std::size_t space = hold->role.find_last_of(" -");
-    std::string last = hold->role.substr(space == std::string::npos ? 0 : space + 1);
-    std::transform(last.begin(), last.end(), last.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    WordId word = r_.view.lexicon->find(last);
+    WordId word = r_.view.lexicon->find(last_word(hold->role));
     if (word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::office)) return true;
   }
   return false;
+}
+
+bool PartyFinder::has_seat_for(EntityId person, EntityId place) const {
+  const auto holds = r_.document->holds_of(person);
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) {
+    const WordId word = hold->org == place ? r_.view.lexicon->find(last_word(hold->role)) : kNoWord;
+    return word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::seat);
+  });
 }
 
 bool PartyFinder::holds_office_in(EntityId person, EntityId body) const {

@@ -44,6 +44,8 @@ class PartyFinder {
   EntityId body_of(EntityId person) const;
   /// True if a person holds a role of public office, or one in a country.
   bool holds_office(EntityId person) const;
+  /// True if a person holds a seat in a chamber for a place, and so does not act for it: a senator of a state.
+  bool has_seat_for(EntityId person, EntityId place) const;
   /// True if a person holds a role in a country or body now.
   bool holds_office_in(EntityId person, EntityId body) const;
 
