@@ -328,6 +328,23 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
   };
   // `called A to testify`, `called her out`: behind its object as well
+/// True for a body whose name is that of a place open to visitors, a university or museum: its last word tells, or the one before
+/// `of`.
+bool FrameMatcher::is_site(EntityId entity) const {
+  if (r_->entities[std::size_t(entity)].type != symbols::org) return false;
+  if (is_of_subtype(entity, symbols::university)) return true;
+  const auto is_word = [&](std::uint32_t token, Word word) { return r_->grammar().is(r_->view, token, word); };
+  const auto tells_of_site = [&](MentionId mention) {
+    const Annotation& name = r_->annotations[static_cast<std::size_t>(mention)];
+    if (name.form != Form::name || name.last - name.first < 2) return false;
+    for (std::uint32_t t = name.first; t < name.last; ++t)
+      if (is_word(t, Word::site) && (t + 1 == name.last || is_word(t + 1, Word::part_marker))) return true;
+    return false;
+  };
+  const std::vector<MentionId>& mentions = r_->entities[std::size_t(entity)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), tells_of_site);
+}
+
   const bool plain = (trigger.flags & Trigger::kPlain) != 0;
   const std::uint32_t object = tree.is_verb(at) ? thing_done(at) : kNone, subject = place_head(symbols::subj, at);
   const auto any_below = [&](auto test) {

@@ -115,6 +115,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
       why_not = "names of this kind take no part (`not fill`)";
       unnamed_ |= slot.side > 0;
     }
+    if (!why_not && (slot.flags & Slot::kHost) != 0 && is_site(party.entity)) why_not = "it is a place to which visitors go";
     if (!why_not && (slot.types & type_bit(type)) == 0) {
       why_not = "none of this type may stand here";
       // `A and B held talks with Islamists`

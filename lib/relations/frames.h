@@ -93,6 +93,7 @@ class FrameMatcher {
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool by_medium(std::uint32_t verb) const;
+  bool is_site(EntityId entity) const;
   bool by_outsider(std::uint32_t preposition) const;
   bool takes_particle(std::uint32_t preposition, const Slot& slot) const;
   bool is_theme_of(std::uint32_t noun, std::uint32_t at) const;
