@@ -15,6 +15,17 @@ constexpr std::uint32_t kAgreementReach = 12;
 
 }  // namespace
 
+/// True for what somebody has to say, and not what he sends: `the message to A is that it must pay`, `my message to A is this: …`.
+bool FrameMatcher::is_a_say(std::uint32_t noun) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t verb = tree.label(noun) == Label::subject ? tree.parent(noun) : kNone;
+  if (now_.kind != symbols::contact || verb == kNone || !r_->group(verb).has(Group::kCopula)) return false;
+  if (tree.child(verb, Label::content) != kNone) return true;
+  // `is this: …`, `is simple: …`
+  const auto size = static_cast<std::uint32_t>(tree.groups.size());
+  return verb + 2 < size && r_->group(verb + 2).kind == Group::Kind::colon && !r_->group(verb + 2).has(Group::kOpen | Group::kClose);
+}
+
 /// True if a verb tells what its object is, not whom somebody turned to: `called A a thief`, `whom he called "great"`.
 bool FrameMatcher::is_described(std::uint32_t object, std::uint32_t verb) const {
   const Tree& tree = r_->tree;

@@ -60,6 +60,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return;
   if ((trigger.flags & Trigger::kDoing) != 0 && !is_doing(at)) return;
   if (serves_another(at)) return;
+  if (trigger.kind == TriggerKind::noun && is_a_say(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
     if (r_->trace) r_->trace->end(now_, {}, "beside it stands a word that its frame forbids (`not`)");

@@ -85,6 +85,7 @@ class FrameMatcher {
   std::uint32_t thing_done(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
   bool has_companion(std::uint32_t verb) const;
+  bool is_a_say(std::uint32_t noun) const;
   bool is_described(std::uint32_t object, std::uint32_t verb) const;
   bool is_one(std::uint32_t noun, const Parties& found) const;
   bool is_told_behind(std::uint32_t object, std::uint32_t verb) const;
