@@ -39,7 +39,11 @@ bool FrameMatcher::is_described(std::uint32_t object, std::uint32_t verb) const 
     if (kind == Group::Kind::noun && tree.label(i) == Label::conjunct && tree.parent(i) == object) last = i;
     else if (kind != Group::Kind::comma && kind != Group::Kind::conjunction) break;
   }
-  return last != object && is_told_behind(last, verb);
+  if (last == object) return false;
+  // `called A and B thieves`: the last name and what they are called are one group
+  const Group& g = r_->group(last);
+  const bool together = g.name == kNone && g.name_count > 0 && g.has(Group::kPlural) && !g.has(Group::kRole) && !r_->lemma_is(last, Word::party);
+  return together || is_told_behind(last, verb);
 }
 
 /// True for who is named, a pronoun and the holder of a role: `called A`, `called senators, including A`, `called the senator`, but
@@ -324,21 +328,6 @@ bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
   return std::any_of(mentions.begin(), mentions.end(), tells_of_medium);
 }
 
-/// True if the word stands before a noun in its group: `a great deal`.
-bool FrameMatcher::in_compound(std::uint32_t noun, WordId word) const {
-  for (std::uint32_t t = r_->group(noun).first; t < r_->group(noun).head; ++t)
-    if (r_->view.tokens[t].word == word) return true;
-  return false;
-}
-
-/// True if a word stands beside a trigger with which it tells of something else: `met expectations`.
-bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const {
-  const Tree& tree = r_->tree;
-  auto is_head = [&](std::uint32_t group, WordId head) {
-    if (head == kNoWord) return true;
-    return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
-  };
-  // `called A to testify`, `called her out`: behind its object as well
 /// True for a body whose name is that of a place open to visitors, a university or museum: its last word tells, or the one before
 /// `of`.
 bool FrameMatcher::is_site(EntityId entity) const {
@@ -356,6 +345,21 @@ bool FrameMatcher::is_site(EntityId entity) const {
   return std::any_of(mentions.begin(), mentions.end(), tells_of_site);
 }
 
+/// True if the word stands before a noun in its group: `a great deal`.
+bool FrameMatcher::in_compound(std::uint32_t noun, WordId word) const {
+  for (std::uint32_t t = r_->group(noun).first; t < r_->group(noun).head; ++t)
+    if (r_->view.tokens[t].word == word) return true;
+  return false;
+}
+
+/// True if a word stands beside a trigger with which it tells of something else: `met expectations`.
+bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  auto is_head = [&](std::uint32_t group, WordId head) {
+    if (head == kNoWord) return true;
+    return group != kNone && (r_->group(group).lemma == head || r_->group(group).word == head);
+  };
+  // `called A to testify`, `called her out`: behind its object as well
   const bool plain = (trigger.flags & Trigger::kPlain) != 0;
   const std::uint32_t object = tree.is_verb(at) ? thing_done(at) : kNone, subject = place_head(symbols::subj, at);
   const auto any_below = [&](auto test) {
