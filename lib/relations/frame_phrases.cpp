@@ -103,6 +103,9 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (up == at) return true;
     topic |= r_->is_preposition(up, Word::topical);
     if (r_->is_preposition(up, Word::since)) return false;  // `said in a statement, the first since his split with A`
+    if (r_->is_preposition(up, Word::crediting)) return false;  // `founded in May, according to filings with A`
+    // `announced in a letter signed by A`: who signed it
+    if (agent && tree.is_verb(at) && up != at && tree.is_verb(up) && tree.label(up) == Label::participle && r_->group(up).has(Group::kPassive)) return false;
     if (agent && has_agent(at, std::min(up, preposition))) return false;  // `written by A and signed by B`
     if (!agent && is_done_as_well(up, at)) return true;
     // `conducted with A and commissioned by B`, but `developed and built by A`

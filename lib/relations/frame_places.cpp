@@ -183,7 +183,7 @@ bool FrameMatcher::acts_together(std::uint32_t owner) const {
          (g.has(Group::kRole) || r_->lemma_is(owner, Word::party));
 }
 
-void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32_t at, Parties& out) {
+void FrameMatcher::fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
   PartyFinder finder(*r_, *references_);
   if (slot.place == symbols::possessive) {
     const std::uint32_t owner = r_->tree.child(at, Label::owner);
@@ -192,7 +192,8 @@ void FrameMatcher::fill_noun_place(const Trigger&, const Slot& slot, std::uint32
     // `his talks`, `the president's talks`: nobody else's, whoever he is.
     const std::uint32_t token = r_->group(at).owner_token;
     const bool his = token != kNone && (r_->grammar().is(r_->view, token, Word::male) || r_->grammar().is(r_->view, token, Word::female));
-    owned_ |= out.empty() && owner != kNone && is_someone(owner);
+    // `the programme's co-host`: not that of whoever else is told
+    owned_ |= out.empty() && owner != kNone && (is_someone(owner) || tells_of_itself(trigger));
     his_ |= out.empty() && his;
     controlled_ |= his_ || owned_;
   }

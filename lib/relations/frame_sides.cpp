@@ -32,6 +32,13 @@ bool FrameMatcher::is_self(const Filled& filled) const {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return (s.flags & Slot::kSelf) != 0 && s.place == filled.place; });
 }
 
+/// `talks between A or B and others`: it was the one or the other.
+bool FrameMatcher::are_alternatives() const {
+  return std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
+    return f.is_of_set() && f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or);
+  });
+}
+
 /// Several in a place that joins those who stand in it, or several on the first side alone of a mutual trigger.
 bool FrameMatcher::is_joint(const Trigger& trigger) const {
   const std::size_t in_set = set_count();
@@ -43,7 +50,7 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   const bool first_side_only = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::subj; });
   const bool act = (trigger.flags & Trigger::kOne) == 0 || !first_side_only || does_one_thing(now_.group);
   const bool apart = first_side_only && acts_apart();
-  if ((in_set >= 2 && !examples_) || ((trigger.flags & Trigger::kJoint) != 0 && act && !apart && now_.filled.size() >= 2)) return true;
+  if ((in_set >= 2 && !examples_ && !are_alternatives()) || ((trigger.flags & Trigger::kJoint) != 0 && act && !apart && now_.filled.size() >= 2)) return true;
   // `a contract from A and B`: those who give it have it with somebody else.
   bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
   return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_ && !apart)) && first_side && now_.filled.size() >= 2;

@@ -93,8 +93,8 @@ class FrameMatcher {
   bool asks_for_press(const Party& party) const;
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
-  bool by_medium(std::uint32_t verb) const;
   bool is_site(EntityId entity) const;
+  bool by_medium(std::uint32_t verb) const;
   bool by_outsider(std::uint32_t preposition) const;
   bool takes_particle(std::uint32_t preposition, const Slot& slot) const;
   bool is_theme_of(std::uint32_t noun, std::uint32_t at) const;
@@ -174,6 +174,7 @@ class FrameMatcher {
   bool sits_in_parliament(const Filled& filled) const;
   bool is_told_in_passing(const Trigger& trigger) const;
   const char* finish(const Trigger& trigger);
+  bool are_alternatives() const;
   bool is_joint(const Trigger& trigger) const;
   bool lacks_others(const Trigger& trigger) const;
   bool is_self(const Filled& filled) const;
