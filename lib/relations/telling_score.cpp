@@ -8,6 +8,10 @@ namespace {
 constexpr std::uint32_t kNone = Group::kNone;
 /// Farther away than this, in pairs of groups, is all the same.
 constexpr std::uint32_t kFarthest = 7;
+/// How far up a tree is looked.
+constexpr int kHighest = 40;
+/// Between groups farther apart than this, no look is taken at what stands aside.
+constexpr std::uint32_t kLooked = 64;
 
 TellingFeature::Form form_of(const ClauseReading& reading, const EventTelling& telling) {
   if (telling.trigger->kind == TriggerKind::noun) return TellingFeature::noun;
@@ -38,6 +42,38 @@ std::uint16_t type_bit_of(Symbol type) {
   return 0;
 }
 
+bool is_above(const Tree& tree, std::uint32_t up, std::uint32_t at) {
+  for (int step = 0; at != kNone && step < kHighest; ++step, at = tree.parent(at))
+    if (at == up) return true;
+  return false;
+}
+
+/// True for what stands between two groups without leading from one to the other: it is told of something there in passing, `A, also
+/// known as B, met C`.
+bool is_aside(const Tree& tree, std::uint32_t at, std::uint32_t party, std::uint32_t trigger) {
+  for (int step = 0; at != kNone && step < kHighest && !is_above(tree, at, party) && !is_above(tree, at, trigger); ++step, at = tree.parent(at)) {
+    const Label label = tree.label(at);
+    if (label == Label::apposition || label == Label::relative || label == Label::participle || label == Label::member) return true;
+  }
+  return false;
+}
+
+/// How many groups a party stands away from a trigger, but for those that stand aside with the marks around them.
+std::uint32_t distance(const Tree& tree, std::uint32_t party, std::uint32_t trigger) {
+  const std::uint32_t last = std::max(party, trigger);
+  if (last - std::min(party, trigger) > kLooked) return 2 * kFarthest;
+  std::uint32_t away = 1;
+  bool aside = false;
+  for (std::uint32_t at = std::min(party, trigger) + 1; at < last && away < 2 * kFarthest; ++at) {
+    const Group::Kind kind = tree.group(at).kind;
+    const bool mark = kind == Group::Kind::comma || kind == Group::Kind::dash || kind == Group::Kind::adverb || kind == Group::Kind::conjunction;
+    const bool goes_on = mark && (aside || (at + 1 < last && is_aside(tree, at + 1, party, trigger)));
+    aside = goes_on || (!mark && is_aside(tree, at, party, trigger));
+    away += !aside;
+  }
+  return away;
+}
+
 }  // namespace
 
 void features_of(const ClauseReading& reading, const EventTelling& telling, std::vector<TellingFeature>& out) {
@@ -54,7 +90,7 @@ void features_of(const ClauseReading& reading, const EventTelling& telling, std:
     const std::uint32_t group = filled.party.group;
     if (group == kNone) continue;
     const bool behind = group >= telling.group;
-    const std::uint32_t away = (behind ? group - telling.group : telling.group - group) / 2;
+    const std::uint32_t away = group == telling.group ? 0 : distance(reading.tree, group, telling.group) / 2;
     out.push_back({TellingFeature::distance, behind, static_cast<std::uint16_t>(std::min(away, kFarthest))});
   }
   out.push_back({TellingFeature::types, telling.kind.id, types});

@@ -33,6 +33,8 @@ TEST_CASE("a telling has features of its trigger and of those who take part") {
        "base -; form past; status occurred; types meeting/PERSON; listed no/PERSON; reading named/PERSON; distance before/0; distance behind/0"},
       {"a noun, the people of a body, a phrase further on", "Talks between Samsung executives and Nokia may resume.",
        "base -; form noun; status possible; types meeting/ORG; listed yes/ORG; reading named/ORG; reading beside/ORG; distance behind/1; distance behind/2"},
+      {"what is told in passing takes up no way", "Samsung and Meta, formerly known as Facebook, have signed an agreement.",
+       "base -; form noun; status occurred; types cooperation/ORG; listed yes/ORG; reading named/ORG; distance before/1; distance before/2"},
       {"a country by its adjective, one by a reference", "Japan is calm. Indian officials met in Tokyo with Tim Cook. India is not.",
        "base -; form past; status occurred; types meeting/PERSON+GPE; listed yes/PERSON; listed yes/GPE; reading named/PERSON; reading people/GPE; "
        "distance before/0; distance behind/2"},
