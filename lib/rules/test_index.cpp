@@ -26,6 +26,7 @@ TestIndex::TestIndex(const RuleBook& book, std::size_t phase, ArraysReader* laid
   note_words();
   rule_needs_.resize(rules_.size());
   for (std::uint32_t rule : rules) note_needs(book, rule);
+  note_first_needs();
   note_sets(book.lexicon());
 }
 
@@ -78,8 +79,8 @@ void TestIndex::anchor(const RuleBook& book, std::uint32_t id) {
   for (const Test& anchor : book.anchors(rule)) {
     const std::uint32_t atom = lists_.add_atom(anchor);
     if (anchored_.size() <= atom) anchored_.resize(atom + 1);
-    std::vector<std::uint32_t>& rules = anchored_[atom];
-    if (rules.empty() || rules.back() != id) rules.push_back(id);
+    std::vector<Anchored>& rules = anchored_[atom];
+    if (rules.empty() || rules.back().rule != id) rules.push_back({id});
   }
 }
 
@@ -171,6 +172,16 @@ void TestIndex::note_needs(const RuleBook& book, std::uint32_t rule) {
   noted.all = static_cast<std::uint32_t>(needs_.size()) - noted.first;
   for (const std::vector<Bits>& choice : choices) add_needs(choice, true);
   noted.choices = static_cast<std::uint32_t>(needs_.size()) - noted.first - noted.all;
+}
+
+/// Notes at each anchor the word in which most atoms must stand.
+void TestIndex::note_first_needs() {
+  for (std::vector<Anchored>& rules : anchored_)
+    for (Anchored& anchored : rules) {
+      const RuleNeeds& needs = rule_needs_[place_of(anchored.rule)];
+      for (const Need& need : std::span(needs_).subspan(needs.first, needs.all))
+        if (std::popcount(need.bits) > std::popcount(anchored.needed)) anchored.word = need.word, anchored.needed = need.bits;
+    }
 }
 
 void TestIndex::note_sets(const Lexicon& lexicon) {

@@ -84,6 +84,7 @@ class TestIndex {
   void note_exact(const Lexicon& lexicon);
   void note_words();
   void note_needs(const RuleBook& book, std::uint32_t rule);
+  void note_first_needs();
   void add_needs(const std::vector<Bits>& atoms, bool one_is_enough);
   std::uint32_t needed_by(std::uint32_t atom) const;
   bool is_choice(std::uint32_t list, std::vector<Bits>& atoms) const;
@@ -106,7 +107,12 @@ class TestIndex {
   };
   std::vector<Need> needs_;
   std::vector<RuleNeeds> rule_needs_;
-  std::vector<std::vector<std::uint32_t>> anchored_;   // of each atom
+  /// A rule, with one of the words of atoms that must stand, for most rules miss some of them.
+  struct Anchored {
+    std::uint32_t rule = 0, word = 0;
+    Bits needed = 0;
+  };
+  std::vector<std::vector<Anchored>> anchored_;        // of each atom
   std::vector<std::uint32_t> unanchored_;
   std::uint32_t first_rule_ = 0;
   std::size_t words_ = 0, class_words_ = 0, known_sets_ = 0;
@@ -139,8 +145,8 @@ void TestIndex::each_rule(std::span<const Bits> present, const Each& each) const
     if (can_match(rule)) each(rule);
   for (std::size_t w = 0; w < words_; ++w)
     for (Bits rest = present[w] & anchors_[w]; rest != 0; rest &= rest - 1)
-      for (std::uint32_t rule : anchored_[64 * w + static_cast<std::size_t>(std::countr_zero(rest))])
-        if (can_match(rule)) each(rule);
+      for (const Anchored& found : anchored_[64 * w + static_cast<std::size_t>(std::countr_zero(rest))])
+        if ((found.needed & ~present[found.word]) == 0 && can_match(found.rule)) each(found.rule);
 }
 
 }  // namespace liaison
