@@ -41,6 +41,9 @@ class ClassSet {
       for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
         each(static_cast<ClassId>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
   }
+  /// 64 of the bits: those of the classes from 64 times `word` on. Requires: it is below kWords.
+  static constexpr std::size_t kWords = kMaxClasses / 64;
+  std::uint64_t word(std::size_t word) const { return bits_[word]; }
   bool empty() const {
     std::uint64_t any = 0;
     for (std::uint64_t word : bits_) any |= word;
@@ -58,7 +61,7 @@ class ClassSet {
   friend auto operator<=>(const ClassSet&, const ClassSet&) = default;
 
  private:
-  std::array<std::uint64_t, kMaxClasses / 64> bits_{};
+  std::array<std::uint64_t, kWords> bits_{};
 };
 
 }  // namespace liaison
