@@ -17,6 +17,7 @@ constexpr std::size_t kMostTriggers = 40;
 
 void FrameMatcher::run(const ClauseReading& reading, References& references, std::vector<EventTelling>& out) {
   r_ = &reading;
+  read_words();
   references_ = &references;
   out_ = &out;
   std::size_t tried = 0;
@@ -35,6 +36,15 @@ void FrameMatcher::run(const ClauseReading& reading, References& references, std
     if (out.size() == before) match_inside(i);
   }
   tell_untold(first);
+}
+
+/// Notes which words stand in the sentence or right behind it.
+void FrameMatcher::read_words() {
+  words_ = {};
+  const Sentence sentence = r_->sentences[r_->sentence];
+  const auto& tokens = r_->view.tokens;
+  for (std::size_t at = sentence.first; at <= sentence.last && at < tokens.size(); ++at)
+    words_[tokens[at].word / 64 % words_.size()] |= std::uint64_t{1} << tokens[at].word % 64;
 }
 
 /// An adverb that is a trigger, among the words of a verb group: `have jointly developed`.

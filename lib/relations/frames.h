@@ -1,6 +1,7 @@
 // Fills the frames of a sentence: who stands in which place of a trigger.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -50,6 +51,8 @@ class FrameMatcher {
   static constexpr std::uint32_t kPhraseReach = 24;
 
   const Trigger* trigger_at(std::uint32_t group, const Trigger* after = nullptr) const;
+  void read_words();
+  bool may_stand(WordId word) const { return word == kNoWord || (words_[word / 64 % words_.size()] >> word % 64 & 1) != 0; }
   bool tells_of_itself(const Trigger& trigger) const;
   bool is_named(const Group& group) const;
   std::uint32_t noun_of(std::uint32_t group) const;
@@ -187,6 +190,7 @@ class FrameMatcher {
   std::size_t set_count() const;
 
   const ClauseReading* r_ = nullptr;
+  std::array<std::uint64_t, 4> words_{};  // of the sentence and the token behind it, as bits, of which several may share one
   References* references_ = nullptr;
   std::vector<EventTelling>* out_ = nullptr;
   EventTelling now_;
