@@ -114,11 +114,6 @@ JsonWriter& JsonWriter::end(char bracket) {
   return *this;
 }
 
-/// False if nothing stands before, or a bracket that opens or a key does.
-bool JsonWriter::follows_value() const {
-  return !out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ' ';
-}
-
 void JsonWriter::separate() {
   if (follows_value()) out_ += ", ";
 }

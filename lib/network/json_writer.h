@@ -2,7 +2,9 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -30,8 +32,23 @@ class JsonWriter {
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);
 
+  /// The same of a name that stands in the code: ASCII with nothing to be escaped, put together with its marks as it is.
+  template <std::size_t N>
+  JsonWriter& key(const char (&name)[N]) {
+    char whole[N + 5] = {',', ' ', '"'};
+    std::memcpy(whole + 3, name, N - 1);
+    std::memcpy(whole + N + 2, "\": ", 3);
+    const std::size_t from = follows_value() ? 0 : 2;
+    out_.append(whole + from, sizeof whole - from);
+    return *this;
+  }
+
   template <class Value>
   JsonWriter& field(std::string_view name, const Value& content) {
+    return key(name).value(content);
+  }
+  template <std::size_t N, class Value>
+  JsonWriter& field(const char (&name)[N], const Value& content) {
     return key(name).value(content);
   }
 
@@ -39,7 +56,8 @@ class JsonWriter {
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
   JsonWriter& number_value(std::int64_t number);
-  bool follows_value() const;
+  /// False if nothing stands before, or a bracket that opens or a key does.
+  bool follows_value() const { return !out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ' '; }
   void separate();
   void add_string(std::string_view text, bool is_key);
   void append_string(std::string_view text);

@@ -14,7 +14,7 @@ TEST_CASE("values, keys and commas") {
   json.field("a", "x").field("b", std::uint32_t{7}).key("c").null();
   json.key("d").begin_array().value("y").value(0u).begin_array().end_array().begin_object().end_object().end_array();
   json.key("e").begin_object().key("f").raw(R"({"g":[1.5]})").end_object();
-  json.key("h \"i\"").value(4294967295u);
+  json.key(std::string_view("h \"i\"")).value(4294967295u);
   json.end_object();
   CHECK(out == R"({"a": "x", "b": 7, "c": null, "d": ["y", 0, [], {}], "e": {"f": {"g":[1.5]}}, "h \"i\"": 4294967295})");
 }
