@@ -26,6 +26,16 @@ void NameAgreement::oppose(std::uint64_t name, std::size_t type) {
   votes_.push_back(vote);
 }
 
+namespace {
+
+/// True for types between which a name changes within a document: a city gives its name to a team, a capital to a government.
+constexpr bool lend_each_other(std::size_t a, std::size_t b) {
+  const auto is = [&](Symbol type) { return kNameTypes[a] == type || kNameTypes[b] == type; };
+  return is(symbols::org) && is(symbols::gpe);
+}
+
+}  // namespace
+
 /// Notes the changes that one name asks for.
 void NameAgreement::settle(std::span<const Vote> votes) {
   std::array<std::uint64_t, kNameTypeCount> losses{};
@@ -39,9 +49,11 @@ void NameAgreement::settle(std::span<const Vote> votes) {
   std::size_t best = kNameTypeCount;
   for (std::size_t type = 0; type < kNameTypeCount; ++type)
     if (is_best[type] && (best == kNameTypeCount || losses[type] < losses[best])) best = type;
-  for (const Vote& vote : votes)
-    if (vote.occurrence != kNone && vote.loss[best] != 0 && vote.loss[best] < kException)
-      changes_.push_back({vote.occurrence, static_cast<std::uint8_t>(best)});
+  for (const Vote& vote : votes) {
+    if (vote.occurrence == kNone || vote.loss[best] == 0 || vote.loss[best] >= kException) continue;
+    const auto own = static_cast<std::size_t>(std::find(vote.loss.begin(), vote.loss.end(), 0) - vote.loss.begin());
+    if (!lend_each_other(own, best)) changes_.push_back({vote.occurrence, static_cast<std::uint8_t>(best)});
+  }
 }
 
 std::span<const NameAgreement::Change> NameAgreement::changes() {

@@ -13,7 +13,8 @@ namespace liaison {
 /// Gives the occurrences of one name in a document one type, as "one sense per discourse" has it (Gale, Church and
 /// Yarowsky 1992). Each occurrence says what it would lose as each type against its best one, at most `kException`; of the
 /// types that are the best of any, a name has the one in which all together lose least. An occurrence that would lose
-/// `kException` keeps its own: "Ford" may be a maker of cars and a president.
+/// `kException` keeps its own: "Ford" may be a maker of cars and a president. Bodies and the places that they are called
+/// after ("Chicago" won) keep theirs always.
 /// Requires: used by one thread at a time; memory is reused. Cost: O(n log n) in the occurrences.
 class NameAgreement {
  public:
