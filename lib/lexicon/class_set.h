@@ -41,8 +41,8 @@ class ClassSet {
       for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
         each(static_cast<ClassId>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
   }
-  /// 64 of the bits: those of the classes from 64 times `word` on. Requires: it is below kWords.
   static constexpr std::size_t kWords = kMaxClasses / 64;
+  /// 64 of the bits: those of the classes from 64 times `word` on. Requires: it is below kWords.
   std::uint64_t word(std::size_t word) const { return bits_[word]; }
   bool empty() const {
     std::uint64_t any = 0;
