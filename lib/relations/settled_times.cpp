@@ -113,7 +113,8 @@ bool leads_country(const HoldReading& r, const FoundHold& f) {
   return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
 }
 
-/// True for a title of a head of state; and for what else a name has before it, with nothing that makes it former.
+/// The token behind the title that begins at one ("the President"), and whether it is that of a head of state; `end` where
+/// a word makes it former.
 std::uint32_t title_end(const HoldReading& r, std::uint32_t token, std::uint32_t end, bool& titled) {
   constexpr std::uint32_t kTitle = 4;
   for (std::uint32_t step = 0; step < kTitle && token < end; ++step, ++token) {

@@ -24,8 +24,8 @@ struct TellingFeature {
     types,     ///< a: the kind of event; b: a bit for each type (TypeBit) that takes part
     listed,    ///< of a participant, a: 1 where a gazetteer has it; b: its type
     reading,   ///< of a participant, a: a Reading; b: its type
-    distance   ///< of a participant, a: 1 behind the trigger, 0 before it; b: how many groups away, by twos, at most 7, but for what is told
-               ///< between the two in passing
+    distance   ///< of a participant, a: 1 behind the trigger, 0 before it; b: how many groups away, by twos, at most 7;
+               ///< what is told between the two in passing does not count
   };
   enum Form : std::uint16_t { past, present, infinitive, gerund, modal, future, noun, word };
   enum Reading : std::uint16_t { named, beside, people, reference };
