@@ -49,7 +49,7 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, true);
   // `asked A for talks`: with whom they are sought
   const std::uint32_t above = tree.parent(tree.list_head(noun));
-  const bool asks = cue.value == symbols::possible && cue.phrase.words[1] != kNoWord && r_->group(above).word == cue.phrase.words[1];
+  const bool asks = cue.value == symbols::possible && above != kNone && cue.phrase.words[1] != kNoWord && r_->group(above).word == cue.phrase.words[1];
   if (asks && !passive && side_count() < 2) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
   // `proposed to A a meeting`, `offered talks to A`
   if (cue.value == symbols::possible && !passive && side_count() < 2 && now_.filled.size() > 0)
