@@ -63,16 +63,11 @@ bool References::gender_fits(const ClauseReading& reading, EntityId person, Word
 /// True for a sentence that is nothing but names, as who wrote the text is told: `By Ann Lee and Jack Ma`.
 bool References::is_byline(const ClauseReading& reading, std::uint32_t sentence) const {
   const Sentence s = reading.sentences[sentence];
-  const auto named = [&](std::uint32_t token) {
-    const auto after = std::upper_bound(reading.annotations.begin(), reading.annotations.end(), token,
-                                        [](std::uint32_t t, const Annotation& a) { return t < a.first; });
-    return after != reading.annotations.begin() && token < (after - 1)->last;
-  };
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     const ClassSet& classes = reading.view.classes(t);
     const Grammar& grammar = reading.grammar();
     if (!reading.view.tokens[t].has(kIsPunctuation | kIsSymbol) && !grammar.is(classes, Word::conjunction_and) &&
-        !grammar.is(classes, Word::credit) && !named(t)) return false;
+        !grammar.is(classes, Word::credit) && !annotation_at(reading.annotations, t)) return false;
   }
   return true;
 }
@@ -96,10 +91,9 @@ bool References::is_home(const ClauseReading& reading, const Annotation& name) c
 void References::names(const ClauseReading& reading, std::uint32_t sentence, const Query& query, const Parties& taken,
                        Parties& out) const {
   Sentence s = reading.sentences[sentence];
-  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), s.first,
-                             [](const Annotation& a, std::uint32_t token) { return a.first < token; });
-  if (at == reading.annotations.end() || at->first >= s.last || is_byline(reading, sentence)) return;
-  for (; at != reading.annotations.end() && at->first < std::min(s.last, query.token); ++at) {
+  const auto own = annotations_in(reading.annotations, s);
+  if (own.empty() || is_byline(reading, sentence)) return;
+  for (auto at = own.begin(); at != own.end() && at->first < query.token; ++at) {
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
     if (is_credited(reading, *at) || is_home(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;

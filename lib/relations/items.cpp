@@ -36,8 +36,7 @@ bool is_auxiliary(Pos pos) {
 void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations, std::vector<Item>& items) {
   sentence_first_ = sentence.first;
   items.clear();
-  auto next = std::lower_bound(annotations.begin(), annotations.end(), sentence.first,
-                               [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  auto next = annotations_from(annotations, sentence.first).begin();
   for (std::uint32_t at = sentence.first; at < sentence.last;) {
     Item item;
     item.first = at;

@@ -55,10 +55,11 @@ class Quotation {
 
   /// The name of a person or body that begins at a token; kNobody if there is none.
   std::uint32_t name_at(std::uint32_t token) const {
-    auto at = std::lower_bound(r_.annotations.begin(), r_.annotations.end(), token, [](const Annotation& a, std::uint32_t t) { return a.first < t; });
-    for (; at != r_.annotations.end() && at->first == token; ++at)
-      if (at->entity != EntityId::none && at->form == Form::name && (at->type == symbols::person || at->type == symbols::org))
-        return static_cast<std::uint32_t>(at - r_.annotations.begin());
+    for (const Annotation& name : annotations_from(r_.annotations, token)) {
+      if (name.first != token) break;
+      if (name.entity != EntityId::none && name.form == Form::name && (name.type == symbols::person || name.type == symbols::org))
+        return static_cast<std::uint32_t>(&name - r_.annotations.data());
+    }
     return kNobody;
   }
 

@@ -11,10 +11,10 @@ bool References::is_named_behind(const ClauseReading& reading, EntityId entity, 
   const auto acts = [&](const Group& g) { return g.kind == Group::Kind::verb && g.first < token; };
   if (query.owns && std::none_of(reading.tree.groups.begin(), reading.tree.groups.end(), acts)) return false;
   const std::uint32_t end = reading.sentences[reading.sentence].last;
-  auto at = std::lower_bound(reading.annotations.begin(), reading.annotations.end(), token,
-                             [](const Annotation& a, std::uint32_t t) { return a.first < t; });
-  for (; at != reading.annotations.end() && at->first < end; ++at)
-    if (at->entity == entity && at->form == Form::name) return true;
+  for (const Annotation& name : annotations_from(reading.annotations, token)) {
+    if (name.first >= end) break;
+    if (name.entity == entity && name.form == Form::name) return true;
+  }
   return false;
 }
 

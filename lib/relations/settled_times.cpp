@@ -19,12 +19,6 @@ bool tells_death(const HoldReading& r, std::uint32_t token) {
   return noun && (token == 0 || !r.view.classes(token - 1).has(r.classes->not_done));
 }
 
-/// The name or role that a token is of; null where it is of none.
-const Annotation* annotation_at(const HoldReading& r, std::uint32_t token) {
-  auto behind = std::upper_bound(r.annotations.begin(), r.annotations.end(), token, [](std::uint32_t t, const Annotation& a) { return t < a.first; });
-  return behind != r.annotations.begin() && token < (behind - 1)->last ? &*(behind - 1) : nullptr;
-}
-
 /// True if a noun before a name, or before his title, tells that its bearer died: "the murder of chairman Ann Lee", but not "the
 /// murder of Ann Lee's son".
 bool is_of_death(const HoldReading& r, const Annotation& name) {
@@ -32,12 +26,12 @@ bool is_of_death(const HoldReading& r, const Annotation& name) {
   if (name.last < r.view.tokens.size() && r.view.classes(name.last).has(r.classes->list.possessive)) return false;
   // `the murder of its chairman, Ann Lee`
   const bool apposed = name.first > 1 && r.view.classes(name.first - 1).has(r.classes->list.comma);
-  const Annotation* title = apposed ? annotation_at(r, name.first - 2) : nullptr;
+  const Annotation* title = apposed ? annotation_at(r.annotations, name.first - 2) : nullptr;
   const std::uint32_t end = title && title->type == symbols::role ? name.first - 1 : name.first;
   for (std::uint32_t at = end, step = 0; step < kReach && at-- > 1; ++step) {
     const ClassSet& word = r.view.classes(at);
     if (word.has(r.classes->of_preposition) && tells_death(r, at - 1)) return true;
-    if (const Annotation* part = annotation_at(r, at)) {
+    if (const Annotation* part = annotation_at(r.annotations, at)) {
       if (part->type == symbols::person) return false;
       continue;
     }
@@ -84,8 +78,7 @@ bool is_apposed_dead(const HoldReading& r, const Annotation& name) {
 bool has_died(const HoldReading& r, const Annotation& name) {
   auto is = [&](std::uint32_t at, ClassId id) { return at < r.view.tokens.size() && r.view.classes(at).has(id); };
   if (name.first > 0 && is(name.first - 1, r.classes->dead)) return true;
-  if (is_of_death(r, name) || owns_death(r, name)) return true;
-  if (is_apposed_dead(r, name)) return true;
+  if (is_of_death(r, name) || owns_death(r, name) || is_apposed_dead(r, name)) return true;
   std::uint32_t at = name.last;
   if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
   at += is(at, r.classes->comma);
@@ -128,9 +121,10 @@ std::uint32_t title_end(const HoldReading& r, std::uint32_t token, std::uint32_t
 
 /// The name that begins at a token; `Annotation::kUnknown` where none does.
 std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
-  auto at = std::lower_bound(r.annotations.begin(), r.annotations.end(), token, [](const Annotation& a, std::uint32_t first) { return a.first < first; });
-  for (; at != r.annotations.end() && at->first == token; ++at)
-    if (at->type == symbols::person && at->entity != EntityId::none) return static_cast<std::uint32_t>(at - r.annotations.begin());
+  for (const Annotation& name : annotations_from(r.annotations, token)) {
+    if (name.first != token) break;
+    if (name.type == symbols::person && name.entity != EntityId::none) return static_cast<std::uint32_t>(&name - r.annotations.data());
+  }
   return Annotation::kUnknown;
 }
 
@@ -146,7 +140,7 @@ std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
     if (!word.has(r.classes->filler) && !word.has(r.classes->adjective)) return Annotation::kUnknown;
   }
   if (at <= f.sentence.first + 1 || !r.view.classes(at - 1).has(r.classes->list.possessive)) return Annotation::kUnknown;
-  const Annotation* owner = annotation_at(r, at - 2);
+  const Annotation* owner = annotation_at(r.annotations, at - 2);
   const bool is_other = owner && owner->type == symbols::person && owner->entity != EntityId::none && owner->entity != r.annotations[f.person].entity;
   return is_other ? static_cast<std::uint32_t>(owner - r.annotations.data()) : Annotation::kUnknown;
 }
@@ -156,7 +150,7 @@ std::uint32_t end_of_body(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 3;
   if (f.role_last >= f.sentence.last || !r.view.classes(f.role_last).has(r.classes->link)) return f.role_last;
   for (std::uint32_t at = f.role_last + 1; at < std::min(f.role_last + 1 + kReach, f.sentence.last); ++at) {
-    const Annotation* body = annotation_at(r, at);
+    const Annotation* body = annotation_at(r.annotations, at);
     if (body) return body->entity == f.org && f.org != EntityId::none ? body->last : f.role_last;
   }
   return f.role_last;

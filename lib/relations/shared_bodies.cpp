@@ -73,9 +73,9 @@ EntityId state_behind(const HoldReading& r, const Annotation& name) {
   const ClassSet& opens = r.view.classes(mark);
   if (!opens.has(r.classes->list.comma) && !opens.has(r.classes->list.bracket)) return EntityId::none;
   if (r.view.surface(mark + 1).size() != 1 || !r.view.classes(mark + 2).has(r.classes->list.hyphen)) return EntityId::none;
-  auto place = std::lower_bound(r.annotations.begin(), r.annotations.end(), mark + 3, [](const Annotation& a, std::uint32_t first) { return a.first < first; });
-  const bool found = place != r.annotations.end() && place->first == mark + 3 && place->type == symbols::gpe;
-  return found ? place->entity : EntityId::none;
+  const auto place = annotations_from(r.annotations, mark + 3);
+  const bool found = !place.empty() && place.front().first == mark + 3 && place.front().type == symbols::gpe;
+  return found ? place.front().entity : EntityId::none;
 }
 
 /// The company of him who is named with his office right before: "Toyota's chairman Ann Lee and president Bob Hall".

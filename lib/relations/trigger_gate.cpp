@@ -124,11 +124,9 @@ bool TriggerGate::has_agreement(Sentence sentence) const {
 
 /// The types of the names in a sentence, as bits of Symbols.
 std::uint32_t TriggerGate::types_in(Sentence sentence) const {
-  auto name = std::lower_bound(annotations_.begin(), annotations_.end(), sentence.first,
-                               [](const Annotation& a, std::uint32_t token) { return a.first < token; });
   std::uint32_t types = 0;
-  for (; name != annotations_.end() && name->first < sentence.last; ++name)
-    if (name->type.id < 32) types |= std::uint32_t{1} << name->type.id;
+  for (const Annotation& name : annotations_in(annotations_, sentence))
+    if (name.type.id < 32) types |= std::uint32_t{1} << name.type.id;
   return types;
 }
 

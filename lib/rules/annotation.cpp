@@ -18,20 +18,30 @@ std::span<const Hit> TextView::hits_in(Sentence sentence) const {
   return hits.subspan(first, last - first);
 }
 
+std::span<const Annotation> annotations_from(std::span<const Annotation> annotations, std::uint32_t token) {
+  const auto at = std::lower_bound(annotations.begin(), annotations.end(), token, [](const Annotation& a, std::uint32_t t) { return a.first < t; });
+  return {at, annotations.end()};
+}
+
+const Annotation* annotation_at(std::span<const Annotation> annotations, std::uint32_t token) {
+  const auto behind = std::upper_bound(annotations.begin(), annotations.end(), token, [](std::uint32_t t, const Annotation& a) { return t < a.first; });
+  return behind != annotations.begin() && token < (behind - 1)->last ? &*(behind - 1) : nullptr;
+}
+
 std::span<const Annotation> annotations_in(std::span<const Annotation> annotations, Sentence sentence) {
-  auto before = [](const Annotation& a, std::uint32_t token) { return a.first < token; };
-  auto first = std::lower_bound(annotations.begin(), annotations.end(), sentence.first, before), last = first;
-  while (last != annotations.end() && last->first < sentence.last) ++last;
-  return {first, last};
+  const std::span<const Annotation> from = annotations_from(annotations, sentence.first);
+  auto last = from.begin();
+  while (last != from.end() && last->first < sentence.last) ++last;
+  return {from.begin(), last};
 }
 
 void make_units(const TextView& view, Sentence sentence, std::span<const Annotation> annotations,
                 std::vector<Unit>& out) {
   out.clear();
-  auto next = std::lower_bound(annotations.begin(), annotations.end(), sentence.first,
-                               [](const Annotation& a, std::uint32_t token) { return a.first < token; });
+  auto next = annotations_from(annotations, sentence.first).begin();
+  const auto end = annotations.end();
   for (std::uint32_t at = sentence.first; at < sentence.last;) {
-    bool annotated = next != annotations.end() && next->first == at && next->last <= sentence.last;
+    bool annotated = next != end && next->first == at && next->last <= sentence.last;
     if (annotated && next->type == symbols::hidden) {
       at = next++->last;
       continue;

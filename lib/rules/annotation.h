@@ -53,6 +53,12 @@ struct TextView {
   std::span<const Hit> hits_in(Sentence sentence) const;
 };
 
+/// The annotations that begin at a token or behind it. Requires: they are sorted. O(log n).
+std::span<const Annotation> annotations_from(std::span<const Annotation> annotations, std::uint32_t token);
+
+/// The annotation that a token is of; null where it is of none. Requires: they are sorted and do not overlap. O(log n).
+const Annotation* annotation_at(std::span<const Annotation> annotations, std::uint32_t token);
+
 /// The annotations that begin in a sentence. Requires: they are sorted.
 std::span<const Annotation> annotations_in(std::span<const Annotation> annotations, Sentence sentence);
 
