@@ -147,7 +147,7 @@ bool ClauseParser::is_reduced(std::uint32_t at) const {
 /// True if the preposition behind a verb makes another verb of it, which takes an object: one that triggers or lends.
 bool ClauseParser::has_particle(std::uint32_t verb, std::uint32_t preposition) const {
   if (groups_[preposition].kind != Kind::preposition || is(preposition, Word::agent_marker)) return false;
-  auto ends = [&](const Phrase& phrase) { return phrase.words[1] == groups_[preposition].word && phrase.words[2] == kNoWord; };
+  auto ends = [&](const Phrase& phrase) { return phrase.is_pair_with(groups_[preposition].word); };
   for (const Cue& cue : book_->cues_of(groups_[verb].lemma))
     if (cue.table == Cue::kSupport && ends(cue.phrase)) return true;
   for (const Trigger& trigger : book_->triggers_of(groups_[verb].lemma))
@@ -190,13 +190,12 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     bool noun_above = noun != kNone && groups_[noun].kind == Kind::noun;
     const auto tells = [&](const Trigger& trigger) { return trigger.phrase.words[1] == kNoWord; };
     const bool told = noun_above && std::any_of(book_->triggers_of(groups_[noun].lemma).begin(), book_->triggers_of(groups_[noun].lemma).end(), tells);
-    if (noun_above && ((is(marker, Word::infinitive_subject) && takes_infinitive(noun)) || (by && !told))) {
-      nodes_[at].control = last;
-      return attach(at, noun, Label::complement);
-    }
+    const bool subject = is(marker, Word::infinitive_subject);
+    const bool by_noun = noun_above && ((subject && takes_infinitive(noun)) || (by && !told));
     // `called for A to meet B`: who is to do it, but not `headed for Japan to meet B`
-    const bool verb_above = noun != kNone && groups_[noun].kind == Kind::verb && marker + 1 == last;
-    if (verb_above && is(marker, Word::infinitive_subject) && is_actor(last) && !has_lemma(noun, Word::travel)) {
+    const bool by_verb = subject && noun != kNone && groups_[noun].kind == Kind::verb && marker + 1 == last && is_actor(last) &&
+                         !has_lemma(noun, Word::travel);
+    if (by_noun || by_verb) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);
     }

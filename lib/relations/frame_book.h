@@ -29,6 +29,9 @@ inline constexpr std::size_t kMaxSides = 32;
 /// The words of a trigger or cue, kNoWord behind the last one.
 struct Phrase {
   WordId words[kMaxTriggerWords] = {kNoWord, kNoWord, kNoWord, kNoWord, kNoWord};
+
+  /// True for a phrase of two words that ends with this one: `turn down`.
+  bool is_pair_with(WordId second) const { return words[1] == second && words[2] == kNoWord; }
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, word };

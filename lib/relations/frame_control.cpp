@@ -132,7 +132,7 @@ void FrameMatcher::fill_invited(const Trigger& trigger, std::uint32_t verb) {
   const bool particle = up != kNone && answer != kNone && up == answer + 1 && tree.label(offer) == Label::prepositional_object;
   if (!cue || !cue->value || (tree.label(offer) != Label::object && !particle) || !tree.is_verb(answer)) return;
   const auto answers = r_->book->cues_of(r_->group(answer).lemma);
-  const auto completes = [&](const Cue& c) { return particle ? c.phrase.words[1] == r_->group(up).word && c.phrase.words[2] == kNoWord : c.phrase.words[1] == kNoWord; };
+  const auto completes = [&](const Cue& c) { return particle ? c.phrase.is_pair_with(r_->group(up).word) : c.phrase.words[1] == kNoWord; };
   const auto lends = [&](const Cue& c) { return c.table == Cue::kSupport && completes(c) && (c.flags & Cue::kNobody) == 0; };
   if (std::any_of(answers.begin(), answers.end(), lends))
     add_at(trigger, first_place(trigger, true), actor_of(answer));

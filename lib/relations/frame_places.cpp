@@ -79,11 +79,10 @@ bool FrameMatcher::has_object_place(const Trigger& trigger) const {
 
 /// `sounded out A`: what stands behind the particle of the verb, which is read as a preposition; kNone if nothing does.
 std::uint32_t FrameMatcher::object_behind_particle(std::uint32_t verb) const {
-  const auto& words = now_.trigger->phrase.words;
   const std::uint32_t next = verb + 1;
-  if (words[1] == kNoWord || words[2] != kNoWord || next >= r_->tree.groups.size()) return kNone;
+  if (next >= r_->tree.groups.size()) return kNone;
   const Group& g = r_->group(next);
-  const bool particle = g.kind == Group::Kind::preposition && g.word == words[1] && r_->tree.parent(next) == verb;
+  const bool particle = g.kind == Group::Kind::preposition && now_.trigger->phrase.is_pair_with(g.word) && r_->tree.parent(next) == verb;
   return particle ? r_->tree.child(next, Label::prepositional_object) : kNone;
 }
 

@@ -169,7 +169,7 @@ class StatusChain {
     if (!tree().is_verb(verb)) return false;
     const auto cues = r_.book->cues_of(r_.group(verb).lemma);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      return is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == r_.group(preposition).word && cue.phrase.words[2] == kNoWord;
+      return is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.is_pair_with(r_.group(preposition).word);
     });
   }
 
