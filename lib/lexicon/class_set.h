@@ -37,13 +37,15 @@ class ClassSet {
   /// Calls `each(ClassId)` for all of them, in the order of their ids.
   template <class Each>
   void each(const Each& each) const {
+    each_of_both(*this, each);
+  }
+  /// The same for those that another set has as well.
+  template <class Each>
+  void each_of_both(const ClassSet& other, const Each& each) const {
     for (std::size_t i = 0; i < bits_.size(); ++i)
-      for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
+      for (std::uint64_t rest = bits_[i] & other.bits_[i]; rest != 0; rest &= rest - 1)
         each(static_cast<ClassId>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
   }
-  static constexpr std::size_t kWords = kMaxClasses / 64;
-  /// 64 of the bits: those of the classes from 64 times `word` on. Requires: it is below kWords.
-  std::uint64_t word(std::size_t word) const { return bits_[word]; }
   bool empty() const {
     std::uint64_t any = 0;
     for (std::uint64_t word : bits_) any |= word;
@@ -61,7 +63,7 @@ class ClassSet {
   friend auto operator<=>(const ClassSet&, const ClassSet&) = default;
 
  private:
-  std::array<std::uint64_t, kWords> bits_{};
+  std::array<std::uint64_t, kMaxClasses / 64> bits_{};
 };
 
 }  // namespace liaison

@@ -75,9 +75,7 @@ void TestRows::read_units(Width width) {
       for (std::size_t w = 0; w < class_words; ++w) present[w] |= atoms[w];
       for (const std::uint16_t atom : index.atom_list_of_set(unit.known_set)) column[atom * width] |= place;
     } else if (unit.classes != nullptr) {
-      for (std::size_t w = 0; w < ClassSet::kWords; ++w)
-        for (Bits rest = unit.classes->word(w) & index.classes().word(w); rest != 0; rest &= rest - 1)
-          set(index.atom_of(static_cast<ClassId>(64 * w + static_cast<std::size_t>(std::countr_zero(rest)))));
+      unit.classes->each_of_both(index.classes(), [&](ClassId id) { set(index.atom_of(id)); });
     }
     if (const std::uint32_t atom = index.atom_of(unit.type); atom != TestIndex::kNone) set(atom);
     if (unit.type == symbols::token)
