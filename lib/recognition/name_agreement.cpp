@@ -1,6 +1,7 @@
 #include "recognition/name_agreement.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace liaison {
 
@@ -58,7 +59,7 @@ void NameAgreement::settle(std::span<const Vote> votes) {
 
 std::span<const NameAgreement::Change> NameAgreement::changes() {
   changes_.clear();
-  std::stable_sort(votes_.begin(), votes_.end(), [](const Vote& a, const Vote& b) { return a.name < b.name; });
+  std::sort(votes_.begin(), votes_.end(), [](const Vote& a, const Vote& b) { return std::tie(a.name, a.occurrence) < std::tie(b.name, b.occurrence); });
   for (std::size_t from = 0, to = 0; from < votes_.size(); from = to) {
     while (to < votes_.size() && votes_[to].name == votes_[from].name) ++to;
     if (to - from > 1) settle(std::span(votes_).subspan(from, to - from));

@@ -46,9 +46,9 @@ void NameFinder::tell(const NameRun& run, std::uint32_t first, std::uint32_t las
                      RuleId::none, told.of[type], false, {}, {}};
   for (const Annotation& name : names) {
     if (!overlap(name, first, last)) continue;
-    record.stands = name.first == first && name.last == last && name_type_index(name.type) == type;
-    if (record.stands) continue;
     const bool same = name.first == first && name.last == last;
+    record.stands = same && name_type_index(name.type) == type;
+    if (record.stands) continue;
     if (same && told.of[name_type_index(name.type)] < told.of[type])
       record.why = fmt::format("the others of the document make it {}", symbols::kNames[name.type.id]);
     else
