@@ -90,8 +90,9 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   EntityId shared = body_named(reading_, body);
   if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person, what);
-  Symbol when = time_of_role(reading_, attribute_of(attributes, "when"), match.range, person, role);
-  const bool any_time = attribute_of(attributes, "when").empty() || attribute_of(attributes, "when") == "any";
+  const std::string_view told_when = attribute_of(attributes, "when");
+  Symbol when = time_of_role(reading_, told_when, match.range, person, role);
+  const bool any_time = told_when.empty() || told_when == "any";
   const LongAgo deed = any_time && when == symbols::current ? long_ago(reading_, match.range, person, role) : LongAgo::no;
   if (deed != LongAgo::no) when = symbols::former;
   for (const ListedPerson& holder : holders_) {
@@ -103,7 +104,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), holder_told == "above" || holder_told == "below",
-                      deed == LongAgo::yes || attribute_of(attributes, "when") == "past", sentence});
+                      deed == LongAgo::yes || told_when == "past", sentence});
   }
 }
 
