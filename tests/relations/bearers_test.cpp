@@ -2,15 +2,31 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
+#include <string>
+
 #include "relations/sentence_table.h"
 
 namespace liaison::sentence_table {
 namespace {
 
+struct Case {
+  std::string text, person;  // empty: nobody
+};
+
+/// Checks who holds the only role of each text.
+void check_holders(std::span<const Case> cases) {
+  Analyzer analyzer(pack_with_names());
+  Scratch scratch;
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    Analysis analysis = analyzer.analyze({.id = "s", .text = c.text}, scratch);
+    REQUIRE(analysis.holds.size() == (c.person.empty() ? 0 : 1));
+    if (!c.person.empty()) CHECK(analysis.entities[std::size_t(analysis.holds[0].person)].name == c.person);
+  }
+}
+
 TEST_CASE("who he or she is that holds a role") {
-  struct Case {
-    std::string text, person;  // empty: nobody
-  };
   const Case cases[] = {
       {"Ann Harper won. She is chairman of Toyota.", "Ann Harper"},
       {"Ann Harper met Paul Martin. She is chairman of Toyota.", "Ann Harper"},
@@ -24,20 +40,10 @@ TEST_CASE("who he or she is that holds a role") {
       {"She is chairman of Toyota.", ""},
       {"Ann Harper won. It rained. It poured. It stormed. She is chairman of Toyota.", ""},
   };
-  Analyzer analyzer(pack_with_names());
-  Scratch scratch;
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    Analysis analysis = analyzer.analyze({.id = "s", .text = c.text}, scratch);
-    REQUIRE(analysis.holds.size() == (c.person.empty() ? 0 : 1));
-    if (!c.person.empty()) CHECK(analysis.entities[std::size_t(analysis.holds[0].person)].name == c.person);
-  }
+  check_holders(cases);
 }
 
 TEST_CASE("who was described in the sentence before he is named") {
-  struct Case {
-    std::string text, person;  // empty: nobody
-  };
   const Case cases[] = {
       {"A former treasurer of Toyota was jailed. Paul Martin, 52, had lied.", "Paul Martin"},
       {"A former treasurer of Toyota was jailed. Martin, 52, had lied.", ""},
@@ -46,14 +52,7 @@ TEST_CASE("who was described in the sentence before he is named") {
       {"Paul Martin slept. A former treasurer of Toyota was jailed. Paul Martin had lied.", ""},
       {"A former treasurer of Toyota was jailed for Ann Harper. Paul Martin had lied.", ""},
   };
-  Analyzer analyzer(pack_with_names());
-  Scratch scratch;
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    Analysis analysis = analyzer.analyze({.id = "s", .text = c.text}, scratch);
-    REQUIRE(analysis.holds.size() == (c.person.empty() ? 0 : 1));
-    if (!c.person.empty()) CHECK(analysis.entities[std::size_t(analysis.holds[0].person)].name == c.person);
-  }
+  check_holders(cases);
 }
 
 }  // namespace
