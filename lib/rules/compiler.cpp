@@ -96,6 +96,7 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
     if (units_.is_type(list.name))
       complaints.add(list.offset, "duplicate-name", "`" + list.name + "` is a type, and cannot be a list",
                      "give the list another name");
+    if (!is_new_list(complaints, list)) continue;
     ClassId id = lexicon_.word_class(list.name);
     if (id == ClassId::none)
       complaints.add(list.offset, "too-many-classes", "the pack has more word classes than it may have",
@@ -110,6 +111,14 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
       }
   }
   ListIncluder(*this, complaints, file).run();
+}
+
+/// Complains about a second list of one name: each would have the words of both.
+bool RuleCompiler::is_new_list(Complaints& complaints, const ListSyntax& list) {
+  const std::string place = complaints.source().path() + ":" + std::to_string(complaints.source().line_of(list.offset));
+  const auto [known, is_new] = list_places_.try_emplace(list.name, place);
+  if (!is_new) complaints.add(list.offset, "duplicate-name", "there is a list `" + list.name + "` already", "it stands at " + known->second);
+  return is_new;
 }
 
 void RuleCompiler::add_types(const RuleFile& file) {

@@ -65,6 +65,7 @@ class RuleCompiler {
   void compile_action(Complaints& complaints, const ActionSyntax& syntax, const std::vector<std::string>& captures);
   void compile_condition(Complaints& complaints, const ConditionSyntax& syntax, const std::vector<std::string>& captures);
   bool is_new_rule(Complaints& complaints, const RuleSyntax& syntax);
+  bool is_new_list(Complaints& complaints, const ListSyntax& list);
 
   LexiconBuilder& lexicon_;
   StringsBuilder& strings_;
@@ -72,7 +73,8 @@ class RuleCompiler {
   std::vector<Diagnostic>& diagnostics_;
   UnitCompiler units_;
   ReadingsCompiler readings_{units_};
-  std::map<std::string, std::string> places_;  // of the rules, by their names
+  std::map<std::string, std::string> places_;       // of the rules, by their names
+  std::map<std::string, std::string> list_places_;  // of the lists that rule files make
   RuleImage image_;
 };
 
