@@ -173,18 +173,20 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
     const Node& node = nodes_[i];
     if (node.type != symbols::org) continue;
     if (letters_.size() == bodies_.size()) letters_.emplace_back();
-    auto& [initials, letters, own, kind, authority] = letters_[bodies_.size()];
+    auto& [initials, letters, all, own, kind, authority] = letters_[bodies_.size()];
     bodies_.push_back(i);
-    initials.clear(), letters.clear(), own.clear();
+    initials.clear(), letters.clear(), all.clear(), own.clear();
     const Annotation& a = annotations[node.first_annotation];
     const Symbol subtype = a.known == Annotation::kUnknown ? symbols::none : view.lexicon->entities()[a.known].subtype;
     authority = subtype == symbols::government || subtype == symbols::parliament;
     kind = node.word_count == 1 && a.known == Annotation::kUnknown && view.words->classes(*view.lexicon, words(node)[0]).has(classes.head);
     for (std::uint32_t t = a.first; t < a.last; ++t)
       if (view.tokens[t].has(kFirstCapital)) initials += first_letter(view.words->text(*view.lexicon, view.tokens[t].word));
-    for (WordId word : words(node))
-      if (!view.words->classes(*view.lexicon, word).has(classes.connector))
-        letters += first_letter(view.words->text(*view.lexicon, word));
+    for (WordId word : words(node)) {
+      const auto first = first_letter(view.words->text(*view.lexicon, word));
+      all += first;
+      if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += first;
+    }
     if (node.word_count != 1) continue;
     own = view.words->text(*view.lexicon, words(node)[0]);
     std::erase(own, '.');
@@ -202,7 +204,7 @@ bool NameResolver::is_short_form(const TextView& view, const NameClasses& classe
   if (few.size() == 1) {
     const std::string& own = letters_[small].own;
     const Letters& of = letters_[large];
-    if (of.letters.size() > 1 && (own == of.letters || own == of.initials)) return true;
+    if (of.letters.size() > 1 && (own == of.letters || own == of.initials || own == of.all)) return true;
     if (letters_[small].kind && few[0] == many.back()) return true;
     const ClassSet& kinds = view.words->classes(*view.lexicon, few[0]);
     if (kinds.has(classes.head) || kinds.has(classes.head_first)) return false;
@@ -219,7 +221,7 @@ void NameResolver::note_short_forms() {
     const std::span<const WordId> own = words(nodes_[bodies_[i]]);
     for (std::size_t count = 1; count < own.size(); ++count) short_forms_.emplace_back(key_of(symbols::org, own.first(count)), i);
     if (own.size() > 1) short_forms_.emplace_back(key_of(symbols::org, own.last(1)), i);
-    for (const std::string* letters : {&letters_[i].letters, &letters_[i].initials}) short_forms_.emplace_back(key_of(std::string_view(*letters)), i);
+    for (const std::string* letters : {&letters_[i].letters, &letters_[i].initials, &letters_[i].all}) short_forms_.emplace_back(key_of(std::string_view(*letters)), i);
   }
   std::sort(short_forms_.begin(), short_forms_.end());
   short_forms_.erase(std::unique(short_forms_.begin(), short_forms_.end()), short_forms_.end());

@@ -50,6 +50,7 @@ class NameResolver {
   struct Letters {
     std::string initials;  // of all its capitalised words, suffixes too, small
     std::string letters;   // the first ones of its words, without connecting ones
+    std::string all;       // those of connecting ones too: "AFP" for "Americans for Prosperity"
     std::string own;       // of a single word: its letters, without full stops
     bool kind = false;     // a single word for a kind of body, which no list knows as a name: "the Commission"
     bool authority = false;  // known as one of a state, whose parts have names of their own

@@ -43,6 +43,8 @@ TEST_CASE("which names are one") {
       {"acronym of letters beyond Latin", "The Ørsted Vantreight Corporation rose. ØVC fell.", "Ørsted Vantreight Corporation = ØVC"},
       {"forms of a gazetteer", "The United States won. The U.S. lost.", "United States = U.S."},
       {"legal suffix", "They sued Vantreight Mining Ltd. Then Vantreight Mining paid.", "Vantreight Mining Ltd = Vantreight Mining"},
+      {"acronym with the letter of a connecting word", "The Institute for Vantreight Studies rose. The head of IFVS left.",
+       "Institute for Vantreight Studies = IFVS"},
       {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
       {"a kind of body is not short for one", "House Speaker John Abbott left. The House Ethics Committee met.",
        "House; John Abbott; House Ethics Committee"},
