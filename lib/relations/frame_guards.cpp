@@ -163,7 +163,12 @@ std::uint32_t FrameMatcher::thing_done(std::uint32_t verb) const {
   if (r_->group(verb).has(Group::kPassive)) return tree.subject_of(verb);
   const bool particle = now_.trigger->phrase.words[1] != kNoWord && verb + 1 < tree.groups.size() && r_->group(verb + 1).kind == Group::Kind::preposition &&
                         r_->group(verb + 1).word == now_.trigger->phrase.words[1];
-  return particle ? tree.child(verb + 1, Label::prepositional_object) : kNone;
+  if (particle) return tree.child(verb + 1, Label::prepositional_object);
+  // `the friendship A has built with B`
+  const std::uint32_t subject = (now_.trigger->flags & Trigger::kOne) != 0 ? tree.child(verb, Label::subject) : kNone;
+  const bool bare = subject != kNone && subject > 0 && r_->group(subject - 1).kind == Group::Kind::noun && !r_->group(subject - 1).has(Group::kOwner);
+  if (bare) return subject - 1;
+  return subject != kNone && tree.label(verb) == Label::relative ? tree.list_head(tree.parent(verb)) : kNone;
 }
 
 /// True if a verb tells that several named ones together did one thing: `A and B wrote a book`, but not `wrote books`, `each

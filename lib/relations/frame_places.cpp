@@ -117,7 +117,11 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
     if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
     if (is_spoken_to(noun, verb)) noun = kNone;
     // `is allied with`: a passive form of a verb without object.
-    if (passive && noun == kNone && (trigger.flags & Trigger::kOne) == 0 && !has_object_place(trigger)) noun = tree.subject_of(verb);
+    const bool one = (trigger.flags & Trigger::kOne) != 0;
+    if (passive && noun == kNone && !one && !has_object_place(trigger)) noun = tree.subject_of(verb);
+    // `A's platform was crafted with B`: whose it is that is made.
+    const std::uint32_t made = passive && noun == kNone && one ? tree.subject_of(verb) : kNone;
+    if (made != kNone && r_->group(made).name == kNone) PartyFinder(*r_, *references_).collect_owner(made, told(), out);
   }
   else if (slot.place == symbols::obj) {
     noun = tree.child(verb, Label::object);
