@@ -51,9 +51,10 @@ void NameAgreement::settle(std::span<const Vote> votes) {
   for (std::size_t type = 0; type < kNameTypeCount; ++type)
     if (is_best[type] && (best == kNameTypeCount || losses[type] < losses[best])) best = type;
   for (const Vote& vote : votes) {
-    if (vote.occurrence == kNone || vote.loss[best] == 0 || vote.loss[best] >= kException) continue;
+    if (vote.occurrence == kNone || vote.loss[best] >= kException) continue;
+    // of types that score the same, the first was taken
     const auto own = static_cast<std::size_t>(std::find(vote.loss.begin(), vote.loss.end(), 0) - vote.loss.begin());
-    if (!lend_each_other(own, best)) changes_.push_back({vote.occurrence, static_cast<std::uint8_t>(best)});
+    if (own != best && !lend_each_other(own, best)) changes_.push_back({vote.occurrence, static_cast<std::uint8_t>(best)});
   }
 }
 

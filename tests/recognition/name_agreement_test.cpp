@@ -36,6 +36,7 @@ TEST_CASE("occurrences of a name take the type in which all lose least") {
       {"fewer that are surer", {scores(21, 20), scores(21, 20), scores(0, 30)}, "0:1 1:1"},
       {"one that is too sure", {scores(30, 20), scores(30, 20), scores(30, 20), scores(30, 20), scores(30, 20), scores(0, 90)}, ""},
       {"no type that none has", {scores(30, 0, 29), scores(0, 30, 29)}, "1:0"},
+      {"as sure of one as of another", {scores(20, 20), scores(20, 30)}, "0:1"},
       {"a city and its team", {scores(-99, 20, 30), scores(-99, 20, 30), scores(-99, 30, 20)}, ""},
       {"scores that no name has", {scores(-30000, 10), scores(30, 20)}, "1:1"},
   };
