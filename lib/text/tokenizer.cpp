@@ -203,7 +203,9 @@ void Tokenizer::apostrophe(std::size_t length) {
     if (classes & kContraction) {
       return emit_parts(start, end, orthography_.cuts(slice(start, end)));
     }
-    const bool leans = classes & kClitic && gap_ == 0;
+    // `Lee 's trip`: texts that are cut into tokens already have blanks on both sides
+    const bool parted = gap_ == kSpaceBefore && class_at(end) == ByteClass::space;
+    const bool leans = classes & kClitic && (gap_ == 0 || parted);
     if (leans || classes & kProclitic) return emit_ascii(start, end);
   }
   const bool doubled = length == 1 && byte(after) == '\'';

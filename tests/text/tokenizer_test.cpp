@@ -69,6 +69,7 @@ TEST_CASE("text is cut into tokens") {
       {"chained clitics", "he'd've", "he|'d|'ve"},
       {"contraction", "Cannot dunno 'Tis ’tis", "Can|not|du|n|no|'T|is|’t|is"},
       {"proclitic", "tell 'em", "tell|'em"},
+      {"clitic apart", "Lee 's trip, we 've met", "Lee|'s|trip|,|we|'ve|met"},
       {"decade", "the '90s and 1980's", "the|'90s|and|1980|'s"},
       {"apostrophe in a name", "O'Neill, D'Arcy, McDonald's, Moody's",
        "O'Neill|,|D'Arcy|,|McDonald|'s|,|Moody|'s"},
