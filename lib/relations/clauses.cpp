@@ -119,7 +119,10 @@ void ClauseParser::read(std::uint32_t at) {
       read_noun(at);
       quoted_ ^= groups_[at].has(Group::kQuoteInside);  // `the “Quad,” he said`
       return;
-    case Kind::verb: return read_verb(at);
+    case Kind::verb:
+      read_verb(at);
+      quoted_ ^= groups_[at].has(Group::kQuoteInside);  // `to “talk” with A`
+      return;
     case Kind::adjective: return read_adjective(at);
     case Kind::relative: return read_relative(at);
     case Kind::preposition:

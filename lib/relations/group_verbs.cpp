@@ -13,9 +13,17 @@ bool GroupBuilder::fits_after(const Item& auxiliary, const Item& next) const {
       return is(next, Word::aux_participle) || (next.pos == Pos::have && is(next, Word::aux_past)) ||
              (verb && (next.forms & kFormParticiple) != 0);
     case Pos::be:
-      return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0);
+      return is(next, Word::aux_gerund) || (verb && (next.forms & (kFormGerund | kFormParticiple)) != 0) ||
+             (is(next, Word::aux_participle) && grammar_->is(*view_, auxiliary.first, Word::possessive_marker));  // `she's been`
     default: return false;
   }
+}
+
+/// `would “never” meet`, `urged A to “talk”`: a mark in the middle of a verb group.
+bool GroupBuilder::goes_on_quoted(std::size_t mark, const Item& auxiliary) const {
+  std::size_t next = mark + 1;
+  while (pos_at(next) == Pos::adverb || pos_at(next) == Pos::negation || (pos_at(next) == Pos::quote && next < mark + 4)) ++next;
+  return next < items_.size() && fits_after(auxiliary, items_[next]);
 }
 
 std::size_t GroupBuilder::read_verb(std::size_t at) {
@@ -31,6 +39,10 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
       if (item.pos == Pos::negation) group.flags |= Group::kNegated;
       continue;
     }
+    if (item.pos == Pos::quote && goes_on_quoted(i, items_[main])) {
+      group.flags ^= Group::kQuoteInside;
+      continue;
+    }
     // `had first met`, `have both met`
     const bool between = (item.pos == Pos::number && is(item, Word::ordinal)) || is(item, Word::quantifier);
     if (between && i + 1 < items_.size() && fits_after(items_[main], items_[i + 1])) continue;
@@ -39,7 +51,8 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
     if (items_[main].pos == Pos::have) group.flags |= Group::kPerfect;
     if (items_[main].pos == Pos::be) {
       bool gerund = is(item, Word::aux_gerund) || (item.forms & kFormGerund) != 0;
-      const bool has = is(item, Word::no_passive) && grammar_->is(*view_, items_[main].first, Word::possessive_marker);  // `he's met A`
+      const bool has = (is(item, Word::no_passive) || is(item, Word::aux_participle)) &&
+                       grammar_->is(*view_, items_[main].first, Word::possessive_marker);  // `he's met A`
       group.flags |= gerund ? Group::kProgressive : has ? Group::kPerfect : Group::kPassive;
     }
     main = i;

@@ -46,7 +46,7 @@ struct Group {
     kTriple = 1u << 23,       ///< of noun groups: the three …
     kNumber = 1u << 25,       ///< of noun groups: a number alone
     kEndsList = 1u << 26,     ///< of noun groups: other …, two …: may end a list of names
-    kQuoteInside = 1u << 27,  ///< of noun groups: one mark of a quotation stands in it
+    kQuoteInside = 1u << 27,  ///< of noun and verb groups: one mark of a quotation stands in it
     // Of prepositions.
     kAgent = 1u << 22,        ///< by whom it is done
     // Of commas and colons.
@@ -117,6 +117,7 @@ class GroupBuilder {
   void finish_noun(Group& group, std::size_t first, std::size_t last);
   void finish_verb(Group& group, const Item& first, const Item& main) const;
   bool fits_after(const Item& auxiliary, const Item& next) const;
+  bool goes_on_quoted(std::size_t mark, const Item& auxiliary) const;
   static std::uint32_t mark_of(std::string_view text);
   void absorb_preposition();
   bool is(const Item& item, Word word) const { return grammar_->is(item.classes, word); }

@@ -231,7 +231,7 @@ Pos Tagger::decide_that(std::size_t at) const {
 /// True if a verb in its base form follows, perhaps behind adverbs.
 bool Tagger::is_infinitive(std::size_t at) const {
   std::size_t next = at + 1;
-  while (next < items_.size() && (items_[next].pos == Pos::adverb || items_[next].pos == Pos::negation)) ++next;
+  while (next < items_.size() && (items_[next].pos == Pos::adverb || items_[next].pos == Pos::negation || items_[next].pos == Pos::quote)) ++next;
   if (next >= items_.size()) return false;
   const Item& item = items_[next];
   if (is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0)) return true;
