@@ -221,6 +221,11 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
       return true;
     }
   }
+  // `letters show he met B`: what only a subject can be
+  if (is(at, Word::plural_subject) && joined_act(at)) {
+    begin_clause(at);
+    return true;
+  }
   if (groups_[verb].has(Group::kCopula) || is_copular(verb)) {
     attach(at, verb, Label::complement);
     return true;
@@ -253,7 +258,8 @@ bool ClauseParser::stands_under(std::uint32_t subject) const {
   while (subject > 0 && groups_[subject - 1].kind == Kind::noun && groups_[subject - 1].has(Group::kOwner)) --subject;
   const std::uint32_t last = before(subject);
   if (last == kNone || now_.verb == kNone || now_.marker != kNone) return false;
-  if (last == now_.verb) return has_lemma(last, Word::content_verb);
+  const bool fronted = nodes_[now_.verb].marker != kNone && !nodes_[now_.verb].attached;  // `When he came he met A`
+  if (last == now_.verb) return has_lemma(last, Word::content_verb) || (is(subject, Word::plural_subject) && !fronted);
   return groups_[last].kind == Kind::adjective && nodes_[last].parent == now_.verb && nodes_[last].label == Label::complement &&
          is(last, Word::content_adjective);
 }
