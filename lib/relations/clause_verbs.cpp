@@ -7,7 +7,7 @@ namespace liaison {
 
 void ClauseParser::read_verb(std::uint32_t at) {
   const Group& group = groups_[at];
-  if (group.has(Group::kAuxiliaryOnly) && now_.pending == kNone && now_.relative == kNone) {
+  if (group.has(Group::kAuxiliaryOnly) && ((now_.pending == kNone && now_.relative == kNone) || is_parted(at))) {
     now_.auxiliary = at;
     now_.comma = false;
     return;
@@ -21,6 +21,18 @@ void ClauseParser::read_verb(std::uint32_t at) {
   now_.conjunction = kNone;
   now_.auxiliary = kNone;
   now_.comma = false;
+}
+
+/// `will on Friday meet`, `may now in fact be`: a modal that a time parts from its verb.
+bool ClauseParser::is_parted(std::uint32_t modal) const {
+  std::uint32_t next = modal + 1;
+  if (next >= groups_.size() || (groups_[next].kind != Kind::time && groups_[next].kind != Kind::adverb)) return false;
+  while (next < groups_.size() && (groups_[next].kind == Kind::time || groups_[next].kind == Kind::adverb)) ++next;
+  if (next >= groups_.size() || groups_[next].kind != Kind::verb) return false;
+  const Group& verb = groups_[next];
+  const bool bare = verb.has(Group::kFinite) ? verb.word == verb.lemma && !verb.has(Group::kAuxiliaryOnly | Group::kPast | Group::kPassive)
+                                             : !verb.has(Group::kInfinitive | Group::kGerund | Group::kParticiple);
+  return bare && groups_[modal].has(Group::kFuture | Group::kModal);
 }
 
 /// A form that may be past or participle: a participle where another verb has the same noun as its subject, and it
@@ -285,7 +297,11 @@ void ClauseParser::read_participle(std::uint32_t at) {
 
 void ClauseParser::read_finite(std::uint32_t at) {
   Group& group = groups_[at];
-  if (now_.auxiliary != kNone) group.flags |= (groups_[now_.auxiliary].flags & (Group::kFuture | Group::kModal | Group::kNegated)) | Group::kModal;
+  if (now_.auxiliary != kNone) {
+    group.flags |= groups_[now_.auxiliary].flags & (Group::kFuture | Group::kModal | Group::kNegated);
+    const bool asks = now_.pending == kNone || now_.pending > now_.auxiliary;
+    if (asks) group.flags |= Group::kModal;
+  }
   bool conjoined = now_.conjunction != kNone && now_.pending == kNone && now_.verb != kNone;
   if (now_.relative != kNone) {
     nodes_[at].marker = now_.relative;

@@ -137,6 +137,7 @@ class ClauseParser {
   void close_clause();
   void hang_fronted();
 
+  bool is_parted(std::uint32_t modal) const;
   bool reads_as_participle(std::uint32_t at) const;
   bool is_person(std::uint32_t noun) const;
   bool is_reduced(std::uint32_t at) const;
