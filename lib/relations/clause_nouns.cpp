@@ -28,9 +28,11 @@ void ClauseParser::read_noun(std::uint32_t at) {
 /// The owned noun takes the place of its owner.
 void ClauseParser::take_owner(std::uint32_t owner, std::uint32_t at) {
   std::uint32_t whole = owner;
-  if (nodes_[owner].attached && nodes_[owner].label == Label::conjunct && same_type(owner, nodes_[owner].parent) &&
-      groups_[owner].name != kNone && groups_[at].name == kNone)  // but `A and Norway's B`
-    whole = nodes_[owner].parent;
+  const std::uint32_t first = nodes_[owner].attached && nodes_[owner].label == Label::conjunct ? nodes_[owner].parent : kNone;
+  // `between Japan and Norway's bishops`: the two are Japan and the bishops
+  const bool pair = first != kNone && nodes_[first].label == Label::prepositional_object && is(nodes_[first].parent, Word::pair_marker);
+  if (first != kNone && !pair && same_type(owner, first) && groups_[owner].name != kNone && groups_[at].name == kNone)  // but `A and Norway's B`
+    whole = first;
   nodes_[at] = nodes_[whole];
   if (now_.pending == whole) now_.pending = at;
   attach(whole, at, Label::owner);
@@ -149,7 +151,10 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
     const bool person = g.has(Group::kRole) || is(noun, Word::description_person);
     if (one && (type == symbols::person ? person : type == symbols::org && step > 0 && !person)) found = noun;
     const std::uint32_t marker = nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object ? nodes_[noun].parent : kNone;
-    const bool within = marker != kNone && (is(marker, Word::part_marker) || is(marker, Word::inside));
+    // `the envoy to Japan, A`
+    const bool serves = marker != kNone && (is(marker, Word::infinitive_subject) || is(marker, Word::toward)) && nodes_[marker].parent != kNone &&
+                        groups_[nodes_[marker].parent].has(Group::kRole);
+    const bool within = marker != kNone && (serves || is(marker, Word::part_marker) || is(marker, Word::inside));
     noun = within ? nodes_[marker].parent : kNone;
     if (noun != kNone && groups_[noun].kind != Kind::noun) noun = kNone;
   }

@@ -236,6 +236,7 @@ bool ClauseParser::acts_for_others(std::uint32_t noun) const {
 /// The noun, from the last one upwards, that a noun behind a conjunction or comma is coordinated with.
 std::uint32_t ClauseParser::like(std::uint32_t at) const {
   std::uint32_t noun = now_.noun;
+  if (awaits_second(at) && is(nodes_[noun].parent, Word::pair_marker)) return noun;  // `between A and the president`
   // `between Japan and six nations`, `between Japan, France and six nations`
   const std::uint32_t first = noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct ? nodes_[noun].parent : noun;
   if (first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object && groups_[first].name != kNone &&
