@@ -46,7 +46,9 @@ void ClauseParser::begin_clause(std::uint32_t at) {
 
 void ClauseParser::noun_after_conjunction(std::uint32_t at) {
   // `met A, but B and C left`
-  bool contrast = now_.comma || !is(now_.conjunction, Word::conjunction_and);
+  const std::uint32_t last = before(now_.conjunction);
+  bool contrast = now_.comma || !is(now_.conjunction, Word::conjunction_and) ||
+                  (last != kNone && groups_[last].kind == Kind::verb && groups_[last].has(Group::kFinite));  // `A left and B and C stayed`
   bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() && !awaits_second(at) &&
                     (finite_ahead(at, false) || (contrast && joined_act(at)));
   std::uint32_t other = like(at);

@@ -79,7 +79,9 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   bool inserted = groups_[last].kind == Kind::comma;
   for (std::uint32_t i = next; i < groups_.size() && i < at + 16; ++i) {
     Kind kind = groups_[i].kind;
-    if (kind == Kind::verb && groups_[i].has(Group::kFinite)) return !(opens && is_reduced(i));
+    // `The deal, which …, collapsed and A left`: the subject that waits has its verb.
+    const bool open = inserted && now_.pending == kNone && !suspended_.empty();
+    if (kind == Kind::verb && groups_[i].has(Group::kFinite)) return !open && !(opens && is_reduced(i));
     if (kind == Kind::comma && inserted) {
       inserted = false;
       continue;
