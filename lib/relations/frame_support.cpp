@@ -72,6 +72,14 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
       listed_ |= (cue->flags & Cue::kBeside) != 0 && now_.kind == symbols::meeting && !now_.filled.empty();
     }
     if (tree.label(c) != Label::relative || !tree.is_verb(c) || tree.child(c, Label::subject) == kNone) continue;
+    // `a phone call in which A pressed B`
+    const std::uint32_t which = tree.nodes[c].marker;
+    const bool inside = now_.kind != symbols::cooperation && which != kNone && which > 0 && adjunct(now_.kind, which - 1);
+    if (inside && addressee_of(c) != kNone && !r_->group(c).has(Group::kPassive)) {
+      add_at(trigger, lent_place(trigger), tree.child(c, Label::subject));
+      if (side_count() == 1) add_addressee(trigger, c);
+      continue;
+    }
     std::uint32_t inner = c;
     for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement))
       inner = below;
