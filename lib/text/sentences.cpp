@@ -236,7 +236,9 @@ bool Splitter::ends_before(std::uint32_t next) const {
   if (tokens_[mark].has(kAbbreviation)) {
     const auto classes = orthography_.classes(of(mark));
     const bool alone = mark == first_ && !tokens_[next].has(kNewlineBefore);  // `D.C. Police said …`
-    return !alone && !(classes & kTitleAbbreviation) && !is_end_mark(next) && is_starter(next);
+    const auto& after = tokens_[next];
+    const bool joined = tokens_[mark].has(kOneCapital) && !after.has(kSpaceBefore) && !after.has(kNewlineBefore);  // `E.ON`
+    return !alone && !joined && !(classes & kTitleAbbreviation) && !is_end_mark(next) && is_starter(next);
   }
   return is_end_mark(mark) && ends_after_mark(mark, next);
 }

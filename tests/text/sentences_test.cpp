@@ -43,6 +43,7 @@ TEST_CASE("sentences end where they end") {
       {"marks", "Did they meet?! |They did! |Yes."},
       {"title", "It was Mr. Roe and Dr. Lee. |Gen. Ma left."},
       {"initial", "Jay Y. Lee met J. P. Roe."},
+      {"letter with a full stop in a name", "He left E.ON. |It grew."},
       {"company", "Acme Corp. Chairman Lee and Roe Inc. met."},
       {"company at the end", "He joined Acme Corp. |The firm grew."},
       {"country", "The U.S. Senate met. |He left the U.S. |But she stayed."},
