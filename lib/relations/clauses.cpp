@@ -275,6 +275,23 @@ bool ClauseParser::takes_infinitive(std::uint32_t noun) const {
          !book_->triggers_of(group.word).empty();
 }
 
+/// The noun of several whom a list behind where they are, or whose they are, names: `met officials in Oslo, including A`, but not
+/// `firms in Asia, including Japan`; kNone if there is none.
+std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
+  if (!is(opener, Word::list_opener) || is(opener, Word::list_example) || now_.noun == kNone || opener + 1 >= groups_.size()) return kNone;
+  const Group& first = groups_[opener + 1];
+  const Symbol type = first.kind == Kind::noun && first.name != kNone ? annotations_[first.name].type : Symbol{};
+  if (type != symbols::person && type != symbols::org) return kNone;
+  std::uint32_t noun = now_.noun;
+  for (int step = 0; step < 4 && noun != kNone && nodes_[noun].attached; ++step) {
+    const Label label = nodes_[noun].label;
+    noun = label == Label::prepositional_object ? nodes_[nodes_[noun].parent].parent : label == Label::conjunct ? nodes_[noun].parent : kNone;
+    if (noun == kNone || groups_[noun].kind != Kind::noun) return kNone;
+    if (groups_[noun].name == kNone && groups_[noun].has(Group::kPlural)) return noun;
+  }
+  return kNone;
+}
+
 void ClauseParser::read_preposition(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool part = is(at, Word::part_marker);
@@ -287,6 +304,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone &&
                (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
   if (lists) parent = now_.noun;
+  else if (const std::uint32_t many = listed_above(at); many != kNone) parent = many, lists = true;
   if (parent == kNone && last != kNone && groups_[last].kind == Kind::comma) parent = told_before(last);
   if (parent == kNone) parent = now_.verb;
   // `returned as treasurer in May under a truce with A`

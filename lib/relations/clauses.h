@@ -156,6 +156,7 @@ class ClauseParser {
   bool ends_list(std::uint32_t noun, std::uint32_t last) const;
   bool goes_on_listing(std::uint32_t at) const;
   std::uint32_t list_opener() const;
+  std::uint32_t listed_above(std::uint32_t opener) const;
   std::uint32_t skip_phrase(std::uint32_t at) const;
   bool has_subject_behind(std::uint32_t at) const;
   bool has_object_behind(std::uint32_t subject, std::uint32_t verb) const;

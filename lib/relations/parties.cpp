@@ -231,7 +231,8 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
     Label label = r_.tree.label(c);
     std::uint32_t named = c;
-    if ((label == Label::relative || label == Label::participle) && r_.lemma_is(noun, Word::party)) collect_told(c, taken, out);
+    const bool tells = label == Label::relative || label == Label::participle;
+    if (tells && (r_.lemma_is(noun, Word::party) || (r_.group(noun).has(Group::kPlural) && r_.lemma_is(c, Word::listing)))) collect_told(c, taken, out);
     if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun)) continue;
     if (const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone; first != kNone) named = first;
     else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);
