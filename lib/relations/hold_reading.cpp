@@ -25,8 +25,12 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       year_preposition(lexicon.find_class("year_preposition")),
       public_office(lexicon.find_class("public_office")),
       ended(lexicon.find_class("role_time_ended")),
+      era(lexicon.find_class("past_era")),
+      studying_role(lexicon.find_class("studying_role")),
+      number_word(lexicon.find_class("number_word")),
       weekday(lexicon.find_class("time_noun[kind=weekday]")),
       direction(lexicon.find_class("time_direction")),
+      time_noun(lexicon.find_class("time_noun")),
       relative(lexicon.find_class("relative")),
       perfect(lexicon.find_class("auxiliary[lemma=have]")),
       sought(lexicon.find_class("role_sought")),
@@ -48,6 +52,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       owning_noun(lexicon.find_class("owning_noun")),
       town_noun(lexicon.find_class("town_noun")),
       speaking_role(lexicon.find_class("speaking_role")),
+      deputy_word(lexicon.find_class("deputy_word")),
       company_role(lexicon.find_class("company_role")),
       country_noun(lexicon.find_class("description_noun[kind=country]")),
       place_noun(lexicon.find_class("description_noun[type=GPE]")),
@@ -86,6 +91,24 @@ bool HoldReading::phrase_begins(std::uint32_t token, ClassId word_class) const {
     const Entry& entry = view.lexicon->entries()[hit.entry];
     return !entry.is_name && entry.word_class() == word_class;
   });
+}
+
+bool HoldReading::is_complement(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t at = token, step = 0; step < kReach && at-- > 0; ++step) {
+    const ClassSet& word = view.classes(at);
+    const Annotation* part = annotation_at(annotations, at);
+    if (part && part->type == symbols::person) return false;
+    if (part && (part->type == symbols::org || part->type == symbols::gpe || part->type == symbols::role)) continue;
+    const bool describes = word.has(classes->adjective) || word.has(classes->nationality) || word.has(classes->list.article) ||
+                           word.has(classes->list.possessive) || word.has(classes->list.honorific) || word.has(classes->filler) ||
+                           word.has(classes->party_member) || word.has(classes->former) || word.has(classes->possessive);
+    if (describes) continue;
+    if (!word.has(classes->preposition) && !word.has(classes->of_preposition)) return false;
+    const bool opens = at == 0 || view.tokens[at - 1].has(kIsPunctuation);
+    return !opens && (!word.has(classes->subordinator) || word.has(classes->link));
+  }
+  return false;
 }
 
 }  // namespace liaison

@@ -32,8 +32,12 @@ struct HoldClasses {
   ClassId year_preposition = ClassId::none;  ///< before the year of a deed: "in"
   ClassId public_office = ClassId::none;
   ClassId ended = ClassId::none;         ///< behind the phrase of a role: "until"
+  ClassId era = ClassId::none;           ///< those of `former` that name a time: "19th-century"
+  ClassId studying_role = ClassId::none; ///< of one whose field a time may be: "curator"
+  ClassId number_word = ClassId::none;   ///< before roles: "the court's four justices"
   ClassId weekday = ClassId::none;       ///< in a date of these days: "on Friday"
   ClassId direction = ClassId::none;     ///< begins one: "last week"
+  ClassId time_noun = ClassId::none;     ///< before the year of a date: "summer"
   ClassId relative = ClassId::none;
   ClassId perfect = ClassId::none;       ///< auxiliaries of an act that is done: "has"
   ClassId sought = ClassId::none;        ///< behind a role that nobody holds: "candidate"
@@ -50,6 +54,7 @@ struct HoldClasses {
   ClassId owning_noun = ClassId::none;   ///< before a role, of a body with the noun in its name: "committee"
   ClassId town_noun = ClassId::none;     ///< before a role, of a place: "city"
   ClassId speaking_role = ClassId::none; ///< of one who speaks for a body: "spokesman"
+  ClassId deputy_word = ClassId::none;   ///< begins the role of a deputy: "vice"
   ClassId company_role = ClassId::none;  ///< roles whose body may be told elsewhere
   ClassId country_noun = ClassId::none;  ///< descriptions of countries: "nation"
   ClassId place_noun = ClassId::none;    ///< descriptions of them and of other places: "state"
@@ -92,6 +97,9 @@ struct HoldReading {
   bool begins(std::uint32_t unit, ClassId word_class) const;
   /// True if a phrase of the class begins at a token of the document.
   bool phrase_begins(std::uint32_t token, ClassId word_class) const;
+  /// True if a preposition stands before the phrase in which a token stands, so that the verb behind is told of another one:
+  /// "the son of Senator Ann Lee died". No preposition that begins a clause ("In Ohio Senator Ann Lee died").
+  bool is_complement(std::uint32_t token) const;
 };
 
 }  // namespace liaison

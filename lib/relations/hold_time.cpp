@@ -48,16 +48,25 @@ bool begins_clause(const HoldReading& r, std::uint32_t unit) {
   return std::any_of(r.units.begin(), r.units.begin() + end, [&](const Unit& u) { return u.is(r.classes->subordinator); });
 }
 
+/// True if a word of time tells nothing of the role behind `last`: a time that somebody studies ("a 19th-century art curator"),
+/// or, before a title, when something was done ("once called President Lee a friend").
+bool tells_other(const HoldReading& r, std::uint32_t unit, std::uint32_t last, bool titled) {
+  if (r.begins(unit, r.classes->era)) return last < r.units.size() && r.units[last].is(r.classes->studying_role);
+  if (!titled || unit + 1 >= last || !r.units[unit].is(r.classes->adverb)) return false;
+  const Unit& next = r.units[unit + 1];
+  return next.annotation == Unit::kNoAnnotation && next.is(r.classes->verb_past) && !next.is(r.classes->incoming);
+}
+
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 /// A relative clause begins anew, and so does who acts, and an article that "and" joins: "a former banker who has been
 /// minister", "fired by President Lee", "a former judge and the chairman of Samsung".
-Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
+Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last, bool titled) {
   Symbol found = symbols::none;
   for (std::uint32_t at = first; at < last; ++at) {
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
     const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
     if (joined || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
-    else if (r.begins(at, r.classes->former) && !begins_clause(r, at)) found = symbols::former;
+    else if (r.begins(at, r.classes->former) && !begins_clause(r, at) && !tells_other(r, at, last, titled)) found = symbols::former;
     else if (is_incoming(r, at, last)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;
   }
@@ -119,15 +128,18 @@ bool ended_behind(const HoldReading& r, std::uint32_t unit) {
 }
 
 /// True if what the role has ended with stands there, at most a comma, an age or "who" between: "Gene Kahn, its
-/// chairman, resigned", "chairman Gene Kahn, 60, died", "succeeding Gene Kahn, who retired".
-bool ends_behind(const HoldReading& r, std::uint32_t unit) {
+/// chairman, resigned", "chairman Gene Kahn, 60, died", "succeeding Gene Kahn, who retired"; not of another one, in whose
+/// phrase `first`, the first token of what tells of the holder, stands: "an aide to chairman Gene Kahn resigned".
+bool ends_behind(const HoldReading& r, std::uint32_t unit, std::uint32_t first) {
   const bool age = unit + 2 < r.units.size() && r.units[unit].is(r.classes->list.comma) && r.units[unit + 2].is(r.classes->list.comma) &&
                    r.view.tokens[r.units[unit + 1].first].has(kIsNumber);
   if (age) unit += 2;
   const std::uint32_t size = static_cast<std::uint32_t>(r.units.size());
   auto is = [&](ClassId id) { return unit < size && r.units[unit].annotation == Unit::kNoAnnotation && r.units[unit].is(id); };
   unit += is(r.classes->list.comma);
-  unit += is(r.classes->relative);
+  const bool relative = is(r.classes->relative);
+  unit += relative;
+  if (!relative && r.is_complement(first)) return false;
   if (unit < size && r.begins(unit, r.classes->death)) return true;
   unit += is(r.classes->adverb);
   if (unit >= size || !(r.begins(unit, r.classes->end) || r.begins(unit, r.classes->death))) return false;
@@ -200,7 +212,7 @@ int year_of(std::string_view date, const TextView& view) {
 }
 
 Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange& match, const UnitRange& person,
-                    const UnitRange& role) {
+                    const UnitRange& role, bool of_many) {
   if (told == "former" || is_dead(r, person)) return symbols::former;
   // `was elected president in that year`, of somebody who has left the office since
   if (told == "incoming") {
@@ -208,7 +220,8 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
     return since != symbols::none ? since : symbols::incoming;
   }
   if (told == "past") return is_recent(r) ? symbols::current : symbols::former;
-  if (told == "current") return ends_behind(r, match.last) ? symbols::former : symbols::current;
+  const std::uint32_t told_first = r.units[std::min(person.first, role.first)].first;
+  if (told == "current") return ends_behind(r, match.last, told_first) ? symbols::former : symbols::current;
   std::uint32_t back = std::min(match.first, person.first == match.first ? 1u : 2u);
   // `then-President`, but `the nominee, President …`
   if (back == 2 && ends_phrase(r, match.first - 1)) back = 0;
@@ -216,11 +229,11 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   std::uint32_t first = match.first - back;
   if (person.last <= role.first) first = std::max(first, beside_verb(r, person.last, role.first));
   if (role.last - role.first == 1 && r.view.classes(r.units[role.first].last - 1).has(r.classes->incoming)) return symbols::incoming;
-  Symbol before = last_time(r, first, role.first);
+  Symbol before = last_time(r, first, role.first, role.last <= person.first);
   // Right behind the role, at most a hyphen between: "president-elect", "professor emeritus".
   std::uint32_t end = static_cast<std::uint32_t>(r.units.size()), next = role.last;
   if (next < end && r.view.surface(r.units[next].first) == "-") ++next;
-  Symbol behind = last_time(r, std::min(next, end), std::min(next + 1, end));
+  Symbol behind = last_time(r, std::min(next, end), std::min(next + 1, end), false);
   if (next < end && r.units[next].is(r.classes->participle)) behind = symbols::none;  // `a diplomat nominated to be envoy`
   const Symbol told_time = behind == symbols::former || behind == symbols::incoming ? behind : before;
   if (told_time == symbols::incoming && has_left(r, match, person, role)) return symbols::former;  // `future President Lee`
@@ -228,10 +241,15 @@ Symbol time_of_role(const HoldReading& r, std::string_view told, const UnitRange
   const bool apposed = person.last < role.first && r.view.tokens[r.units[person.last].first].has(kIsPunctuation);
   if ((apposed || role.last < person.first) && ended_behind(r, role.last)) return symbols::former;
   if (told_past(r, person, role) && ended_behind(r, role.last)) return symbols::former;
-  if (apposed && ends_behind(r, end_of_apposition(r, role.last))) return symbols::former;
+  if (apposed && ends_behind(r, end_of_apposition(r, role.last), told_first)) return symbols::former;
   const bool goes_on = match.last < end && r.units[match.last].is(r.classes->list.comma);
-  const bool ends = ends_behind(r, match.last) || (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1)));
-  return ends || has_left(r, match, person, role) ? symbols::former : symbols::current;
+  const bool ends = ends_behind(r, match.last, told_first) ||
+                    (goes_on && ends_behind(r, end_of_apposition(r, match.last + 1), told_first));
+  return ends || (!of_many && has_left(r, match, person, role)) ? symbols::former : symbols::current;
+}
+
+Symbol time_of_listed(const HoldReading& r, Symbol told, const UnitRange& match, std::uint32_t person, const UnitRange& role) {
+  return told == symbols::current && has_left(r, match, {person, person + 1}, role) ? symbols::former : told;
 }
 
 }  // namespace liaison

@@ -19,7 +19,11 @@ bool is_dated(std::string_view date);
 /// they stand in front of the match; before a name only "late" does, and no title of the same person.
 /// Somebody of whom the lists know when he left his office (`left=`) no longer holds it in later years. What was done in
 /// the office (`when=past`) was done by one who has left it, unless it was done in these days ("on Friday").
+/// Of several holders (`of_many`) the lists are not asked.
 Symbol time_of_role(const HoldReading& reading, std::string_view told, const UnitRange& match, const UnitRange& person,
-                    const UnitRange& role);
+                    const UnitRange& role, bool of_many);
+
+/// The same of one of several who hold a role, given when the phrase tells it: "Presidents A and B", of whom one has left.
+Symbol time_of_listed(const HoldReading& reading, Symbol told, const UnitRange& match, std::uint32_t person, const UnitRange& role);
 
 }  // namespace liaison

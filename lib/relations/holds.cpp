@@ -91,7 +91,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person, what);
   const std::string_view told_when = attribute_of(attributes, "when");
-  Symbol when = time_of_role(reading_, told_when, match.range, person, role);
+  Symbol when = time_of_role(reading_, told_when, match.range, person, role, holders_.size() > 1);
   const bool any_time = told_when.empty() || told_when == "any";
   const LongAgo deed = any_time && when == symbols::current ? long_ago(reading_, match.range, person, role) : LongAgo::no;
   if (deed != LongAgo::no) when = symbols::former;
@@ -101,7 +101,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
     if (org == EntityId::none && !verb.empty()) continue;  // `heads the group`, of which none is known
-    found_.push_back({who, units_[role.first].first, what.last, org, when, verb,
+    const Symbol held = any_time && holders_.size() > 1 ? time_of_listed(reading_, when, match.range, holder.person, role) : when;
+    found_.push_back({who, units_[role.first].first, what.last, org, held, verb,
                       match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), holder_told == "above" || holder_told == "below",
                       deed == LongAgo::yes || told_when == "past", sentence});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -66,7 +67,8 @@ bool is_apposed_dead(const HoldReading& r, const Annotation& name) {
   if (!r.view.classes(name.last + 1).has(r.classes->list.article)) return false;
   for (std::uint32_t at = name.last + 2, step = 0; step < kReach && at + 1 < size; ++step, ++at) {
     const ClassSet& word = r.view.classes(at);
-    if (word.has(r.classes->relative)) return step > 0 && (r.view.classes(at + 1).has(r.classes->death) || r.phrase_begins(at + 1, r.classes->death));
+    const bool dies = r.view.classes(at + 1).has(r.classes->death) || r.phrase_begins(at + 1, r.classes->death);
+    if (word.has(r.classes->relative)) return step > 0 && dies;
     const bool other = word.has(r.classes->comma) || word.has(r.classes->preposition) || word.has(r.classes->of_preposition) ||
                        word.has(r.classes->list.possessive) || word.has(r.classes->auxiliary) || word.has(r.classes->verb_past);
     if (other) return false;
@@ -82,7 +84,9 @@ bool has_died(const HoldReading& r, const Annotation& name) {
   std::uint32_t at = name.last;
   if (is(at, r.classes->comma) && is(at + 2, r.classes->comma) && r.view.tokens[at + 1].has(kIsNumber)) at += 2;
   at += is(at, r.classes->comma);
-  at += is(at, r.classes->relative);
+  const bool relative = is(at, r.classes->relative);
+  at += relative;
+  if (!relative && r.is_complement(name.first)) return false;
   return is(at, r.classes->death) || (at < r.view.tokens.size() && r.phrase_begins(at, r.classes->death));
 }
 
@@ -132,7 +136,8 @@ std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
 std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 3;
   if (is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) return Annotation::kUnknown;
-  if (!r.view.classes(f.role_first).has(r.classes->public_office) && !r.view.classes(f.role_last - 1).has(r.classes->public_office)) return Annotation::kUnknown;
+  const ClassId office = r.classes->public_office;
+  if (!r.view.classes(f.role_first).has(office) && !r.view.classes(f.role_last - 1).has(office)) return Annotation::kUnknown;
   std::uint32_t at = f.role_first;
   for (std::uint32_t step = 0; step < kReach && at > f.sentence.first + 1; ++step, --at) {
     const ClassSet& word = r.view.classes(at - 1);
@@ -141,7 +146,8 @@ std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
   }
   if (at <= f.sentence.first + 1 || !r.view.classes(at - 1).has(r.classes->list.possessive)) return Annotation::kUnknown;
   const Annotation* owner = annotation_at(r.annotations, at - 2);
-  const bool is_other = owner && owner->type == symbols::person && owner->entity != EntityId::none && owner->entity != r.annotations[f.person].entity;
+  const bool is_person = owner && owner->type == symbols::person && owner->entity != EntityId::none;
+  const bool is_other = is_person && owner->entity != r.annotations[f.person].entity;
   return is_other ? static_cast<std::uint32_t>(owner - r.annotations.data()) : Annotation::kUnknown;
 }
 
@@ -183,9 +189,10 @@ class ToldLeaders {
   ToldLeaders(const HoldReading& r, std::span<const FoundHold> found) {
     for (const FoundHold& f : found) {
       const EntityId leader = r.annotations[f.person].entity;
-      if (f.when == symbols::former && f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) former_.push_back(leader);
+      const bool leads = f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+      if (leads && f.when == symbols::former) former_.push_back(leader);
       if (!leads_country(r, f)) continue;
-      int& came = came_[known_of(r, leader, symbols::office)];
+      int& came = came_[seat_of(r, leader)];
       came = std::max(came, year_in(known_of(r, leader, symbols::from)));
     }
     std::sort(former_.begin(), former_.end());
@@ -197,13 +204,20 @@ class ToldLeaders {
     if (was_before(r, known) || had_left_by_surname(r, name, "")) return true;
     if (std::binary_search(former_.begin(), former_.end(), name.entity)) return true;
     const int left = year_of_day(known);
-    const auto successor = came_.find(known_of(r, name.entity, symbols::office));
+    const auto successor = came_.find(seat_of(r, name.entity));
     return left != 0 && successor != came_.end() && left <= successor->second;
   }
 
  private:
+  /// The office of a leader, with its country.
+  using Seat = std::pair<std::string_view, std::string_view>;
+
+  static Seat seat_of(const HoldReading& r, EntityId leader) {
+    return {known_of(r, leader, symbols::office), known_of(r, leader, symbols::country)};
+  }
+
   std::vector<EntityId> former_;
-  std::map<std::string_view, int> came_;  // the latest year in which a leader of the office came into it
+  std::map<Seat, int> came_;  // the latest year in which a leader of the office came into it
 };
 
 }  // namespace
@@ -279,14 +293,15 @@ void end_earlier_offices(const HoldReading& r, std::vector<FoundHold>& found) {
 }
 
 void end_service(const HoldReading& r, std::vector<FoundHold>& found) {
-  const ToldLeaders leaders(r, found);
-  std::map<EntityId, bool> left;  // of those under whom somebody serves
+  std::optional<ToldLeaders> leaders;  // where somebody serves anyone
+  std::map<EntityId, bool> left;       // of those under whom somebody serves
   for (FoundHold& f : found) {
     if (f.when == symbols::former || !f.verb.empty()) continue;
     const std::uint32_t leader = leader_of(r, f);
     if (leader == Annotation::kUnknown) continue;
+    if (!leaders) leaders.emplace(r, found);
     const auto [at, is_new] = left.try_emplace(r.annotations[leader].entity, false);
-    if (is_new) at->second = leaders.has_left(r, r.annotations[leader]);
+    if (is_new) at->second = leaders->has_left(r, r.annotations[leader]);
     if (at->second) f.when = symbols::former;
   }
 }
@@ -299,7 +314,8 @@ void end_seats(const HoldReading& r, std::vector<FoundHold>& found) {
     const ClassSet& role = r.view.classes(f.role_last - 1);
     if (!role.has(r.classes->elected_role) || role.has(r.classes->national_role)) continue;
     const EntityId holder = r.annotations[f.person].entity;
-    if (known_of(r, holder, symbols::office).empty() || r.entities[static_cast<std::size_t>(holder)].name.find(' ') == std::string::npos) continue;
+    const bool full_name = r.entities[static_cast<std::size_t>(holder)].name.find(' ') != std::string::npos;
+    if (!full_name || known_of(r, holder, symbols::office).empty()) continue;
     const int came = year_in(known_of(r, holder, symbols::from)), left = year_of_day(known_of(r, holder, symbols::left));
     if (came != 0 && came < r.year && (left == 0 || r.year < left + kActive)) f.when = symbols::former;
   }

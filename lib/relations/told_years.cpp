@@ -39,12 +39,30 @@ int year_at(const HoldReading& r, std::uint32_t unit) {
   const int year = year_of_unit(r, unit);
   if (year == 0 || unit + 1 >= size_of(r)) return year;
   const Unit& next = r.units[unit + 1];
-  const bool ends = next.annotation != Unit::kNoAnnotation || r.view.tokens[next.first].has(kIsPunctuation) || next.is(r.classes->list.article) ||
-                    next.is(r.classes->preposition) || next.is(r.classes->subordinator) || next.is(r.classes->list.join);
+  const bool ends = next.annotation != Unit::kNoAnnotation || r.view.tokens[next.first].has(kIsPunctuation) ||
+                    next.is(r.classes->list.article) || next.is(r.classes->preposition) || next.is(r.classes->subordinator) ||
+                    next.is(r.classes->list.join);
   return ends ? year : 0;
 }
 
-bool was_years_before(const HoldReading& r, int year, int years) { return year != 0 && year + years <= (r.year != 0 ? r.year : kEarliestNews); }
+bool was_years_before(const HoldReading& r, int year, int years) {
+  return year != 0 && year + years <= (r.year != 0 ? r.year : kEarliestNews);
+}
+
+/// True if the phrase of time that ends with the year at a unit is what a preposition of time leads: "in the summer of 1962",
+/// but "by a law of 1962"; not behind a participle, which tells when something else was done ("in a house built in 1962").
+bool leads_year(const HoldReading& r, std::uint32_t preposition, std::uint32_t year) {
+  bool leads = true;
+  for (std::uint32_t at = preposition + 1; at < year; ++at) {
+    const Unit& word = r.units[at];
+    if (word.is(r.classes->participle) || word.is(r.classes->verb_past) || word.is(r.classes->relative)) return false;
+    if (word.is(r.classes->year_preposition)) leads = true;
+    else if (word.type != symbols::date && !word.is(r.classes->time_noun) && !word.is(r.classes->list.article) &&
+             !word.is(r.classes->adjective) && !word.is(r.classes->adverb) && !word.is(r.classes->of_preposition))
+      leads = false;
+  }
+  return leads;
+}
 
 /// Whether a year is so long ago, or a lifetime.
 LongAgo read_year(const HoldReading& r, int year, int years) {
@@ -59,8 +77,11 @@ LongAgo begins_long_ago(const HoldReading& r) {
   // `Since 1962 …` goes on.
   if (!r.units[lead].is(r.classes->preposition) || r.units[lead].is(r.classes->subordinator)) return LongAgo::no;
   const std::uint32_t end = std::min<std::uint32_t>(kFrontedReach, size_of(r));
-  for (std::uint32_t at = lead + 1; at < end && r.units[at].type != symbols::person && r.units[at].type != symbols::role; ++at)
-    if (int year = year_of_unit(r, at); year != 0 && (year_at(r, at) != 0 || r.units[at].last - r.units[at].first > 1)) return read_year(r, year, kLongAgo);
+  for (std::uint32_t at = lead + 1; at < end && r.units[at].type != symbols::person && r.units[at].type != symbols::role; ++at) {
+    const int year = year_of_unit(r, at);
+    if (year == 0 || (year_at(r, at) == 0 && r.units[at].last - r.units[at].first == 1)) continue;
+    return leads_year(r, lead, at) ? read_year(r, year, kLongAgo) : LongAgo::no;
+  }
   return LongAgo::no;
 }
 
