@@ -43,7 +43,7 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
 bool describes(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
   const bool of_time = word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) || word.is(r.classes->filler);
-  return of_time || word.is(r.classes->adjective) || word.is(r.classes->party_member);
+  return of_time || word.is(r.classes->adjective) || word.is(r.classes->party_member) || word.is(r.classes->number_word);
 }
 
 /// True if a word before a role says whose role it is: "party chairman", "Judiciary Chairman", "the hotel's chairman".

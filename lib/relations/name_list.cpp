@@ -63,13 +63,28 @@ class Reader {
       if ((!comma && !join) || !person_at(at, next)) return false;
       out.push_back(next);
       if (!join) continue;
-      body = body_behind(at);
+      const bool pair_follows = out.size() > 1 && (out.end() - 2)->body != ListedPerson::kNone && read_pair(at, out);
+      body = pair_follows ? ListedPerson::kNone : body_behind(at);
       if (body != ListedPerson::kNone) out.back().body = body;
       return !is(at, classes_->possessive);
     }
   }
 
  private:
+  /// Reads on behind the first of two who share a body, after one who has his own: "A of Ohio and B and C of Utah". False if
+  /// there are none.
+  bool read_pair(std::uint32_t& at, std::vector<ListedPerson>& out) const {
+    std::uint32_t next = at + 1;
+    ListedPerson second;
+    if (!is(at, classes_->join) || !person_at(next, second) || second.body != ListedPerson::kNone) return false;
+    const std::uint32_t body = body_behind(next);
+    if (body == ListedPerson::kNone) return false;
+    out.back().body = second.body = body;
+    out.push_back(second);
+    at = next;
+    return true;
+  }
+
   std::uint32_t body_in_bracket(std::uint32_t& at) const {
     std::uint32_t found = ListedPerson::kNone;
     for (std::uint32_t next = at + 1; next < std::min<std::size_t>(units_.size(), at + kBracket); ++next) {

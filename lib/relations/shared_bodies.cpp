@@ -6,6 +6,7 @@
 
 #include "lexicon/lexicon.h"
 #include "relations/hold_body.h"
+#include "relations/hold_choice.h"
 
 namespace liaison {
 namespace {
@@ -78,21 +79,36 @@ EntityId state_behind(const HoldReading& r, const Annotation& name) {
   return found ? place.front().entity : EntityId::none;
 }
 
+/// True if somebody is named with his office right before another one: "chairman Ann Lee and president Bob Hall".
+bool stands_before(const HoldReading& r, const FoundHold& other, const FoundHold& f) {
+  const Annotation& person = r.annotations[other.person];
+  if (person.last >= f.role_first || other.role_last > person.first) return false;
+  std::uint32_t at = person.last;
+  at += r.view.classes(at).has(r.classes->list.comma);
+  at += at < f.role_first && r.view.classes(at).has(r.classes->list.join);
+  return at == f.role_first;
+}
+
+/// True if a role is that of the deputy of another one: "vice president" of "president".
+bool is_deputy_of(const HoldReading& r, const FoundHold& f, const FoundHold& other) {
+  const bool names_deputy = f.role_last > f.role_first + 1 && r.view.classes(f.role_first).has(r.classes->deputy_word);
+  return names_deputy && f.verb.empty() && role_key(r, f.role_first + 1, f.role_last) == role_key(r, other);
+}
+
+/// The body of him whose deputy is named right behind him: "Toyota President Ann Lee and Vice President Bob Hall".
+EntityId body_of_superior(const HoldReading& r, std::span<const FoundHold> beside, const FoundHold& f) {
+  for (const FoundHold& other : beside)
+    if (other.org != EntityId::none && stands_before(r, other, f) && is_deputy_of(r, f, other)) return other.org;
+  return EntityId::none;
+}
+
 /// The company of him who is named with his office right before: "Toyota's chairman Ann Lee and president Bob Hall".
 /// With a capital, "President" is one of a country.
 EntityId company_of_neighbour(const HoldReading& r, std::span<const FoundHold> beside, const FoundHold& f) {
   if (is_national(r, f) && r.view.tokens[f.role_first].has(kFirstCapital)) return EntityId::none;
-  auto before = [&](const FoundHold& other) {
-    const Annotation& person = r.annotations[other.person];
-    if (person.last >= f.role_first || other.role_last > person.first) return false;
-    std::uint32_t at = person.last;
-    at += r.view.classes(at).has(r.classes->list.comma);
-    at += at < f.role_first && r.view.classes(at).has(r.classes->list.join);
-    return at == f.role_first;
-  };
   for (const FoundHold& other : beside) {
     if (other.org == EntityId::none || !is_of_company(r, other)) continue;
-    if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && before(other)) return other.org;
+    if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && stands_before(r, other, f)) return other.org;
   }
   return EntityId::none;
 }
@@ -128,9 +144,11 @@ void share_with_successors(std::vector<FoundHold>& found) {
 void share_company(const HoldReading& r, std::vector<FoundHold>& found) {
   for (FoundHold& f : found) {
     const bool of_something = f.role_last < f.sentence.last && r.view.classes(f.role_last).has(r.classes->link);
-    if (f.org != EntityId::none || of_something || !is_of_company(r, f)) continue;
-    OnlyBody company;
+    if (f.org != EntityId::none || of_something) continue;
     const std::span<const FoundHold> beside = in_sentence(found, f.sentence);
+    f.org = body_of_superior(r, beside, f);
+    if (f.org != EntityId::none || !is_of_company(r, f)) continue;
+    OnlyBody company;
     for (const FoundHold& other : beside) {
       if (other.org == EntityId::none || holder(r, other) != holder(r, f)) continue;
       if (type_of(r, other.org) == symbols::org && !is_of_state(r, other.org) && is_of_company(r, other)) company.add(other.org);
