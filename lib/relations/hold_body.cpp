@@ -254,6 +254,15 @@ EntityId speaker_before(const HoldReading& r, Sentence sentence) {
   return found;
 }
 
+/// The only organisation that the sentence before one names, if the sentence itself names none before a token: "Toyota posted
+/// a loss. “Sales were poor,” said spokesman Ann Lee". None of the press, which only reports.
+EntityId body_of_sentence_before(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  const Naming near = nearest_naming(r, token, sentence, symbols::org);
+  if (!near.sentence || reach_behind(r, sentence, 1) == 0 || near.sentence != &sentence_before(r, sentence, 1)) return EntityId::none;
+  const EntityId found = only_body(r, *near.sentence, near.end, symbols::org);
+  return found != EntityId::none && kind_of(r, found) == symbols::media ? EntityId::none : found;
+}
+
 /// The only organisation that the sentence names behind a token: "The bank's treasurer, Ann Lee, said HSBC would pay".
 EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence sentence) {
   EntityId found = EntityId::none;
@@ -277,12 +286,17 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   if (const Unit* noun = noun_before(r, role.first)) {
     if (is_town(r, *noun)) return town_near(r, noun->first, sentence);
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
-    const Unit& what = r.units[role.first];
-    const EntityId called = is_company_role(r, what.first, what.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+    const Unit& held = r.units[role.first];
+    const EntityId called = is_company_role(r, held.first, held.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
     if (called != EntityId::none || !describes(r, r.units[role.first - 1])) return called;
   }
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
-  if (opens && r.units[role.first].is(r.classes->speaking_role)) return speaker_before(r, sentence);
+  const Unit& what = r.units[role.first];
+  if (opens && what.is(r.classes->speaking_role)) return speaker_before(r, sentence);
+  // `said spokesman Ann Lee`, but `said District spokesman Ann Lee`
+  const bool said = role.first > 0 && r.units[role.first - 1].annotation == Unit::kNoAnnotation && r.units[role.first - 1].is(r.classes->say);
+  const bool alone = role.last == role.first + 1 && what.last == what.first + 1;
+  if (said && alone && what.is(r.classes->speaking_role)) return body_of_sentence_before(r, what.first, sentence);
   // One body for all roles of the phrase: "its chairman and president"; but "Judiciary Chairman" has one of its own.
   bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
   for (std::uint32_t at = role.first; company && at < role.last; ++at) {

@@ -242,8 +242,10 @@ void end_with_death(const HoldReading& r, std::vector<FoundHold>& found) {
   for (const Annotation& name : r.annotations)
     if (name.type == symbols::person && name.entity != EntityId::none && has_died(r, name)) dead.push_back(name.entity);
   std::sort(dead.begin(), dead.end());
-  for (FoundHold& f : found)
-    if (f.when == symbols::current && std::binary_search(dead.begin(), dead.end(), r.annotations[f.person].entity)) f.when = symbols::former;
+  for (FoundHold& f : found) {
+    const bool died = std::binary_search(dead.begin(), dead.end(), r.annotations[f.person].entity);
+    if (died && f.when == symbols::current) f.when = symbols::former;
+  }
 }
 
 void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
