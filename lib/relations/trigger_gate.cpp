@@ -18,7 +18,7 @@ bool TriggerGate::opens(Sentence sentence) const {
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     if ((view_.words->gates(at) >> kTriggerGate & 1) == 0) continue;
     if (words.bits == 0) words = words_of(sentence);
-    if (heads_any(words, at)) return true;
+    if (heads_any(words, at) && !is_of_name(at)) return true;
   }
   return false;
 }
@@ -27,6 +27,12 @@ TriggerGate::Words TriggerGate::words_of(Sentence sentence) const {
   Words words{sentence};
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) words.bits |= Words::bit(view_.tokens[at].word);
   return words;
+}
+
+/// `the United Nations`: a word of a name triggers nothing.
+bool TriggerGate::is_of_name(std::uint32_t at) const {
+  const Annotation* name = annotation_at(annotations_, at);
+  return name && name->form == Form::name && (name->type == symbols::person || name->type == symbols::org || name->type == symbols::gpe);
 }
 
 bool TriggerGate::heads_any(const Words& sentence, std::uint32_t at) const {
@@ -38,9 +44,9 @@ bool TriggerGate::heads_any(const Words& sentence, std::uint32_t at) const {
       return (t.kind == TriggerKind::verb ? verbs : others) && heads(t, sentence, at);
     });
   };
-  if (any(word, true, true)) return true;
-  const WordId verb = view_.lexicon->verb_lemma(word), noun = view_.lexicon->noun_lemma(word);
-  return (verb != word && any(verb, true, false)) || (noun != word && any(noun, false, true));
+  const WordId lemma = view_.lexicon->verb_lemma(word), noun = view_.lexicon->noun_lemma(word);
+  const WordId verb = lemma == kNoWord ? word : lemma;  // `found` is a form of `find`
+  return any(word, verb == word, true) || (verb != word && any(verb, true, false)) || (noun != word && any(noun, false, true));
 }
 
 bool TriggerGate::heads(const Trigger& trigger, const Words& sentence, std::uint32_t at) const {
@@ -48,7 +54,8 @@ bool TriggerGate::heads(const Trigger& trigger, const Words& sentence, std::uint
   if ((trigger.flags & Trigger::kErrand) != 0 && !lies_ahead(sentence, at)) return false;
   // What is agreed by a pact opens the gate by the noun.
   if ((trigger.flags & Trigger::kAgreed) != 0 && !has_agreement(sentence)) return false;
-  return trigger.kind != TriggerKind::verb || has_other_side(trigger, sentence);
+  const bool beside = trigger.kind == TriggerKind::verb || (trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) != 0);
+  return !beside || has_other_side(trigger, sentence);
 }
 
 /// The other words of its phrase: those of a noun right before it, those of a verb anywhere behind it.
@@ -84,7 +91,7 @@ bool TriggerGate::has_words(const Trigger& trigger, const Words& sentence, std::
   return false;
 }
 
-/// A verb that joins those who are its subject or stand in one place, or one with a place for the other side.
+/// True if all that the trigger joins may stand in one place, or somebody in a place for the other side.
 bool TriggerGate::has_other_side(const Trigger& trigger, const Words& sentence) const {
   if ((trigger.flags & (Trigger::kMutual | Trigger::kJoint)) != 0) return true;
   std::span<const Slot> slots = frames_.slots(trigger);

@@ -31,6 +31,7 @@ class TriggerGate {
     bool may_hold(WordId word) const { return (bits & bit(word)) != 0; }
   };
   Words words_of(Sentence sentence) const;
+  bool is_of_name(std::uint32_t at) const;
   bool heads_any(const Words& sentence, std::uint32_t at) const;
   bool heads(const Trigger& trigger, const Words& sentence, std::uint32_t at) const;
   bool has_words(const Trigger& trigger, const Words& sentence, std::uint32_t at) const;

@@ -35,6 +35,14 @@ TEST_CASE("only sentences with a trigger and what it calls for open the gate") {
       // Inflected forms are those of their own part of speech: `according` is no form of the noun `accord`.
       {"According to Lee, all went well.", false},
       {"The accords hold.", true},
+      {"Lee founded a firm with Musk.", true},
+      {"Lee found a firm with Musk.", false},
+      // Words of names.
+      {"Samsung and Intel unite.", true},
+      {"The United States grew.", false},
+      // Both sides right beside it.
+      {"Samsung's work with Intel went on.", true},
+      {"Samsung's work went on.", false},
       {"Met.", false},
   };
   for (const Case& c : cases) {
