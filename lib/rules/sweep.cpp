@@ -10,6 +10,9 @@ namespace {
 using Op = SweepPlans::Op;
 using One = std::integral_constant<std::size_t, 1>;
 
+/// True for a look that is followed step by step.
+bool is_search(Op op) { return op == Op::ahead || op == Op::behind; }
+
 /// One word of a row whose bits stand one place further on, or one place before.
 template <class Row>
 std::uint64_t one_on(const Row& row, std::size_t w) { return row(w) << 1 | (w > 0 ? row(w - 1) >> 63 : 0); }
@@ -218,6 +221,7 @@ template <class Width, class Add>
     }
     case Op::either: return add([&](std::size_t w) { return matched[w]; });
     case Op::here: case Op::before: case Op::ahead: case Op::behind: {
+      if (is_search(way.op) && !is_asked(way.from, matched, width)) return;
       const Bits* holds = look(way.from, width);
       return add([&](std::size_t w) { return matched[w] & holds[w]; });
     }
@@ -227,6 +231,22 @@ template <class Width, class Add>
     }
     case Op::match: return;
   }
+}
+
+/// True if a way may lead to one of the places of a look from whose end the rest matches: else it need not be worked out.
+template <class Width>
+bool Sweep::is_asked(std::uint32_t at, const Bits* matched, Width width, int depth) {
+  constexpr int kDeepest = 3;
+  if (depth == kDeepest) return true;
+  for (const SweepPlans::Way& way : index_->plans().ways(steps_[at])) {
+    if (way.op == Op::phrase || way.op == Op::match) return true;
+    if (way.op == Op::unit) {
+      const Bits* passed = tested(way.list, way.mark, width);
+      for (std::size_t w = 0; w < width; ++w)
+        if ((passed[w] & one_back(matched, w, width)) != 0) return true;
+    } else if (is_asked(way.from, matched, width, depth + 1)) return true;
+  }
+  return false;
 }
 
 /// The places where a look may hold. What must not be is asked for only where that can be told.

@@ -47,6 +47,8 @@ class Sweep {
   template <class Width, class Add>
   void follow(const SweepPlans::Way& way, const Bits* matched, const Add& add, Width width);
   template <class Width>
+  bool is_asked(std::uint32_t step, const Bits* matched, Width width, int depth = 0);
+  template <class Width>
   const Bits* look(std::uint32_t step, Width width);
   template <class Width>
   const Bits* tested(std::uint32_t list, std::uint32_t mark, Width width) {

@@ -207,7 +207,9 @@ void SweepPlans::read_ways(const Plan& plan) {
       const Step& step = own[i];
       if (step.next < plan.step_count) each(step.next, Way{i, step.op, step.list, step.mark});
       if (step.other < plan.step_count) each(step.other, Way{i});
+      if (is_look(step.op)) each(step.body, Way{i, Op::match});
     }
+    each(plan.begin, Way{plan.begin, Op::match});
   };
   first_ways_.resize(plan.first_step + plan.step_count + 1);
   std::uint32_t* first = first_ways_.data() + plan.first_step;

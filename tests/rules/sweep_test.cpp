@@ -52,6 +52,8 @@ TEST_CASE("the sweep finds the starts of rules") {
       {"what must not follow", "rule r -> make FOUND\n  \"a\" !(_ \"c\")\n", "a b c a c", "r 3"},
       {"a look behind", "rule r -> make FOUND\n  <(\"b\" \"c\"? ) \"a\"\n", "b a b c a c a", "r 1, r 4"},
       {"what must not stand before", "rule r -> make FOUND\n  <!(\"b\" \"c\"? ) \"a\"\n", "b a b c a c a", "r 6"},
+      {"a look at the end of one of two ways", "rule r -> make FOUND\n  (\"a\" &(\"b\" \"c\") | \"d\")\n", "d b c a b c a b", "r 0, r 3"},
+      {"a look that begins a look", "rule r -> make FOUND\n  \"a\" &(&(\"b\" \"c\") _ \"c\")\n", "a b c a b", "r 0"},
       {"a look in a look", "rule r -> make FOUND\n  \"a\" !(\"b\" !(\"c\"))\n", "a b c a b a", "r 0, r 5"},
       {"a long phrase behind is only roughly known", "rule r -> make FOUND\n  <!(verb) \"a\"\n", "sat down a a", "r 2, r 3"},
       {"repeats", "rule r -> make FOUND\n  \"a\"+ \"b\"\n", "a a b a c", "r 0, r 1"},
