@@ -156,7 +156,7 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   const Group& g = r_.group(noun);
   if (g.has(Group::kNegated) && g.name == kNone) return;
   if (g.name != kNone) {
-    add(g.name, noun, out);
+    if (!opens_faction(noun)) add(g.name, noun, out);
     return;
   }
   if (collect_members(noun, taken, out)) return;
@@ -331,6 +331,7 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
   if (stands_for_no_state(noun))
     std::erase_if(found, [&](const Party& p) { return r_.entities[std::size_t(p.entity)].type == symbols::gpe; });
+  leave_out_whole(noun, found);
   for (Party& party : found) {
     if (r_.entities[std::size_t(party.entity)].type == symbols::person) {
       // `Angela Merkel's government`, `Angela Merkel's ministers`, but not `Angela Merkel's lawyers`.

@@ -59,6 +59,10 @@ class PartyFinder {
   bool tells_of_people(std::uint32_t noun) const;
   bool is_owned_body(std::uint32_t noun) const;
   bool stands_for_no_state(std::uint32_t noun) const;
+  bool is_faction(std::uint32_t noun) const;
+  bool opens_faction(std::uint32_t noun) const;
+  bool is_of_party(EntityId entity) const;
+  void leave_out_whole(std::uint32_t noun, Parties& found) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;

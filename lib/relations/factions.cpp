@@ -1,0 +1,57 @@
+// The part of the party finder that says for which bodies members of theirs do not stand.
+#include <algorithm>
+
+#include "relations/parties.h"
+
+namespace liaison {
+namespace {
+
+constexpr std::uint32_t kNone = Group::kNone;
+
+}  // namespace
+
+/// True for those of one party only, who do not stand for the chamber or committee beside them: `Senate Republicans`, `House GOP
+/// leaders`, `Democratic members of Congress`, but not `Labour Party members`, `Republican and Democratic lawmakers`.
+bool PartyFinder::is_faction(std::uint32_t noun) const {
+  const Group& g = r_.group(noun);
+  int parties = 0;
+  std::uint32_t t = g.first;
+  for (std::uint8_t i = 0; i <= g.name_count; ++i) {
+    const bool name = i < g.name_count;
+    const std::uint32_t end = name ? r_.annotations[g.names[i]].first : g.head + 1;
+    for (; t < end; ++t) parties += r_.grammar().is(r_.view, t, Word::faction);
+    if (!name) break;
+    parties += is_of_party(r_.annotations[g.names[i]].entity);
+    t = std::max(t, r_.annotations[g.names[i]].last);
+  }
+  return parties == 1;
+}
+
+/// `House and Senate Democrats`: the first chamber belongs to the noun as the second one does.
+bool PartyFinder::opens_faction(std::uint32_t noun) const {
+  const EntityId chamber = r_.annotations[r_.group(noun).name].entity;
+  const NamedEntity* known = chamber != EntityId::none ? r_.known(chamber) : nullptr;
+  if (!known || known->subtype != symbols::parliament || noun + 2 >= r_.tree.groups.size()) return false;
+  const Group& next = r_.group(noun + 2);
+  return r_.group(noun + 1).kind == Group::Kind::conjunction && r_.tree.is_noun(noun + 2) && next.name == kNone && next.name_count > 0 &&
+         is_faction(noun + 2);
+}
+
+bool PartyFinder::is_of_party(EntityId entity) const {
+  const NamedEntity* known = entity != EntityId::none ? r_.known(entity) : nullptr;
+  return known && known->subtype == symbols::party;
+}
+
+/// Leaves out bodies for which members of theirs do not stand: a chamber for those of one party, a party for its lawmakers.
+void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
+  const bool faction = is_faction(noun), lawmakers = r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat);
+  if (!faction && !lawmakers) return;
+  std::erase_if(found, [&](const Party& p) {
+    if (r_.entities[std::size_t(p.entity)].type != symbols::org) return false;
+    // `the Democrats at a polling firm`: they work there
+    if (p.group != noun && p.group != kNone && r_.tree.parent(p.group) != kNone && r_.is_preposition(r_.tree.parent(p.group), Word::at_place)) return false;
+    return is_of_party(p.entity) ? lawmakers : faction;
+  });
+}
+
+}  // namespace liaison
