@@ -23,6 +23,14 @@ void FrameMatcher::let_bodies_stand() {
     // A senator's deal with a broadcaster is his own.
     if (!states && body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe && !finder.is_country(body)) continue;
     if (finder.has_seat_for(f.party.entity, body)) continue;
+    // `the first lady works with the Treasury`, `Merkel's coalition with the Greens`: no state is beside its own bodies or a party.
+    const auto is_inside = [&](const Filled& other) {
+      const EntityId who = other.party.entity;
+      const bool own = finder.state_of(who) == body && type_of(other) != symbols::person && !is_of_subtype(who, symbols::parliament);
+      return own || is_of_subtype(who, symbols::party);
+    };
+    const bool state = body != EntityId::none && r_->entities[std::size_t(body)].type == symbols::gpe;
+    if (!states && state && std::any_of(now_.filled.begin(), now_.filled.end(), is_inside)) continue;
     bool told = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& o) { return o.party.entity == body; });
     if (body == EntityId::none || told || is_of_subtype(body, symbols::parliament) || is_of_subtype(body, symbols::media)) continue;
     f.party.entity = body;
@@ -39,8 +47,8 @@ bool FrameMatcher::sits_in_parliament(const Filled& filled) const {
 }
 
 /// Leaves out bodies of those who are told with them. The members of a party stand for their chamber only beside others than its
-/// own people: `talks between the president and House Republicans`, but not `Senate Democrats met the majority leader`; nor does a
-/// state meet who holds an office in it.
+/// own people: `talks between the president and lawmakers`, but not `lawmakers met the majority leader`; nor does a state or body
+/// meet who holds an office in it.
 void FrameMatcher::leave_out_own() {
   PartyFinder finder(*r_, *references_);
   const auto is_own = [&](const Filled& f) {
@@ -49,11 +57,12 @@ void FrameMatcher::leave_out_own() {
     const bool members = group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone && r_->lemma_is(group, Word::party_member) &&
                          is_of_subtype(f.party.entity, symbols::parliament);
     const bool state = r_->entities[std::size_t(f.party.entity)].type == symbols::gpe;
-    return (members || state) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
+    const bool body = !state && now_.kind != symbols::cooperation;
+    return (members || state || body) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
       if (other.party == f.party || (!now_.joint && other.side == f.side)) return false;
       const EntityId who = other.party.entity;
       const bool person = r_->entities[std::size_t(who)].type == symbols::person;
-      return (members && sits_in_parliament(other)) ||
+      return (members && sits_in_parliament(other)) || (body && person && finder.holds_office_in(who, f.party.entity)) ||
              (state && (finder.holds_office_in(who, f.party.entity) || (person && finder.state_of(who) == f.party.entity)));
     });
   };
