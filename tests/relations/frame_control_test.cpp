@@ -14,7 +14,7 @@ TEST_CASE("a verb lends a noun its subject") {
       {"Lee held talks with Musk.", "Musk / Lee | meeting | occurred"},
       {"Lee paid a visit to Musk.", "Lee / Musk | meeting | occurred"},
       {"Musk and Lee had dinner together.", "Musk, Lee | meeting | occurred"},
-      {"Lee exchanged letters with Musk.", "Musk / Lee | contact | occurred"},
+      {"Lee exchanged emails with Musk.", "Musk / Lee | contact | occurred"},
       {"Lee cancelled a meeting with Musk.", "Musk / Lee | meeting | denied"},
       {"Lee praised the talks with Japan.", ""},
   };
