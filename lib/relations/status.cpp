@@ -192,6 +192,9 @@ class StatusChain {
     if (!cue && !r_.group(up).has(Group::kCopula)) {
       bool ahead = r_.group(up).has(Group::kFuture) && tree().is_verb(at);
       if (ahead) status_ = compose(symbols::planned, false, status_);
+      // `could end the dispute by signing a pact`: the means is no surer than the end.
+      const bool means = tree().is_verb(at) && tree().is_verb(up) && r_.is(tree().parent(at), Word::agent_marker);
+      if (means && r_.group(up).has(Group::kModal) && !r_.group(up).has(Group::kPerfect)) status_ = compose(symbols::possible, false, status_);
       return false;
     }
     start_above(cue, up);
