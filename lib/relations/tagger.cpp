@@ -246,7 +246,13 @@ bool Tagger::is_possessive(std::size_t at) const {
   if (at == 0 || at + 1 >= items_.size()) return true;
   if (items_[at - 1].pos == Pos::pronoun || items_[at - 1].pos == Pos::relative) return false;
   const Item& next = items_[at + 1];
-  if (next.pos == Pos::determiner) return is(next, Word::vague) && pos_at(at + 2) == Pos::adjective;  // `the world's most painful talks`
+  if (next.pos == Pos::determiner) {
+    // `the world's most painful talks`, `Nokia's other partners`, but not `Nokia's another one`
+    std::size_t noun = at + 2;
+    while (pos_at(noun) == Pos::adjective) ++noun;
+    const bool several = noun < items_.size() && is(next, Word::further) && items_[noun].plural;
+    return several || (is(next, Word::vague) && pos_at(at + 2) == Pos::adjective);
+  }
   // `Lee's also planning to …`
   if (next.pos == Pos::adverb && !next.may_be_adjective && next.last == next.first + 1 && pos_at(at + 2) == Pos::verb &&
       items_[at + 2].forms == kFormGerund) {
