@@ -217,7 +217,12 @@ bool ClauseParser::same_type(std::uint32_t a, std::uint32_t b) const {
   b = whole_of(b);
   std::uint32_t x = groups_[a].name, y = groups_[b].name;
   if (x == kNone || y == kNone) return (x == kNone) == (y == kNone) && groups_[a].has(Group::kPronoun) == groups_[b].has(Group::kPronoun);
-  return annotations_[x].type == annotations_[y].type;
+  if (annotations_[x].type == annotations_[y].type) return true;
+  // `brands including Stella Artois, Apple and Nike`: examples of one noun, whatever each name is taken for
+  const auto listed = [&](std::uint32_t name) { return annotations_[name].type == symbols::person || annotations_[name].type == symbols::org; };
+  std::uint32_t first = listed(x) && listed(y) ? now_.noun : kNone;
+  while (first != kNone && nodes_[first].attached && nodes_[first].label == Label::conjunct) first = nodes_[first].parent;
+  return first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object && is(nodes_[first].parent, Word::list_opener);
 }
 
 /// True if a noun without a name tells of those who act for a body or country named in it: `Chinese officials`.
