@@ -233,7 +233,7 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     std::uint32_t named = c;
     const bool tells = label == Label::relative || label == Label::participle;
     if (tells && (r_.lemma_is(noun, Word::party) || (r_.group(noun).has(Group::kPlural) && r_.lemma_is(c, Word::listing)))) collect_told(c, taken, out);
-    if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun)) continue;
+    if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun) && !lists_bodies(c)) continue;
     if (const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone; first != kNone) named = first;
     else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);
     else if (label != Label::apposition && label != Label::member) continue;
@@ -270,6 +270,17 @@ std::uint32_t PartyFinder::list_behind(std::uint32_t verb) const {
 /// True for a noun of people or bodies, so that what is like some of them is one of them: `firms like A`, but not `moves like A`.
 bool PartyFinder::tells_of_people(std::uint32_t noun) const {
   return r_.group(noun).has(Group::kRole) || r_.lemma_is(noun, Word::party) || r_.lemma_is(noun, Word::description) || r_.is(noun, Word::party);
+}
+
+/// True if several bodies are named as examples of those with whom something is done: `works with platforms like A and B`, but not
+/// `saw films like A`.
+bool PartyFinder::lists_bodies(std::uint32_t preposition) const {
+  const std::uint32_t noun = r_.tree.parent(preposition), first = r_.tree.child(preposition, Label::prepositional_object);
+  const std::uint32_t next = first == kNone ? kNone : r_.tree.child(first, Label::conjunct);
+  const auto body = [&](std::uint32_t at) {
+    return at != kNone && r_.group(at).name != kNone && r_.annotations[r_.group(at).name].type == symbols::org;
+  };
+  return body(first) && body(next) && r_.tree.label(noun) == Label::prepositional_object && r_.is(r_.tree.parent(noun), Word::joint_marker);
 }
 
 /// Those named behind the first of a list: `its partners, including 40 dealers and A`.

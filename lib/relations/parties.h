@@ -57,6 +57,7 @@ class PartyFinder {
   std::uint32_t list_at(std::uint32_t noun, std::uint32_t preposition) const;
   std::uint32_t list_behind(std::uint32_t verb) const;
   bool tells_of_people(std::uint32_t noun) const;
+  bool lists_bodies(std::uint32_t preposition) const;
   bool is_owned_body(std::uint32_t noun) const;
   bool stands_for_no_state(std::uint32_t noun) const;
   bool is_faction(std::uint32_t noun) const;
