@@ -132,22 +132,25 @@ std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
   return Annotation::kUnknown;
 }
 
-/// The mention of a person whose public office it is: "George Lee's secretary of state".
+/// The mention of a person whose public office it is: "George Lee's secretary of state", "Lee defense secretary Ann Harper".
 std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 3;
   if (is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) return Annotation::kUnknown;
   const ClassId office = r.classes->public_office;
   if (!r.view.classes(f.role_first).has(office) && !r.view.classes(f.role_last - 1).has(office)) return Annotation::kUnknown;
   std::uint32_t at = f.role_first;
-  for (std::uint32_t step = 0; step < kReach && at > f.sentence.first + 1; ++step, --at) {
+  auto person_before = [&] {
+    const Annotation* name = annotation_at(r.annotations, at - 1);
+    return name && name->type == symbols::person && name->entity != EntityId::none ? name : nullptr;
+  };
+  for (std::uint32_t step = 0; step < kReach && at > f.sentence.first; ++step, --at) {
     const ClassSet& word = r.view.classes(at - 1);
-    if (word.has(r.classes->list.possessive)) break;
+    if (word.has(r.classes->list.possessive) || person_before()) break;
     if (!word.has(r.classes->filler) && !word.has(r.classes->adjective)) return Annotation::kUnknown;
   }
-  if (at <= f.sentence.first + 1 || !r.view.classes(at - 1).has(r.classes->list.possessive)) return Annotation::kUnknown;
-  const Annotation* owner = annotation_at(r.annotations, at - 2);
-  const bool is_person = owner && owner->type == symbols::person && owner->entity != EntityId::none;
-  const bool is_other = is_person && owner->entity != r.annotations[f.person].entity;
+  if (at > f.sentence.first + 1 && r.view.classes(at - 1).has(r.classes->list.possessive)) --at;
+  const Annotation* owner = at > f.sentence.first ? person_before() : nullptr;
+  const bool is_other = owner && owner->entity != r.annotations[f.person].entity;
   return is_other ? static_cast<std::uint32_t>(owner - r.annotations.data()) : Annotation::kUnknown;
 }
 
