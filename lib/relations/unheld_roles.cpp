@@ -30,7 +30,10 @@ class BodyBeside {
 
   EntityId find() const {
     const std::uint32_t next = role_ + 1;
-    if (next < r_.units.size() && (r_.units[next].type == symbols::person || is(next, r_.classes->list.possessive))) return EntityId::none;
+    if (next < r_.units.size() && r_.units[next].type == symbols::person) return EntityId::none;
+    // `the state attorney's case`, but `the French president's visit`: there is one of him.
+    const bool owns = next < r_.units.size() && is(next, r_.classes->list.possessive);
+    if (owns && !r_.begins(role_, r_.classes->head_of_state)) return EntityId::none;
     const EntityId before = body_before();
     return before != EntityId::none ? before : body_behind();
   }
