@@ -274,6 +274,29 @@ EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence se
   return found;
 }
 
+/// True if nothing beside a role says whose it is: `said spokesman Ann Lee`, `Ann Lee, a spokeswoman, said`, but `said District
+/// spokesman Ann Lee`, `campaign spokesman Ann Lee`, `Ann Lee, a spokeswoman for him`.
+bool stands_alone(const HoldReading& r, const UnitRange& role) {
+  const Unit& what = r.units[role.first];
+  if (what.last != what.first + 1 || role.last != role.first + 1) return false;
+  if (role.last < r.units.size() && r.units[role.last].is(r.classes->preposition)) return false;
+  if (role.first == 0) return true;
+  const Unit& before = r.units[role.first - 1];
+  if (before.annotation != Unit::kNoAnnotation || before.is(r.classes->list.possessive)) return false;
+  return before.is(r.classes->say) || before.is(r.classes->list.article) || r.view.tokens[before.first].has(kIsPunctuation);
+}
+
+/// True if a verb of saying stands beside a person and his role.
+bool is_quoted(const HoldReading& r, const UnitRange& person, const UnitRange& role) {
+  const std::uint32_t size = static_cast<std::uint32_t>(r.units.size());
+  auto says = [&](std::uint32_t at) {
+    return at < size && r.units[at].annotation == Unit::kNoAnnotation && r.units[at].is(r.classes->say);
+  };
+  const std::uint32_t first = std::min(person.first, role.first), last = std::max(person.last, role.last);
+  const bool comma = last < size && r.units[last].is(r.classes->list.comma);
+  return (first > 0 && says(first - 1)) || says(last + comma);
+}
+
 /// The body of a role that stands bare ("the chairman, Ann Lee,"), as `body=near` says.
 EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitRange& role, Sentence sentence) {
   const EntityId owner = owner_of(r, person, r.units[role.last - 1]);
@@ -293,10 +316,8 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
   const Unit& what = r.units[role.first];
   if (opens && what.is(r.classes->speaking_role)) return speaker_before(r, sentence);
-  // `said spokesman Ann Lee`, but `said District spokesman Ann Lee`
-  const bool said = role.first > 0 && r.units[role.first - 1].annotation == Unit::kNoAnnotation && r.units[role.first - 1].is(r.classes->say);
-  const bool alone = role.last == role.first + 1 && what.last == what.first + 1;
-  if (said && alone && what.is(r.classes->speaking_role)) return body_of_sentence_before(r, what.first, sentence);
+  if (what.is(r.classes->speaking_role) && stands_alone(r, role) && is_quoted(r, person, role))
+    return body_of_sentence_before(r, what.first, sentence);
   // One body for all roles of the phrase: "its chairman and president"; but "Judiciary Chairman" has one of its own.
   bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
   for (std::uint32_t at = role.first; company && at < role.last; ++at) {
