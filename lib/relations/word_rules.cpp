@@ -26,7 +26,13 @@ void WordRules::make_units(const RuleBook& rules, const TextView& view, std::spa
     ClassSet& classes = classes_[units_.size() - 1];
     classes = item.classes;
     unit.classes = &classes;
-    if (item.pos == Pos::name) rules.readings().all().each([&](ClassId id) { classes.remove(id); });
+    if (item.pos == Pos::name) {
+      rules.readings().all().each([&](ClassId id) { classes.remove(id); });
+      continue;
+    }
+    // Most words have the classes that the lexicon gives them, a set that the rules know.
+    const std::uint32_t set = view.words->class_set(item.last - 1);
+    if (set < view.lexicon->class_sets().size() && classes == view.classes(item.last - 1)) unit.known_set = set;
   }
 }
 
