@@ -92,7 +92,7 @@ std::uint32_t positions_of(std::int32_t before, std::int32_t behind) {
 /// Weighs a token in or beside a run, in some positions; it may lie beyond the sentence.
 void NameFinder::weigh(const NameRun& run, std::int64_t token, std::uint32_t positions, Weighed& out) {
   auto weigh_in = [&](const auto& scores) {
-    if (std::has_single_bit(positions)) {  // as all are of a run of one token
+    if (run.last - run.first == 1) {  // each has one position then
       auto position = static_cast<Position>(std::countr_zero(positions));
       out.at(position) = scores.at(position);
       return;
