@@ -35,6 +35,8 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::time: return is_owned_time(at);
     case Pos::adverb:  // `fast-growing firms`, `Trump's newly appointed chief of staff`
       if (pos_at(at + 1) == Pos::hyphen && pos_at(at + 2) == Pos::adjective && glued(at + 1) && glued(at + 2)) return true;
+      // `to newly elected President A`
+      if (at > 0 && items_[at - 1].pos == Pos::preposition && pos_at(at + 1) == Pos::adjective && items_[at + 1].forms != 0) return true;
       return (at > 0 && items_[at - 1].pos == Pos::possessive &&
               (pos_at(at + 1) == Pos::adjective || pos_at(at + 1) == Pos::role || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)))) ||
              modifies_noun(at);

@@ -303,6 +303,10 @@ bool Tagger::is_attributive(std::size_t at) const {
   const bool owned = before < items_.size() && (is(items_[before], Word::article) || is(items_[before], Word::possessive));
   noun_follows |= owned && next == Pos::name && (item.forms & kFormParticiple) != 0 &&
       (pos_at(at + 2) == Pos::noun || pos_at(at + 2) == Pos::role || pos_at(at + 2) == Pos::verb);
+  // `to newly elected Senate President A`, but not `had newly elected A`
+  const Pos leads = before < items_.size() ? items_[before].pos : Pos::stop;
+  const bool qualified = at > 0 && items_[at - 1].pos == Pos::adverb && (leads == Pos::preposition || leads == Pos::verb);
+  noun_follows |= qualified && next == Pos::name && pos_at(at + 2) == Pos::role && (item.forms & kFormParticiple) != 0;
   // `an agreed 20 billion pound merger`
   bool sum = next == Pos::number && determined;
   if (!noun_follows) return sum && (item.forms & kFormParticiple) != 0;
