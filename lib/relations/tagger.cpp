@@ -75,6 +75,12 @@ bool Tagger::joins_objects(std::size_t conjunction, std::size_t at) const {
   return false;
 }
 
+/// True if a preposition leads the noun at `at`.
+bool Tagger::stands_in_phrase(std::size_t at) const {
+  while (at > 0 && (items_[at].is_nominal() || items_[at].pos == Pos::adjective || items_[at].pos == Pos::determiner || items_[at].pos == Pos::number)) --at;
+  return items_[at].pos == Pos::preposition;
+}
+
 /// True if the subject of a verb at `at` would be plural: a plural head, or a coordination or list of names.
 bool Tagger::plural_before(std::size_t at) const {
   bool head_expected = true, behind_phrase = false, found = false;
@@ -84,9 +90,16 @@ bool Tagger::plural_before(std::size_t at) const {
       case Pos::verb: case Pos::be: case Pos::have: case Pos::modal: case Pos::auxiliary: case Pos::relative:
       case Pos::infinitive: return false;
       case Pos::subordinator: case Pos::colon: return found;
-      case Pos::conjunction: return found || (i > 0 && items_[i - 1].is_nominal() && !joins_objects(i, at));
+      case Pos::conjunction:
+        if (found) return true;
+        if (i == 0 || !items_[i - 1].is_nominal() || joins_objects(i, at)) return false;
+        if (!behind_phrase || !stands_in_phrase(i - 1)) return true;
+        break;
       case Pos::comma: return found || (i > 0 && items_[i - 1].pos == Pos::name && items_[i + 1].pos == Pos::name);
-      case Pos::preposition: head_expected = behind_phrase = true; break;
+      case Pos::preposition:  // `on plans for a Japan visit`: the plans are no subject
+        found = false;
+        head_expected = behind_phrase = true;
+        break;
       case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: case Pos::time:
         // Behind a prepositional phrase the plural must be a subject: no verb may stand before it.
         if (head_expected && (item.plural || is(item, Word::plural_pronoun))) {

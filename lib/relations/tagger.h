@@ -28,6 +28,7 @@ class Tagger {
  private:
   void decide(std::size_t at);
   Pos decide_verb_or_noun(std::size_t at) const;
+  bool stands_in_phrase(std::size_t at) const;
   bool plural_before(std::size_t at) const;
   bool object_follows(std::size_t at) const;
   bool hyphenated(std::size_t at) const;
