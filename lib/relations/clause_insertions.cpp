@@ -37,9 +37,26 @@ bool ClauseParser::explains_neighbour(std::uint32_t open, std::uint32_t close) c
   return noun(open + 1, true) ? open > 0 && noun(open - 1, false) : noun(close + 1, true);
 }
 
+/// `between A – who is a lawyer – and B`: the dash that ends a relative clause which another one opens, inside a coordination;
+/// kNone if there is none.
+std::uint32_t ClauseParser::dashed_clause(std::uint32_t at) const {
+  if (whole_[at].kind != Kind::dash || at + 2 >= whole_.size() || whole_[at + 1].kind != Kind::relative) return kNone;
+  const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(whole_.size()), at + kLongestInsertion);
+  for (std::uint32_t i = at + 1; i + 2 < end; ++i) {
+    if (whole_[i].kind == Kind::stop || whole_[i].kind == Kind::colon) return kNone;
+    if (whole_[i].kind == Kind::dash) return whole_[i + 1].kind == Kind::conjunction && whole_[i + 2].kind == Kind::noun ? i : kNone;
+  }
+  return kNone;
+}
+
 void ClauseParser::find_insertions() {
   insertions_.clear();
   for (std::uint32_t i = 1; i < whole_.size(); ++i) {
+    if (const std::uint32_t last = dashed_clause(i); last != kNone) {
+      insertions_.push_back({i, last + 1, i, last});
+      i = last;
+      continue;
+    }
     if (whole_[i].kind != Kind::comma) continue;
     if (is_age(i)) insertions_.push_back({i, i + 2, kNone, kNone});
     if (!whole_[i].has(Group::kOpen)) continue;

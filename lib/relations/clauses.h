@@ -105,6 +105,7 @@ class ClauseParser {
   void find_insertions();
   bool is_age(std::uint32_t at) const;
   std::uint32_t closing(std::uint32_t at) const;
+  std::uint32_t dashed_clause(std::uint32_t at) const;
   bool explains_neighbour(std::uint32_t open, std::uint32_t close) const;
   bool is_substitute_mark(std::uint32_t at) const;
   std::uint32_t host_of(std::size_t insertion) const;
