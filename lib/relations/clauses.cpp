@@ -328,8 +328,8 @@ void ClauseParser::read_preposition(std::uint32_t at) {
       (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;
   if (now_.conjunction != kNone && now_.noun != kNone) {
-    // `with Panasonic and with Mazda`: on what the first of the two hangs on.
-    for (std::uint32_t i = at; i-- > 0;)
+    // `with Panasonic and with Mazda`: on what the first of the two hangs on, but not `to A, B said it was dear to him and to C`
+    for (std::uint32_t i = at; i-- > 0 && !(groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kParticiple));)
       if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) {
         parent = nodes_[i].parent;
         break;
@@ -402,6 +402,7 @@ void ClauseParser::read_adjective(std::uint32_t at) {
   else if (now_.noun != kNone) attach(at, now_.noun, Label::participle);
   else fronted_.push_back(at);
   now_.preposition = kNone;
+  now_.conjunction = kNone;
 }
 
 }  // namespace liaison
