@@ -310,6 +310,10 @@ bool FrameMatcher::is_barred(const Party& party) const {
     // `spoke with Fox's A`
     if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
     const Group& g = r_->group(party.group);
+    // `met Fox News chairman A`: who runs a medium does not ask for it
+    bool runs = false;
+    for (std::uint32_t t = g.first; t < g.last; ++t) runs |= r_->grammar().is(r_->view, t, Word::company_role);
+    if (runs) continue;
     const auto bars = [&](std::uint32_t name) { return is_of_subtype(r_->annotations[name].entity, forbidden.place); };
     if (std::any_of(g.names.begin(), g.names.begin() + g.name_count, bars)) return true;
     const std::uint32_t owner = r_->tree.child(party.group, Label::owner);

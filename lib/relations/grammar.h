@@ -71,7 +71,8 @@ namespace liaison {
   X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") \
   X(year, "year") X(further, "further") X(no_passive, "no_passive") X(comparative, "comparative") \
   X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]") \
-  X(naming, "naming_verb") X(site, "site_head") X(opening_bracket, "opening_bracket") X(list_example, "list_opener[kind=example]")
+  X(naming, "naming_verb") X(site, "site_head") X(opening_bracket, "opening_bracket") X(list_example, "list_opener[kind=example]") \
+  X(company_role, "company_role")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {
