@@ -297,6 +297,19 @@ std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
   return kNone;
 }
 
+/// `lied about his meetings in London with A`: the noun of an event that a place stands behind, before with whom it was; kNone
+/// elsewhere.
+std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t last) const {
+  if (!is(at, Word::joint_marker) || last == kNone || groups_[last].kind != Kind::noun || !nodes_[last].attached ||
+      nodes_[last].label != Label::prepositional_object) return kNone;
+  const std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
+  const bool place = is(marker, Word::inside) || is(marker, Word::at_place);
+  if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker || groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
+  const auto tells = [&](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
+  const auto told = [&](WordId word) { return std::any_of(book_->triggers_of(word).begin(), book_->triggers_of(word).end(), tells); };
+  return told(groups_[noun].lemma) || told(groups_[noun].word) ? noun : kNone;
+}
+
 void ClauseParser::read_preposition(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool part = is(at, Word::part_marker);
@@ -327,6 +340,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
       (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
     parent = now_.verb;
+  if (const std::uint32_t met = event_behind_place(at, last); met != kNone) parent = met;
   if (now_.conjunction != kNone && now_.noun != kNone) {
     // `with Panasonic and with Mazda`: on what the first of the two hangs on, but not `to A, B said it was dear to him and to C`
     for (std::uint32_t i = at; i-- > 0 && !(groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kParticiple));)
