@@ -49,7 +49,8 @@ void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
   std::erase_if(found, [&](const Party& p) {
     if (r_.entities[std::size_t(p.entity)].type != symbols::org) return false;
     // `the Democrats at a polling firm`: they work there
-    if (p.group != noun && p.group != kNone && r_.tree.parent(p.group) != kNone && r_.is_preposition(r_.tree.parent(p.group), Word::at_place)) return false;
+    const std::uint32_t up = p.group != noun && p.group != kNone ? r_.tree.parent(p.group) : kNone;
+    if (up != kNone && r_.is_preposition(up, Word::at_place)) return false;
     return is_of_party(p.entity) ? lawmakers : faction;
   });
 }

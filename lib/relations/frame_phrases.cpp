@@ -21,6 +21,23 @@ bool FrameMatcher::takes(std::uint32_t group, WordId preposition) const {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.preposition == preposition; });
 }
 
+/// `met A amid tensions with B`: true if the noun right before a preposition has the phrase for itself. What somebody talks about,
+/// or agrees to have, may be with those with whom he does: `talks on ties with A`, `agreed to restore ties with A`.
+bool FrameMatcher::keeps(std::uint32_t noun, std::uint32_t preposition, std::uint32_t at) const {
+  const Tree& tree = r_->tree;
+  if (noun + 1 != preposition || !tree.is_noun(noun) || !r_->lemma_is(noun, Word::bond)) return false;
+  if (!r_->is_preposition(preposition, Word::joint_marker)) return false;
+  const std::uint32_t object = tree.child(preposition, Label::prepositional_object);
+  const bool person = object != kNone && r_->group(object).name != kNone && r_->annotations[r_->group(object).name].type == symbols::person;
+  if (person && !r_->lemma_is(noun, Word::personal_bond)) return false;
+  const bool agreed = now_.kind == symbols::cooperation || (now_.trigger->flags & Trigger::kTheme) != 0;  // `negotiated ties with A`
+  const std::uint32_t verb = tree.label(noun) == Label::object ? tree.parent(noun) : kNone;
+  if (agreed && ((tree.is_verb(at) && thing_done(at) == noun) || (verb != kNone && is_own_word(verb, at)))) return false;
+  for (std::uint32_t up = tree.parent(noun); up != kNone && up != at; up = tree.parent(up))
+    if (tree.is_noun(at) && r_->is_preposition(up, Word::topical)) return false;
+  return true;
+}
+
 /// True if the phrases of a verb are those of the noun: its object, or its subject where the verb only tells that it
 /// takes place, or is passive.
 bool FrameMatcher::carries(std::uint32_t verb, std::uint32_t noun) const {
@@ -118,7 +135,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     const bool own = shares_phrases(up, at, purpose) || is_own_word(up, at) || is_theme_of(up, at);
-    if (r_->group(up).kind != Group::Kind::preposition && !own && takes(up, word)) return false;
+    if (r_->group(up).kind != Group::Kind::preposition && !own && (takes(up, word) || keeps(up, preposition, at))) return false;
     // `A's notes mention a letter to B`, `the deal is a test for the bond with B`: what hangs on another noun of the verb.
     const bool other = head != below && tree.is_noun(below) && tree.parent(below) == up;
     if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;

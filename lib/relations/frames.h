@@ -122,6 +122,7 @@ class FrameMatcher {
   bool carries(std::uint32_t verb, std::uint32_t noun) const;
   bool lacks_object(const Trigger& trigger, std::uint32_t at) const;
   bool takes(std::uint32_t group, WordId preposition) const;
+  bool keeps(std::uint32_t noun, std::uint32_t preposition, std::uint32_t at) const;
   bool in_compound(std::uint32_t noun, WordId word) const;
   bool is_forbidden(const Trigger& trigger, std::uint32_t at) const;
   std::uint32_t place_head(Symbol place, std::uint32_t at) const;
