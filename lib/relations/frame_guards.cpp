@@ -134,6 +134,13 @@ bool FrameMatcher::has_task(std::uint32_t verb) const {
   return false;
 }
 
+/// `the two talked`, but not `both talked`: true if the subject of a verb is told as two who do it together.
+bool FrameMatcher::has_pair(std::uint32_t verb) const {
+  const std::uint32_t subject = r_->tree.is_verb(verb) ? r_->tree.subject_of(verb) : kNone;
+  if (subject == kNone || !r_->tree.is_noun(subject) || !r_->group(subject).has(Group::kPair)) return false;
+  return r_->tree.child(subject, Label::conjunct) == kNone && !r_->grammar().is(r_->view, r_->group(subject).first, Word::pair);
+}
+
 /// True if a verb tells of what somebody is at, will do or seeks, not of what he once did: `is working with A`, `now works with A`,
 /// `wants to work with A`, but not `worked with A`, `his years of working with A`.
 bool FrameMatcher::is_doing(std::uint32_t verb) const {

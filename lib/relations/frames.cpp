@@ -69,6 +69,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return;
   if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return;
   if ((trigger.flags & Trigger::kDoing) != 0 && !is_doing(at)) return;
+  if ((trigger.flags & Trigger::kPair) != 0 && !has_pair(at)) return;
   if (serves_another(at)) return;
   if (trigger.kind == TriggerKind::noun && is_a_say(at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);

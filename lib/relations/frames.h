@@ -83,6 +83,7 @@ class FrameMatcher {
   bool in_scene(std::uint32_t verb) const;
   bool has_task(std::uint32_t verb) const;
   bool is_doing(std::uint32_t verb) const;
+  bool has_pair(std::uint32_t verb) const;
   bool does_one_thing(std::uint32_t verb) const;
   bool acts_apart() const;
   std::uint32_t thing_done(std::uint32_t verb) const;

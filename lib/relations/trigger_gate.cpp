@@ -52,6 +52,12 @@ bool TriggerGate::heads_any(const Words& sentence, std::uint32_t at) const {
 bool TriggerGate::heads(const Trigger& trigger, const Words& sentence, std::uint32_t at) const {
   if (!has_words(trigger, sentence, at)) return false;
   if ((trigger.flags & Trigger::kErrand) != 0 && !lies_ahead(sentence, at)) return false;
+  const auto tells_two = [&] {
+    for (std::uint32_t t = sentence.first; t < at; ++t)
+      if (frames_.grammar().is(view_, t, Word::pair)) return true;
+    return false;
+  };
+  if ((trigger.flags & Trigger::kPair) != 0 && !tells_two()) return false;
   // What is agreed by a pact opens the gate by the noun.
   if ((trigger.flags & Trigger::kAgreed) != 0 && !has_agreement(sentence)) return false;
   const bool beside = trigger.kind == TriggerKind::verb || (trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) != 0);

@@ -17,6 +17,7 @@ TEST_CASE("only sentences with a trigger and what it calls for open the gate") {
       {"They met.", true},
       {"Lee talked.", false},
       {"Lee talked with Musk.", true},
+      {"The two talked.", true},
       // The other words of a phrase: behind a verb, right before a noun.
       {"The two sides made peace.", true},
       {"The two sides made cars.", false},
