@@ -188,10 +188,29 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
   return whole != Group::kNone && reading.group(whole).name != Group::kNone;
 }
 
+/// `the two countries`, `both sides`: the two that the document goes on about, if it hardly tells of a third one.
+void References::main_countries(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+  constexpr std::size_t kMuchLess = 3;
+  const auto told = reading.document->told_countries();
+  if (!reading.group(group).has(Group::kPair) || told.size() < 2 || told[1].times < 2) return;
+  if (told[0].country == EntityId::none || told[1].country == EntityId::none || kMuchLess * told[1].times < told[0].times) return;
+  if (told.size() > 2 && kMuchLess * told[2].times > told[1].times) return;
+  Parties found;
+  for (const auto& use : told.first(2)) {
+    if (holds_entity(taken, use.country)) return;
+    found.push_back({use.country, Annotation::kUnknown, Group::kNone, false});
+  }
+  const Query states{.token = query.token, .types = type_bit(symbols::gpe), .country = true};
+  Parties others;
+  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence; ++back) names(reading, reading.sentence - back, states, found, others);
+  if (others.empty() && !tells_of_nation(reading, states, found)) out = std::move(found);
+}
+
 /// Several who are told by a noun: as many as it counts, or any two of its kind.
 void References::several(const ClauseReading& reading, std::uint32_t group, Query query, const Parties& taken, Parties& out) const {
   const Group& g = reading.group(group);
   const bool counted = g.has(Group::kPair | Group::kTriple);
+  const bool first_types = query.types != 0;
   const std::uint32_t any = query.types == 0 && counted ? kPersons | kBodies : query.types;
   if (are_many(reading, group) || (query.types != 0 && is_told_apart(reading, group))) return;
   // `the parties`, `the rivals`: any two bodies may be such
@@ -209,6 +228,8 @@ void References::several(const ClauseReading& reading, std::uint32_t group, Quer
     }
   }
   if (counted && out.empty()) names_ahead(reading, group, any, query.count, out);
+  const bool states = query.country || (!first_types && reading.lemma_is(group, Word::party));  // `both countries`, `both sides`
+  if (counted && out.empty() && states) main_countries(reading, group, query, taken, out);
 }
 
 }  // namespace liaison

@@ -25,7 +25,10 @@ void sort_uniquely(std::vector<T>& all) {
 
 void DocumentIndex::build(const FrameBook& book, const TextView& view, std::span<const Annotation> annotations,
                           std::span<const Entity> entities, std::span<const Hold> holds) {
+  book_ = &book;
+  view_ = view;
   lexicon_ = view.lexicon;
+  nations_counted_ = false;
   steps_ += annotations.size() + entities.size() + holds.size();
   known_.assign(entities.size(), nullptr);
   read_names(book, annotations);
@@ -50,7 +53,9 @@ void DocumentIndex::read_names(const FrameBook& book, std::span<const Annotation
     called_.emplace_back(at->second, a.entity);
     const State state = name.known == &known ? name.state : state_of(book, known);  // two may be called the same
     if (a.type == symbols::gpe && !state.capital.empty()) capitals_.emplace_back(state.capital, a.entity);
-    if (a.type == symbols::org && !state.code.empty()) codes_.push_back(state.code);
+    // a company that the lists know to sit somewhere does not tell of that state
+    const bool of_state = known.subtype == symbols::government || known.subtype == symbols::parliament;
+    if (a.type == symbols::org && of_state && !state.code.empty()) codes_.push_back(state.code);
   }
   sort_uniquely(called_);
   std::stable_sort(capitals_.begin(), capitals_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -64,6 +69,7 @@ DocumentIndex::State DocumentIndex::state_of(const FrameBook& book, const NamedE
 void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entity> entities) {
   constexpr std::size_t kMost = 3;
   countries_.clear();
+  all_countries_.clear();
   coded_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     if (entities[e].type != symbols::gpe || !known_[e] || !book.is_country(*known_[e])) continue;
@@ -71,11 +77,38 @@ void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entit
     if (!code.empty()) coded_.emplace_back(code, EntityId{e});
     const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), code);
     const CountryUse use{EntityId{e}, entities[e].mentions.size() + static_cast<std::size_t>(last - first)};
+    all_countries_.push_back(use);
     const auto behind = std::find_if(countries_.begin(), countries_.end(), [&](const CountryUse& other) { return other.times < use.times; });
     countries_.insert(behind, use);
     if (countries_.size() > kMost) countries_.pop_back();
   }
   std::stable_sort(coded_.begin(), coded_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+std::span<const DocumentIndex::CountryUse> DocumentIndex::told_countries() const {
+  if (!nations_counted_) count_nations();
+  return told_countries_;
+}
+
+/// Counts the adjectives of countries with their names.
+void DocumentIndex::count_nations() const {
+  nations_counted_ = true;
+  told_countries_ = all_countries_;
+  const ClassId nationality = book_->grammar().id(Word::nationality);
+  std::vector<std::pair<std::string_view, std::size_t>> adjectives;
+  steps_ += view_.tokens.size();
+  for (std::uint32_t t = 0; t < view_.tokens.size(); ++t)
+    if (view_.classes(t).has(nationality))
+      if (const std::string_view country = book_->nation_at(view_, t); !country.empty()) adjectives.emplace_back(country, 1);
+  std::sort(adjectives.begin(), adjectives.end());
+  for (std::size_t i = 0, next = 0; i < adjectives.size(); i = next) {
+    for (next = i; next < adjectives.size() && adjectives[next].first == adjectives[i].first;) ++next;
+    const EntityId country = named(adjectives[i].first);
+    const auto use = std::find_if(told_countries_.begin(), told_countries_.end(), [&](const CountryUse& u) { return u.country == country; });
+    if (country != EntityId::none && use != told_countries_.end()) use->times += next - i;
+    else told_countries_.push_back({EntityId::none, next - i});
+  }
+  std::stable_sort(told_countries_.begin(), told_countries_.end(), [](const CountryUse& a, const CountryUse& b) { return a.times > b.times; });
 }
 
 void DocumentIndex::read_leaders(const FrameBook& book, std::span<const Entity> entities) {

@@ -51,6 +51,9 @@ class DocumentIndex {
   };
   /// The countries that are named most often, three at most.
   std::span<const CountryUse> main_countries() const { return countries_; }
+  /// The countries that the document tells of, how often each is named or called by its adjective, those of most first; no entity
+  /// for one that is never named. The first question reads all of the text.
+  std::span<const CountryUse> told_countries() const;
 
   /// The holds of a person, as they are told.
   std::span<const Hold* const> holds_of(EntityId person) const { return told(by_person_, person); }
@@ -95,12 +98,16 @@ class DocumentIndex {
   const Name* find(std::string_view name) const;
   void spell_names() const;
 
+  void count_nations() const;
+
+  const FrameBook* book_ = nullptr;
+  TextView view_;
   const Lexicon* lexicon_ = nullptr;
   std::vector<const NamedEntity*> known_;                             // by entity
   std::unordered_map<std::uint32_t, std::uint32_t> name_at_;          // by their numbers in the lexicon
   std::vector<std::pair<std::uint32_t, EntityId>> called_;            // names with those who have them, sorted
   std::vector<std::pair<std::string_view, EntityId>> capitals_;       // with their countries, sorted; of equal ones the first
-  std::vector<std::string_view> codes_;                               // of countries, one for each mention of a body of theirs, sorted
+  std::vector<std::string_view> codes_;                               // of countries, one for each mention of a body of state, sorted
   std::vector<CountryUse> countries_;
   ByCode coded_, leaders_;                                            // countries, and who leads them, sorted
   ByEntity by_person_, by_body_;
@@ -109,6 +116,10 @@ class DocumentIndex {
   // Names are spelled when the first one is asked for, for few documents ask.
   mutable std::vector<Name> names_;
   mutable std::vector<std::uint32_t> by_text_;                        // names, sorted by their texts
+  // Countries with their adjectives, once somebody asks.
+  mutable std::vector<CountryUse> told_countries_;
+  mutable bool nations_counted_ = false;
+  std::vector<CountryUse> all_countries_;
   mutable std::uint64_t steps_ = 0;
 };
 

@@ -41,13 +41,39 @@ void References::one(const ClauseReading& reading, const Query& query, const Par
   const std::uint32_t reach = query.country ? 1 : kReach;  // `the government` is often that of the readers
   for (std::uint32_t back = 1; back <= reach && back <= reading.sentence && found.empty(); ++back)
     names(reading, reading.sentence - back, query, taken, found);
+  if (found.empty() && query.country && query.governs) home(reading, query, taken, found);
   if (found.empty()) return;
+  if (found[0].annotation == Annotation::kUnknown) return void(out.push_back(found[0]));
   // `They talked with him, but A said …`: somebody else; `In his speech A said …` may be A's.
   const bool earlier = reading.annotations[found[0].annotation].first < reading.sentences[reading.sentence].first;
   if (earlier && query.gender != Word::count && is_named_behind(reading, found[0].entity, query)) return;
   const bool led = query.subject && leads(reading, found[0]);
   if (found.size() == 1 && !led && earlier && query.thing && goes_on_about_another(reading, found[0])) return;
   if (found.size() == 1 || led) out.push_back(found[0]);
+}
+
+/// `the government`: that of the country of which the document tells far more than of any other one.
+void References::home(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
+  const auto told = reading.document->told_countries();
+  if (told.empty() || told[0].country == EntityId::none || told[0].times < 2) return;
+  if (told.size() > 1 && told[0].times <= 2 * told[1].times) return;
+  const Parties found{{told[0].country, Annotation::kUnknown, Group::kNone, false}};
+  if (holds_entity(taken, told[0].country) || tells_of_nation(reading, query, found)) return;
+  out.push_back(found[0]);
+}
+
+/// `A met B and C. He and his two counterparts will meet again`: the others of the event told last, of those who are told beside
+/// one of them.
+void References::counterparts(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const {
+  const Group& g = reading.group(group);
+  if (!g.has(Group::kPlural) || reading.sentence > last_sentence_ + kLongestTopic) return;
+  Parties others;
+  for (const Party& p : last_joint_)
+    if (!holds_entity(taken, p.entity) && !holds_entity(out, p.entity)) others.push_back({p.entity, Annotation::kUnknown, group, false});
+  const std::size_t count = g.has(Group::kPair) ? 2 : g.has(Group::kTriple) ? 3 : others.size();
+  const auto person = [&](const Party& p) { return reading.entities[std::size_t(p.entity)].type == symbols::person; };
+  if (others.size() != count || count < 2 || last_joint_.size() != count + 1 || !std::all_of(others.begin(), others.end(), person)) return;
+  out.insert(out.end(), others.begin(), others.end());
 }
 
 /// `It took a fine from A. It settled a case with B`: true if the sentence of a candidate is about a body that was told before it.
@@ -121,6 +147,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   else if (reading.lemma_is(group, Word::description_female)) query.gender = Word::female;
   query.business = reading.lemma_is(group, Word::description_business);
   query.country = reading.lemma_is(group, Word::description_country);
+  query.governs = query.country && reading.lemma_is(group, Word::party);
   if (g.has(Group::kTriple)) query.count = 3;
   bool plural = g.has(Group::kPlural | Group::kPair | Group::kTriple);
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare)))

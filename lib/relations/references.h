@@ -69,6 +69,7 @@ class References {
     bool owns = false;              ///< is the possessive pronoun of a group
     bool business = false;          ///< is called a company or the like
     bool country = false;           ///< is called a country
+    bool governs = false;           ///< is called the government of one
     bool thing = false;             ///< is `it` or `its`
     bool coordinated = false;       ///< of a set: `A and B`, not two that stand apart
   };
@@ -77,6 +78,9 @@ class References {
   bool goes_on_about_another(const ClauseReading& reading, const Party& party) const;
   void several(const ClauseReading& reading, std::uint32_t group, Query query, const Parties& taken, Parties& out) const;
   void pair(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  void home(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const;
+  void counterparts(const ClauseReading& reading, std::uint32_t group, const Parties& taken, Parties& out) const;
+  void main_countries(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t speaking(const ClauseReading& reading, std::uint32_t group) const;
   void speaking_pronoun(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
