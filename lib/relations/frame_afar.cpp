@@ -95,11 +95,12 @@ void FrameMatcher::add_host(const Trigger& trigger, std::uint32_t at) {
 /// `the deal with Iran`: the country that the text is about takes the untold side beside one that is named, where the
 /// sentence tells of no third one.
 void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
-  if (now_.kind == symbols::contact || now_.filled.size() != 1 || r_->group(source_).has(Group::kOwned)) return;
+  if (now_.kind == symbols::contact || r_->group(source_).has(Group::kOwned)) return;
+  if (now_.filled.size() > 1 && now_.kind != symbols::cooperation) return;
   const Party& other = now_.filled[0].party;
-  if (now_.filled[0].place != symbols::with || other.group == kNone || r_->group(other.group).name != other.annotation) return;
   PartyFinder finder(*r_, *references_);
-  if (!finder.is_country(other.entity)) return;
+  for (const Filled& f : now_.filled)
+    if (f.place != symbols::with || f.party.group == kNone || r_->group(f.party.group).name != f.party.annotation || !finder.is_country(f.party.entity)) return;
   EntityId home = finder.home_beside(other.entity);
   // `the deal with Iran that Obama made`, `the White House said`: of leaders and bodies of state that are
   // named, whose country it is, but of those who only speak of it.
@@ -107,8 +108,11 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   const std::uint32_t speaker = speaker_of(now_.group), speaks = speaker == kNone ? kNone : r_->group(speaker).name;
   for (const Annotation& name : annotations_in(r_->annotations, r_->sentences[r_->sentence])) {
     if (name.entity == EntityId::none || !finder.has_state(name.entity)) continue;
-    if (speaks != kNone && r_->annotations[speaks].entity == name.entity) continue;
     const EntityId state = finder.state_of(name.entity);
+    if (speaks != kNone && r_->annotations[speaks].entity == name.entity) {
+      if (state != EntityId::none && state != home && state != other.entity) return;  // `A said the raids were in coordination with B`
+      continue;
+    }
     if (led && state != home) return;
     led = true;
     home = state;
@@ -119,7 +123,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
     bool third = g.nations[0] != Group::kNone;
     if (g.name != kNone && r_->annotations[g.name].type == symbols::gpe) {
       EntityId country = finder.country_of(r_->annotations[g.name].entity);
-      third |= country != home && country != other.entity;
+      third |= country != home && !holds_entity(told(), country);
     }
     if (third) return;
   }
