@@ -176,8 +176,26 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
     if (leader) references_.resolve(r_, noun, taken, out);
     if (out.size() == before) collect_bodies(noun, out);
   }
+  if (out.size() == before) collect_named_before(noun, out);
   if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);
+  if (out.size() == before && stands_for_antecedent(noun)) return collect(r_.tree.list_head(r_.tree.parent(r_.tree.parent(noun))), taken, out);
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
+}
+
+/// `the Teamsters union`, `the Hamas movement`: the body whose name stands before the noun that says what it is.
+void PartyFinder::collect_named_before(std::uint32_t noun, Parties& out) const {
+  const Group& g = r_.group(noun);
+  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kPlural) || g.name_count != 1 || !r_.lemma_is(noun, Word::description_kind)) return;
+  const Annotation& name = r_.annotations[g.names[0]];
+  if (name.type == symbols::org && name.last == g.head && name.first == g.first + 1) add(g.names[0], noun, out);
+}
+
+/// `A, B and C, who all signed it`: those whom a relative clause tells of, told once more as all of them.
+bool PartyFinder::stands_for_antecedent(std::uint32_t noun) const {
+  const Tree& tree = r_.tree;
+  const std::uint32_t verb = tree.label(noun) == Label::subject ? tree.parent(noun) : kNone;
+  if (verb == kNone || !r_.group(noun).has(Group::kBare) || tree.label(verb) != Label::relative || noun == 0) return false;
+  return r_.group(noun).last - r_.group(noun).first == 1 && r_.group(noun - 1).kind == Group::Kind::relative && tree.is_noun(tree.parent(verb));
 }
 
 /// `A was among those who met B`, `A is the senator who met B`, `those who met B include A`: whom the noun of a relative clause
@@ -340,6 +358,9 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
     if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
+  // `the administration`: that of the one country that its word is used of
+  const std::string_view own = r_.view.lexicon->attribute(g.word, r_.grammar().id(Word::party), r_.book->country_key());
+  if (found.empty() && out.empty() && g.has(Group::kDefinite) && g.last - g.first == 2 && !own.empty()) add_known(own, noun, found);
   if (stands_for_no_state(noun))
     std::erase_if(found, [&](const Party& p) { return r_.entities[std::size_t(p.entity)].type == symbols::gpe; });
   leave_out_whole(noun, found);

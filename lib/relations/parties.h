@@ -65,6 +65,8 @@ class PartyFinder {
   bool is_of_party(EntityId entity) const;
   void leave_out_whole(std::uint32_t noun, Parties& found) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
+  void collect_named_before(std::uint32_t noun, Parties& out) const;
+  bool stands_for_antecedent(std::uint32_t noun) const;
   std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;
