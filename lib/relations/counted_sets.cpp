@@ -59,6 +59,7 @@ bool References::only_reports(const ClauseReading& reading, const Annotation& na
   const bool medium = name.known != Annotation::kUnknown && view.lexicon->entities()[name.known].subtype == symbols::media;
   if (medium && name.last < view.tokens.size() && says(name.last)) return true;
   if (name.type != symbols::person && !medium) return false;
+  if (name.first > 0 && reading.grammar().is(reading.view, name.first - 1, Word::spokesman)) return true;
   const bool trails = name.last + 1 < view.tokens.size() && says(name.last) && is_mark(name.last + 1);
   for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= kLongestTitle;) {
     if (is_mark(t)) return trails;
@@ -216,7 +217,14 @@ void References::several(const ClauseReading& reading, std::uint32_t group, Quer
   // `the parties`, `the rivals`: any two bodies may be such
   const bool any_bodies = query.types == type_bit(symbols::org) && !query.business;
   query.coordinated = (query.types == kPersons && !counted) || any_bodies;
-  if (query.types != 0) pair(reading, query, taken, out);
+  if (counted && any_bodies && query.count == 2 && !may_be_others(reading, g.first)) {
+    // `A said B had broken the truce between the two parties`
+    Parties here;
+    names(reading, reading.sentence, query, taken, here);
+    const auto reports = [&](const Party& p) { return only_reports(reading, reading.annotations[p.annotation]); };
+    if (here.size() == 2 && std::none_of(here.begin(), here.end(), reports)) out = std::move(here);
+  }
+  if (query.types != 0 && out.empty()) pair(reading, query, taken, out);
   else if (counted) {
     // `the two`: two persons; bodies, and `the two sides`, only where they were told together.
     const bool others = may_be_others(reading, g.first);
