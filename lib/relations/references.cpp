@@ -3,6 +3,25 @@
 #include <algorithm>
 
 namespace liaison {
+namespace {
+
+/// `A signed a pact with the firm`: the subject of the clause that a description stands in, which tells of another one.
+void add_subject_above(const ClauseReading& reading, std::uint32_t group, Parties& out) {
+  constexpr int kHighest = 8;
+  const Tree& tree = reading.tree;
+  std::uint32_t at = group;
+  for (int step = 0; at != Group::kNone && !tree.is_verb(at) && step < kHighest; ++step) {
+    if (tree.label(at) == Label::subject || tree.label(at) == Label::apposition || tree.label(at) == Label::owner) return;
+    at = tree.parent(at);
+  }
+  const std::uint32_t subject = at == Group::kNone || !tree.is_verb(at) ? Group::kNone : tree.subject_of(at);
+  if (subject == Group::kNone || subject > group || reading.group(at).has(Group::kCopula)) return;
+  const std::uint32_t name = reading.group(subject).name;
+  if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || holds_entity(out, reading.annotations[name].entity)) return;
+  out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+}
+
+}  // namespace
 
 /// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`, but not where
 /// the pronoun tells in a phrase before the clause what is his: `In his speech A said …`.
@@ -31,7 +50,8 @@ bool References::leads(const ClauseReading& reading, const Party& party) const {
 void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
   names(reading, reading.sentence, query, taken, found);
-  if (found.empty() && !taken.empty()) {
+  const bool described = query.gender == Word::count && !query.thing && !query.owns && query.types != kPersons;
+  if (found.empty() && !taken.empty() && !described) {
     // `A and B, his partner`: one of those who take part already.
     Parties here;
     names(reading, reading.sentence, query, {}, here);
@@ -138,6 +158,8 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
     add_others(reading, group, others);
     return pronoun(reading, g.head, group, others, out);
   }
+  if (g.has(Group::kOwned) && reading.lemma_is(group, Word::party) && reading.lemma_is(group, Word::description_any))
+    return counterparts(reading, group, taken, out);
   if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kNegated)) return;
   Query query{.token = g.first, .types = 0, .subject = reading.tree.label(group) == Label::subject};
   if (reading.lemma_is(group, Word::description_org)) query.types = type_bit(symbols::org);
@@ -166,6 +188,7 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   Parties others = taken;
   speaker(reading, group, query.types, others);
   if (g.has(Group::kRole)) add_beside(reading, group, others);
+  add_subject_above(reading, group, others);
   const std::size_t before = out.size();
   one(reading, query, others, out);
   if (g.has(Group::kRole) && out.size() > before && !may_hold(reading, out.back())) out.pop_back();
