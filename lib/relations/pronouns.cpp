@@ -283,7 +283,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
     const bool joint = grammar.is(classes, Word::plural_pronoun) || grammar.is(classes, Word::own_joint);
     if (name != Annotation::kUnknown && !(joint && reading.annotations[name].type == symbols::person))
       out.push_back({reading.annotations[name].entity, name, Group::kNone, false, true});
-    if (out.empty() && name == Annotation::kUnknown && !joint) speaking_pronoun(reading, group, out);
+    if (out.empty() && name == Annotation::kUnknown) speaking_pronoun(reading, group, out);
     return;
   }
   Query query{.token = token, .types = kPersons, .gender = Word::count, .subject = grammar.is(classes, Word::plural_subject),
