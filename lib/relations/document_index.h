@@ -116,10 +116,10 @@ class DocumentIndex {
   // Names are spelled when the first one is asked for, for few documents ask.
   mutable std::vector<Name> names_;
   mutable std::vector<std::uint32_t> by_text_;                        // names, sorted by their texts
-  // Countries with their adjectives, once somebody asks.
+  std::vector<CountryUse> all_countries_;                             // as `countries_`, in order of their entities
+  // With their adjectives, once somebody asks.
   mutable std::vector<CountryUse> told_countries_;
   mutable bool nations_counted_ = false;
-  std::vector<CountryUse> all_countries_;
   mutable std::uint64_t steps_ = 0;
 };
 
