@@ -28,6 +28,8 @@ class PartyFinder {
 
   /// The country that an entity stands for: itself, or, for a capital, the country if the document names it.
   EntityId country_of(EntityId entity) const;
+  /// The country of which a name of one word is the beginning, if the document names one; else the entity itself.
+  EntityId country_shortened(EntityId entity) const;
   /// True for a country that the gazetteers know.
   bool is_country(EntityId entity) const;
   /// The country that the document is about beside another one: with its bodies of state it is named more than twice as
