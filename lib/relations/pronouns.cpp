@@ -306,6 +306,23 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
         speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
       if (speakers.empty()) speaking_pronoun(reading, group, speakers);
     }
+    // `A respects B, and they work together`: the only two whom the sentence names
+    Parties here;
+    names(reading, reading.sentence, {.token = token, .types = kPersons}, {}, here);
+    const auto apart = [&](const Party& p) {
+      return holds_entity(taken, p.entity) || holds_entity(speakers, p.entity) || only_reports(reading, reading.annotations[p.annotation]);
+    };
+    const auto others = [&](const Group& g) {
+      const auto at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
+      const bool told = g.kind == Group::Kind::noun && g.first < token && g.name == Group::kNone && !g.has(Group::kPronoun);
+      return told && !reading.lemma_is(at, Word::spokesman) &&
+             (g.has(Group::kRole) || reading.lemma_is(at, Word::party) || reading.lemma_is(at, Word::description));
+    };
+    const auto& groups = reading.tree.groups;
+    if (query.subject && here.size() == 2 && std::none_of(here.begin(), here.end(), apart) && std::none_of(groups.begin(), groups.end(), others)) {
+      out.insert(out.end(), here.begin(), here.end());
+      return;
+    }
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;
       found.clear();
