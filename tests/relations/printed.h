@@ -34,7 +34,7 @@ inline const std::vector<CastMember>& cast() {
       {symbols::person, {"Mary Barra", "Barra"}},  {symbols::person, {"Tim Cook", "Cook"}},
       {symbols::org, {"Samsung"}},                 {symbols::org, {"Toyota"}},
       {symbols::gpe, {"Japan"}},                   {symbols::gpe, {"France"}},
-      {symbols::gpe, {"Tokyo"}},
+      {symbols::gpe, {"Tokyo"}},                   {symbols::gpe, {"United States"}},
   };
   return members;
 }
