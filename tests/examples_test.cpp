@@ -73,13 +73,13 @@ std::string warnings_of_order(const std::string& rules) {
 }
 
 TEST_CASE("two rules between which only their order decides are warned of") {
-  const std::string first = "rule ship -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n  yes \"He saw the vasquelle.\" => the vasquelle\n";
+  const std::string first = "rule barge -> make BARGE priority 3\n  \"the\" \"vasquelle\"\n  yes \"He saw the vasquelle.\" => the vasquelle\n";
   CHECK(warnings_of_order(first + "rule port -> make PORT priority 3\n  \"the\" \"vasquelle\"\n") ==
-        "rules/ours.rules:3:1: warning: here `ship` and `port` find something else each, and only their order decides [equal-priority]\n"
+        "rules/ours.rules:3:1: warning: here `barge` and `port` find something else each, and only their order decides [equal-priority]\n"
         "give one of them a higher priority\n");
   CHECK(warnings_of_order(first + "rule port -> make PORT priority 2\n  \"the\" \"vasquelle\"\n") == "");
   CHECK(warnings_of_order(first + "rule port -> make PORT priority 3\n  \"vasquelle\"\n") == "");
-  CHECK(warnings_of_order(first + "rule ship_too -> make SHIP priority 3\n  \"the\" \"vasquelle\"\n") == "");
+  CHECK(warnings_of_order(first + "rule barge_too -> make BARGE priority 3\n  \"the\" \"vasquelle\"\n") == "");
 }
 
 TEST_CASE("two rules of holds between which only their order decides are warned of") {

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "lexicon/class_set.h"
 #include "liaison/analyzer.h"
 #include "liaison/pack.h"
 #include "pack_contents.h"
@@ -180,12 +181,14 @@ TEST_CASE("each kind of file is checked") {
 }
 
 TEST_CASE("a pack has only so many word classes") {
+  constexpr std::size_t kTooMany = 16;
+  const auto path = [](std::size_t i) { return "words/c" + std::to_string(1000 + i) + ".txt"; };
   std::vector<SourceFile> files;
-  for (int i = 0; i < 528; ++i) files.push_back({"words/c" + std::to_string(1000 + i) + ".txt", "boss\n"});
+  for (std::size_t i = 0; i < kMaxClasses + kTooMany; ++i) files.push_back({path(i), "boss\n"});
   std::string found = codes(files);
-  CHECK(found.find("words/c1511.txt") == std::string::npos);
-  CHECK(found.starts_with("words/c1512.txt:0:0: too-many-classes\n"));
-  CHECK(std::count(found.begin(), found.end(), '\n') == 16);
+  CHECK(found.find(path(kMaxClasses - 1)) == std::string::npos);
+  CHECK(found.starts_with(path(kMaxClasses) + ":0:0: too-many-classes\n"));
+  CHECK(std::count(found.begin(), found.end(), '\n') == kTooMany);
 }
 
 TEST_CASE("a file of the same path replaces the one before") {

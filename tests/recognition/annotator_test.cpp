@@ -74,7 +74,7 @@ std::string given(const std::string& text) {
 TEST_CASE("rules give evidence to each stretch that they match, once and in order") {
   CHECK(given("The shares of Vantreight Quux (NYSE: VQ) fell.") == "Vantreight Quux: listed_company, Quux: listed_company");
   CHECK(given("(Reporting by Ann Vantreight; Editing by Kwee Quux)") == "Ann Vantreight: credited, Kwee Quux: credited");
-  CHECK(given("Shares of Vantreight Quux fell.") == "");
+  CHECK(given("The walls of Vantreight Quux fell.") == "");
 }
 
 }  // namespace
