@@ -11,8 +11,8 @@ namespace liaison {
 /// A word class of the pack: a list, an inflected form, or a pattern over single words.
 enum class ClassId : std::uint16_t { none = 0xffff };
 
-/// How many word classes a pack may have: what English has (525) and as many lists of their own as users may want.
-inline constexpr std::size_t kMaxClasses = 640;
+/// How many word classes a pack may have: those of a word fill a line of the cache.
+inline constexpr std::size_t kMaxClasses = 512;
 
 /// The classes of one word. A few machine words, copied freely.
 class ClassSet {
