@@ -23,7 +23,7 @@ void ClauseParser::read_verb(std::uint32_t at) {
   now_.comma = false;
 }
 
-/// `will on Friday meet`, `may now in fact be`: a modal that a time parts from its verb.
+/// `will on Friday meet`, `might by now indeed be`: a modal that a time parts from its verb.
 bool ClauseParser::is_parted(std::uint32_t modal) const {
   std::uint32_t next = modal + 1;
   if (next >= groups_.size() || (groups_[next].kind != Kind::time && groups_[next].kind != Kind::adverb)) return false;

@@ -297,7 +297,7 @@ std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
   return kNone;
 }
 
-/// `lied about his meetings in London with A`: the noun of an event that a place stands behind, before with whom it was; kNone
+/// `bragged about his dinners in Rome with A`: the noun of an event that a place stands behind, before with whom it was; kNone
 /// elsewhere.
 std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t last) const {
   if (!is(at, Word::joint_marker) || last == kNone || groups_[last].kind != Kind::noun || !nodes_[last].attached ||
