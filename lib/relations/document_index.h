@@ -52,7 +52,8 @@ class DocumentIndex {
   /// The countries that are named most often, three at most.
   std::span<const CountryUse> main_countries() const { return countries_; }
   /// The countries that the document tells of, how often each is named or called by its adjective, those of most first; no entity
-  /// for one that is never named. The first question reads all of the text.
+  /// for one that is never named. The first question reads all of the text; it is asked for a place that the gazetteers do not
+  /// know, for `the government` and for `the two countries`.
   std::span<const CountryUse> told_countries() const;
 
   /// The holds of a person, as they are told.
@@ -113,7 +114,7 @@ class DocumentIndex {
   ByEntity by_person_, by_body_;
   std::vector<std::pair<std::string_view, EntityId>> nations_;        // of people with a role, sorted
   std::vector<HeldRole> roles_;
-  // Names are spelled when the first one is asked for, for few documents ask.
+  // Names are spelled when the first one is asked for.
   mutable std::vector<Name> names_;
   mutable std::vector<std::uint32_t> by_text_;                        // names, sorted by their texts
   std::vector<CountryUse> all_countries_;                             // as `countries_`, in order of their entities

@@ -39,13 +39,15 @@ void PartyFinder::add_known(std::string_view known, std::uint32_t group, Parties
   if (entity != EntityId::none && !holds_entity(out, entity)) out.push_back({entity, Annotation::kUnknown, group, true});
 }
 
-/// `the North`, `North and South Korea`: the one country that the document tells of whose name begins with a name of one word.
+/// `the North`, `North and South Korea`: for a name of one word that the gazetteers do not know, the one country that the document
+/// tells of whose name begins with it.
 EntityId PartyFinder::country_shortened(EntityId entity) const {
   const std::string& word = r_.entities[std::size_t(entity)].name;
-  if (word.find(' ') != std::string::npos || is_country(entity)) return entity;
+  if (r_.known(entity) != nullptr || word.find(' ') != std::string::npos) return entity;
+  const std::string begins = word + " ";
   EntityId found = entity;
   for (const auto& use : r_.document->told_countries()) {
-    if (use.country == EntityId::none || !r_.view.lexicon->name(*r_.known(use.country)).starts_with(word + " ")) continue;
+    if (use.country == EntityId::none || !r_.view.lexicon->name(*r_.known(use.country)).starts_with(begins)) continue;
     if (found != entity) return entity;
     found = use.country;
   }
@@ -53,10 +55,11 @@ EntityId PartyFinder::country_shortened(EntityId entity) const {
 }
 
 EntityId PartyFinder::country_of(EntityId entity) const {
-  const NamedEntity* city = r_.known(entity);
   if (r_.entities[std::size_t(entity)].type != symbols::gpe) return entity;
-  const EntityId country = city ? r_.document->country_of(r_.view.lexicon->name(*city)) : EntityId::none;
-  return country != EntityId::none ? country : country_shortened(entity);
+  const NamedEntity* city = r_.known(entity);
+  if (city == nullptr) return country_shortened(entity);
+  const EntityId country = r_.document->country_of(r_.view.lexicon->name(*city));
+  return country != EntityId::none ? country : entity;
 }
 
 bool PartyFinder::is_country(EntityId entity) const {
