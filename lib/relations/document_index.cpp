@@ -67,7 +67,7 @@ DocumentIndex::State DocumentIndex::state_of(const FrameBook& book, const NamedE
 }
 
 void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entity> entities) {
-  constexpr std::size_t kMost = 3;
+  constexpr std::size_t kMost = 6;
   countries_.clear();
   all_countries_.clear();
   coded_.clear();

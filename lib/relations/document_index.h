@@ -49,7 +49,7 @@ class DocumentIndex {
     EntityId country = EntityId::none;
     std::size_t times = 0;
   };
-  /// The countries that are named most often, three at most.
+  /// The countries that are named most often, six at most.
   std::span<const CountryUse> main_countries() const { return countries_; }
   /// The countries that the document tells of, how often each is named or called by its adjective, those of most first; no entity
   /// for one that is never named. The first question reads all of the text; it is asked for a place that the gazetteers do not

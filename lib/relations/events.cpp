@@ -104,7 +104,7 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
       if (body == EntityId::none && telling.filled.size() == 2 && finder.holds_office(f.party.entity)) {
         const Filled& other = telling.filled[&f == &telling.filled[0] ? 1 : 0];
         if (finder.is_country(other.party.entity))
-          body = finder.has_state(f.party.entity) ? finder.state_of(f.party.entity) : finder.home_beside(other.party.entity);
+          body = finder.has_state(f.party.entity) ? finder.state_of(f.party.entity) : finder.home_beside({other.party});
       }
       if (body != EntityId::none) f.party.entity = body;
     }

@@ -97,11 +97,13 @@ void FrameMatcher::add_host(const Trigger& trigger, std::uint32_t at) {
 void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   if (now_.kind == symbols::contact || r_->group(source_).has(Group::kOwned)) return;
   if (now_.filled.size() > 1 && now_.kind != symbols::cooperation) return;
-  const Party& other = now_.filled[0].party;
   PartyFinder finder(*r_, *references_);
-  for (const Filled& f : now_.filled)
-    if (f.place != symbols::with || f.party.group == kNone || r_->group(f.party.group).name != f.party.annotation || !finder.is_country(f.party.entity)) return;
-  EntityId home = finder.home_beside(other.entity);
+  for (const Filled& f : now_.filled) {
+    const bool named = f.party.group != kNone && r_->group(f.party.group).name == f.party.annotation;
+    if (f.place != symbols::with || !named || !finder.is_country(f.party.entity)) return;
+  }
+  const Parties others = told();
+  EntityId home = finder.home_beside(others);
   // `the deal with Iran that Obama made`, `the White House said`: of leaders and bodies of state that are
   // named, whose country it is, but of those who only speak of it.
   bool led = false;
@@ -109,8 +111,9 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
   for (const Annotation& name : annotations_in(r_->annotations, r_->sentences[r_->sentence])) {
     if (name.entity == EntityId::none || !finder.has_state(name.entity)) continue;
     const EntityId state = finder.state_of(name.entity);
+    if (holds_entity(others, state)) continue;
     if (speaks != kNone && r_->annotations[speaks].entity == name.entity) {
-      if (state != EntityId::none && state != home && state != other.entity) return;  // `A said the raids were in coordination with B`
+      if (state != EntityId::none && state != home) return;  // `A said the raids were in coordination with B`
       continue;
     }
     if (led && state != home) return;
@@ -123,7 +126,7 @@ void FrameMatcher::add_home(const Trigger& trigger, Symbol place) {
     bool third = g.nations[0] != Group::kNone;
     if (g.name != kNone && r_->annotations[g.name].type == symbols::gpe) {
       EntityId country = finder.country_of(r_->annotations[g.name].entity);
-      third |= country != home && !holds_entity(told(), country);
+      third |= country != home && !holds_entity(others, country);
     }
     if (third) return;
   }

@@ -67,10 +67,10 @@ bool PartyFinder::is_country(EntityId entity) const {
   return place && r_.book->is_country(*place);
 }
 
-EntityId PartyFinder::home_beside(EntityId other) const {
+EntityId PartyFinder::home_beside(const Parties& others) const {
   DocumentIndex::CountryUse most, second;
   for (const DocumentIndex::CountryUse& use : r_.document->main_countries()) {
-    if (use.country == other) continue;
+    if (holds_entity(others, use.country)) continue;
     (most.country == EntityId::none ? most : second) = use;
     if (second.country != EntityId::none) break;
   }

@@ -32,9 +32,9 @@ class PartyFinder {
   EntityId country_shortened(EntityId entity) const;
   /// True for a country that the gazetteers know.
   bool is_country(EntityId entity) const;
-  /// The country that the document is about beside another one: with its bodies of state it is named more than twice as
-  /// often as each third one; none if there is none.
-  EntityId home_beside(EntityId other) const;
+  /// The country that the document is about beside others: with its bodies of state it is named more than twice as often as
+  /// each further one; none if there is none.
+  EntityId home_beside(const Parties& others) const;
   /// The country in which the gazetteers know a person to hold, or to have held, office, or whose body of state they know one to
   /// be; none if the document does not name it.
   EntityId state_of(EntityId entity) const;
