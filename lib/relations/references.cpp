@@ -5,13 +5,15 @@
 namespace liaison {
 namespace {
 
-/// `A signed a pact with the firm`: the subject of the clause that a description stands in, which tells of another one.
+/// `A signed a pact with the firm`: the subject of the clause that a description stands in, which tells of another one; but it may
+/// be one of two who are told together: `A announced a pact between the firm and B`.
 void add_subject_above(const ClauseReading& reading, std::uint32_t group, Parties& out) {
   constexpr int kHighest = 8;
   const Tree& tree = reading.tree;
   std::uint32_t at = group;
   for (int step = 0; at != Group::kNone && !tree.is_verb(at) && step < kHighest; ++step) {
     if (tree.label(at) == Label::subject || tree.label(at) == Label::apposition || tree.label(at) == Label::owner) return;
+    if (reading.is_preposition(at, Word::pair_marker)) return;
     at = tree.parent(at);
   }
   const std::uint32_t subject = at == Group::kNone || !tree.is_verb(at) ? Group::kNone : tree.subject_of(at);
