@@ -10,8 +10,8 @@ constexpr std::uint32_t kNone = Group::kNone;
 
 }  // namespace
 
-/// True for those of one party only, who do not stand for the chamber or committee beside them: `Senate Republicans`, `House GOP
-/// leaders`, `Democratic members of Congress`, but not `Labour Party members`, `Republican and Democratic lawmakers`.
+/// True if the words and names of a noun tell of exactly one party, so that it does not stand for the chamber or committee beside
+/// it: `Senate Republicans`, `Labour Party members`, but not `Republican and Democratic lawmakers`.
 bool PartyFinder::is_faction(std::uint32_t noun) const {
   const Group& g = r_.group(noun);
   int parties = 0;
