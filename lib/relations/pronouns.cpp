@@ -271,6 +271,29 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
   }
 }
 
+/// `A respects B, and they work together`: the only two persons whom the sentence names before a token, where it tells of no other
+/// people there. True if they are found.
+bool References::only_two_named(const ClauseReading& reading, std::uint32_t token, const Parties& taken, const Parties& speakers,
+                                Parties& out) const {
+  Parties here;
+  names(reading, reading.sentence, {.token = token, .types = kPersons}, {}, here);
+  if (here.size() != 2) return false;
+  const Grammar& grammar = reading.grammar();
+  for (const Party& p : here) {
+    if (holds_entity(taken, p.entity) || holds_entity(speakers, p.entity)) return false;
+    if (only_reports(reading, reading.annotations[p.annotation])) return false;
+  }
+  for (std::uint32_t i = 0; i < reading.tree.groups.size() && reading.group(i).first < token; ++i) {
+    const Group& g = reading.group(i);
+    if (g.kind != Group::Kind::noun || g.name != Group::kNone || g.has(Group::kPronoun) || reading.lemma_is(i, Word::spokesman)) continue;
+    const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of the two
+    if (g.has(Group::kPlural) && !theirs) return false;
+    if (g.has(Group::kRole) || reading.lemma_is(i, Word::party) || reading.lemma_is(i, Word::description)) return false;
+  }
+  out.insert(out.end(), here.begin(), here.end());
+  return true;
+}
+
 void References::pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken,
                          Parties& out) const {
   const Grammar& grammar = reading.grammar();
@@ -306,23 +329,7 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
         speakers.push_back({reading.annotations[name].entity, name, Group::kNone, false});
       if (speakers.empty()) speaking_pronoun(reading, group, speakers);
     }
-    // `A respects B, and they work together`: the only two whom the sentence names
-    Parties here;
-    names(reading, reading.sentence, {.token = token, .types = kPersons}, {}, here);
-    const auto apart = [&](const Party& p) {
-      return holds_entity(taken, p.entity) || holds_entity(speakers, p.entity) || only_reports(reading, reading.annotations[p.annotation]);
-    };
-    const auto others = [&](const Group& g) {
-      const auto at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
-      const bool told = g.kind == Group::Kind::noun && g.first < token && g.name == Group::kNone && !g.has(Group::kPronoun);
-      return told && !reading.lemma_is(at, Word::spokesman) &&
-             (g.has(Group::kRole) || reading.lemma_is(at, Word::party) || reading.lemma_is(at, Word::description));
-    };
-    const auto& groups = reading.tree.groups;
-    if (query.subject && here.size() == 2 && std::none_of(here.begin(), here.end(), apart) && std::none_of(groups.begin(), groups.end(), others)) {
-      out.insert(out.end(), here.begin(), here.end());
-      return;
-    }
+    if (query.subject && only_two_named(reading, token, taken, speakers, out)) return;
     for (std::uint32_t types : {kPersons, type_bit(symbols::gpe), type_bit(symbols::org)}) {
       query.types = types;
       found.clear();

@@ -85,6 +85,8 @@ class References {
   void speaking_pronoun(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   void speaker(const ClauseReading& reading, std::uint32_t group, std::uint32_t types, Parties& out) const;
   std::uint32_t role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const;
+  bool only_two_named(const ClauseReading& reading, std::uint32_t token, const Parties& taken, const Parties& speakers,
+                      Parties& out) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
   void third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
