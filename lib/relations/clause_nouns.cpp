@@ -31,8 +31,8 @@ void ClauseParser::take_owner(std::uint32_t owner, std::uint32_t at) {
   const std::uint32_t first = nodes_[owner].attached && nodes_[owner].label == Label::conjunct ? nodes_[owner].parent : kNone;
   // `between Japan and Norway's bishops`: the two are Japan and the bishops
   const bool pair = first != kNone && nodes_[first].label == Label::prepositional_object && is(nodes_[first].parent, Word::pair_marker);
-  if (first != kNone && !pair && same_type(owner, first) && groups_[owner].name != kNone && groups_[at].name == kNone)  // but `A and Norway's B`
-    whole = first;
+  const bool bare = groups_[owner].name != kNone && groups_[at].name == kNone;  // but `A and Norway's B`
+  if (first != kNone && !pair && bare && same_type(owner, first)) whole = first;
   nodes_[at] = nodes_[whole];
   if (now_.pending == whole) now_.pending = at;
   attach(whole, at, Label::owner);
@@ -154,8 +154,8 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
     if (one && (type == symbols::person ? person : type == symbols::org && step > 0 && !person)) found = noun;
     const std::uint32_t marker = nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object ? nodes_[noun].parent : kNone;
     // `the envoy to Japan, A`
-    const bool serves = marker != kNone && (is(marker, Word::infinitive_subject) || is(marker, Word::toward)) && nodes_[marker].parent != kNone &&
-                        groups_[nodes_[marker].parent].has(Group::kRole);
+    const bool serves = marker != kNone && (is(marker, Word::infinitive_subject) || is(marker, Word::toward)) &&
+                        nodes_[marker].parent != kNone && groups_[nodes_[marker].parent].has(Group::kRole);
     const bool within = marker != kNone && (serves || is(marker, Word::part_marker) || is(marker, Word::inside));
     noun = within ? nodes_[marker].parent : kNone;
     if (noun != kNone && groups_[noun].kind != Kind::noun) noun = kNone;

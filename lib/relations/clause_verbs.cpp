@@ -210,7 +210,8 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     const bool by_verb = subject && noun != kNone && groups_[noun].kind == Kind::verb && marker + 1 == last && is_actor(last) &&
                          !has_lemma(noun, Word::travel);
     // `his visit to Ramallah to meet B`: what the visit is for
-    if (noun_above && has_lemma(noun, Word::travel) && (is(marker, Word::toward) || is(marker, Word::inside))) return attach(at, noun, Label::complement);
+    if (noun_above && has_lemma(noun, Word::travel) && (is(marker, Word::toward) || is(marker, Word::inside)))
+      return attach(at, noun, Label::complement);
     if (by_noun || by_verb) {
       nodes_[at].control = last;
       return attach(at, noun, Label::complement);

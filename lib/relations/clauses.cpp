@@ -219,10 +219,13 @@ bool ClauseParser::same_type(std::uint32_t a, std::uint32_t b) const {
   if (x == kNone || y == kNone) return (x == kNone) == (y == kNone) && groups_[a].has(Group::kPronoun) == groups_[b].has(Group::kPronoun);
   if (annotations_[x].type == annotations_[y].type) return true;
   // `brands including Stella Artois, Apple and Nike`: examples of one noun, whatever each name is taken for
-  const auto listed = [&](std::uint32_t name) { return annotations_[name].type == symbols::person || annotations_[name].type == symbols::org; };
+  const auto listed = [&](std::uint32_t name) {
+    return annotations_[name].type == symbols::person || annotations_[name].type == symbols::org;
+  };
   std::uint32_t first = listed(x) && listed(y) ? now_.noun : kNone;
   while (first != kNone && nodes_[first].attached && nodes_[first].label == Label::conjunct) first = nodes_[first].parent;
-  return first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object && is(nodes_[first].parent, Word::list_opener);
+  return first != kNone && nodes_[first].attached && nodes_[first].label == Label::prepositional_object &&
+         is(nodes_[first].parent, Word::list_opener);
 }
 
 /// True if a noun without a name tells of those who act for a body or country named in it: `Chinese officials`.
@@ -290,7 +293,8 @@ std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
   std::uint32_t noun = now_.noun;
   for (int step = 0; step < 4 && noun != kNone && nodes_[noun].attached; ++step) {
     const Label label = nodes_[noun].label;
-    noun = label == Label::prepositional_object ? nodes_[nodes_[noun].parent].parent : label == Label::conjunct ? nodes_[noun].parent : kNone;
+    const std::uint32_t up = nodes_[noun].parent;
+    noun = label == Label::prepositional_object ? nodes_[up].parent : label == Label::conjunct ? up : kNone;
     if (noun == kNone || groups_[noun].kind != Kind::noun) return kNone;
     if (groups_[noun].name == kNone && groups_[noun].has(Group::kPlural)) return noun;
   }
@@ -304,7 +308,8 @@ std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t l
       nodes_[last].label != Label::prepositional_object) return kNone;
   const std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
   const bool place = is(marker, Word::inside) || is(marker, Word::at_place);
-  if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker || groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
+  if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker) return kNone;
+  if (groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
   const auto tells = [&](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
   const auto told = [&](WordId word) { return std::any_of(book_->triggers_of(word).begin(), book_->triggers_of(word).end(), tells); };
   return told(groups_[noun].lemma) || told(groups_[noun].word) ? noun : kNone;
@@ -343,7 +348,8 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (const std::uint32_t met = event_behind_place(at, last); met != kNone) parent = met;
   if (now_.conjunction != kNone && now_.noun != kNone) {
     // `with Panasonic and with Mazda`: on what the first of the two hangs on, but not `to A, B said it was dear to him and to C`
-    for (std::uint32_t i = at; i-- > 0 && !(groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite) && !groups_[i].has(Group::kParticiple));)
+    const auto finite = [](const Group& g) { return g.kind == Kind::verb && g.has(Group::kFinite) && !g.has(Group::kParticiple); };
+    for (std::uint32_t i = at; i-- > 0 && !finite(groups_[i]);)
       if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) {
         parent = nodes_[i].parent;
         break;

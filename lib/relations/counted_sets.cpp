@@ -190,7 +190,8 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
 }
 
 /// `the two countries`, `both sides`: the two that the document goes on about, if it hardly tells of a third one.
-void References::main_countries(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+void References::main_countries(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
+                                Parties& out) const {
   constexpr std::size_t kMuchLess = 3;
   const auto told = reading.document->told_countries();
   if (!reading.group(group).has(Group::kPair) || told.size() < 2 || told[1].times < 2) return;
@@ -203,7 +204,8 @@ void References::main_countries(const ClauseReading& reading, std::uint32_t grou
   }
   const Query states{.token = query.token, .types = type_bit(symbols::gpe), .country = true};
   Parties others;
-  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence; ++back) names(reading, reading.sentence - back, states, found, others);
+  for (std::uint32_t back = 0; back <= kReach && back <= reading.sentence; ++back)
+    names(reading, reading.sentence - back, states, found, others);
   if (others.empty() && !tells_of_nation(reading, states, found)) out = std::move(found);
 }
 

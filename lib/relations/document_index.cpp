@@ -104,11 +104,13 @@ void DocumentIndex::count_nations() const {
   for (std::size_t i = 0, next = 0; i < adjectives.size(); i = next) {
     for (next = i; next < adjectives.size() && adjectives[next].first == adjectives[i].first;) ++next;
     const EntityId country = named(adjectives[i].first);
-    const auto use = std::find_if(told_countries_.begin(), told_countries_.end(), [&](const CountryUse& u) { return u.country == country; });
+    const auto use = std::find_if(told_countries_.begin(), told_countries_.end(),
+                                  [&](const CountryUse& u) { return u.country == country; });
     if (country != EntityId::none && use != told_countries_.end()) use->times += next - i;
     else told_countries_.push_back({EntityId::none, next - i});
   }
-  std::stable_sort(told_countries_.begin(), told_countries_.end(), [](const CountryUse& a, const CountryUse& b) { return a.times > b.times; });
+  std::stable_sort(told_countries_.begin(), told_countries_.end(),
+                   [](const CountryUse& a, const CountryUse& b) { return a.times > b.times; });
 }
 
 void DocumentIndex::read_leaders(const FrameBook& book, std::span<const Entity> entities) {

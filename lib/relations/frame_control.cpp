@@ -146,7 +146,8 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
   if (!own || is_of_something(trigger, at)) return;
   if (side_count() == 1 && stands_joined(trigger, at)) add_at(trigger, own->place, r_->tree.parent(at));
   // `talks with the union and with A were held by B`: B's with both
-  const bool lacks_first = std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return is_self(f) || f.place == symbols::with; });
+  const bool lacks_first = std::all_of(now_.filled.begin(), now_.filled.end(),
+                                       [&](const Filled& f) { return is_self(f) || f.place == symbols::with; });
   if (owned_ || (unnamed_ && !lacks_first)) return;
   if (side_count() == 1 && !unnamed_) add_reached(trigger, at);
   if (side_count() >= 2) return;

@@ -173,7 +173,8 @@ std::uint32_t FrameMatcher::thing_done(std::uint32_t verb) const {
   if (particle) return tree.child(verb + 1, Label::prepositional_object);
   // `the friendship A has built with B`
   const std::uint32_t subject = (now_.trigger->flags & Trigger::kOne) != 0 ? tree.child(verb, Label::subject) : kNone;
-  const bool bare = subject != kNone && subject > 0 && r_->group(subject - 1).kind == Group::Kind::noun && !r_->group(subject - 1).has(Group::kOwner);
+  const bool bare = subject != kNone && subject > 0 && r_->group(subject - 1).kind == Group::Kind::noun &&
+                    !r_->group(subject - 1).has(Group::kOwner);
   if (bare) return subject - 1;
   return subject != kNone && tree.label(verb) == Label::relative ? tree.list_head(tree.parent(verb)) : kNone;
 }

@@ -299,8 +299,8 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
                       std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with; });
     // `A and B conferred alongside aides`: those stand beside the two.
     const bool joins = slot.place != symbols::with && r_->is(i, Word::joint_marker);
-    if (slot.side > 0 && !with_set && !owner && !told && !joins && slot.place != symbols::for_ && object != kNone && out.size() == before && !nobody)
-      unnamed_ = true;
+    const bool empty = object != kNone && out.size() == before && !nobody;
+    if (slot.side > 0 && !with_set && !owner && !told && !joins && slot.place != symbols::for_ && empty) unnamed_ = true;
     taken |= i > at && tree.parent(i) == at && object != kNone && out.size() == before;
   }
 }

@@ -310,7 +310,8 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     if (is_town(r, *noun)) return town_near(r, noun->first, sentence);
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
     const Unit& held = r.units[role.first];
-    const EntityId called = is_company_role(r, held.first, held.last) && is_any(r, *noun) ? EntityId::none : body_called(r, *noun, sentence);
+    const bool any = is_company_role(r, held.first, held.last) && is_any(r, *noun);
+    const EntityId called = any ? EntityId::none : body_called(r, *noun, sentence);
     if (called != EntityId::none || !describes(r, r.units[role.first - 1])) return called;
   }
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));

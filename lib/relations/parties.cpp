@@ -194,14 +194,16 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
   }
   if (out.size() == before) collect_named_before(noun, out);
   if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);
-  if (out.size() == before && stands_for_antecedent(noun)) return collect(r_.tree.list_head(r_.tree.parent(r_.tree.parent(noun))), taken, out);
+  if (out.size() == before && stands_for_antecedent(noun))
+    return collect(r_.tree.list_head(r_.tree.parent(r_.tree.parent(noun))), taken, out);
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
 }
 
 /// `the Teamsters union`, `the Hamas movement`: the body whose name stands before the noun that says what it is.
 void PartyFinder::collect_named_before(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
-  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kPlural) || g.name_count != 1 || !r_.lemma_is(noun, Word::description_kind)) return;
+  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kPlural) || g.name_count != 1) return;
+  if (!r_.lemma_is(noun, Word::description_kind)) return;
   const Annotation& name = r_.annotations[g.names[0]];
   if (name.type == symbols::org && name.last == g.head && name.first == g.first + 1) add(g.names[0], noun, out);
 }
@@ -211,7 +213,8 @@ bool PartyFinder::stands_for_antecedent(std::uint32_t noun) const {
   const Tree& tree = r_.tree;
   const std::uint32_t verb = tree.label(noun) == Label::subject ? tree.parent(noun) : kNone;
   if (verb == kNone || !r_.group(noun).has(Group::kBare) || tree.label(verb) != Label::relative || noun == 0) return false;
-  return r_.group(noun).last - r_.group(noun).first == 1 && r_.group(noun - 1).kind == Group::Kind::relative && tree.is_noun(tree.parent(verb));
+  return r_.group(noun).last - r_.group(noun).first == 1 && r_.group(noun - 1).kind == Group::Kind::relative &&
+         tree.is_noun(tree.parent(verb));
 }
 
 /// `A was among those who met B`, `A is the senator who met B`, `those who met B include A`: whom the noun of a relative clause
@@ -266,7 +269,8 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     Label label = r_.tree.label(c);
     std::uint32_t named = c;
     const bool tells = label == Label::relative || label == Label::participle;
-    if (tells && (r_.lemma_is(noun, Word::party) || (r_.group(noun).has(Group::kPlural) && r_.lemma_is(c, Word::listing)))) collect_told(c, taken, out);
+    const bool lists = r_.group(noun).has(Group::kPlural) && r_.lemma_is(c, Word::listing);
+    if (tells && (lists || r_.lemma_is(noun, Word::party))) collect_told(c, taken, out);
     if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun) && !lists_bodies(c)) continue;
     if (const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone; first != kNone) named = first;
     else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);

@@ -19,8 +19,8 @@ void add_subject_above(const ClauseReading& reading, std::uint32_t group, Partie
   const std::uint32_t subject = at == Group::kNone || !tree.is_verb(at) ? Group::kNone : tree.subject_of(at);
   if (subject == Group::kNone || subject > group || reading.group(at).has(Group::kCopula)) return;
   const std::uint32_t name = reading.group(subject).name;
-  if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || holds_entity(out, reading.annotations[name].entity)) return;
-  out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
+  const EntityId entity = name == Group::kNone ? EntityId::none : reading.annotations[name].entity;
+  if (entity != EntityId::none && !holds_entity(out, entity)) out.push_back({entity, name, Group::kNone, false});
 }
 
 }  // namespace

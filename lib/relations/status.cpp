@@ -194,7 +194,8 @@ class StatusChain {
       if (ahead) status_ = compose(symbols::planned, false, status_);
       // `could end the dispute by signing a pact`: the means is no surer than the end.
       const bool means = tree().is_verb(at) && tree().is_verb(up) && r_.is(tree().parent(at), Word::agent_marker);
-      if (means && r_.group(up).has(Group::kModal) && !r_.group(up).has(Group::kPerfect)) status_ = compose(symbols::possible, false, status_);
+      if (means && r_.group(up).has(Group::kModal) && !r_.group(up).has(Group::kPerfect))
+        status_ = compose(symbols::possible, false, status_);
       return false;
     }
     start_above(cue, up);

@@ -77,7 +77,10 @@ bool Tagger::joins_objects(std::size_t conjunction, std::size_t at) const {
 
 /// True if a preposition leads the noun at `at`.
 bool Tagger::stands_in_phrase(std::size_t at) const {
-  while (at > 0 && (items_[at].is_nominal() || items_[at].pos == Pos::adjective || items_[at].pos == Pos::determiner || items_[at].pos == Pos::number)) --at;
+  const auto of_phrase = [](const Item& item) {
+    return item.is_nominal() || item.pos == Pos::adjective || item.pos == Pos::determiner || item.pos == Pos::number;
+  };
+  while (at > 0 && of_phrase(items_[at])) --at;
   return items_[at].pos == Pos::preposition;
 }
 
@@ -244,7 +247,8 @@ Pos Tagger::decide_that(std::size_t at) const {
 /// True if a verb in its base form follows, perhaps behind adverbs.
 bool Tagger::is_infinitive(std::size_t at) const {
   std::size_t next = at + 1;
-  while (next < items_.size() && (items_[next].pos == Pos::adverb || items_[next].pos == Pos::negation || items_[next].pos == Pos::quote)) ++next;
+  const auto passed = [&](Pos pos) { return pos == Pos::adverb || pos == Pos::negation || pos == Pos::quote; };
+  while (next < items_.size() && passed(items_[next].pos)) ++next;
   if (next >= items_.size()) return false;
   const Item& item = items_[next];
   if (is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0)) return true;

@@ -221,7 +221,8 @@ void NameResolver::note_short_forms() {
     const std::span<const WordId> own = words(nodes_[bodies_[i]]);
     for (std::size_t count = 1; count < own.size(); ++count) short_forms_.emplace_back(key_of(symbols::org, own.first(count)), i);
     if (own.size() > 1) short_forms_.emplace_back(key_of(symbols::org, own.last(1)), i);
-    for (const std::string* letters : {&letters_[i].letters, &letters_[i].initials, &letters_[i].all}) short_forms_.emplace_back(key_of(std::string_view(*letters)), i);
+    for (const std::string* letters : {&letters_[i].letters, &letters_[i].initials, &letters_[i].all})
+      short_forms_.emplace_back(key_of(std::string_view(*letters)), i);
   }
   std::sort(short_forms_.begin(), short_forms_.end());
   short_forms_.erase(std::unique(short_forms_.begin(), short_forms_.end()), short_forms_.end());

@@ -117,7 +117,8 @@ void RuleCompiler::add_lists(const SourceText& source, const RuleFile& file) {
 bool RuleCompiler::is_new_list(Complaints& complaints, const ListSyntax& list) {
   const std::string place = complaints.source().path() + ":" + std::to_string(complaints.source().line_of(list.offset));
   const auto [known, is_new] = list_places_.try_emplace(list.name, place);
-  if (!is_new) complaints.add(list.offset, "duplicate-name", "there is a list `" + list.name + "` already", "it stands at " + known->second);
+  if (!is_new)
+    complaints.add(list.offset, "duplicate-name", "there is a list `" + list.name + "` already", "it stands at " + known->second);
   return is_new;
 }
 
