@@ -283,38 +283,6 @@ bool ClauseParser::takes_infinitive(std::uint32_t noun) const {
          !book_->triggers_of(group.word).empty();
 }
 
-/// The noun of several whom a list behind where they are, or whose they are, names: `met officials in Oslo, including A`, but not
-/// `firms in Asia, including Japan`; kNone if there is none.
-std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
-  if (!is(opener, Word::list_opener) || is(opener, Word::list_example) || now_.noun == kNone || opener + 1 >= groups_.size()) return kNone;
-  const Group& first = groups_[opener + 1];
-  const Symbol type = first.kind == Kind::noun && first.name != kNone ? annotations_[first.name].type : Symbol{};
-  if (type != symbols::person && type != symbols::org) return kNone;
-  std::uint32_t noun = now_.noun;
-  for (int step = 0; step < 4 && noun != kNone && nodes_[noun].attached; ++step) {
-    const Label label = nodes_[noun].label;
-    const std::uint32_t up = nodes_[noun].parent;
-    noun = label == Label::prepositional_object ? nodes_[up].parent : label == Label::conjunct ? up : kNone;
-    if (noun == kNone || groups_[noun].kind != Kind::noun) return kNone;
-    if (groups_[noun].name == kNone && groups_[noun].has(Group::kPlural)) return noun;
-  }
-  return kNone;
-}
-
-/// `bragged about his dinners in Rome with A`: the noun of an event that a place stands behind, before with whom it was; kNone
-/// elsewhere.
-std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t last) const {
-  if (!is(at, Word::joint_marker) || last == kNone || groups_[last].kind != Kind::noun || !nodes_[last].attached ||
-      nodes_[last].label != Label::prepositional_object) return kNone;
-  const std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
-  const bool place = is(marker, Word::inside) || is(marker, Word::at_place);
-  if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker) return kNone;
-  if (groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
-  const auto tells = [&](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
-  const auto told = [&](WordId word) { return std::any_of(book_->triggers_of(word).begin(), book_->triggers_of(word).end(), tells); };
-  return told(groups_[noun].lemma) || told(groups_[noun].word) ? noun : kNone;
-}
-
 void ClauseParser::read_preposition(std::uint32_t at) {
   std::uint32_t last = before(at);
   bool part = is(at, Word::part_marker);

@@ -1,4 +1,4 @@
-// The part of the party finder that says for which bodies members of theirs do not stand.
+// The part of the party finder that says for which bodies members of theirs, and who is told of beside them, do not stand.
 #include <algorithm>
 
 #include "relations/parties.h"
@@ -53,6 +53,28 @@ void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
     if (up != kNone && r_.is_preposition(up, Word::at_place)) return false;
     return is_of_party(p.entity) ? lawmakers : faction;
   });
+}
+
+/// `governors at the White House`, `restaurant owners at the White House`: where those who are elected elsewhere, or
+/// belong to something else, are told to be is no body of theirs.
+bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) const {
+  if (!r_.is(preposition, Word::at_place)) return false;
+  const Group& g = r_.group(noun);
+  const bool elsewhere = g.head > g.first && r_.grammar().is(r_.view, g.head - 1, Word::noun_singular) &&
+                         !r_.grammar().is(r_.view, g.head - 1, Word::adjective);
+  return r_.is(noun, Word::elected) || elsewhere;
+}
+
+/// True for people who do not stand for the state or country that is told beside them: who sits for it, or lives there (`the
+/// Florida senator`, `Ohio Republicans`), and who acts for a firm, a cause or for himself (`Chinese bankers`, `Chinese business
+/// leaders`, but not `the Chinese industry minister`).
+bool PartyFinder::stands_for_no_state(std::uint32_t noun) const {
+  if (r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat) || r_.lemma_is(noun, Word::private_party)) return true;
+  const Group& g = r_.group(noun);
+  if (r_.lemma_is(noun, Word::state_party)) return false;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (r_.grammar().is(r_.view, t, Word::private_sphere)) return true;
+  return false;
 }
 
 }  // namespace liaison
