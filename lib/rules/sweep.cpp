@@ -236,7 +236,7 @@ template <class Width, class Add>
 /// True if a way may lead to one of the places of a look from whose end the rest matches: else it need not be worked out.
 template <class Width>
 bool Sweep::is_asked(std::uint32_t at, const Bits* matched, Width width, int depth) {
-  constexpr int kDeepest = 3;
+  constexpr int kDeepest = 3;  // farther back the question costs more than the look that it saves
   if (depth == kDeepest) return true;
   for (const SweepPlans::Way& way : index_->plans().ways(steps_[at])) {
     if (way.op == Op::phrase || way.op == Op::match) return true;
