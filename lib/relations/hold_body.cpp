@@ -306,16 +306,15 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
   if (own_body) return EntityId::none;
   // `committee chairman`, `the committee's chairman`
+  const Unit& what = r.units[role.first];
   if (const Unit* noun = noun_before(r, role.first)) {
     if (is_town(r, *noun)) return town_near(r, noun->first, sentence);
     // `a committee chairman` is that of any committee, `a committee spokesman` one of several of this one.
-    const Unit& held = r.units[role.first];
-    const bool any = is_company_role(r, held.first, held.last) && is_any(r, *noun);
+    const bool any = is_company_role(r, what.first, what.last) && is_any(r, *noun);
     const EntityId called = any ? EntityId::none : body_called(r, *noun, sentence);
     if (called != EntityId::none || !describes(r, r.units[role.first - 1])) return called;
   }
   const bool opens = role.first == 0 || (role.first == 1 && r.units[0].is(r.classes->list.article));
-  const Unit& what = r.units[role.first];
   if (opens && what.is(r.classes->speaking_role)) return speaker_before(r, sentence);
   if (what.is(r.classes->speaking_role) && stands_alone(r, role) && is_quoted(r, person, role))
     return body_of_sentence_before(r, what.first, sentence);

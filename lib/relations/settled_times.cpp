@@ -67,8 +67,8 @@ bool is_apposed_dead(const HoldReading& r, const Annotation& name) {
   if (!r.view.classes(name.last + 1).has(r.classes->list.article)) return false;
   for (std::uint32_t at = name.last + 2, step = 0; step < kReach && at + 1 < size; ++step, ++at) {
     const ClassSet& word = r.view.classes(at);
-    const bool dies = r.view.classes(at + 1).has(r.classes->death) || r.phrase_begins(at + 1, r.classes->death);
-    if (word.has(r.classes->relative)) return step > 0 && dies;
+    if (word.has(r.classes->relative))
+      return step > 0 && (r.view.classes(at + 1).has(r.classes->death) || r.phrase_begins(at + 1, r.classes->death));
     const bool other = word.has(r.classes->comma) || word.has(r.classes->preposition) || word.has(r.classes->of_preposition) ||
                        word.has(r.classes->list.possessive) || word.has(r.classes->auxiliary) || word.has(r.classes->verb_past);
     if (other) return false;
