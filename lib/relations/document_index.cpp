@@ -27,7 +27,6 @@ void DocumentIndex::build(const FrameBook& book, const TextView& view, std::span
                           std::span<const Entity> entities, std::span<const Hold> holds) {
   book_ = &book;
   view_ = view;
-  lexicon_ = view.lexicon;
   nations_counted_ = false;
   steps_ += annotations.size() + entities.size() + holds.size();
   known_.assign(entities.size(), nullptr);
@@ -44,7 +43,7 @@ void DocumentIndex::read_names(const FrameBook& book, std::span<const Annotation
   names_.clear(), name_at_.clear(), called_.clear(), capitals_.clear(), codes_.clear(), by_text_.clear();
   for (const Annotation& a : annotations) {
     if (a.entity == EntityId::none || a.known == Annotation::kUnknown) continue;
-    const NamedEntity& known = lexicon_->entities()[a.known];
+    const NamedEntity& known = view_.lexicon->entities()[a.known];
     if (!known_[std::size_t(a.entity)]) known_[std::size_t(a.entity)] = &known;
     const auto [at, is_new] = name_at_.try_emplace(known.name, static_cast<std::uint32_t>(names_.size()));
     if (is_new) names_.push_back({&known, EntityId::none, state_of(book, known), {}});
@@ -63,7 +62,7 @@ void DocumentIndex::read_names(const FrameBook& book, std::span<const Annotation
 }
 
 DocumentIndex::State DocumentIndex::state_of(const FrameBook& book, const NamedEntity& known) const {
-  return {lexicon_->attribute(known, book.capital_key()), lexicon_->attribute(known, book.country_key())};
+  return {view_.lexicon->attribute(known, book.capital_key()), view_.lexicon->attribute(known, book.country_key())};
 }
 
 void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entity> entities) {
@@ -73,7 +72,7 @@ void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entit
   coded_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     if (entities[e].type != symbols::gpe || !known_[e] || !book.is_country(*known_[e])) continue;
-    const std::string_view code = lexicon_->attribute(*known_[e], book.code_key());
+    const std::string_view code = view_.lexicon->attribute(*known_[e], book.code_key());
     if (!code.empty()) coded_.emplace_back(code, EntityId{e});
     const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), code);
     const CountryUse use{EntityId{e}, entities[e].mentions.size() + static_cast<std::size_t>(last - first)};
@@ -116,8 +115,9 @@ void DocumentIndex::count_nations() const {
 void DocumentIndex::read_leaders(const FrameBook& book, std::span<const Entity> entities) {
   leaders_.clear();
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    if (entities[e].type != symbols::person || !known_[e] || lexicon_->attribute(*known_[e], symbols::office).empty()) continue;
-    if (const std::string_view code = lexicon_->attribute(*known_[e], book.country_key()); !code.empty()) leaders_.emplace_back(code, EntityId{e});
+    if (entities[e].type != symbols::person || !known_[e] || view_.lexicon->attribute(*known_[e], symbols::office).empty()) continue;
+    const std::string_view code = view_.lexicon->attribute(*known_[e], book.country_key());
+    if (!code.empty()) leaders_.emplace_back(code, EntityId{e});
   }
   std::sort(leaders_.begin(), leaders_.end());
   for (std::size_t i = 0; i + 1 < leaders_.size(); ++i)
@@ -155,7 +155,7 @@ std::span<const Hold* const> DocumentIndex::told(const ByEntity& all, EntityId e
 
 void DocumentIndex::spell_names() const {
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    names_[i].text = lexicon_->name(*names_[i].known);
+    names_[i].text = view_.lexicon->name(*names_[i].known);
     by_text_.push_back(i);
   }
   std::sort(by_text_.begin(), by_text_.end(), [&](std::uint32_t a, std::uint32_t b) { return names_[a].text < names_[b].text; });

@@ -98,18 +98,17 @@ class DocumentIndex {
   std::span<const Hold* const> told(const ByEntity& all, EntityId entity) const;
   const Name* find(std::string_view name) const;
   void spell_names() const;
-
   void count_nations() const;
 
   const FrameBook* book_ = nullptr;
   TextView view_;
-  const Lexicon* lexicon_ = nullptr;
   std::vector<const NamedEntity*> known_;                             // by entity
   std::unordered_map<std::uint32_t, std::uint32_t> name_at_;          // by their numbers in the lexicon
   std::vector<std::pair<std::uint32_t, EntityId>> called_;            // names with those who have them, sorted
   std::vector<std::pair<std::string_view, EntityId>> capitals_;       // with their countries, sorted; of equal ones the first
   std::vector<std::string_view> codes_;                               // of countries, one for each mention of a body of state, sorted
   std::vector<CountryUse> countries_;
+  std::vector<CountryUse> all_countries_;                             // in order of their entities
   ByCode coded_, leaders_;                                            // countries, and who leads them, sorted
   ByEntity by_person_, by_body_;
   std::vector<std::pair<std::string_view, EntityId>> nations_;        // of people with a role, sorted
@@ -117,7 +116,6 @@ class DocumentIndex {
   // Names are spelled when the first one is asked for.
   mutable std::vector<Name> names_;
   mutable std::vector<std::uint32_t> by_text_;                        // names, sorted by their texts
-  std::vector<CountryUse> all_countries_;                             // as `countries_`, in order of their entities
   // With their adjectives, once somebody asks.
   mutable std::vector<CountryUse> told_countries_;
   mutable bool nations_counted_ = false;

@@ -28,8 +28,6 @@ class PartyFinder {
 
   /// The country that an entity stands for: itself, or, for a capital, the country if the document names it.
   EntityId country_of(EntityId entity) const;
-  /// The country of which a name of one word is the beginning, if the document names one; else the entity itself.
-  EntityId country_shortened(EntityId entity) const;
   /// True for a country that the gazetteers know.
   bool is_country(EntityId entity) const;
   /// The country that the document is about beside others: with its bodies of state it is named more than twice as often as
@@ -69,6 +67,7 @@ class PartyFinder {
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   void collect_named_before(std::uint32_t noun, Parties& out) const;
   bool stands_for_antecedent(std::uint32_t noun) const;
+  EntityId country_shortened(EntityId entity) const;
   std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;
