@@ -183,7 +183,7 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
   const Group& g = reading.group(group);
   if (g.has(Group::kPair | Group::kTriple)) return false;
   for (std::uint32_t t = g.first; t < g.head; ++t)
-    if (reading.view.tokens[t].has(kFirstCapital)) return true;
+    if (reading.view.tokens[t].has(kFirstCapital) || (t > g.first && !reading.grammar().is(reading.view, t, Word::determiner))) return true;
   const std::uint32_t of = reading.tree.child(group, Label::preposition);
   const std::uint32_t whole = of != Group::kNone && reading.is(of, Word::part_marker) ? reading.tree.child(of, Label::prepositional_object) : Group::kNone;
   return whole != Group::kNone && reading.group(whole).name != Group::kNone;

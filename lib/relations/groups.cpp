@@ -33,6 +33,7 @@ bool GroupBuilder::begins_noun(std::size_t at) const {
     case Pos::adjective: case Pos::noun: case Pos::name: case Pos::role: case Pos::pronoun: return true;
     case Pos::number: return !tells_when(at);
     case Pos::time: return is_owned_time(at);
+    case Pos::quote: return at > 0 && pos_at(at - 1) == Pos::possessive && closes_quoted_word(at + 2);
     case Pos::adverb:  // `fast-growing firms`, `Trump's newly appointed chief of staff`
       if (pos_at(at + 1) == Pos::hyphen && pos_at(at + 2) == Pos::adjective && glued(at + 1) && glued(at + 2)) return true;
       // `to newly elected President A`
@@ -191,6 +192,12 @@ bool GroupBuilder::names_whose(std::size_t at) const {
   return !person || items_[at].plural || (at > 1 && is(items_[at - 2], Word::article));
 }
 
+/// `its “unwavering” commitment`: the mark behind a single word between quotation marks that stands before a noun.
+bool GroupBuilder::closes_quoted_word(std::size_t at) const {
+  return at > 1 && pos_at(at) == Pos::quote && pos_at(at - 2) == Pos::quote && pos_at(at + 1) == Pos::noun &&
+         (pos_at(at - 1) == Pos::noun || pos_at(at - 1) == Pos::adjective);
+}
+
 /// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
 bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   Pos before = items_[at - 1].pos;
@@ -213,7 +220,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
     case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
-    case Pos::quote: return !has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective);
+    case Pos::quote: return (!has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective)) || closes_quoted_word(at);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
     case Pos::comma: return !has_head && lists_adjectives(at);
     default: return false;

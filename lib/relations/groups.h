@@ -96,6 +96,7 @@ class GroupBuilder {
   bool begins_time(std::size_t at) const;
   bool goes_on_in_time(std::size_t at) const;
   bool qualifies(std::size_t at) const;
+  bool closes_quoted_word(std::size_t at) const;
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;
   bool lists_adjectives(std::size_t at) const;
