@@ -88,11 +88,15 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
   return person && (groups_[now_.noun].has(Group::kRole) || counterpart) && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
-/// `in Bedminster, New Jersey, Ann Lee said`: the state of a town that a phrase tells, between commas.
+/// `in Bedminster, New Jersey, Ann Lee said`, `…, who lives in Dallas, Texas, had met B`: the state of a town that a phrase tells,
+/// between commas.
 bool ClauseParser::is_wider_place(std::uint32_t at) const {
-  const auto place = [&](std::uint32_t noun) { return groups_[noun].name != kNone && annotations_[groups_[noun].name].type == symbols::gpe; };
-  if (!place(at) || !place(now_.noun) || !nodes_[now_.noun].attached || nodes_[now_.noun].label != Label::prepositional_object) return false;
-  return at + 2 < groups_.size() && groups_[at + 1].kind == Kind::comma && groups_[at + 2].kind == Kind::noun && !place(at + 2);
+  const auto type = [&](std::uint32_t noun) { return groups_[noun].name == kNone ? symbols::none : annotations_[groups_[noun].name].type; };
+  const auto place = [&](std::uint32_t noun) { return type(noun) == symbols::gpe; };
+  if (!place(at) || (!place(now_.noun) && type(now_.noun) != symbols::loc) || !nodes_[now_.noun].attached || nodes_[now_.noun].label != Label::prepositional_object) return false;
+  if (at + 2 >= groups_.size() || groups_[at + 1].kind != Kind::comma) return false;
+  const Kind next = groups_[at + 2].kind;
+  return next == Kind::noun ? !place(at + 2) : next == Kind::verb || next == Kind::time || next == Kind::relative;
 }
 
 /// The role whose body stands between it and the name of who holds it: `the prince of Monaco, Albert`; kNone for another noun.
