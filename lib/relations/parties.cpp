@@ -133,9 +133,16 @@ void PartyFinder::collect(std::uint32_t noun, const Parties& taken, Parties& out
     if (!r_.tree.is_noun(c)) continue;
     const Group& before = r_.group(c > 0 ? c - 1 : c);
     const bool left_out = before.kind == Group::Kind::adverb && before.has(Group::kNegated);  // `A, not B, met C`
-    if (r_.tree.label(c) == Label::conjunct && !left_out) collect_one(c, taken, out);
+    if (r_.tree.label(c) == Label::conjunct && !left_out && !repeats_event(noun, c)) collect_one(c, taken, out);
     else if (goes_on(noun, c)) collect(c, taken, out);
   }
+}
+
+/// `Flynn's talks with A and those of B`: what stands beside a name is the event once more, and tells of no other side of this one.
+bool PartyFinder::repeats_event(std::uint32_t noun, std::uint32_t next) const {
+  const Group& g = r_.group(next);
+  const bool one = r_.group(noun).name != kNone || is_people(noun);
+  return one && g.last - g.first == 1 && g.has(Group::kDefinite) && r_.grammar().is(g.classes, Word::determiner);
 }
 
 /// `with A, B, which is new, and C`: one body behind another one is none that explains it but the next of a list.

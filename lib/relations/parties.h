@@ -53,6 +53,7 @@ class PartyFinder {
   void collect_told(std::uint32_t verb, const Parties& taken, Parties& out) const;
   bool collect_members(std::uint32_t noun, const Parties& taken, Parties& out) const;
   void collect_conjuncts(std::uint32_t noun, Parties& out) const;
+  bool repeats_event(std::uint32_t noun, std::uint32_t next) const;
   bool goes_on(std::uint32_t noun, std::uint32_t next) const;
   std::uint32_t list_at(std::uint32_t noun, std::uint32_t preposition) const;
   std::uint32_t list_behind(std::uint32_t verb) const;
