@@ -12,6 +12,8 @@ namespace {
 
 /// How many sentences back a body that is told elsewhere may stand.
 constexpr std::uint32_t kBodyReach = 3;
+/// How many words may stand before the subject of a sentence: "Last week, Toyota …".
+constexpr std::uint32_t kFronted = 7;
 /// How many sentences back one may stand that a noun of its name points at: "the committee".
 constexpr std::uint32_t kCalledReach = 10;
 
@@ -107,20 +109,36 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
 }
 
 /// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
-/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none.
-EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type) {
+/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With `no_press`, not the paper that only reports: "The Times said the airline's chief …".
+EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type, bool no_press = false) {
   EntityId found = EntityId::none;
   std::size_t most = 0, second = 0;
   for (const Annotation& name : annotations_in(r.annotations, sentence)) {
     if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
-    const bool speaks = name.first == sentence.first && name.last < before && r.view.classes(name.last).has(r.classes->say);
-    if (speaks && type == symbols::org) return name.entity;
+    const bool speaks = name.last < before && r.view.classes(name.last).has(r.classes->say);
+    if (speaks && no_press && kind_of(r, name.entity) == symbols::media) continue;
+    if (speaks && name.first == sentence.first && type == symbols::org) return name.entity;
     const std::size_t times = r.entities[static_cast<std::size_t>(name.entity)].mentions.size();
     second = std::max(second, std::min(most, times));
     if (times > most) most = times, found = name.entity;
   }
   const bool alone = second == 0, stands_out = type == symbols::org && most >= 2 * second;
   return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
+}
+
+/// The organisation that a sentence begins with, or goes on with behind a comma: "Toyota sued Honda", "Last week, the Fed met
+/// HSBC"; none of an owner ("Toyota's chief").
+EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t before, bool no_press) {
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.entity == EntityId::none || name.last >= before) continue;
+    if (no_press && kind_of(r, name.entity) == symbols::media) return EntityId::none;
+    const std::uint32_t first = name.first - (name.first > sentence.first && r.view.classes(name.first - 1).has(r.classes->the));
+    const bool begins = first == sentence.first || (first - sentence.first <= kFronted && r.view.classes(first - 1).has(r.classes->comma));
+    const ClassSet& next = r.view.classes(name.last);
+    const bool owns = next.has(r.classes->list.possessive) || next.has(r.classes->list.hyphen) || next.has(r.classes->list.join);
+    return name.type == symbols::org && begins && !owns ? name.entity : EntityId::none;
+  }
+  return EntityId::none;
 }
 
 /// The sentence so many before one of the document.
@@ -196,11 +214,20 @@ Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence senten
   return {};
 }
 
+/// The organisation told elsewhere by a word for it ("its", "the company"): the one that the nearest sentence that names any
+/// begins with, or its only one.
+EntityId body_pointed_at(const HoldReading& r, std::uint32_t token, Sentence sentence, bool no_press) {
+  const Naming near = nearest_naming(r, token, sentence, symbols::org);
+  if (!near.sentence) return EntityId::none;
+  const EntityId head = body_at_head(r, *near.sentence, near.end, no_press);
+  return head != EntityId::none ? head : only_body(r, *near.sentence, near.end, symbols::org, no_press);
+}
+
 /// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
 /// names any.
 EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
   const Naming near = nearest_naming(r, token, sentence, type);
-  return near.sentence ? only_body(r, *near.sentence, near.end, type) : EntityId::none;
+  return near.sentence ? only_body(r, *near.sentence, near.end, type, true) : EntityId::none;
 }
 
 /// The country of "the country's president": the only one that its sentence tells of before it, or the nearest sentence
@@ -322,7 +349,10 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   bool company = role.first == 0 || !names_body(r, r.units[role.first - 1]);
   for (std::uint32_t at = role.first; company && at < role.last; ++at) {
     if (!is_company_role(r, r.units[at].first, r.units[at].last)) continue;
-    EntityId found = body_near(r, r.units[role.first].first, sentence, symbols::org);
+    // `chief executive` is always somebody's; a `chair` or a `director` may be any.
+    const bool firm = r.units[at].last > r.units[at].first + 1;
+    const std::uint32_t token = r.units[role.first].first;
+    const EntityId found = firm ? body_pointed_at(r, token, sentence, true) : body_near(r, token, sentence, symbols::org);
     return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
   }
   return EntityId::none;
@@ -376,14 +406,15 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     if (noun.is(r.classes->place_noun)) return body_near(r, token, sentence, symbols::gpe);
     if (noun.is(r.classes->org_noun)) {
       const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
-      return named ? body_near(r, token, sentence, symbols::org) : only_body_behind(r, token, sentence);
+      if (!named) return only_body_behind(r, token, sentence);
+      return is_any(r, noun) ? body_near(r, token, sentence, symbols::org) : body_pointed_at(r, token, sentence, true);
     }
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
     // An organisation rather than a place, unless the place stands in a nearer sentence.
     const Naming org = nearest_naming(r, token, sentence, symbols::org), place = nearest_naming(r, token, sentence, symbols::gpe);
     const bool nearer = place.sentence && (!org.sentence || org.sentence < place.sentence);
-    EntityId owner = org.sentence && !nearer ? only_body(r, *org.sentence, org.end, symbols::org) : EntityId::none;
+    EntityId owner = nearer ? EntityId::none : body_pointed_at(r, token, sentence, false);
     if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
     return owner;
   }
