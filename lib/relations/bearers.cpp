@@ -11,7 +11,7 @@ namespace liaison {
 namespace {
 
 /// How many sentences back the name may stand.
-constexpr std::ptrdiff_t kReach = 2;
+constexpr std::uint32_t kReach = 2;
 /// How many tokens may stand before what a sentence begins with.
 constexpr std::uint32_t kLead = 5;
 /// How far back a quotation may begin, in tokens.
@@ -86,13 +86,6 @@ bool is_quoted(const BearerText& text, std::uint32_t token) {
   return open;
 }
 
-/// The sentence of a token; the end where there is none.
-std::span<const Sentence>::iterator sentence_of(const BearerText& text, std::uint32_t token) {
-  auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), token,
-                                 [](std::uint32_t at, const Sentence& s) { return at < s.first; });
-  return behind == text.sentences.begin() ? text.sentences.end() : behind - 1;
-}
-
 }  // namespace
 
 GenderClasses::GenderClasses(const Lexicon& lexicon)
@@ -108,30 +101,32 @@ GenderClasses::GenderClasses(const Lexicon& lexicon)
       possessive(lexicon.find_class("possessive_mark")) {}
 
 std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
-  auto own = sentence_of(text, description);
-  if (own == text.sentences.end() || is_quoted(text, description)) return Annotation::kUnknown;
+  if (is_quoted(text, description)) return Annotation::kUnknown;
+  const std::uint32_t own = sentence_at(text.sentences, description);
   Candidates beside(text, classes, std::nullopt);
-  beside.read(*own, description);
-  for (std::ptrdiff_t back = 1; !beside.any() && back <= kReach && own - text.sentences.begin() >= back; ++back) {
+  beside.read(text.sentences[own], description);
+  for (std::uint32_t back = 1; !beside.any() && back <= kReach && back <= own; ++back) {
+    const Sentence& before = text.sentences[own - back];
     Candidates above(text, classes, std::nullopt);
-    above.read(*(own - back), (own - back)->last);
+    above.read(before, before.last);
     if (above.any()) return above.only();
   }
   return Annotation::kUnknown;
 }
 
 std::uint32_t described_below(const BearerText& text, const GenderClasses& classes, std::uint32_t description) {
-  auto own = sentence_of(text, description);
-  if (own == text.sentences.end() || own + 1 == text.sentences.end() || is_quoted(text, description)) return Annotation::kUnknown;
+  const std::uint32_t own = sentence_at(text.sentences, description);
+  if (own + 1 == text.sentences.size() || is_quoted(text, description)) return Annotation::kUnknown;
   Candidates beside(text, classes, std::nullopt);
-  beside.read(*own, own->last);
+  beside.read(text.sentences[own], text.sentences[own].last);
   if (beside.any()) return Annotation::kUnknown;
-  for (const Annotation& name : annotations_in(text.annotations, *(own + 1))) {
-    if (name.first != (own + 1)->first) break;
+  const Sentence& below = text.sentences[own + 1];
+  for (const Annotation& name : annotations_in(text.annotations, below)) {
+    if (name.first != below.first) break;
     if (name.type != symbols::person || name.entity == EntityId::none || name.last - name.first < 2) continue;
     const auto at = static_cast<std::uint32_t>(&name - text.annotations.data());
     const bool is_first = static_cast<std::uint32_t>(text.entities[static_cast<std::size_t>(name.entity)].mentions.front()) == at;
-    if (!is_first || name.last >= (own + 1)->last) break;
+    if (!is_first || name.last >= below.last) break;
     const ClassSet& next = text.view.classes(name.last);
     return next.has(classes.join) || next.has(classes.possessive) ? Annotation::kUnknown : at;
   }
@@ -155,20 +150,21 @@ bool is_man(const BearerText& text, const GenderClasses& classes, EntityId perso
 std::uint32_t bearer_of(const BearerText& text, const GenderClasses& classes, std::uint32_t pronoun) {
   const bool male = text.view.classes(pronoun).has(classes.he);
   if (!male && !text.view.classes(pronoun).has(classes.she)) return Annotation::kUnknown;
-  auto own = sentence_of(text, pronoun);
-  if (own == text.sentences.end()) return Annotation::kUnknown;
+  const std::uint32_t own = sentence_at(text.sentences, pronoun);
+  const std::uint32_t first = text.sentences[own].first;
   Candidates beside(text, classes, male);
-  beside.read(*own, pronoun);
+  beside.read(text.sentences[own], pronoun);
   if (is_quoted(text, pronoun)) return Annotation::kUnknown;
   if (beside.any()) return beside.only();
   // `Before he became speaker, Paul Ryan promised …`: the name may follow.
-  if (pronoun > own->first && text.view.classes(pronoun - 1).has(classes.subordinator)) return Annotation::kUnknown;
-  const bool begins = pronoun < own->first + kLead;
-  for (std::ptrdiff_t back = 1; back <= kReach && own - text.sentences.begin() >= back; ++back) {
+  if (pronoun > first && text.view.classes(pronoun - 1).has(classes.subordinator)) return Annotation::kUnknown;
+  const bool begins = pronoun < first + kLead;
+  for (std::uint32_t back = 1; back <= kReach && back <= own; ++back) {
+    const Sentence& before = text.sentences[own - back];
     Candidates above(text, classes, male);
-    above.read(*(own - back), (own - back)->last);
+    above.read(before, before.last);
     if (!above.any()) continue;
-    const bool leads = text.annotations[above.first()].first < (own - back)->first + kLead;
+    const bool leads = text.annotations[above.first()].first < before.first + kLead;
     return leads && begins ? above.first() : above.only();
   }
   return Annotation::kUnknown;

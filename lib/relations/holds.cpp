@@ -165,10 +165,9 @@ void HoldFinder::find_leader() {
     if (role.first < end || role.type != symbols::role) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
     if (known_leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
-    auto behind = std::upper_bound(reading_.sentences.begin(), reading_.sentences.end(), role.first,
-                                   [](std::uint32_t first, const Sentence& s) { return first < s.first; });
-    match_sentence(*(behind - 1));
-    end = (behind - 1)->last;
+    const Sentence& sentence = reading_.sentences[sentence_at(reading_.sentences, role.first)];
+    match_sentence(sentence);
+    end = sentence.last;
   }
   finds_leader_ = false;
   auto earlier = [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; };

@@ -94,21 +94,16 @@ class Quotation {
     if (mark < 2 || !(r_.view.surface(mark - 1) == ":" || r_.view.surface(mark - 1) == ",")) return kNobody;
     for (std::uint32_t t = mark - 1; t-- > 0 && t + kLongestAddress > mark && !is_point(t);) {
       if (!says(t)) continue;
-      for (const Annotation& name : annotations_in(r_.annotations, r_.sentences[sentence_of(mark)]))
+      for (const Annotation& name : annotations_in(r_.annotations, r_.sentences[sentence_at(r_.sentences, mark)]))
         if (name.last == t && name.form == Form::name && name.entity != EntityId::none) return static_cast<std::uint32_t>(&name - r_.annotations.data());
       return Annotation::kUnknown;
     }
     return kNobody;
   }
 
-  std::uint32_t sentence_of(std::uint32_t token) const {
-    auto after = std::upper_bound(r_.sentences.begin(), r_.sentences.end(), token, [](std::uint32_t t, const Sentence& s) { return t < s.first; });
-    return after == r_.sentences.begin() ? 0 : static_cast<std::uint32_t>(after - r_.sentences.begin()) - 1;
-  }
-
   /// `“It was short,” A said. “I liked him.”`
   std::uint32_t behind_sentence_before(std::uint32_t mark) const {
-    const std::uint32_t sentence = sentence_of(mark);
+    const std::uint32_t sentence = sentence_at(r_.sentences, mark);
     if (sentence == 0 || r_.sentences[sentence].first != mark) return Annotation::kUnknown;
     const Sentence s = r_.sentences[sentence - 1];
     for (std::uint32_t t = s.last; t-- > s.first;) {

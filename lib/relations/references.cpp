@@ -42,9 +42,7 @@ bool References::is_named_behind(const ClauseReading& reading, EntityId entity, 
 /// True if the name of a candidate leads its sentence.
 bool References::leads(const ClauseReading& reading, const Party& party) const {
   const std::uint32_t first = reading.annotations[party.annotation].first;
-  auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), first,
-                                [](std::uint32_t token, const Sentence& s) { return token < s.first; });
-  return after != reading.sentences.begin() && first < (after - 1)->first + kLeadTokens;
+  return first < reading.sentences[sentence_at(reading.sentences, first)].first + kLeadTokens;
 }
 
 /// The one candidate: of the reference's own sentence, or else of the nearest sentence before that names any.
@@ -101,11 +99,9 @@ void References::counterparts(const ClauseReading& reading, std::uint32_t group,
 /// `It took a fine from A. It settled a case with B`: true if the sentence of a candidate is about a body that was told before it.
 bool References::goes_on_about_another(const ClauseReading& reading, const Party& party) const {
   const std::uint32_t name = reading.annotations[party.annotation].first;
-  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), name,
-                                      [](std::uint32_t token, const Sentence& s) { return token < s.first; });
-  if (after == reading.sentences.begin()) return false;
+  const std::uint32_t first = reading.sentences[sentence_at(reading.sentences, name)].first;
   const Grammar& grammar = reading.grammar();
-  for (std::uint32_t t = (after - 1)->first; t < std::min(name, (after - 1)->first + kLeadTokens); ++t) {
+  for (std::uint32_t t = first; t < std::min(name, first + kLeadTokens); ++t) {
     if (reading.view.tokens[t].has(kIsPunctuation)) continue;
     const ClassSet& classes = reading.view.classes(t);
     if (grammar.is(classes, Word::conjunction_and) || grammar.is(classes, Word::adverb) || grammar.is(classes, Word::conjunction_but)) continue;

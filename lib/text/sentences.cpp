@@ -289,4 +289,10 @@ void split_sentences(std::string_view text, std::vector<Token>& tokens,
   Splitter(text, tokens, orthography, out).run();
 }
 
+std::uint32_t sentence_at(std::span<const Sentence> sentences, std::uint32_t token) {
+  const auto behind = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                       [](std::uint32_t at, const Sentence& s) { return at < s.first; });
+  return static_cast<std::uint32_t>(behind - sentences.begin()) - 1;
+}
+
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,5 +35,8 @@ inline constexpr std::uint32_t kLongestWithoutSpace = 64;
 /// made of the text with the same orthography. Linear in the tokens.
 void split_sentences(std::string_view text, std::vector<Token>& tokens,
                      const Orthography& orthography, std::vector<Sentence>& out);
+
+/// Which of the sentences of a text holds a token. Requires: one of them does. O(log n).
+std::uint32_t sentence_at(std::span<const Sentence> sentences, std::uint32_t token);
 
 }  // namespace liaison

@@ -127,6 +127,13 @@ TEST_CASE("no sentence is longer than allowed") {
   CHECK(longest(split(closed)) == kLongestSentence + kLongestWithoutSpace);
 }
 
+TEST_CASE("the sentence of a token is found") {
+  const auto text = split("Ann met Bob. He left. She stayed in Rome.");
+  REQUIRE(text.sentences.size() == 3);
+  for (std::uint32_t s = 0; s < 3; ++s)
+    for (std::uint32_t t = text.sentences[s].first; t < text.sentences[s].last; ++t) CHECK(sentence_at(text.sentences, t) == s);
+}
+
 TEST_CASE("a megabyte of dots, brackets or quotes takes linear time") {
   for (const auto* piece : {". ", ".)", "\"", ".\" ", "1. "}) {
     std::string text;
