@@ -162,12 +162,6 @@ std::uint32_t ClauseParser::before(std::uint32_t at) const {
   return kNone;
 }
 
-bool ClauseParser::in_subtree(std::uint32_t at, std::uint32_t root) const {
-  for (int step = 0; at != kNone && step < 32; ++step, at = nodes_[at].parent)
-    if (at == root) return true;
-  return false;
-}
-
 bool ClauseParser::is_say(std::uint32_t verb) const {
   return has_lemma(verb, Word::say);
 }
@@ -311,7 +305,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
                      nodes_[parent].label == Label::prepositional_object && groups_[nodes_[parent].parent].has(Group::kAgent);
   const bool act = asked || reason || ((temporal || is(at, Word::agent_marker)) && gerund);
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
-      (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && in_subtree(parent, now_.verb))
+      (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && Tree{groups_, nodes_}.stands_below(parent, now_.verb))
     parent = now_.verb;
   if (const std::uint32_t met = event_behind_place(at); met != kNone) parent = met;
   if (now_.conjunction != kNone && now_.noun != kNone) {

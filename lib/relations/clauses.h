@@ -43,6 +43,7 @@ struct Node {
 /// A sentence as a tree. A view: groups and nodes outlive it.
 struct Tree {
   static constexpr std::uint32_t kNone = Group::kNone;
+  static constexpr int kDeepest = 40;  // so that a deep sentence stays linear
   std::span<const Group> groups;
   std::span<const Node> nodes;
 
@@ -62,6 +63,8 @@ struct Tree {
   std::uint32_t governor(std::uint32_t at) const;
   /// The noun that a relative or participle clause tells of: all of a coordination, unless the verb is that of one.
   std::uint32_t antecedent_of(std::uint32_t verb) const;
+  /// True for a group itself and what hangs on it, however far below; it is looked kDeepest groups up.
+  bool stands_below(std::uint32_t at, std::uint32_t above) const;
   /// The first noun of the coordination that a noun belongs to.
   std::uint32_t list_head(std::uint32_t noun) const;
   bool is_noun(std::uint32_t at) const { return at != kNone && groups[at].kind == Group::Kind::noun; }
@@ -199,7 +202,6 @@ class ClauseParser {
   bool has_object(std::uint32_t verb) const;
   std::uint32_t before(std::uint32_t at) const;
   void attach(std::uint32_t at, std::uint32_t parent, Label label);
-  bool in_subtree(std::uint32_t at, std::uint32_t root) const;
   bool is(std::uint32_t at, Word word) const { return book_->grammar().is(groups_[at].classes, word); }
   /// True if the dictionary form of the group's head is in the class; false for kNone.
   bool has_lemma(std::uint32_t at, Word word) const {

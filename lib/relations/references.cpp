@@ -137,8 +137,7 @@ void References::add_others(const ClauseReading& reading, std::uint32_t group, P
 void References::add_beside(const ClauseReading& reading, std::uint32_t group, Parties& out) const {
   const Tree& tree = reading.tree;
   const auto clause_of = [&](std::uint32_t at) {
-    constexpr int kHighest = 40;  // so that a deep sentence stays linear
-    for (int step = 0; at != Group::kNone && !tree.is_verb(at) && step < kHighest; ++step) at = tree.parent(at);
+    for (int step = 0; at != Group::kNone && !tree.is_verb(at) && step < Tree::kDeepest; ++step) at = tree.parent(at);
     return at;
   };
   const std::uint32_t clause = clause_of(group);

@@ -8,8 +8,6 @@ namespace {
 constexpr std::uint32_t kNone = Group::kNone;
 /// Farther away than this, in pairs of groups, is all the same.
 constexpr std::uint32_t kFarthest = 7;
-/// How far up a tree is looked.
-constexpr int kHighest = 40;
 /// Between groups farther apart than this, no look is taken at what stands aside.
 constexpr std::uint32_t kLooked = 64;
 
@@ -42,16 +40,11 @@ std::uint16_t type_bit_of(Symbol type) {
   return 0;
 }
 
-bool is_above(const Tree& tree, std::uint32_t up, std::uint32_t at) {
-  for (int step = 0; at != kNone && step < kHighest; ++step, at = tree.parent(at))
-    if (at == up) return true;
-  return false;
-}
-
 /// True for what stands between two groups without leading from one to the other: it is told of something there in passing, `A, also
 /// known as B, met C`.
 bool is_aside(const Tree& tree, std::uint32_t at, std::uint32_t party, std::uint32_t trigger) {
-  for (int step = 0; at != kNone && step < kHighest && !is_above(tree, at, party) && !is_above(tree, at, trigger); ++step, at = tree.parent(at)) {
+  const auto leads = [&](std::uint32_t up) { return tree.stands_below(party, up) || tree.stands_below(trigger, up); };
+  for (int step = 0; at != kNone && step < Tree::kDeepest && !leads(at); ++step, at = tree.parent(at)) {
     const Label label = tree.label(at);
     if (label == Label::apposition || label == Label::relative || label == Label::participle || label == Label::member) return true;
   }

@@ -33,6 +33,12 @@ std::uint32_t Tree::list_head(std::uint32_t noun) const {
   return noun;
 }
 
+bool Tree::stands_below(std::uint32_t at, std::uint32_t above) const {
+  for (int step = 0; at != kNone && step < kDeepest; ++step, at = nodes[at].parent)
+    if (at == above) return true;
+  return false;
+}
+
 std::uint32_t Tree::subject_of(std::uint32_t verb) const {
   for (int step = 0; step < kLongestChain && verb != kNone; ++step) {
     if (groups[verb].kind == Group::Kind::noun) return controller_of(verb);
