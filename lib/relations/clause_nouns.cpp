@@ -328,26 +328,18 @@ std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {
   return kNone;
 }
 
-/// `bragged about his dinners in Rome with A`, `left after talks on Monday in Geneva with A`: the noun of an event behind which
-/// only times and places stand, before with whom it was; kNone elsewhere.
-std::uint32_t ClauseParser::event_behind_place(std::uint32_t at) const {
-  const auto is_place = [&](std::uint32_t noun) {
-    if (noun == kNone || groups_[noun].kind != Kind::noun || !nodes_[noun].attached) return false;
-    const std::uint32_t marker = nodes_[noun].parent;
-    return nodes_[noun].label == Label::prepositional_object && marker + 1 == noun &&
-           (is(marker, Word::inside) || is(marker, Word::at_place));
-  };
-  const auto is_event = [&](std::uint32_t noun) {
-    if (noun == kNone || groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return false;
-    const auto tells = [](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
-    const auto told = [&](WordId word) { return std::ranges::any_of(book_->triggers_of(word), tells); };
-    return told(groups_[noun].lemma) || told(groups_[noun].word);
-  };
-  std::uint32_t noun = before(at);
-  if (!is(at, Word::joint_marker) || !is_place(noun)) return kNone;
-  do noun = before(nodes_[noun].parent);
-  while (is_place(noun) && !is_event(noun));
-  return is_event(noun) ? noun : kNone;
+/// `bragged about his dinners in Rome with A`: the noun of an event that a place stands behind, before with whom it was; kNone
+/// elsewhere.
+std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t last) const {
+  if (!is(at, Word::joint_marker) || last == kNone || groups_[last].kind != Kind::noun || !nodes_[last].attached ||
+      nodes_[last].label != Label::prepositional_object) return kNone;
+  const std::uint32_t marker = nodes_[last].parent, noun = nodes_[marker].parent;
+  const bool place = is(marker, Word::inside) || is(marker, Word::at_place);
+  if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker) return kNone;
+  if (groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
+  const auto tells = [&](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
+  const auto told = [&](WordId word) { return std::any_of(book_->triggers_of(word).begin(), book_->triggers_of(word).end(), tells); };
+  return told(groups_[noun].lemma) || told(groups_[noun].word) ? noun : kNone;
 }
 
 }  // namespace liaison

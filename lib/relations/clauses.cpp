@@ -307,7 +307,7 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
       (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && Tree{groups_, nodes_}.stands_below(parent, now_.verb))
     parent = now_.verb;
-  if (const std::uint32_t met = event_behind_place(at); met != kNone) parent = met;
+  if (const std::uint32_t met = event_behind_place(at, last); met != kNone) parent = met;
   if (now_.conjunction != kNone && now_.noun != kNone) {
     // `with Panasonic and with Mazda`: on what the first of the two hangs on, but not `to A, B said it was dear to him and to C`
     const auto finite = [](const Group& g) { return g.kind == Kind::verb && g.has(Group::kFinite) && !g.has(Group::kParticiple); };

@@ -126,7 +126,7 @@ class ClauseParser {
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);
   void read_preposition(std::uint32_t at);
-  std::uint32_t event_behind_place(std::uint32_t at) const;
+  std::uint32_t event_behind_place(std::uint32_t at, std::uint32_t last) const;
   std::uint32_t said_above(std::uint32_t verb) const;
   bool is_addressed(std::uint32_t noun) const;
   std::uint32_t person_told(std::uint32_t noun, bool inserted) const;

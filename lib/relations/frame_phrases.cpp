@@ -191,6 +191,19 @@ std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
   return kNone;
 }
 
+/// True if nothing but times and names of places stand between a noun and a preposition: `talks in Geneva on Monday with A`.
+bool FrameMatcher::stands_behind_place(std::uint32_t preposition, std::uint32_t at) const {
+  for (std::uint32_t i = at + 1; i < preposition; ++i) {
+    const Group& g = r_->group(i);
+    if (g.kind == Group::Kind::time) continue;
+    const bool place = r_->is_preposition(i, Word::inside) && i + 1 < preposition && r_->group(i + 1).name != kNone &&
+                       r_->annotations[r_->group(i + 1).name].type == symbols::gpe && r_->tree.parent(i + 1) == i;
+    if (!place) return false;
+    ++i;
+  }
+  return true;
+}
+
 /// `A left, with B looking on`: what else goes on.
 bool FrameMatcher::is_absolute(std::uint32_t preposition) const {
   const std::uint32_t object = r_->tree.child(preposition, Label::prepositional_object);
@@ -217,6 +230,8 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   // `talks in Geneva between A and B`: what stands nearest before it.
   if (slot.place == symbols::between)
     if (const std::uint32_t taker = nearest_taker(preposition); taker != kNone) return taker == at;
+  // `left after talks in Geneva with A`: behind nothing but where and when they were
+  if (slot.place == symbols::with && tree.is_noun(at) && r_->group(at).name == kNone && stands_behind_place(preposition, at)) return true;
   if (!reaches(preposition, at, slot.preposition, (slot.flags & Slot::kPurpose) != 0, set)) return false;
   if ((slot.flags & Slot::kPurpose) == 0) return true;
   std::uint32_t up = tree.parent(preposition);

@@ -109,6 +109,7 @@ class FrameMatcher {
   std::uint32_t nearest_taker(std::uint32_t preposition) const;
   bool is_exampled(std::uint32_t noun) const;
   bool is_spoken_to(std::uint32_t noun, std::uint32_t verb) const;
+  bool stands_behind_place(std::uint32_t preposition, std::uint32_t at) const;
   bool is_absolute(std::uint32_t preposition) const;
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
