@@ -96,6 +96,27 @@ bool is_any(const HoldReading& r, const Unit& noun) {
   return before.is(r.classes->list.article) && !before.is(r.classes->the);
 }
 
+/// True if a noun is that of some person: "her party's chairman".
+bool is_of_person(const HoldReading& r, const Unit& noun) {
+  if (&noun == r.units.data()) return false;
+  const Unit& before = *(&noun - 1);
+  return before.is(r.classes->possessive) && (before.is(r.classes->gender.he) || before.is(r.classes->gender.she));
+}
+
+/// True if a sentence is about a body that it does not name: "The shipping group also …".
+bool begins_with_description(const HoldReading& r, Sentence sentence, std::uint32_t before) {
+  constexpr std::uint32_t kLongest = 6;
+  if (!r.view.classes(sentence.first).has(r.classes->the)) return false;
+  for (std::uint32_t t = sentence.first + 1; t < std::min(before, sentence.first + kLongest); ++t) {
+    const ClassSet& word = r.view.classes(t);
+    if (r.view.tokens[t].has(kFirstCapital) || word.has(r.classes->list.possessive)) return false;
+    if (!word.has(r.classes->org_noun) || t + 1 >= before) continue;
+    const ClassSet& next = r.view.classes(t + 1);
+    if (next.has(r.classes->auxiliary) || next.has(r.classes->verb_past) || next.has(r.classes->verb_3sg)) return true;
+  }
+  return false;
+}
+
 /// The body that stands before the holder as his owner ("Toyota's Ann Lee retires as president"); a country only of
 /// the offices that it has ("France's Ann Lee, who became minister").
 EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& role) {
@@ -402,6 +423,8 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
   }
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
+    const bool any = is_any(r, noun) && !r.units[role.first].is(r.classes->speaking_role);  // but `a company spokesman`
+    if (any || is_of_person(r, noun)) return EntityId::none;
     if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);
     if (noun.is(r.classes->place_noun)) return body_near(r, token, sentence, symbols::gpe);
     if (noun.is(r.classes->org_noun)) {
@@ -411,11 +434,17 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     }
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
+    if (begins_with_description(r, sentence, token)) {
+      const bool opens = reach_behind(r, sentence, 1) == 0;
+      return opens ? EntityId::none : body_pointed_at(r, sentence.first, sentence_before(r, sentence, 1), false);
+    }
     // An organisation rather than a place, unless the place stands in a nearer sentence.
     const Naming org = nearest_naming(r, token, sentence, symbols::org), place = nearest_naming(r, token, sentence, symbols::gpe);
     const bool nearer = place.sentence && (!org.sentence || org.sentence < place.sentence);
     EntityId owner = nearer ? EntityId::none : body_pointed_at(r, token, sentence, false);
-    if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
+    const Unit& held = r.units[role.last - 1];
+    const bool of_place = held.is(r.classes->national_role) || !is_company_role(r, r.units[role.first].first, held.last);
+    if (owner == EntityId::none && place.sentence && of_place) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
     return owner;
   }
   return EntityId::none;
