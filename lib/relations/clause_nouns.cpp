@@ -277,6 +277,14 @@ bool ClauseParser::stands_under(std::uint32_t subject) const {
          is(last, Word::content_adjective);
 }
 
+/// `its ally the United States`, `Japan's rival the Toyota group`: a name with an article right behind the noun of whom it tells.
+bool ClauseParser::stands_beside_name(std::uint32_t noun, std::uint32_t name) const {
+  const Group& g = groups_[noun];
+  const bool owned = g.has(Group::kOwned) || (noun > 0 && groups_[noun - 1].has(Group::kOwner));
+  const bool named = groups_[name].name != kNone && groups_[name].has(Group::kDefinite) && !groups_[name].has(Group::kOwned);
+  return noun + 1 == name && owned && g.name == kNone && named && !g.has(Group::kPlural) && has_lemma(noun, Word::description_any);
+}
+
 /// A noun without conjunction, comma or preposition before it.
 void ClauseParser::noun_alone(std::uint32_t at) {
   std::uint32_t last = before(at);
@@ -293,6 +301,7 @@ void ClauseParser::noun_alone(std::uint32_t at) {
     case Kind::noun: break;
     default: return begin_clause(at);
   }
+  if (stands_beside_name(last, at)) return attach(at, last, Label::apposition);
   std::uint32_t verb = nodes_[last].parent;
   // `the pact A and B signed`
   bool finite = finite_ahead(at, false) || (takes_infinitive(last) && joined_act(at));
