@@ -116,14 +116,34 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   // `are close to a deal`
   else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb));
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
+  else if (inside && adjunct(now_.kind, preposition) && add_sayer(trigger, verb)) return;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
   // `was joined by A at a meeting with B`: both
   const bool joined = inside && !lies_ahead(preposition) && cue && (cue->flags & Cue::kMutual) != 0 && r_->group(verb).has(Group::kPassive);
   if (joined) add_at(trigger, lent_place(trigger), tree.subject_of(verb));
-  // `told A in a call`, but not `told A before the meeting`
-  const bool apart_in_time = inside && now_.kind == symbols::meeting && r_->is(preposition, Word::apart_in_time);
-  if (inside && adjunct(now_.kind, preposition) && side_count() == 1 && !apart_in_time) add_addressee(trigger, verb);
+  if (inside && turns_in(preposition)) add_addressee(trigger, verb);
+}
+
+/// `told A in a call`, but not `told A before the meeting`: true if whom the clause turns to may be the one who is not told.
+bool FrameMatcher::turns_in(std::uint32_t preposition) const {
+  const bool apart_in_time = now_.kind == symbols::meeting && r_->is(preposition, Word::apart_in_time);
+  return adjunct(now_.kind, preposition) && side_count() == 1 && !apart_in_time;
+}
+
+/// `A's demands, made in a letter to B`, `his promise came during a meeting with B`: who says what the clause is about.
+bool FrameMatcher::add_sayer(const Trigger& trigger, std::uint32_t verb) {
+  const std::uint32_t said = r_->tree.subject_of(verb);
+  if (now_.kind == symbols::cooperation || said == kNone || !r_->lemma_is(said, Word::saying_noun) || agent_of(verb) != kNone) return false;
+  const bool passive = r_->group(verb).has(Group::kPassive);
+  const Cue* cue = find_cue(*r_, verb, Cue::kSupport, symbols::contact);
+  const bool rejected = cue && cue->value == symbols::denied;
+  if (passive ? rejected || (!cue && !r_->lemma_is(verb, Word::say)) : r_->tree.child(verb, Label::object) != kNone) return false;
+  Parties owner;
+  PartyFinder(*r_, *references_).collect_owner(said, told(), owner);
+  if (owner.empty()) collect(agent_of(said), owner);
+  add(trigger, *own_slot(trigger), owner);
+  return true;
 }
 
 /// What stands below a noun: its owner takes part, or, in an adjunct of a name, the one who is named. The noun from which
@@ -144,18 +164,30 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   Parties owner;
   PartyFinder(*r_, *references_).collect_owner(above, told(), owner);
   const Cue* cue = find_cue(*r_, above, now_.kind);
-  if (!cue || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
+  const bool apart = in_adjunct && r_->is(here.preposition, Word::temporal);  // `backed the plan during talks`
+  if (!cue || apart || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
     std::uint32_t verb = tree.governor(above);
     // `placed the money with a bank under an accord with A`
     const bool in_force = here.preposition != kNone && now_.kind == symbols::cooperation && gives_status(*r_, here.preposition, now_.kind, symbols::occurred);
-    for (int step = 0; in_force && step < kLongestChain && verb != kNone && tree.is_noun(verb) && r_->group(verb).name == kNone; ++step) verb = tree.governor(verb);
+    // `repeated his support for the plan in a call with A`
+    const auto passes = [&](std::uint32_t noun) {
+      if (in_force || r_->group(noun).name != kNone) return in_force && r_->group(noun).name == kNone;
+      if (!in_adjunct || now_.kind == symbols::cooperation || lies_ahead(here.preposition)) return false;
+      const Group& marker = r_->group(here.preposition);
+      const bool plain = marker.last - marker.first == 1;  // but not `in exchange for`
+      return plain && !is_someone(noun) && !r_->group(noun).has(Group::kNegated) && !find_cue(*r_, noun, Cue::kStatus, now_.kind);
+    };
+    for (int step = 0; step < kLongestChain && verb != kNone && tree.is_noun(verb) && passes(verb); ++step) verb = tree.governor(verb);
     // `sells its phones under a licence from A`: whose the phones are is who sells them
     const bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
     // `A and B spoke to farmers at meetings`
     const bool others = now_.filled.empty() && r_->group(above).name == kNone && is_someone(above);
     if (in_adjunct && own_thing && others) unnamed_ = true;
-    else if (in_adjunct && own_thing && tree.is_verb(verb)) add_at(trigger, lent_place(trigger), actor_of(verb));
+    else if (in_adjunct && own_thing && tree.is_verb(verb)) {
+      add_at(trigger, lent_place(trigger), actor_of(verb));
+      if (turns_in(here.preposition) && tree.label(above) != Label::apposition) add_addressee(trigger, verb);  // `asked A about the plan in a call`
+    }
     return kNone;
   }
   if (!owner.empty()) add(trigger, own, owner);

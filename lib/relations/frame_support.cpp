@@ -112,6 +112,7 @@ void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
 std::uint32_t FrameMatcher::addressee_of(std::uint32_t verb) const {
   const Tree& tree = r_->tree;
   if (r_->lemma_is(verb, Word::addressee)) {
+    if (r_->group(verb).has(Group::kPassive)) return agent_of(verb) == kNone ? kNone : tree.subject_of(verb);  // `A was told by B`
     const std::uint32_t receiver = tree.child(verb, Label::indirect_object);
     return receiver != kNone ? receiver : tree.child(verb, Label::object);
   }

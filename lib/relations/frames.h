@@ -151,6 +151,8 @@ class FrameMatcher {
   void add_companion(const Trigger& trigger, std::uint32_t verb);
   std::uint32_t addressee_of(std::uint32_t verb) const;
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
+  bool turns_in(std::uint32_t preposition) const;
+  bool add_sayer(const Trigger& trigger, std::uint32_t verb);
   void fill_relative(const Trigger& trigger, std::uint32_t at);
   Symbol first_place(const Trigger& trigger, bool other_side) const;
   const Slot* own_slot(const Trigger& trigger) const;
