@@ -96,11 +96,33 @@ bool References::holder(const ClauseReading& reading, std::uint32_t group, Parti
   HeldRole held = held_role(reading, role);
   if (now) add_near(reading, g.first, role, held);
   // `the president` is none of a firm where a state has one.
-  const Holders found = !now ? held.ever() : held.states.most != EntityId::none ? held.states : held.firms;
+  Holders found = !now ? held.ever() : held.states.most != EntityId::none ? held.states : held.firms;
+  leave_out_beside(reading, group, role, found);
   if (found.most == EntityId::none) return false;
   if (now && means_another(reading, group, found.most)) return true;
   if (!found.several || (now && is_about_one(found))) out.push_back({found.most, Annotation::kUnknown, group, false});
   return true;
+}
+
+/// `The president held talks with President B`: another one than those of whom a role is told who are named in its clause.
+void References::leave_out_beside(const ClauseReading& reading, std::uint32_t group, std::string_view role, Holders& found) const {
+  Parties beside;
+  add_beside(reading, group, beside);
+  const auto holds = [&](EntityId person) {
+    const auto held = reading.document->holds_of(person);
+    return std::any_of(held.begin(), held.end(), [&](const Hold* hold) { return is_role(reading, hold->role, role); });
+  };
+  std::erase_if(beside, [&](const Party& p) {
+    const Annotation& name = reading.annotations[p.annotation];
+    const bool owns = name.last < reading.view.tokens.size() && reading.grammar().is(reading.view, name.last, Word::possessive_marker);
+    return owns || name.first < reading.group(group).first || !holds(p.entity);  // `The president left before Mr. B's speech`
+  });
+  if (beside.empty() || (!found.several && !holds_entity(beside, found.most))) return;
+  found = {};
+  for (const Entity& entity : reading.entities) {
+    const auto id = static_cast<EntityId>(&entity - reading.entities.data());
+    if (entity.type == symbols::person && !holds_entity(beside, id) && holds(id)) found.add(id, entity.mentions.size());
+  }
 }
 
 /// Adds to those who hold a role who is named right before a token, once more with where that is, and also who held it.

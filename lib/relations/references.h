@@ -99,6 +99,7 @@ class References {
   bool may_hold(const ClauseReading& reading, const Party& party) const;
   static HeldRole held_role(const ClauseReading& reading, std::string_view phrase);
   void add_near(const ClauseReading& reading, std::uint32_t token, std::string_view role, HeldRole& held) const;
+  void leave_out_beside(const ClauseReading& reading, std::uint32_t group, std::string_view role, Holders& found) const;
   void national_holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool holder(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
   bool means_another(const ClauseReading& reading, std::uint32_t role, EntityId holder) const;
