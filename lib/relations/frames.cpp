@@ -121,6 +121,35 @@ bool FrameMatcher::is_told_in_passing(const Trigger& trigger) const {
   return r_->group(source_).name != kNone || tree.label(source_) == Label::apposition || tree.child(source_, Label::apposition) != kNone;
 }
 
+/// True if all who take part stand in a clause that tells what was done with the noun, so that it tells the status too: `leave the
+/// pact that A and B signed`. Where one is only sought (`seeks a pact signed by A and B`), a participle says what it shall be.
+bool FrameMatcher::is_told_below() const {
+  const Tree& tree = r_->tree;
+  if (source_ != now_.group || !tree.is_noun(source_)) return false;
+  const std::uint32_t up = tree.parent(source_);
+  const Cue* cue = tree.is_verb(up) && tree.label(source_) == Label::object ? find_cue(*r_, up, now_.kind) : nullptr;
+  const bool sought = cue && (cue->value == symbols::possible || cue->value == symbols::planned) && !r_->group(source_).has(Group::kDefinite);
+  const auto done_in = [&](std::uint32_t clause) {
+    if (!tree.is_verb(clause) || (tree.label(clause) != Label::relative && (tree.label(clause) != Label::participle || sought))) return false;
+    std::uint32_t verb = clause;
+    for (std::uint32_t below = clause; tree.is_verb(below); below = tree.child(below, Label::complement)) verb = below;
+    const Cue* done = find_cue(*r_, verb, Cue::kSupport, now_.kind);
+    return done && (done->flags & Cue::kBeside) == 0 && !r_->lemma_is(verb, Word::leading);  // not `a dinner hosted by A`
+  };
+  return std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
+    std::uint32_t at = f.party.group;
+    if (at != kNone) {
+      while (at != kNone && tree.parent(at) != source_) at = tree.parent(at);
+      return at != kNone && done_in(at);
+    }
+    // `the pact that it signed`
+    for (at = tree.nodes[source_].first_child; at != kNone && f.place == symbols::subj; at = tree.nodes[at].next_sibling)
+      if (tree.label(at) == Label::relative && tree.child(at, Label::subject) != kNone && done_in(at))
+        return r_->group(tree.child(at, Label::subject)).name == kNone;
+    return false;
+  });
+}
+
 /// Settles what was found; what is lacking, null if it is enough.
 const char* FrameMatcher::finish(const Trigger& trigger) {
   now_.joint = is_joint(trigger);
@@ -137,7 +166,7 @@ const char* FrameMatcher::finish(const Trigger& trigger) {
   leave_out_own();
   if (now_.filled.size() < 2 || (!now_.joint && side_count() < 2))
     return now_.filled.empty() ? "nobody stands in any of its places" : "only one side is told";
-  now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger));
+  now_.status = status_of(*r_, source_, now_.kind, is_told_in_passing(trigger) || is_told_below());
   if ((trigger.flags & Trigger::kPossible) != 0 && now_.status && now_.status != symbols::denied) now_.status = compose(symbols::possible, false, now_.status);
   if (!now_.status) return "only outsiders speak of it";
   features_of(*r_, now_, features_);

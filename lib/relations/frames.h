@@ -181,6 +181,7 @@ class FrameMatcher {
   void leave_out_own();
   bool sits_in_parliament(const Filled& filled) const;
   bool is_told_in_passing(const Trigger& trigger) const;
+  bool is_told_below() const;
   const char* finish(const Trigger& trigger);
   bool are_alternatives() const;
   bool is_joint(const Trigger& trigger) const;

@@ -77,15 +77,24 @@ class StatusChain {
   void apply_relative(std::uint32_t verb) {
     std::uint32_t inner = verb;
     for (std::uint32_t c = tree().child(verb, Label::complement); c != kNone && tree().is_verb(c); c = tree().child(c, Label::complement)) inner = c;
-    if (!find_cue(r_, inner, Cue::kSupport, kind_) || lacks_nothing(inner)) return;
+    const Cue* lent = find_cue(r_, inner, Cue::kSupport, kind_);
+    if (!lent || lacks_nothing(inner, *lent)) return;
     if (inner != verb) infinitive_below_copula(verb, inner);
     apply_own(inner);
-    if (inner != verb) apply_own(verb);
+    // `the pact that they hope to sign`
+    for (std::uint32_t at = inner; at != verb;) {
+      at = tree().parent(at);
+      apply(find_cue(r_, at, Cue::kStatus, kind_), false);
+      apply_own(at);
+    }
   }
 
   /// `a letter that he should join B in a suit`, `a deal that will create jobs`: tells what the noun says or does, not what was
   /// done with it.
-  bool lacks_nothing(std::uint32_t verb) const {
+  bool lacks_nothing(std::uint32_t verb, const Cue& lent) const {
+    // `a letter that A is working on a pact`
+    const std::uint32_t preposition = lent.phrase.words[1] == kNoWord ? kNone : tree().child(verb, Label::preposition);
+    if (preposition != kNone && r_.group(preposition).word == lent.phrase.words[1] && tree().child(preposition, Label::prepositional_object) != kNone) return true;
     return tree().child(verb, Label::object) != kNone && (tree().child(verb, Label::subject) != kNone || !r_.group(verb).has(Group::kPassive));
   }
 
@@ -131,6 +140,13 @@ class StatusChain {
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
     if (up != kNone && completes(up, preposition)) return governs(at, up);
+    // `hopes to raise the matter at a meeting with A`
+    const std::uint32_t done = tree().is_noun(up) && tree().label(up) == Label::object ? tree().parent(up) : up;
+    const bool there = r_.is(preposition, Word::at_place) || (r_.is(preposition, Word::temporal) && !r_.is(preposition, Word::apart_in_time));
+    if (there && tree().is_noun(at) && is_yet_to_be_done(r_, done, kind_)) {
+      status_ = compose(symbols::planned, false, status_);
+      return false;
+    }
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(r_, preposition, cue.phrase) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);

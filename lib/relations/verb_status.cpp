@@ -10,6 +10,9 @@ constexpr std::uint32_t kNone = Group::kNone;
 /// How far behind a verb a time may tell of it, in groups.
 constexpr std::uint32_t kTimeReach = 8;
 
+/// How many verbs above one another are asked whether what the lowest tells is still to be done.
+constexpr int kLongestControl = 6;
+
 /// True if one of the groups between a verb and the next one, not too far behind it, is such.
 template <class Test>
 bool follows(const ClauseReading& r, std::uint32_t verb, Test is_such) {
@@ -65,6 +68,25 @@ bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
     if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
     if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
     if (holds(r, r.group(g), Word::time_to_come)) return true;
+  }
+  return false;
+}
+
+bool is_yet_to_be_done(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  for (int step = 0; r.tree.is_verb(verb) && step < kLongestControl; ++step) {
+    const Group& group = r.group(verb);
+    if (group.has(Group::kFuture) || reported_future(r, verb)) return true;
+    if (group.has(Group::kModal)) return !group.has(Group::kPerfect) && !holds(r, group, Word::past_modal) && !says_would(r, verb);
+    const std::uint32_t up = r.tree.parent(verb);
+    if (!group.has(Group::kInfinitive) || group.has(Group::kPerfect) || up == kNone || r.tree.label(verb) != Label::complement) return false;
+    if (is_to(r, up, verb)) return true;
+    if (const Cue* cue = find_cue(r, up, Cue::kStatus, kind)) {
+      // `agreed to raise the matter at a meeting`, `tried to raise it there`: there they did so.
+      const Group& above = r.group(up);
+      const bool did = above.kind == Group::Kind::verb && above.has(Group::kPast | Group::kPerfect) && !above.has(Group::kPassive);
+      return (cue->value == symbols::planned || cue->value == symbols::possible) && (cue->flags & Cue::kAchieved) == 0 && !did;
+    }
+    verb = up;
   }
   return false;
 }

@@ -17,6 +17,9 @@ Symbol status_above_subject(const ClauseReading& reading, std::uint32_t verb, bo
 /// A time in the clause that lies ahead: `next week`.
 bool time_to_come(const ClauseReading& reading, std::uint32_t verb);
 
+/// `will raise the matter`, `hopes to raise it`, `may raise it`: where that is done is still to come as well.
+bool is_yet_to_be_done(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
 /// `is to meet`; not `is enough to meet`, `is keen to meet`.
 bool is_to(const ClauseReading& reading, std::uint32_t copula, std::uint32_t infinitive);
 
