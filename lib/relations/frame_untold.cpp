@@ -9,6 +9,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How far above a noun the meeting may stand that was held for it, in groups.
+constexpr int kPurposeReach = 6;
 
 }  // namespace
 
@@ -33,6 +35,9 @@ void FrameMatcher::tell_untold(std::size_t first) {
     if (!carrier) continue;
     for (const Filled& f : untold.filled)
       if (std::none_of(carrier->filled.begin(), carrier->filled.end(), [&](const Filled& o) { return o.party == f.party; })) carrier = nullptr;
+    // `talks on a merger` have told it already.
+    if (carrier && std::any_of(out_->begin() + static_cast<std::ptrdiff_t>(first), out_->end(),
+                               [&](const EventTelling& t) { return t.kind == untold.kind && t.group == carrier->group; })) continue;
     if (!carrier) continue;
     now_ = untold;
     now_.filled = carrier->filled;
@@ -61,6 +66,42 @@ bool FrameMatcher::is_about(std::uint32_t at, std::uint32_t noun) const {
   return at == noun && inside;
 }
 
+/// The meeting that was held for what a noun tells, or to which it is joined: `met A in an effort to strike a pact`, `met A but failed
+/// to strike a pact`, `met A, but no pact was struck`; null if there is none.
+const EventTelling* FrameMatcher::meeting_for(const EventTelling& untold, std::size_t first) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t noun = tree.list_head(untold.group);
+  std::uint32_t at = tree.governor(noun);
+  if (!tree.is_verb(at)) return nullptr;
+  const Cue* cue = find_cue(*r_, at, Cue::kSupport, untold.kind);
+  const bool comes_about = tree.label(noun) == Label::subject && r_->group(at).has(Group::kPassive);
+  if (!cue || (cue->flags & (Cue::kNobody | Cue::kFactive | Cue::kBeside)) != 0 || cue->as == symbols::to || (tree.label(noun) == Label::subject && !comes_about)) return nullptr;
+  const bool discusses = r_->lemma_is(at, Word::discussing);
+  bool own = comes_about;  // the clause has a subject of its own
+  for (int step = 0; step < kPurposeReach; ++step) {
+    const std::uint32_t up = tree.parent(at);
+    if (up == kNone) return nullptr;
+    const Label label = tree.label(at);
+    own |= tree.is_verb(at) && tree.child(at, Label::subject) != kNone;
+    const bool joined = label == Label::conjunct && tree.is_verb(at) && tree.is_verb(up) && own == comes_about;
+    const bool purpose = !own && (label == Label::complement || label == Label::preposition || label == Label::prepositional_object);
+    if (!joined && !purpose) return nullptr;
+    for (std::size_t i = first; i < out_->size(); ++i) {
+      const EventTelling& telling = (*out_)[i];
+      if (telling.kind != symbols::meeting || telling.status == symbols::denied || telling.status == symbols::possible) continue;
+      if (telling.group != up && (tree.is_noun(up) || tree.governor(telling.group) != up)) continue;
+      // `met A to discuss a pact`: it need not be theirs, nor what officials signed when they had met.
+      const auto type = [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type; };
+      const bool bodies = std::none_of(telling.filled.begin(), telling.filled.end(), [&](const Filled& f) { return type(f) == symbols::person; });
+      const bool people = std::all_of(telling.filled.begin(), telling.filled.end(), [&](const Filled& f) { return type(f) == symbols::person; });
+      return bodies || (people && !discusses) ? &telling : nullptr;
+    }
+    if (joined) return nullptr;
+    at = up;
+  }
+  return nullptr;
+}
+
 /// What tells who takes part in a noun that does not: what the verb above, or its object or subject, tells; null if nothing.
 const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::size_t first) const {
   const Tree& tree = r_->tree;
@@ -68,6 +109,8 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
   if (untold.kind == symbols::meeting)
     for (std::size_t i = first; i < out_->size(); ++i)
       if ((*out_)[i].kind == symbols::cooperation && (*out_)[i].status == symbols::possible && is_about((*out_)[i].group, untold.group)) return &(*out_)[i];
+  if (untold.kind == symbols::cooperation)
+    if (const EventTelling* meeting = meeting_for(untold, first)) return meeting;
   std::uint32_t noun = tree.list_head(untold.group), up = tree.parent(noun);
   // `weeks of talks`, `a round of talks`
   for (int step = 0; step < 2 && up != kNone && r_->is_preposition(up, Word::part_marker); ++step) {

@@ -62,6 +62,7 @@ class FrameMatcher {
   void match_inside(std::uint32_t verb);
   void note_untold(const Trigger& trigger, std::uint32_t at);
   void tell_untold(std::size_t first);
+  const EventTelling* meeting_for(const EventTelling& untold, std::size_t first) const;
   const EventTelling* carrier_of(const EventTelling& untold, std::size_t first) const;
   bool is_about(std::uint32_t at, std::uint32_t noun) const;
   bool is_attended_where(std::uint32_t noun) const;

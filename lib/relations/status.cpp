@@ -167,7 +167,7 @@ class StatusChain {
       if (cue->value == symbols::planned) {
         // `refused to fly to Moscow for talks`, but not `huddled for talks`, and not `praised A for meeting B`
         if (!tree().is_noun(at)) return false;
-        if (!is_event(up)) status_ = compose(symbols::planned, false, status_);
+        if (!is_event(up, kind_)) status_ = compose(symbols::planned, false, status_);
         if (!tree().is_verb(up)) return false;
         start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
         return true;
@@ -189,10 +189,11 @@ class StatusChain {
     });
   }
 
-  /// True for a verb that tells of an event of the kind by itself.
-  bool is_event(std::uint32_t verb) const {
-    for (const Trigger& t : r_.book->triggers_of(r_.group(verb).lemma))
-      if (t.kind == TriggerKind::verb && t.phrase.words[1] == kNoWord && r_.book->frame(t).kind == kind_) return true;
+  /// True for a verb or noun that tells of an event of a kind by itself.
+  bool is_event(std::uint32_t at, Symbol kind) const {
+    const TriggerKind part = tree().is_noun(at) ? TriggerKind::noun : TriggerKind::verb;
+    for (const Trigger& t : r_.book->triggers_of(r_.group(at).lemma))
+      if (t.kind == part && t.phrase.words[1] == kNoWord && r_.book->frame(t).kind == kind) return true;
     return false;
   }
 
@@ -321,8 +322,11 @@ class StatusChain {
       status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
       return true;
     }
-    if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up))
-      status_ = compose(symbols::planned, false, status_);
+    if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up)) {
+      // `a plan to sign a pact`, but `talks to sign one`
+      const bool sought = kind_ == symbols::cooperation && is_event(up, symbols::meeting);
+      status_ = compose(sought ? symbols::possible : symbols::planned, false, status_);
+    }
     if (label == Label::content && r_.group(up).has(Group::kCopula)) {
       // `it is not clear whether …`, `it is unclear whether …`
       const std::uint32_t what = tree().child(up, Label::complement);
@@ -338,6 +342,11 @@ class StatusChain {
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
+    }
+    // `met to work out a pact`; but `will meet to sign it`
+    if (label == Label::complement && !cue && kind_ == symbols::cooperation && r_.group(at).has(Group::kInfinitive) && is_event(up, symbols::meeting)) {
+      const bool sure = r_.group(up).has(Group::kFuture) && !r_.lemma_is(at, Word::discussing);
+      status_ = compose(sure ? symbols::planned : symbols::possible, false, status_);
     }
     // `is reported to have met A`: reported, and in the past.
     bool past = r_.group(at).has(Group::kInfinitive) && r_.group(at).has(Group::kPerfect);
