@@ -15,6 +15,9 @@
 namespace liaison {
 namespace {
 
+/// What `holder=` says of a role whose holder only the lists know: "the president", "the Russian president", "the Syrian leader".
+constexpr std::string_view kOfText = "leader", kOfCountry = "nation", kOfAnyOffice = "ruler";
+
 bool holds_type(std::span<const Annotation> annotations, Symbol type) {
   return std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.type == type; });
 }
@@ -28,6 +31,14 @@ std::string_view attribute_of(std::string_view attributes, std::string_view key)
     at = end + 1;
   }
   return {};
+}
+
+/// The symbol of a name; none if the pack has none.
+Symbol symbol_called(const RuleBook& rules, std::string_view name) {
+  for (std::uint16_t id = 1;; ++id) {
+    const std::string_view text = rules.symbol_name(Symbol{id});
+    if (text == name || text.empty()) return text.empty() ? symbols::none : Symbol{id};
+  }
 }
 
 }  // namespace
@@ -80,9 +91,11 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (!person || !role) return;
   std::string_view attributes = rules_->string(action.attributes), verb = attribute_of(attributes, "role");
   const std::string_view holder_told = attribute_of(attributes, "holder");
-  if ((holder_told == "leader") != finds_leader_) return;
+  const bool any_office = holder_told == kOfAnyOffice, of_country = any_office || holder_told == kOfCountry;
+  const bool leads = of_country || holder_told == kOfText;
+  if (leads ? (of_country ? kOfCountry : kOfText) != seeks_ : !seeks_.empty()) return;
   const Unit& what = units_[role.last - 1];
-  if (finds_leader_ && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
+  if (leads && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
   if (verb.empty() && role.last < units_.size() && units_[role.last].is(reading_.classes->sought)) return;
   std::string_view told = attribute_of(attributes, "body");
@@ -96,7 +109,9 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   const LongAgo deed = any_time && when == symbols::current ? long_ago(reading_, match.range, person, role) : LongAgo::no;
   if (deed != LongAgo::no) when = symbols::former;
   for (const ListedPerson& holder : holders_) {
-    const std::uint32_t who = finds_leader_ ? known_leader_of(role_key(reading_, units_[role.first].first, what.last)) : person_at(units_[holder.person], holder_told);
+    const std::uint32_t who = leads ? known_leader_of(role_key(reading_, units_[role.first].first, what.last), shared, any_office)
+                                    : person_at(units_[holder.person], holder_told);
+    if (leads && when != symbols::current) continue;
     if (who == Annotation::kUnknown || (verb.empty() && !fits_gender(who, what))) continue;
     EntityId org = holder.body == ListedPerson::kNone ? shared : body_named(reading_, {holder.body, holder.body + 1});
     if (org != EntityId::none && verb.empty() && !can_have_role(reading_, org, what)) org = EntityId::none;
@@ -147,30 +162,54 @@ void HoldFinder::match_sentence(Sentence sentence) {
       if (action.what == symbols::holds) read_action(match, action, sentence);
 }
 
-/// `known_leader`, looked for once for each office.
-std::uint32_t HoldFinder::known_leader_of(const std::string& office) {
-  const auto [at, is_new] = leaders_.try_emplace(office, Annotation::kUnknown);
-  if (is_new) at->second = known_leader(reading_, office);
-  return at->second;
+/// Whom the lists know to hold an office in the country, or, where none is told, in that of the text; looked for once.
+std::uint32_t HoldFinder::known_leader_of(const std::string& office, EntityId country, bool any_office) {
+  if (seeks_ == kOfCountry && country == EntityId::none) return Annotation::kUnknown;
+  const auto [at, is_new] = leaders_.try_emplace({any_office ? std::string() : office, country}, Annotation::kUnknown);
+  if (!is_new) return at->second;
+  return at->second = seeks_ == kOfText ? known_leader(reading_, office)
+                                        : leader_of_country(reading_, country, symbol_called(*rules_, "iso"), at->first.first, found_);
 }
 
 /// Finds who is "the president" of a text that tells nobody to be president: the only one whom the lists know to be, if
-/// it names him.
+/// it names him; and who is "the Russian president" of one that names him elsewhere.
 void HoldFinder::find_leader() {
-  if (tells_leader(reading_, found_)) return;
-  finds_leader_ = true;
+  if (!tells_leader(reading_, found_)) seek_leaders(kOfText);
+  if (names_leader(reading_)) seek_leaders(kOfCountry);
+  seeks_ = {};
+}
+
+/// Matches the rules that tell of such leaders in the sentences with a head of state whom nothing else tells of.
+void HoldFinder::seek_leaders(std::string_view of) {
+  seeks_ = of;
   const std::size_t told = found_.size();
+  auto earlier = [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; };
+  auto is_told = [&](std::uint32_t role) {
+    const auto end = found_.begin() + static_cast<std::ptrdiff_t>(told);
+    const auto at = std::lower_bound(found_.begin(), end, role, [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
+    return at != end && at->role_first == role;
+  };
   std::uint32_t end = 0;  // of the sentence that was matched last
   for (const Annotation& role : reading_.annotations) {
-    if (role.first < end || role.type != symbols::role) continue;
+    if (role.first < end || role.type != symbols::role || is_told(role.first)) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
-    if (known_leader_of(role_key(reading_, role.first, role.last)) == Annotation::kUnknown) continue;
+    const bool known = of == kOfCountry || known_leader_of(role_key(reading_, role.first, role.last), EntityId::none, false) != Annotation::kUnknown;
+    if (!known) continue;
     const Sentence& sentence = reading_.sentences[sentence_at(reading_.sentences, role.first)];
     match_sentence(sentence);
     end = sentence.last;
   }
-  finds_leader_ = false;
-  auto earlier = [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; };
+  // Nor by another word for the office that he is told to hold: `the Russian leader` beside `President Putin`.
+  std::vector<FoundHold> leaders(found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end());
+  found_.resize(told);
+  for (const FoundHold& f : leaders) {
+    auto has_other = [&](const FoundHold& other) {
+      const bool own = reading_.annotations[other.person].entity == reading_.annotations[f.person].entity && (other.org == EntityId::none || other.org == f.org);
+      return own && other.when == symbols::current && is_whole(reading_, other.role_first, other.role_last, reading_.classes->head_of_state) &&
+             role_key(reading_, other) != role_key(reading_, f);
+    };
+    if (!is_told(f.role_first) && std::none_of(found_.begin(), found_.end(), has_other)) found_.push_back(f);
+  }
   const auto added = found_.begin() + static_cast<std::ptrdiff_t>(told);
   std::stable_sort(added, found_.end(), earlier);
   std::inplace_merge(found_.begin(), added, found_.end(), earlier);

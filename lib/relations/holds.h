@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "liaison/analyzer.h"
@@ -36,7 +37,8 @@ class HoldFinder {
   bool refers(Sentence sentence) const;
   bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
-  std::uint32_t known_leader_of(const std::string& office);
+  void seek_leaders(std::string_view of);
+  std::uint32_t known_leader_of(const std::string& office, EntityId country, bool any_office);
   bool fits_gender(std::uint32_t person, const Unit& role) const;
   std::uint32_t person_at(const Unit& unit, std::string_view holder) const;
   UnitRange roles_of(const Match& match) const;
@@ -51,9 +53,9 @@ class HoldFinder {
   std::vector<Match> matches_;
   std::vector<FoundHold> found_;
   std::map<std::tuple<EntityId, EntityId, std::string>, std::size_t> told_;  // the holds by person, body and role
-  std::map<std::string, std::uint32_t> leaders_;  // by their offices
+  std::map<std::pair<std::string, EntityId>, std::uint32_t> leaders_;  // by their offices (empty: any) and countries
   std::vector<ListedPerson> holders_;     // of the action that is read
-  bool finds_leader_ = false;             // only who is "the president" is looked for
+  std::string_view seeks_;                // the only `holder=` that counts where leaders are looked for; else empty
 };
 
 }  // namespace liaison

@@ -240,6 +240,32 @@ std::uint32_t known_leader(const HoldReading& r, std::string_view office) {
   return leader ? static_cast<std::uint32_t>(leader->mentions.front()) : Annotation::kUnknown;
 }
 
+bool names_leader(const HoldReading& r) {
+  for (std::size_t e = 0; e < r.entities.size(); ++e)
+    if (r.entities[e].type == symbols::person && !known_of(r, static_cast<EntityId>(e), symbols::from).empty()) return true;
+  return false;
+}
+
+std::uint32_t leader_of_country(const HoldReading& r, EntityId country, Symbol code, std::string_view office, std::span<const FoundHold> found) {
+  const std::string_view called = known_attribute(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(country)], code);
+  if (called.empty()) return Annotation::kUnknown;
+  EntityId leader = EntityId::none;
+  for (std::size_t e = 0; e < r.entities.size(); ++e) {
+    const EntityId person = static_cast<EntityId>(e);
+    if (r.entities[e].type != symbols::person || known_of(r, person, symbols::country) != called) continue;
+    const std::string own = office_in_words(known_of(r, person, symbols::office));
+    if (in_office(r, person, office.empty() ? own : office) == InOffice::no) continue;
+    const bool left = std::any_of(found.begin(), found.end(), [&](const FoundHold& f) {
+      return r.annotations[f.person].entity == person && f.when != symbols::current && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+    });
+    if (left) continue;
+    if (leader != EntityId::none) return Annotation::kUnknown;
+    leader = person;
+  }
+  return leader == EntityId::none ? Annotation::kUnknown
+                                  : static_cast<std::uint32_t>(r.entities[static_cast<std::size_t>(leader)].mentions.front());
+}
+
 void end_with_death(const HoldReading& r, std::vector<FoundHold>& found) {
   std::vector<EntityId> dead;
   for (const Annotation& name : r.annotations)

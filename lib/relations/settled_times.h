@@ -40,4 +40,12 @@ bool tells_leader(const HoldReading& reading, std::span<const FoundHold> found);
 /// `Annotation::kUnknown` where there is none, or where another one may hold it.
 std::uint32_t known_leader(const HoldReading& reading, std::string_view office);
 
+/// True if a document names somebody whom the lists know to have led a country.
+bool names_leader(const HoldReading& reading);
+
+/// A mention of the only one whom the lists know to lead a country in an office, or in any where it is empty, when the document
+/// was written, and of whom `found` does not tell that he left it; `Annotation::kUnknown` where there is none. `code` is the
+/// attribute of countries by which the lists call them.
+std::uint32_t leader_of_country(const HoldReading& reading, EntityId country, Symbol code, std::string_view office, std::span<const FoundHold> found);
+
 }  // namespace liaison

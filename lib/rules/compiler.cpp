@@ -49,7 +49,7 @@ void check_attributes(Complaints& complaints, const ActionSyntax& action) {
   static const std::vector<std::string> kKeys{"when", "body", "role", "shared", "list", "holder"};
   static const std::map<std::string, std::vector<std::string>> kValues{
       {"when", {"former", "current", "incoming", "past", "any"}}, {"body", {"near", "owner", "described", "called", "second"}},
-      {"shared", {"yes"}}, {"list", {"behind", "before"}}, {"holder", {"leader", "above", "below"}}};
+      {"shared", {"yes"}}, {"list", {"behind", "before"}}, {"holder", {"leader", "nation", "ruler", "above", "below"}}};
   for (const auto& [key, value] : action.attributes) {
     auto values = kValues.find(key);
     if (action.name != "holds")
