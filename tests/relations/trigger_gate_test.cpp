@@ -43,7 +43,7 @@ TEST_CASE("only sentences with a trigger and what it calls for open the gate") {
       {"The United States grew.", false},
       // Both sides right beside it.
       {"Samsung's work with Intel went on.", true},
-      {"Samsung's work went on.", false},
+      {"Samsung's work went well.", false},
       {"Met.", false},
   };
   for (const Case& c : cases) {
