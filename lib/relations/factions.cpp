@@ -21,7 +21,7 @@ bool PartyFinder::is_faction(std::uint32_t noun) const {
     const std::uint32_t end = name ? r_.annotations[g.names[i]].first : g.head + 1;
     for (; t < end; ++t) parties += r_.grammar().is(r_.view, t, Word::faction);
     if (!name) break;
-    parties += is_of_party(r_.annotations[g.names[i]].entity);
+    parties += r_.is_known_as(r_.annotations[g.names[i]].entity, symbols::party);
     t = std::max(t, r_.annotations[g.names[i]].last);
   }
   return parties == 1;
@@ -30,16 +30,10 @@ bool PartyFinder::is_faction(std::uint32_t noun) const {
 /// `House and Senate Democrats`: the first chamber belongs to the noun as the second one does.
 bool PartyFinder::opens_faction(std::uint32_t noun) const {
   const EntityId chamber = r_.annotations[r_.group(noun).name].entity;
-  const NamedEntity* known = chamber != EntityId::none ? r_.known(chamber) : nullptr;
-  if (!known || known->subtype != symbols::parliament || noun + 2 >= r_.tree.groups.size()) return false;
+  if (!r_.is_known_as(chamber, symbols::parliament) || noun + 2 >= r_.tree.groups.size()) return false;
   const Group& next = r_.group(noun + 2);
   return r_.group(noun + 1).kind == Group::Kind::conjunction && r_.tree.is_noun(noun + 2) && next.name == kNone && next.name_count > 0 &&
          is_faction(noun + 2);
-}
-
-bool PartyFinder::is_of_party(EntityId entity) const {
-  const NamedEntity* known = entity != EntityId::none ? r_.known(entity) : nullptr;
-  return known && known->subtype == symbols::party;
 }
 
 /// Leaves out bodies for which members of theirs do not stand: a chamber for those of one party, a party for its lawmakers.
@@ -51,7 +45,7 @@ void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
     // `the Democrats at a polling firm`: they work there
     const std::uint32_t up = p.group != noun && p.group != kNone ? r_.tree.parent(p.group) : kNone;
     if (up != kNone && r_.is_preposition(up, Word::at_place)) return false;
-    return is_of_party(p.entity) ? lawmakers : faction;
+    return r_.is_known_as(p.entity, symbols::party) ? lawmakers : faction;
   });
 }
 

@@ -330,12 +330,12 @@ bool FrameMatcher::is_barred(const Party& party) const {
   return false;
 }
 
-/// True if the gazetteers know an entity as one of the subtype, by the first of its names that they know; of a body that they
-/// do not know its name tells that it is a medium: `the Oakville Herald`.
+/// True if the gazetteers know an entity as one of the subtype; of a body that they do not know its name tells that it is a
+/// medium: `the Oakville Herald`.
 bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
-  if (entity == EntityId::none) return false;
-  const NamedEntity* known = r_->known(entity);
-  if (known || subtype != symbols::media || r_->entities[std::size_t(entity)].type != symbols::org) return known && known->subtype == subtype;
+  if (r_->is_known_as(entity, subtype)) return true;
+  if (subtype != symbols::media || entity == EntityId::none || r_->known(entity)) return false;
+  if (r_->entities[std::size_t(entity)].type != symbols::org) return false;
   const auto tells_of_medium = [&](MentionId mention) {
     const Annotation& name = r_->annotations[static_cast<std::size_t>(mention)];
     return name.form == Form::name && name.last - name.first > 1 && r_->grammar().is(r_->view, name.last - 1, Word::media_head) &&

@@ -63,7 +63,6 @@ class PartyFinder {
   bool stands_for_no_state(std::uint32_t noun) const;
   bool is_faction(std::uint32_t noun) const;
   bool opens_faction(std::uint32_t noun) const;
-  bool is_of_party(EntityId entity) const;
   void leave_out_whole(std::uint32_t noun, Parties& found) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
   void collect_named_before(std::uint32_t noun, Parties& out) const;

@@ -39,6 +39,11 @@ struct ClauseReading {
   }
   /// What the gazetteers know an entity as; null where they do not.
   const NamedEntity* known(EntityId entity) const { return document->known(entity); }
+  /// True for an entity that the gazetteers know as one of the subtype, by the first of its names that they know; false for none.
+  bool is_known_as(EntityId entity, Symbol subtype) const {
+    const NamedEntity* as = entity != EntityId::none ? known(entity) : nullptr;
+    return as && as->subtype == subtype;
+  }
   /// True if the dictionary form of a token, read as a verb, is in the class.
   bool verb_is(std::uint32_t token, Word word) const {
     const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);
