@@ -1,5 +1,6 @@
 // The part of the clause parser that says what the clause of a verb hangs on, and of whom it tells.
 #include <algorithm>
+#include <utility>
 
 #include "relations/clauses.h"
 
@@ -84,42 +85,14 @@ bool ClauseParser::speaks_inside(std::uint32_t at) const {
 
 /// Says what the clause of a finite verb hangs on.
 void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
-  Group& group = groups_[at];
   if (now_.content != kNone) {
     nodes_[at].marker = now_.marker;
     attach(at, now_.content, Label::content);
     now_.content = now_.marker = kNone;
     return;
   }
-  if (now_.marker != kNone) {
-    nodes_[at].marker = now_.marker;
-    bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;
-    std::uint32_t last = before(now_.marker);
-    now_.marker = kNone;
-    // `testified before the committee that A …`
-    const bool says = is_say(now_.verb) && last != kNone && nodes_[last].attached &&
-                      nodes_[last].label == Label::prepositional_object && !is(last, Word::content_noun);
-    if (content && !says && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last)) return attach(at, last, Label::content);
-    if (now_.verb != kNone) return attach(at, now_.verb, content ? Label::content : Label::adverbial);
-    fronted_.push_back(at);
-    return;
-  }
-  if (conjoined && now_.verb != kNone) {
-    const Group& other = groups_[now_.verb];
-    bool base = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
-    if (base && other.has(Group::kFuture | Group::kModal | Group::kInfinitive) && group.word == group.lemma)
-      group.flags |= other.flags & (Group::kFuture | Group::kModal);
-    // `will not meet or call A`, `never met or called A`: one negation for both.
-    if (now_.verb + 2 == at && groups_[at - 1].kind == Kind::conjunction && is(at - 1, Word::conjunction_or)) group.flags |= other.flags & Group::kNegated;
-    // `began by hosting A and ended by …`: with the last finite verb.
-    std::uint32_t peer = now_.verb;
-    for (int step = 0; step < 6 && peer != kNone && !groups_[peer].has(Group::kFinite); ++step) {
-      peer = nodes_[peer].parent;
-      while (peer != kNone && groups_[peer].kind != Kind::verb) peer = nodes_[peer].parent;
-    }
-    bool bare = base && group.word == group.lemma;
-    return attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
-  }
+  if (now_.marker != kNone) return place_marked(at);
+  if (conjoined && now_.verb != kNone) return place_conjoined(at);
   if (main_ == kNone || now_.verb == kNone) {
     if (main_ != kNone && is_say(at) && !nodes_[main_].attached && !speaks_inside(at)) attach(main_, at, Label::content);
     take_main(at);
@@ -130,12 +103,45 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   const bool unquoted = is_say(at) && nodes_[now_.verb].quoted && !nodes_[at].quoted;
   bool trailing = is_say(at) && (trails(at) || unquoted) && !nodes_[main_].attached && main_ != at;
   if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, Label::content);
-  if (is_say(at) && !nodes_[main_].attached && main_ != at && !group.has(Group::kPassive) && behind_mark(at) && !speaks_inside(at)) {
+  if (is_say(at) && !nodes_[main_].attached && main_ != at && !groups_[at].has(Group::kPassive) && behind_mark(at) && !speaks_inside(at)) {
     attach(main_, at, Label::content);
     take_main(at);
     return;
   }
   if (!nodes_[main_].attached && main_ != at) attach(at, main_, Label::conjunct);
+}
+
+/// Says what a clause hangs on that a subordinator begins.
+void ClauseParser::place_marked(std::uint32_t at) {
+  const std::uint32_t last = before(now_.marker);
+  const bool content = is(now_.marker, Word::complementizer) && now_.verb != kNone && now_.marker > now_.verb;
+  nodes_[at].marker = std::exchange(now_.marker, kNone);
+  // `testified before the committee that A …`
+  const bool says = is_say(now_.verb) && last != kNone && nodes_[last].attached &&
+                    nodes_[last].label == Label::prepositional_object && !is(last, Word::content_noun);
+  const bool of_noun = content && !says && last != kNone && groups_[last].kind == Kind::noun && takes_infinitive(last);
+  if (of_noun) attach(at, last, Label::content);
+  else if (now_.verb != kNone) attach(at, now_.verb, content ? Label::content : Label::adverbial);
+  else fronted_.push_back(at);
+}
+
+/// Says what a clause hangs on whose verb is coordinated with the one before, and gives it what bears on both.
+void ClauseParser::place_conjoined(std::uint32_t at) {
+  Group& group = groups_[at];
+  const Group& other = groups_[now_.verb];
+  const bool finite = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
+  const bool bare = finite && group.word == group.lemma;
+  if (bare && other.has(Group::kFuture | Group::kModal | Group::kInfinitive)) group.flags |= other.flags & (Group::kFuture | Group::kModal);
+  // `will not meet or call A`, `never met or called A`: one negation for both.
+  const bool either = now_.verb + 2 == at && groups_[at - 1].kind == Kind::conjunction && is(at - 1, Word::conjunction_or);
+  if (either) group.flags |= other.flags & Group::kNegated;
+  // `began by hosting A and ended by …`: with the last finite verb.
+  std::uint32_t peer = now_.verb;
+  for (int step = 0; step < 6 && peer != kNone && !groups_[peer].has(Group::kFinite); ++step) {
+    peer = nodes_[peer].parent;
+    while (peer != kNone && groups_[peer].kind != Kind::verb) peer = nodes_[peer].parent;
+  }
+  attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
 }
 
 }  // namespace liaison

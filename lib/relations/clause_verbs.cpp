@@ -76,7 +76,14 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
     return now_.conjunction == kNone && !continues_acts(at);
   if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
   if (is_inserted(at)) return true;
-  bool inserted = groups_[last].kind == Kind::comma;
+  return lacks_verb(at, next);
+}
+
+/// True if a finite verb behind a form that may be a participle, from `next` on, has the same subject: `the deal signed in May
+/// collapsed`.
+bool ClauseParser::lacks_verb(std::uint32_t at, std::uint32_t next) const {
+  const bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
+  bool inserted = groups_[before(at)].kind == Kind::comma;
   for (std::uint32_t i = next; i < groups_.size() && i < at + 16; ++i) {
     Kind kind = groups_[i].kind;
     // `The deal, which …, collapsed and A left`: the subject that waits has its verb.
@@ -301,27 +308,13 @@ void ClauseParser::read_participle(std::uint32_t at) {
 }
 
 void ClauseParser::read_finite(std::uint32_t at) {
-  Group& group = groups_[at];
-  if (now_.auxiliary != kNone) {
-    group.flags |= groups_[now_.auxiliary].flags & (Group::kFuture | Group::kModal | Group::kNegated);
-    const bool asks = now_.pending == kNone || now_.pending > now_.auxiliary;
-    if (asks) group.flags |= Group::kModal;
-  }
+  if (now_.auxiliary != kNone) take_auxiliary(at);
   bool conjoined = now_.conjunction != kNone && now_.pending == kNone && now_.verb != kNone;
   if (now_.relative != kNone) {
     nodes_[at].marker = now_.relative;
-    if (now_.pending != kNone) attach(now_.pending, at, Label::subject);
-    attach(at, now_.antecedent, Label::relative);
-    now_.relative = kNone;
-    now_.pending = kNone;
-    return;
+    return tell_of(now_.antecedent, at);
   }
-  if (std::uint32_t what = left_out(at); what != kNone) {
-    attach(now_.pending, at, Label::subject);
-    attach(at, what, Label::relative);
-    now_.pending = kNone;
-    return;
-  }
+  if (std::uint32_t what = left_out(at); what != kNone) return tell_of(what, at);
   // `“Time for change,” wrote A`: what is quoted has no verb of its own.
   const bool fragment = now_.pending != kNone && nodes_[now_.pending].quoted && !quoted_;
   if ((now_.pending == kNone || fragment) && inverts(at)) {
@@ -335,21 +328,38 @@ void ClauseParser::read_finite(std::uint32_t at) {
     now_.pending = suspended_.back();
     suspended_.pop_back();
   }
-  if (const std::uint32_t gerund = now_.pending == kNone ? gerund_subject(at) : kNone; gerund != kNone) {
-    // It stands where the gerund stood.
-    nodes_[at] = nodes_[gerund];
-    std::erase(fronted_, gerund);
-    nodes_[gerund].marker = kNone;
-    attach(gerund, at, Label::subject);
-    nodes_[at].label = Label::content;
-    if (!nodes_[at].attached) take_main(at);
-    return;
-  }
+  if (const std::uint32_t gerund = now_.pending == kNone ? gerund_subject(at) : kNone; gerund != kNone) return take_gerund(gerund, at);
   bool has_subject = now_.pending != kNone;
   if (has_subject && now_.content == kNone && stands_under(now_.pending)) now_.content = now_.verb;
   if (has_subject) attach(now_.pending, at, Label::subject);
   now_.pending = kNone;
   place_clause(at, conjoined || !has_subject);
+}
+
+/// Gives a verb what the auxiliary before its subject tells: `Will A meet B?`
+void ClauseParser::take_auxiliary(std::uint32_t at) {
+  Group& verb = groups_[at];
+  verb.flags |= groups_[now_.auxiliary].flags & (Group::kFuture | Group::kModal | Group::kNegated);
+  const bool asks = now_.pending == kNone || now_.pending > now_.auxiliary;
+  if (asks) verb.flags |= Group::kModal;
+}
+
+/// Makes a verb that of a clause that tells of a noun: `the pact that Peru signed`.
+void ClauseParser::tell_of(std::uint32_t antecedent, std::uint32_t verb) {
+  if (now_.pending != kNone) attach(now_.pending, verb, Label::subject);
+  attach(verb, antecedent, Label::relative);
+  now_.relative = kNone;
+  now_.pending = kNone;
+}
+
+/// Puts a verb where the gerund stands that is its subject.
+void ClauseParser::take_gerund(std::uint32_t gerund, std::uint32_t verb) {
+  nodes_[verb] = nodes_[gerund];
+  std::erase(fronted_, gerund);
+  nodes_[gerund].marker = kNone;
+  attach(gerund, verb, Label::subject);
+  nodes_[verb].label = Label::content;
+  if (!nodes_[verb].attached) take_main(verb);
 }
 
 /// The gerund that is the subject of a finite verb: `holding talks with A might help`, `said that meeting A would help`; kNone if

@@ -278,50 +278,61 @@ bool ClauseParser::takes_infinitive(std::uint32_t noun) const {
 }
 
 void ClauseParser::read_preposition(std::uint32_t at) {
-  std::uint32_t last = before(at);
-  bool part = is(at, Word::part_marker);
-  std::uint32_t parent = kNone;
-  if (last != kNone && (groups_[last].kind == Kind::noun || groups_[last].kind == Kind::verb || groups_[last].kind == Kind::adjective))
-    parent = last;
-  else if (part) parent = now_.noun;
-  else if (last != kNone && groups_[last].kind == Kind::comma) parent = now_.pending;
-  // `several partners, including A`, `a team, including A`
-  bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone &&
-               (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
-  if (lists) parent = now_.noun;
-  else if (const std::uint32_t many = listed_above(at); many != kNone) parent = many, lists = true;
-  if (parent == kNone && last != kNone && groups_[last].kind == Kind::comma) parent = told_before(last);
-  if (parent == kNone) parent = now_.verb;
-  // `returned as treasurer in May under a truce with A`
-  const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
-  bool temporal = (is(at, Word::temporal) || behind_time) && now_.pending == kNone;
-  // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
-  const bool gerund = at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
-  // `was dropped from the talks for writing to A`: why it was done.
-  const bool reason = gerund && is(at, Word::infinitive_subject) && now_.verb != kNone && groups_[now_.verb].has(Group::kPassive) && parent != kNone &&
-                      nodes_[parent].label == Label::prepositional_object && book_->cues_of(groups_[parent].lemma).empty();
-  // `was asked by reporters about A`: what it is about is not told of who does it.
-  const bool asked = is(at, Word::topical) && parent != kNone && groups_[parent].kind == Kind::noun && nodes_[parent].attached &&
-                     nodes_[parent].label == Label::prepositional_object && groups_[nodes_[parent].parent].has(Group::kAgent);
-  const bool act = asked || reason || ((temporal || is(at, Word::agent_marker)) && gerund);
-  if (parent != kNone && !part && groups_[parent].kind == Kind::noun &&
-      (groups_[parent].name != kNone || act || (temporal && !takes_infinitive(parent))) && now_.verb != kNone && Tree{groups_, nodes_}.stands_below(parent, now_.verb))
-    parent = now_.verb;
-  if (const std::uint32_t met = event_behind_place(at, last); met != kNone) parent = met;
+  std::uint32_t parent = phrase_parent(at);
+  if (is_told_of_verb(at, parent)) parent = now_.verb;
+  if (const std::uint32_t met = event_behind_place(at, before(at)); met != kNone) parent = met;
   if (now_.conjunction != kNone && now_.noun != kNone) {
-    // `with Panasonic and with Mazda`: on what the first of the two hangs on, but not `to A, B said it was dear to him and to C`
-    const auto finite = [](const Group& g) { return g.kind == Kind::verb && g.has(Group::kFinite) && !g.has(Group::kParticiple); };
-    for (std::uint32_t i = at; i-- > 0 && !finite(groups_[i]);)
-      if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) {
-        parent = nodes_[i].parent;
-        break;
-      }
+    if (const std::uint32_t twin = twin_before(at); twin != kNone) parent = nodes_[twin].parent;
     now_.conjunction = kNone;
   }
   if (parent != kNone) attach(at, parent, Label::preposition);
   else fronted_.push_back(at);
   now_.preposition = at;
   now_.comma = false;
+}
+
+/// What a preposition hangs on by what stands before it; kNone if nothing does.
+std::uint32_t ClauseParser::phrase_parent(std::uint32_t at) const {
+  // `several partners, including A`, `a team, including A`
+  const bool lists = is(at, Word::list_opener) && now_.noun != kNone && groups_[now_.noun].name == kNone &&
+                     (groups_[now_.noun].has(Group::kPlural) || is(now_.noun, Word::party));
+  if (lists) return now_.noun;
+  if (const std::uint32_t many = listed_above(at); many != kNone) return many;
+  const std::uint32_t last = before(at);
+  const Kind kind = last != kNone ? groups_[last].kind : Kind::other;
+  if (kind == Kind::noun || kind == Kind::verb || kind == Kind::adjective) return last;
+  std::uint32_t parent = kNone;
+  if (is(at, Word::part_marker)) parent = now_.noun;
+  else if (kind == Kind::comma) parent = now_.pending;
+  if (parent == kNone && kind == Kind::comma) parent = told_before(last);
+  return parent != kNone ? parent : now_.verb;
+}
+
+/// True if a phrase behind a noun is told of the verb above it: how, when or why something is done.
+bool ClauseParser::is_told_of_verb(std::uint32_t at, std::uint32_t noun) const {
+  if (noun == kNone || groups_[noun].kind != Kind::noun || now_.verb == kNone || is(at, Word::part_marker)) return false;
+  const bool in_phrase = nodes_[noun].label == Label::prepositional_object;
+  // `returned as treasurer in May under a truce with A`
+  const bool behind_time = at > 0 && groups_[at - 1].kind == Kind::time;
+  const bool temporal = (is(at, Word::temporal) || behind_time) && now_.pending == kNone;
+  // `sealed the deal by sending a letter`: how or when something is done, not which deal it is.
+  const bool gerund = at + 1 < groups_.size() && groups_[at + 1].has(Group::kGerund);
+  // `was dropped from the talks for writing to A`: why it was done.
+  const bool reason = gerund && is(at, Word::infinitive_subject) && groups_[now_.verb].has(Group::kPassive) && in_phrase &&
+                      book_->cues_of(groups_[noun].lemma).empty();
+  // `was asked by reporters about A`: what it is about is not told of who does it.
+  const bool asked = is(at, Word::topical) && nodes_[noun].attached && in_phrase && groups_[nodes_[noun].parent].has(Group::kAgent);
+  const bool act = asked || reason || ((temporal || is(at, Word::agent_marker)) && gerund);
+  if (groups_[noun].name == kNone && !act && (!temporal || takes_infinitive(noun))) return false;
+  return Tree{groups_, nodes_}.stands_below(noun, now_.verb);
+}
+
+/// `with Panasonic and with Mazda`: the first of the two, but none for `to A, B said it was dear to him and to C`.
+std::uint32_t ClauseParser::twin_before(std::uint32_t at) const {
+  const auto is_finite = [](const Group& g) { return g.kind == Kind::verb && g.has(Group::kFinite) && !g.has(Group::kParticiple); };
+  for (std::uint32_t i = at; i-- > 0 && !is_finite(groups_[i]);)
+    if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) return i;
+  return kNone;
 }
 
 /// The verb of what is told before the comma at `at`, where only who tells it stands between commas: `met, she said, with A`;

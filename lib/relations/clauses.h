@@ -127,6 +127,9 @@ class ClauseParser {
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);
   void read_preposition(std::uint32_t at);
+  std::uint32_t phrase_parent(std::uint32_t at) const;
+  bool is_told_of_verb(std::uint32_t at, std::uint32_t noun) const;
+  std::uint32_t twin_before(std::uint32_t at) const;
   std::uint32_t event_behind_place(std::uint32_t at, std::uint32_t last) const;
   std::uint32_t said_above(std::uint32_t verb) const;
   bool is_addressed(std::uint32_t noun) const;
@@ -138,13 +141,19 @@ class ClauseParser {
   void read_gerund(std::uint32_t at);
   void read_participle(std::uint32_t at);
   void read_finite(std::uint32_t at);
+  void take_auxiliary(std::uint32_t at);
+  void tell_of(std::uint32_t antecedent, std::uint32_t verb);
+  void take_gerund(std::uint32_t gerund, std::uint32_t verb);
   void read_adjective(std::uint32_t at);
   void place_clause(std::uint32_t at, bool conjoined);
+  void place_marked(std::uint32_t at);
+  void place_conjoined(std::uint32_t at);
   void close_clause();
   void hang_fronted();
 
   bool is_parted(std::uint32_t modal) const;
   bool reads_as_participle(std::uint32_t at) const;
+  bool lacks_verb(std::uint32_t at, std::uint32_t next) const;
   bool is_person(std::uint32_t noun) const;
   bool is_reduced(std::uint32_t at) const;
   bool has_particle(std::uint32_t verb, std::uint32_t preposition) const;
