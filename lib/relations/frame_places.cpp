@@ -105,56 +105,77 @@ bool FrameMatcher::is_spoken_to(std::uint32_t noun, std::uint32_t verb) const {
 
 void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
-  std::uint32_t verb = at;
-  if (!tree.is_verb(verb)) return;
-  bool passive = r_->group(verb).has(Group::kPassive);
-  std::uint32_t noun = kNone;
-  if (slot.place == symbols::subj) {
-    noun = passive ? agent_of(verb) : tree.subject_of(verb);
-    const std::uint32_t above = tree.parent(verb);
-    // `it is wrong to borrow from A`: nobody in particular
-    if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
-    if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
-    if (is_spoken_to(noun, verb)) noun = kNone;
-    // `is allied with`: a passive form of a verb without object.
-    const bool one = (trigger.flags & Trigger::kOne) != 0;
-    if (passive && noun == kNone && !one && !has_object_place(trigger)) noun = tree.subject_of(verb);
-    // `A's platform was crafted with B`: whose it is that is made.
-    const std::uint32_t made = passive && noun == kNone && one ? tree.subject_of(verb) : kNone;
-    if (made != kNone && r_->group(made).name == kNone) PartyFinder(*r_, *references_).collect_owner(made, told(), out);
-  }
-  else if (slot.place == symbols::obj) {
-    noun = tree.child(verb, Label::object);
-    if (noun == kNone) noun = passive ? tree.subject_of(verb) : object_behind_particle(verb);
-    bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
-    const std::uint32_t antecedent = relative ? tree.list_head(tree.parent(verb)) : kNone;
-    // `the senator A met`, but not `the first time A and B met`
-    if (noun == kNone && relative && (is_someone(antecedent) || r_->lemma_is(antecedent, Word::description))) noun = antecedent;
-  } else if (slot.place == symbols::possessive) {
-    // `visited his residence`, `shook the hands of A and B`: whose it is.
-    const std::uint32_t object = tree.child(verb, Label::object);
-    if (object == kNone) return;
-    const bool own = is_own_word(object, at);
-    if (own || r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
-    const std::uint32_t of = own && out.empty() ? tree.child(object, Label::preposition) : kNone;
-    if (of != kNone && r_->is(of, Word::part_marker)) PartyFinder(*r_, *references_).collect(tree.child(of, Label::prepositional_object), told(), out);
-    return;
-  } else noun = tree.child(verb, Label::indirect_object);
-  if (slot.place == symbols::subj && noun == tree.child(verb, Label::object)) return;
+  if (!tree.is_verb(at)) return;
+  if (slot.place == symbols::possessive) return fill_owner(at, out);
+  const bool subject = slot.place == symbols::subj, object = slot.place == symbols::obj;
+  std::uint32_t noun = subject ? subject_in_place(trigger, at) : kNone;
+  if (object) noun = object_in_place(at);
+  else if (!subject) noun = tree.child(at, Label::indirect_object);
+  if (subject && noun == kNone) fill_maker(trigger, at, out);
+  if (subject && noun == tree.child(at, Label::object)) return;
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
-  if (slot.place == symbols::subj && joined_beside(noun)) joined_ = true;
+  if (subject && joined_beside(noun)) joined_ = true;
   collect_place(slot, noun, out);
-  examples_ |= slot.place == symbols::subj && is_exampled(noun);
-  // `called her a thief`, `a clinic now called A`
-  const bool named = passive && tree.child(verb, Label::object) != kNone;
-  const bool plain = slot.place == symbols::obj && (trigger.flags & Trigger::kPlain) != 0;
-  const auto is_told = [&] {
-    return named || !is_one(noun, out) || is_described(noun, verb) || (r_->group(noun).has(Group::kPronoun) && !is_turned_to(noun)) ||
-           tree.child(verb, Label::indirect_object) != kNone || tree.child(verb, Label::content) != kNone;
-  };
-  if (plain && noun != kNone && is_told()) out.clear();
-  bool other = slot.side > 0 && (slot.flags & Slot::kOwner) == 0 && noun != kNone && out.empty();
+  examples_ |= subject && is_exampled(noun);
+  const bool plain = object && (trigger.flags & Trigger::kPlain) != 0;
+  if (plain && noun != kNone && is_told_more(noun, at, out)) out.clear();
+  const bool other = slot.side > 0 && (slot.flags & Slot::kOwner) == 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
+}
+
+/// The noun that does what a verb tells; kNone if there is none.
+std::uint32_t FrameMatcher::subject_in_place(const Trigger& trigger, std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  const bool passive = r_->group(verb).has(Group::kPassive);
+  std::uint32_t noun = passive ? agent_of(verb) : tree.subject_of(verb);
+  const std::uint32_t above = tree.parent(verb);
+  // `it is wrong to borrow from A`: nobody in particular
+  if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
+  if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
+  if (is_spoken_to(noun, verb)) noun = kNone;
+  // `is allied with`: a passive form of a verb without object.
+  const bool alone = passive && noun == kNone && (trigger.flags & Trigger::kOne) == 0 && !has_object_place(trigger);
+  return alone ? tree.subject_of(verb) : noun;
+}
+
+/// `A's platform was crafted with B`: whose it is that is made.
+void FrameMatcher::fill_maker(const Trigger& trigger, std::uint32_t verb, Parties& out) {
+  if ((trigger.flags & Trigger::kOne) == 0 || !r_->group(verb).has(Group::kPassive)) return;
+  const std::uint32_t made = r_->tree.subject_of(verb);
+  if (made != kNone && r_->group(made).name == kNone) PartyFinder(*r_, *references_).collect_owner(made, told(), out);
+}
+
+/// The noun to which is done what a verb tells; kNone if there is none.
+std::uint32_t FrameMatcher::object_in_place(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  std::uint32_t noun = tree.child(verb, Label::object);
+  if (noun == kNone) noun = r_->group(verb).has(Group::kPassive) ? tree.subject_of(verb) : object_behind_particle(verb);
+  const bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
+  if (noun != kNone || !relative) return noun;
+  // `the senator A met`, but not `the first time A and B met`
+  const std::uint32_t antecedent = tree.list_head(tree.parent(verb));
+  return is_someone(antecedent) || r_->lemma_is(antecedent, Word::description) ? antecedent : kNone;
+}
+
+/// `visited his residence`, `shook the hands of A and B`: whose the object of a verb is.
+void FrameMatcher::fill_owner(std::uint32_t verb, Parties& out) {
+  const Tree& tree = r_->tree;
+  const std::uint32_t object = tree.child(verb, Label::object);
+  if (object == kNone) return;
+  PartyFinder finder(*r_, *references_);
+  const bool own = is_own_word(object, verb);
+  if (own || r_->lemma_is(object, Word::residence)) finder.collect_owner(object, told(), out);
+  const std::uint32_t of = own && out.empty() ? tree.child(object, Label::preposition) : kNone;
+  if (of != kNone && r_->is(of, Word::part_marker)) finder.collect(tree.child(of, Label::prepositional_object), told(), out);
+}
+
+/// True if a clause tells more of the object of its verb than that: `called her a thief`, `a clinic now called A`.
+bool FrameMatcher::is_told_more(std::uint32_t object, std::uint32_t verb, const Parties& found) const {
+  const Tree& tree = r_->tree;
+  const bool named = r_->group(verb).has(Group::kPassive) && tree.child(verb, Label::object) != kNone;
+  return named || !is_one(object, found) || is_described(object, verb) ||
+         (r_->group(object).has(Group::kPronoun) && !is_turned_to(object)) ||
+         tree.child(verb, Label::indirect_object) != kNone || tree.child(verb, Label::content) != kNone;
 }
 
 /// `firms like A and B`

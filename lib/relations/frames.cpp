@@ -65,13 +65,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   now_ = EventTelling();
   now_.trigger = &trigger;
   now_.kind = r_->book->frame(trigger).kind;
-  if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return;
-  if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return;
-  if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return;
-  if ((trigger.flags & Trigger::kDoing) != 0 && !is_doing(at)) return;
-  if ((trigger.flags & Trigger::kPair) != 0 && !has_pair(at)) return;
-  if (serves_another(at)) return;
-  if (trigger.kind == TriggerKind::noun && is_a_say(at)) return;
+  if (!may_count(trigger, at)) return;
   if (r_->trace) r_->trace->begin(trigger, at);
   if (is_forbidden(trigger, at)) {
     if (r_->trace) r_->trace->end(now_, {}, "beside it stands a word that its frame forbids (`not`)");
@@ -86,32 +80,55 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   features_.clear();
   asked_.clear();
   for (const Slot& slot : r_->book->slots(trigger)) fill_slot(trigger, slot, at);
-  if (trigger.kind == TriggerKind::noun && now_.kind == symbols::cooperation) add_leader(trigger, at);
-  // `between A and …`: who is not told here is not told elsewhere.
-  const bool in_set = set_count() > 0;
-  const bool elsewhere = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0;
-  if (trigger.kind == TriggerKind::verb && now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, at);
-  const bool mutual = trigger.kind == TriggerKind::verb && (trigger.flags & Trigger::kMutual) != 0;
-  if (mutual && side_count() == 1 && now_.filled[0].side == 0 && !unnamed_) fill_invited(trigger, at);
-  if (elsewhere && side_count() < 2 && (!in_set || listed_ || left_to_party(at)) && lacks_others(trigger)) {
-    const std::size_t before = now_.filled.size();
-    fill_relative(trigger, at);
-    // `left the pact that A signed`: who made it is told, and who left it is another; `A struck a deal that B wanted`: who struck
-    // it is.
-    const bool made = now_.kind == symbols::cooperation && now_.filled.size() > before && now_.filled.back().side == 0;
-    const std::uint32_t governor = r_->tree.governor(at);
-    const Cue* struck = made && r_->tree.label(at) == Label::object ? find_cue(*r_, governor, Cue::kSupport, now_.kind) : nullptr;
-    if (struck && struck->value == symbols::occurred && (struck->flags & (Cue::kMutual | Cue::kFactive | Cue::kBeside | Cue::kNobody)) == 0) {
-      now_.filled.resize(before);
-      fill_controller(trigger, at);
-    } else if (listed_) {
-      if (is_attended_where(at)) climb(trigger, at);
-    } else if (!made && side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
-  }
+  if (trigger.kind == TriggerKind::noun) fill_beside_noun(trigger, at);
+  else if (trigger.kind == TriggerKind::verb) fill_beside_verb(trigger, at);
   const char* lack = finish(trigger);
   if (r_->trace) r_->trace->end(now_, features_, lack ? lack : "");
   if (!lack) derive(trigger, at);
   else if (now_.filled.size() < 2 || side_count() < 2) note_untold(trigger, at);
+}
+
+/// True if a trigger stands where its flags want it, and where nothing else is told.
+bool FrameMatcher::may_count(const Trigger& trigger, std::uint32_t at) const {
+  if ((trigger.flags & Trigger::kErrand) != 0 && !on_errand(at)) return false;
+  if ((trigger.flags & Trigger::kScene) != 0 && !in_scene(at)) return false;
+  if ((trigger.flags & Trigger::kTask) != 0 && !has_task(at)) return false;
+  if ((trigger.flags & Trigger::kDoing) != 0 && !is_doing(at)) return false;
+  if ((trigger.flags & Trigger::kPair) != 0 && !has_pair(at)) return false;
+  return !serves_another(at) && (trigger.kind != TriggerKind::noun || !is_a_say(at));
+}
+
+/// Fills what the places of a verb leave untold.
+void FrameMatcher::fill_beside_verb(const Trigger& trigger, std::uint32_t verb) {
+  if (now_.kind == symbols::cooperation && side_count() == 1) fill_from_noun(trigger, verb);
+  const bool mutual = (trigger.flags & Trigger::kMutual) != 0;
+  if (mutual && side_count() == 1 && now_.filled[0].side == 0 && !unnamed_) fill_invited(trigger, verb);
+}
+
+/// Fills what the places of a noun leave untold: who leads it, whom a clause tells that is about it, who governs it.
+void FrameMatcher::fill_beside_noun(const Trigger& trigger, std::uint32_t at) {
+  if (now_.kind == symbols::cooperation) add_leader(trigger, at);
+  // `between A and …`: who is not told here is not told elsewhere.
+  const bool in_set = set_count() > 0;
+  if ((trigger.flags & Trigger::kWeak) != 0 || side_count() >= 2 || !lacks_others(trigger)) return;
+  if (in_set && !listed_ && !left_to_party(at)) return;
+  const std::size_t before = now_.filled.size();
+  fill_relative(trigger, at);
+  // `left the pact that A signed`: who made it is told, and who left it is another
+  const bool made = now_.kind == symbols::cooperation && now_.filled.size() > before && now_.filled.back().side == 0;
+  if (made && is_struck(at)) {
+    now_.filled.resize(before);
+    fill_controller(trigger, at);
+  } else if (listed_) {
+    if (is_attended_where(at)) climb(trigger, at);
+  } else if (!made && side_count() < 2 && lacks_others(trigger)) fill_controller(trigger, at);
+}
+
+/// `A struck a deal that B wanted`: who is the subject of the verb above makes what the noun tells.
+bool FrameMatcher::is_struck(std::uint32_t noun) const {
+  if (r_->tree.label(noun) != Label::object) return false;
+  const Cue* cue = find_cue(*r_, r_->tree.governor(noun), Cue::kSupport, now_.kind);
+  return cue && cue->value == symbols::occurred && (cue->flags & (Cue::kMutual | Cue::kFactive | Cue::kBeside | Cue::kNobody)) == 0;
 }
 
 /// True if the noun says what somebody is where something else is told of him: `will visit his ally A`, `A, an ally of B, will`.

@@ -59,6 +59,10 @@ class FrameMatcher {
   std::uint32_t agreement_above(const Trigger& trigger, std::uint32_t verb) const;
   bool words_before(std::uint32_t group, const Trigger& trigger) const;
   void match(const Trigger& trigger, std::uint32_t at);
+  bool may_count(const Trigger& trigger, std::uint32_t at) const;
+  void fill_beside_verb(const Trigger& trigger, std::uint32_t verb);
+  void fill_beside_noun(const Trigger& trigger, std::uint32_t at);
+  bool is_struck(std::uint32_t noun) const;
   void match_inside(std::uint32_t verb);
   void note_untold(const Trigger& trigger, std::uint32_t at);
   void tell_untold(std::size_t first);
@@ -74,6 +78,11 @@ class FrameMatcher {
   bool has_object_place(const Trigger& trigger) const;
   std::uint32_t object_behind_particle(std::uint32_t verb) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
+  std::uint32_t subject_in_place(const Trigger& trigger, std::uint32_t verb) const;
+  std::uint32_t object_in_place(std::uint32_t verb) const;
+  void fill_maker(const Trigger& trigger, std::uint32_t verb, Parties& out);
+  void fill_owner(std::uint32_t verb, Parties& out);
+  bool is_told_more(std::uint32_t object, std::uint32_t verb, const Parties& found) const;
   void fill_self(std::uint32_t at, Parties& out);
   bool is_own_word(std::uint32_t group, std::uint32_t at) const;
   void fill_member(std::uint32_t verb, Parties& out);
