@@ -130,4 +130,70 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
   }
 }
 
+/// `sat down with A, host of a show`: told to be one who interviews.
+bool FrameMatcher::asks_for_press(const Party& party) const {
+  if (party.group == kNone || !party.direct) return false;
+  const Group& g = r_->group(party.group);
+  for (std::uint32_t t = g.first; t < g.last; ++t)
+    if (r_->grammar().is(r_->view, t, Word::press)) return true;
+  const bool behind = r_->tree.label(party.group) == Label::apposition;  // `the moderator, A`
+  const std::uint32_t told = behind ? r_->tree.parent(party.group) : r_->tree.child(party.group, Label::apposition);
+  return told != kNone && r_->tree.is_noun(told) && r_->group(told).name == kNone && r_->lemma_is(told, Word::press);
+}
+
+/// True if names of the entity's kind take no part in events of the frame.
+bool FrameMatcher::is_barred(const Party& party) const {
+  if ((now_.trigger->flags & Trigger::kTalk) != 0 &&
+      std::binary_search(r_->interviewers.begin(), r_->interviewers.end(), party.entity)) return true;
+  for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*now_.trigger))) {
+    if (forbidden.where != ForbiddenHead::kSubtype) continue;
+    if (is_of_subtype(party.entity, forbidden.place)) return true;
+    if (forbidden.place == symbols::media && asks_for_press(party)) return true;
+    // `spoke with Fox's A`
+    if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
+    const Group& g = r_->group(party.group);
+    // `met Fox News chairman A`: who runs a medium does not ask for it
+    bool runs = false;
+    for (std::uint32_t t = g.first; t < g.last; ++t) runs |= r_->grammar().is(r_->view, t, Word::company_role);
+    if (runs) continue;
+    const auto bars = [&](std::uint32_t name) { return is_of_subtype(r_->annotations[name].entity, forbidden.place); };
+    if (std::any_of(g.names.begin(), g.names.begin() + g.name_count, bars)) return true;
+    const std::uint32_t owner = r_->tree.child(party.group, Label::owner);
+    if (owner != kNone && r_->tree.is_noun(owner) && r_->group(owner).name != kNone && bars(r_->group(owner).name)) return true;
+  }
+  return false;
+}
+
+/// True if the gazetteers know an entity as one of the subtype; of a body that they do not know its name tells that it is a
+/// medium: `the Oakville Herald`.
+bool FrameMatcher::is_of_subtype(EntityId entity, Symbol subtype) const {
+  if (r_->is_known_as(entity, subtype)) return true;
+  if (subtype != symbols::media || entity == EntityId::none || r_->known(entity)) return false;
+  if (r_->entities[std::size_t(entity)].type != symbols::org) return false;
+  const auto tells_of_medium = [&](MentionId mention) {
+    const Annotation& name = r_->annotations[static_cast<std::size_t>(mention)];
+    return name.form == Form::name && name.last - name.first > 1 && r_->grammar().is(r_->view, name.last - 1, Word::media_head) &&
+           !r_->grammar().is(r_->view, name.last - 1, Word::weak_head);
+  };
+  const std::vector<MentionId>& mentions = r_->entities[std::size_t(entity)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), tells_of_medium);
+}
+
+/// True for a body whose name is that of a place open to visitors, a university or museum: its last word tells, or the one before
+/// `of`.
+bool FrameMatcher::is_site(EntityId entity) const {
+  if (r_->entities[std::size_t(entity)].type != symbols::org) return false;
+  if (is_of_subtype(entity, symbols::university)) return true;
+  const auto is_word = [&](std::uint32_t token, Word word) { return r_->grammar().is(r_->view, token, word); };
+  const auto tells_of_site = [&](MentionId mention) {
+    const Annotation& name = r_->annotations[static_cast<std::size_t>(mention)];
+    if (name.form != Form::name || name.last - name.first < 2) return false;
+    for (std::uint32_t t = name.first; t < name.last; ++t)
+      if (is_word(t, Word::site) && (t + 1 == name.last || is_word(t + 1, Word::part_marker))) return true;
+    return false;
+  };
+  const std::vector<MentionId>& mentions = r_->entities[std::size_t(entity)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), tells_of_site);
+}
+
 }  // namespace liaison
