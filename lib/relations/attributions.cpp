@@ -110,7 +110,8 @@ class AttributionFinder {
     const std::uint32_t subject = tree().subject_of(verb);
     if (subject == kNone || !tree().is_noun(subject)) return kNone;
     if (label == Label::relative) return r_.group(subject).name != kNone ? subject : kNone;
-    const bool someone = r_.group(subject).name != kNone || r_.group(subject).has(Group::kPronoun | Group::kRole) || r_.lemma_is(subject, Word::party) ||
+    const bool someone = r_.group(subject).name != kNone || r_.group(subject).has(Group::kPronoun | Group::kRole) ||
+                         r_.lemma_is(subject, Word::party) ||
                          r_.lemma_is(subject, Word::description);
     return someone && (label == Label::conjunct || !r_.group(verb).has(Group::kFinite)) ? subject : kNone;
   }
@@ -148,7 +149,8 @@ class AttributionFinder {
 
   bool is_break(std::uint32_t i) const {
     const Group::Kind kind = r_.group(i).kind;
-    return kind == Group::Kind::comma || kind == Group::Kind::quote || kind == Group::Kind::dash || kind == Group::Kind::colon || kind == Group::Kind::stop;
+    return kind == Group::Kind::comma || kind == Group::Kind::quote || kind == Group::Kind::dash || kind == Group::Kind::colon ||
+           kind == Group::Kind::stop;
   }
 
   /// `…, a person familiar with the matter said on Monday`, `…, said Lee, …`, `As Lee said, …`: a clause with no other verb
@@ -168,7 +170,8 @@ class AttributionFinder {
     const bool as_told = first < verb && r_.is(first, Word::role_marker);
     if (!trails && !leads && !(as_told && at_ >= last)) return {};
     if (as_told) ++first;
-    return is_plain(first, verb, last) ? by_speaker(speaker_beside(first, verb, last), first < verb ? verb : last, certainty) : Attribution();
+    return is_plain(first, verb, last) ? by_speaker(speaker_beside(first, verb, last), first < verb ? verb : last, certainty)
+                                       : Attribution();
   }
 
   /// True if the trigger belongs to the clause of a verb without being what it says: `asked about talks with A, B said`.
@@ -199,7 +202,8 @@ class AttributionFinder {
   bool is_plain(std::uint32_t first, std::uint32_t verb, std::uint32_t last) const {
     for (std::uint32_t i = first; i < last; ++i) {
       const Group::Kind kind = r_.group(i).kind;
-      const bool open = kind == Group::Kind::noun || kind == Group::Kind::preposition || kind == Group::Kind::adjective || kind == Group::Kind::time ||
+      const bool open = kind == Group::Kind::noun || kind == Group::Kind::preposition || kind == Group::Kind::adjective ||
+                        kind == Group::Kind::time ||
                         kind == Group::Kind::adverb || kind == Group::Kind::conjunction || i == verb;
       if (!open || (kind == Group::Kind::conjunction && (i == first || i > verb))) return false;
     }
@@ -216,7 +220,8 @@ class AttributionFinder {
     }
     if (verb + 1 >= last || !tree().is_noun(verb + 1)) return kNone;
     const Group& noun = r_.group(verb + 1);
-    const bool someone = noun.name != kNone || noun.has(Group::kRole) || r_.lemma_is(verb + 1, Word::party) || r_.lemma_is(verb + 1, Word::description);
+    const bool someone = noun.name != kNone || noun.has(Group::kRole) || r_.lemma_is(verb + 1, Word::party) ||
+                         r_.lemma_is(verb + 1, Word::description);
     return someone ? verb + 1 : kNone;
   }
 

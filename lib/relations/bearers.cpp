@@ -21,7 +21,8 @@ constexpr std::uint32_t kLongestQuote = 300;
 class Candidates {
  public:
   /// Male or female ones; with none of them, all.
-  Candidates(const BearerText& text, const GenderClasses& classes, std::optional<bool> male) : text_(text), classes_(classes), male_(male) {}
+  Candidates(const BearerText& text, const GenderClasses& classes, std::optional<bool> male)
+      : text_(text), classes_(classes), male_(male) {}
 
   /// Reads the names of a sentence that stand before a token.
   void read(Sentence sentence, std::uint32_t before) {

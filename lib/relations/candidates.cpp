@@ -35,8 +35,10 @@ Word gender_told(const ClauseReading& reading, const Annotation& name) {
 
 /// `told A it …`: one who only hears it.
 bool is_told(const ClauseReading& reading, const Annotation& name) {
-  const std::uint32_t before = name.first > 0 && reading.grammar().is(reading.view, name.first - 1, Word::article) ? name.first - 1 : name.first;
-  const bool acts = name.last < reading.view.tokens.size() && reading.grammar().is(reading.view, name.last, Word::infinitive_marker);  // `urged A to …`
+  const bool article = name.first > 0 && reading.grammar().is(reading.view, name.first - 1, Word::article);
+  const std::uint32_t before = name.first - article;
+  // `urged A to …`
+  const bool acts = name.last < reading.view.tokens.size() && reading.grammar().is(reading.view, name.last, Word::infinitive_marker);
   return before > 0 && !acts && reading.verb_is(before - 1, Word::addressee);
 }
 
@@ -75,7 +77,8 @@ bool References::is_byline(const ClauseReading& reading, std::uint32_t sentence)
 /// `Photograph: Ann Lee`, `by Ann Lee`: who made it.
 bool References::is_credited(const ClauseReading& reading, const Annotation& name) const {
   const auto credit = [&](std::uint32_t token) { return reading.grammar().is(reading.view, token, Word::credit); };
-  return name.type == symbols::person && name.first > 1 && reading.view.tokens[name.first - 1].has(kIsPunctuation) && credit(name.first - 2);
+  return name.type == symbols::person && name.first > 1 && reading.view.tokens[name.first - 1].has(kIsPunctuation) &&
+         credit(name.first - 2);
 }
 
 /// `Ann Lee (R-N.Y.) said it …`: a state that tells where somebody is from.

@@ -26,14 +26,17 @@ std::uint32_t ClauseParser::closing(std::uint32_t at) const {
 bool ClauseParser::is_age(std::uint32_t at) const {
   if (at == 0 || at + 2 >= whole_.size() || whole_[at].kind != Kind::comma || !whole_[at + 1].has(Group::kNumber)) return false;
   const Group& before = whole_[at - 1];
-  const bool person = before.kind == Kind::noun && before.name != kNone && !before.has(Group::kOwner) && annotations_[before.name].type == symbols::person;
+  const bool person = before.kind == Kind::noun && before.name != kNone && !before.has(Group::kOwner) &&
+                      annotations_[before.name].type == symbols::person;
   return person && (whole_[at + 2].kind == Kind::comma || whole_[at + 2].kind == Kind::stop);
 }
 
 /// `the minister [Ann Lee]`, `with [President] Ann Lee`: what stands between square brackets says who a neighbour is.
 bool ClauseParser::explains_neighbour(std::uint32_t open, std::uint32_t close) const {
   if (close != open + 2 || (whole_[open + 1].kind != Kind::noun && whole_[open + 1].kind != Kind::adjective)) return false;
-  const auto noun = [&](std::uint32_t at, bool named) { return at < whole_.size() && whole_[at].kind == Kind::noun && (whole_[at].name != kNone) == named; };
+  const auto noun = [&](std::uint32_t at, bool named) {
+    return at < whole_.size() && whole_[at].kind == Kind::noun && (whole_[at].name != kNone) == named;
+  };
   return noun(open + 1, true) ? open > 0 && noun(open - 1, false) : noun(close + 1, true);
 }
 
@@ -105,10 +108,13 @@ void ClauseParser::read_insertion(std::size_t at, bool quoted) {
   read_part(host != kNone, quoted);
   // `the group (A, B and C)`: those whom a name stands for take part with it.
   const std::uint32_t first = insertion.open + 1;
-  if (host == kNone || whole_[host].name == kNone || whole_[first].name == kNone || links_[first].label != Label::apposition || !list_ahead(2)) return;
+  if (host == kNone || whole_[host].name == kNone || whole_[first].name == kNone || links_[first].label != Label::apposition ||
+      !list_ahead(2))
+    return;
   const std::uint32_t head = links_[host].label == Label::conjunct ? links_[host].parent : host;
   for (std::uint32_t i = first; i < insertion.close; ++i)
-    if (i == first || (links_[i].label == Label::conjunct && links_[i].parent == first)) links_[i].parent = head, links_[i].label = Label::conjunct;
+    if (i == first || (links_[i].label == Label::conjunct && links_[i].parent == first))
+      links_[i].parent = head, links_[i].label = Label::conjunct;
 }
 
 }  // namespace liaison

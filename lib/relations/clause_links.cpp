@@ -11,7 +11,8 @@ namespace liaison {
 std::uint32_t ClauseParser::person_told(std::uint32_t noun, bool inserted) const {
   const auto somebody = [&](std::uint32_t n) {
     const Group& g = groups_[n];
-    return g.name == kNone ? g.has(Group::kRole) || is(n, Word::party) || is(n, Word::description_person) : annotations_[g.name].type == symbols::person;
+    return g.name == kNone ? g.has(Group::kRole) || is(n, Word::party) || is(n, Word::description_person)
+                           : annotations_[g.name].type == symbols::person;
   };
   const Group& last = groups_[noun];
   if (last.name == kNone && (!inserted || last.has(Group::kPlural | Group::kPronoun) || is(noun, Word::description))) return noun;
@@ -26,7 +27,8 @@ std::uint32_t ClauseParser::person_told(std::uint32_t noun, bool inserted) const
 
 /// True if a comma or bracket stands between two groups.
 bool ClauseParser::mark_between(std::uint32_t first, std::uint32_t last) const {
-  return std::any_of(groups_.begin() + first, groups_.begin() + last, [](const Group& g) { return g.kind == Kind::comma || g.kind == Kind::dash; });
+  return std::any_of(groups_.begin() + first, groups_.begin() + last,
+                     [](const Group& g) { return g.kind == Kind::comma || g.kind == Kind::dash; });
 }
 
 /// True if a verb of saying behind a comma or quotation mark has its subject behind it.
@@ -35,7 +37,8 @@ bool ClauseParser::inverts(std::uint32_t at) const {
   bool behind_mark = at > 0 && (groups_[at - 1].kind == Kind::quote || (last != kNone && groups_[last].kind == Kind::comma));
   bool noun_follows = at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && !groups_[at + 1].has(Group::kPronoun);
   // `A cuts prices, announces talks with B`: a noun that tells of an event, without an article, hardly speaks.
-  const bool told = noun_follows && groups_[at + 1].name == kNone && is(at + 1, Word::trigger) && !is(at + 1, Word::party) && !is(at + 1, Word::description) &&
+  const bool told = noun_follows && groups_[at + 1].name == kNone && is(at + 1, Word::trigger) && !is(at + 1, Word::party) &&
+                    !is(at + 1, Word::description) &&
                     !groups_[at + 1].has(Group::kRole | Group::kDefinite | Group::kIndefinite);
   return behind_mark && noun_follows && !told && is_say(at) && now_.conjunction == kNone && !groups_[at].has(Group::kPassive) &&
          suspended_.empty();
@@ -44,7 +47,9 @@ bool ClauseParser::inverts(std::uint32_t at) const {
 /// True if a comma or quotation mark parts a verb and its subject from the verb before: `…, Nokia said`.
 bool ClauseParser::behind_mark(std::uint32_t at) const {
   std::uint32_t first = at;
-  while (first > 0 && groups_[first - 1].kind != Kind::comma && groups_[first - 1].kind != Kind::quote && groups_[first - 1].kind != Kind::verb) --first;
+  while (first > 0 && groups_[first - 1].kind != Kind::comma && groups_[first - 1].kind != Kind::quote &&
+         groups_[first - 1].kind != Kind::verb)
+    --first;
   return first > 0 && groups_[first - 1].kind != Kind::verb;
 }
 
@@ -129,7 +134,8 @@ void ClauseParser::place_marked(std::uint32_t at) {
 void ClauseParser::place_conjoined(std::uint32_t at) {
   Group& group = groups_[at];
   const Group& other = groups_[now_.verb];
-  const bool finite = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
+  const bool finite = group.has(Group::kFinite) &&
+                      !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
   const bool bare = finite && group.word == group.lemma;
   if (bare && other.has(Group::kFuture | Group::kModal | Group::kInfinitive)) group.flags |= other.flags & (Group::kFuture | Group::kModal);
   // `will not meet or call A`, `never met or called A`: one negation for both.

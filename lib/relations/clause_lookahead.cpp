@@ -28,7 +28,8 @@ std::uint32_t ClauseParser::skip_joined(std::uint32_t at) const {
 
 /// `as A met`: a word that may be a preposition, right before a subject and its verb.
 bool ClauseParser::has_subject_behind(std::uint32_t at) const {
-  return at + 2 < groups_.size() && is(at, Word::subordinator) && groups_[at + 1].kind == Kind::noun && groups_[at + 2].kind == Kind::verb &&
+  return at + 2 < groups_.size() && is(at, Word::subordinator) && groups_[at + 1].kind == Kind::noun &&
+         groups_[at + 2].kind == Kind::verb &&
          groups_[at + 2].has(Group::kFinite) && !is_reduced(at + 2);
 }
 
@@ -128,7 +129,8 @@ std::uint32_t ClauseParser::list_opener() const {
 
 /// True if a semicolon stands between the nouns of a list, whose last one a conjunction joins: `A, the head of X; B, of Y; and C`.
 bool ClauseParser::goes_on_listing(std::uint32_t at) const {
-  if (!groups_[at].has(Group::kSemicolon) || now_.noun == kNone || (now_.verb != kNone && nodes_[now_.verb].label == Label::relative)) return false;
+  if (!groups_[at].has(Group::kSemicolon) || now_.noun == kNone || (now_.verb != kNone && nodes_[now_.verb].label == Label::relative))
+    return false;
   const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + 40);
   for (std::uint32_t i = at; i + 1 < end; ++i) {
     const Group& group = groups_[i];

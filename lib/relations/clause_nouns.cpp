@@ -101,11 +101,14 @@ bool ClauseParser::is_wider_place(std::uint32_t at) const {
 
 /// The role whose body stands between it and the name of who holds it: `the prince of Monaco, Albert`; kNone for another noun.
 std::uint32_t ClauseParser::role_explained(std::uint32_t at) const {
-  const std::uint32_t marker = now_.noun == kNone ? kNone : nodes_[now_.noun].parent, role = marker == kNone ? kNone : nodes_[marker].parent;
+  const std::uint32_t marker = now_.noun == kNone ? kNone : nodes_[now_.noun].parent;
+  const std::uint32_t role = marker == kNone ? kNone : nodes_[marker].parent;
   if (role == kNone || !is(marker, Word::part_marker) || before(at) == kNone || before(before(at)) != now_.noun) return kNone;
-  const bool named = groups_[at].name != kNone && annotations_[groups_[at].name].type == symbols::person && groups_[now_.noun].name != kNone &&
+  const bool named = groups_[at].name != kNone && annotations_[groups_[at].name].type == symbols::person &&
+                     groups_[now_.noun].name != kNone &&
                      annotations_[groups_[now_.noun].name].type != symbols::person;
-  const bool one = groups_[role].name == kNone && groups_[role].has(Group::kRole) && groups_[role].has(Group::kDefinite) && !groups_[role].has(Group::kPlural);
+  const bool one = groups_[role].name == kNone && groups_[role].has(Group::kRole) && groups_[role].has(Group::kDefinite) &&
+                   !groups_[role].has(Group::kPlural);
   return named && one ? role : kNone;
 }
 
@@ -118,7 +121,8 @@ bool ClauseParser::in_fronted_phrase(std::uint32_t noun) const {
 /// True if a person stands behind a heading and a dash that is not closed before what he does: `Peace talks in Oslo – A, left,
 /// shakes hands with B`.
 bool ClauseParser::opens_caption(std::uint32_t at) const {
-  if (at == 0 || groups_[at - 1].kind != Kind::dash || now_.verb != kNone || main_ != kNone || !is_person(at) || groups_[at].name == kNone) return false;
+  if (at == 0 || groups_[at - 1].kind != Kind::dash || now_.verb != kNone || main_ != kNone || !is_person(at) || groups_[at].name == kNone)
+    return false;
   const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), at + kCaptionReach);
   for (std::uint32_t i = at + 1; i < end; ++i) {
     if (groups_[i].kind == Kind::dash) return false;
@@ -134,7 +138,8 @@ std::uint32_t ClauseParser::interrupted(std::uint32_t at) const {
   std::uint32_t i = at < 4 ? 0 : at - 1;
   const auto mark = [&](std::uint32_t g) { return groups_[g].kind == Kind::comma || groups_[g].kind == Kind::dash; };
   const auto filler = [&](std::uint32_t g) {
-    return groups_[g].kind == Kind::preposition || groups_[g].kind == Kind::noun || groups_[g].kind == Kind::adverb || groups_[g].kind == Kind::time ||
+    return groups_[g].kind == Kind::preposition || groups_[g].kind == Kind::noun || groups_[g].kind == Kind::adverb ||
+           groups_[g].kind == Kind::time ||
            groups_[g].kind == Kind::adjective;
   };
   if (i == 0 || !mark(i) || finite_ahead(at, true)) return kNone;
@@ -179,7 +184,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   // `While a student, she met A`: a clause without a verb, and who it tells of
-  const bool verbless = now_.marker != kNone && now_.pending != kNone && before(now_.pending) == now_.marker && before(last) == now_.pending;
+  const bool verbless = now_.marker != kNone && now_.pending != kNone && before(now_.pending) == now_.marker &&
+                        before(last) == now_.pending;
   if (verbless && groups_[now_.pending].name == kNone && is(at, Word::plural_subject) && finite_ahead(at, false)) {
     now_.marker = now_.pending = kNone;
     return begin_clause(at);
@@ -210,7 +216,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   }
   if (fits && list_ahead(at) && !finite_ahead(at, false) && !list_is_closed(at)) return attach(at, other, Label::conjunct);
   // `a bill backed by A, a senator, failed`: who waits for the verb
-  const bool explains = !suspended_.empty() && !name && group.has(Group::kIndefinite) && groups_[now_.noun].name != kNone && is_person(now_.noun);
+  const bool explains = !suspended_.empty() && !name && group.has(Group::kIndefinite) && groups_[now_.noun].name != kNone &&
+                        is_person(now_.noun);
   if (!explains && finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
@@ -314,7 +321,8 @@ void ClauseParser::noun_alone(std::uint32_t at) {
   if (now_.pending != kNone && !finite) return attach(at, last, Label::apposition);
   // `proposed to Pakistan a meeting in March`
   bool object_open = now_.pending == kNone && now_.verb != kNone && !finite && groups_[at].name == kNone &&
-                     nodes_[last].label == Label::prepositional_object && !groups_[now_.verb].has(Group::kPassive) && !has_object(now_.verb);
+                     nodes_[last].label == Label::prepositional_object && !groups_[now_.verb].has(Group::kPassive) &&
+                     !has_object(now_.verb);
   if (object_open) return attach(at, now_.verb, Label::object);
   begin_clause(at);
 }

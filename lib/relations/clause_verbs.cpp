@@ -69,12 +69,14 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (no_subject && now_.conjunction == kNone) return true;
   if (object) return reduced && !is_say(at);
   // `began reforms agreed with A`, but not `…, a person close to the board said`
-  const bool one_clause = reduced && std::none_of(groups_.begin() + now_.verb, groups_.begin() + at, [](const Group& g) { return g.kind == Kind::comma; });
+  const bool one_clause = reduced && std::none_of(groups_.begin() + now_.verb, groups_.begin() + at,
+                                                  [](const Group& g) { return g.kind == Kind::comma; });
   if (one_clause && groups_[last].name == kNone && !is_say(now_.verb)) return true;
   if (last == kNone) return true;
   if (groups_[last].kind == Kind::comma && now_.pending == kNone && now_.verb != kNone && suspended_.empty())
     return now_.conjunction == kNone && !continues_acts(at);
-  if (now_.conjunction != kNone) return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
+  if (now_.conjunction != kNone)
+    return now_.verb != kNone && groups_[now_.verb].has(Group::kParticiple) && nodes_[now_.verb].label == Label::participle;
   if (is_inserted(at)) return true;
   return lacks_verb(at, next);
 }
@@ -123,7 +125,8 @@ bool ClauseParser::continues_acts(std::uint32_t at) const {
   for (std::uint32_t i = at + 1; i + 1 < groups_.size() && i < at + 12; ++i) {
     const Kind kind = groups_[i].kind;
     if (kind == Kind::conjunction && groups_[i + 1].kind == Kind::verb) return groups_[i + 1].has(Group::kFinite);
-    if (kind == Kind::verb || kind == Kind::relative || kind == Kind::subordinator || kind == Kind::colon || kind == Kind::quote) return false;
+    if (kind == Kind::verb || kind == Kind::relative || kind == Kind::subordinator || kind == Kind::colon || kind == Kind::quote)
+      return false;
   }
   return false;
 }
@@ -132,7 +135,8 @@ bool ClauseParser::continues_acts(std::uint32_t at) const {
 /// `has never met or spoken with A`.
 bool ClauseParser::continues_perfect(std::uint32_t at) const {
   std::uint32_t verb = now_.verb;
-  return verb != kNone && now_.conjunction == at - 1 && verb + 2 == at && groups_[verb].has(Group::kPerfect) && !groups_[verb].has(Group::kPassive);
+  return verb != kNone && now_.conjunction == at - 1 && verb + 2 == at && groups_[verb].has(Group::kPerfect) &&
+         !groups_[verb].has(Group::kPassive);
 }
 
 /// True if a form that may be a participle opens what stands between a subject and its verb: `a plan, meant to help A, failed`.
@@ -189,7 +193,8 @@ std::uint32_t ClauseParser::control_of(std::uint32_t verb) const {
 
 /// True for a noun of who may do something: a name, a pronoun, a role, people.
 bool ClauseParser::is_actor(std::uint32_t noun) const {
-  return groups_[noun].name != kNone || groups_[noun].has(Group::kPronoun | Group::kRole) || is(noun, Word::party) || is(noun, Word::description);
+  return groups_[noun].name != kNone || groups_[noun].has(Group::kPronoun | Group::kRole) || is(noun, Word::party) ||
+         is(noun, Word::description);
 }
 
 void ClauseParser::read_infinitive(std::uint32_t at) {
@@ -210,7 +215,8 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     bool by = is(marker, Word::agent_marker) || is(marker, Word::source_marker);
     bool noun_above = noun != kNone && groups_[noun].kind == Kind::noun;
     const auto tells = [&](const Trigger& trigger) { return trigger.phrase.words[1] == kNoWord; };
-    const bool told = noun_above && std::any_of(book_->triggers_of(groups_[noun].lemma).begin(), book_->triggers_of(groups_[noun].lemma).end(), tells);
+    const bool told = noun_above && std::any_of(book_->triggers_of(groups_[noun].lemma).begin(),
+                                                book_->triggers_of(groups_[noun].lemma).end(), tells);
     const bool subject = is(marker, Word::infinitive_subject);
     const bool by_noun = noun_above && ((subject && takes_infinitive(noun)) || (by && !told));
     // `called for A to meet B`: who is to do it, but not `headed for Japan to meet B`
@@ -367,8 +373,10 @@ void ClauseParser::take_gerund(std::uint32_t gerund, std::uint32_t verb) {
 std::uint32_t ClauseParser::gerund_subject(std::uint32_t at) const {
   const std::uint32_t gerund = now_.verb;
   // `sitting across from A will be B`
-  if (groups_[at].has(Group::kCopula) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && groups_[at + 1].name != kNone) return kNone;
-  if (gerund == kNone || !groups_[gerund].has(Group::kGerund) || now_.conjunction != kNone || now_.relative != kNone || !suspended_.empty()) return kNone;
+  if (groups_[at].has(Group::kCopula) && at + 1 < groups_.size() && groups_[at + 1].kind == Kind::noun && groups_[at + 1].name != kNone)
+    return kNone;
+  if (gerund == kNone || !groups_[gerund].has(Group::kGerund) || now_.conjunction != kNone || now_.relative != kNone || !suspended_.empty())
+    return kNone;
   for (std::uint32_t i = gerund + 1; i < at; ++i) {
     const Kind kind = groups_[i].kind;
     if (kind == Kind::comma || kind == Kind::dash || kind == Kind::subordinator || kind == Kind::relative) return kNone;
@@ -391,7 +399,8 @@ std::uint32_t ClauseParser::left_out(std::uint32_t at) const {
   if (!told || !acts || groups_[at].has(Group::kPassive | Group::kCopula)) return kNone;
   std::uint32_t next = at + 1;
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
-  bool gap = next >= groups_.size() || (groups_[next].kind != Kind::noun && groups_[next].kind != Kind::relative && groups_[next].kind != Kind::quote);
+  bool gap = next >= groups_.size() ||
+             (groups_[next].kind != Kind::noun && groups_[next].kind != Kind::relative && groups_[next].kind != Kind::quote);
   return gap ? subject - 1 : kNone;
 }
 

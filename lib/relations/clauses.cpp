@@ -11,7 +11,8 @@ Tree ClauseParser::run(const FrameBook& book, std::span<const Annotation> annota
   links_.assign(groups.size(), Node());
   find_insertions();
   places_.clear();
-  if (insertions_.empty() && std::none_of(groups.begin(), groups.end(), [](const Group& g) { return g.kind == Kind::comma && g.has(Group::kSquare); })) {
+  if (insertions_.empty() && std::none_of(groups.begin(), groups.end(),
+                                          [](const Group& g) { return g.kind == Kind::comma && g.has(Group::kSquare); })) {
     groups_.swap(whole_);
     nodes_.swap(links_);
     read_all(false);
@@ -248,7 +249,8 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
   if (noun != kNone && groups_[noun].name != kNone && nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object &&
       acts_for_body(at)) return noun;
   // `between Barack Obama, Joe Biden and congressional leaders`
-  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct && is_person(noun) && acts_for_others(at)) return nodes_[noun].parent;
+  if (noun != kNone && nodes_[noun].attached && nodes_[noun].label == Label::conjunct && is_person(noun) && acts_for_others(at))
+    return nodes_[noun].parent;
   bool body = noun != kNone && groups_[noun].name != kNone && annotations_[groups_[noun].name].type != symbols::person;
   if ((body || acts_for_body(noun)) && acts_for_body(at)) {
     // `between U.S. and Chinese officials`
@@ -340,14 +342,16 @@ std::uint32_t ClauseParser::twin_before(std::uint32_t at) const {
 std::uint32_t ClauseParser::told_before(std::uint32_t at) const {
   if (now_.verb == kNone || now_.verb + 1 != at || !is_say(now_.verb)) return kNone;
   for (std::uint32_t i = now_.verb; i-- > 0;)
-    if (groups_[i].kind == Kind::verb) return nodes_[i].parent == now_.verb && nodes_[i].label == Label::content && !nodes_[i].quoted ? i : kNone;
+    if (groups_[i].kind == Kind::verb)
+      return nodes_[i].parent == now_.verb && nodes_[i].label == Label::content && !nodes_[i].quoted ? i : kNone;
   return kNone;
 }
 
 /// The verb that says what a clause tells, from a verb of it upwards; kNone if there is none.
 std::uint32_t ClauseParser::said_above(std::uint32_t verb) const {
   for (int step = 0; verb != kNone && step < 8; ++step, verb = nodes_[verb].parent)
-    if (nodes_[verb].attached && nodes_[verb].label == Label::content && groups_[nodes_[verb].parent].kind == Kind::verb) return nodes_[verb].parent;
+    if (nodes_[verb].attached && nodes_[verb].label == Label::content && groups_[nodes_[verb].parent].kind == Kind::verb)
+      return nodes_[verb].parent;
   return kNone;
 }
 

@@ -64,7 +64,8 @@ bool References::only_reports(const ClauseReading& reading, const Annotation& na
   for (std::uint32_t t = name.first; t-- > 0 && name.first - t <= kLongestTitle;) {
     if (is_mark(t)) return trails;
     for (const Hit& hit : view.hits_at(t))
-      if (t + hit.length <= name.first && view.lexicon->entries()[hit.entry].word_class() == reading.grammar().id(Word::crediting)) return true;
+      if (t + hit.length <= name.first && view.lexicon->entries()[hit.entry].word_class() == reading.grammar().id(Word::crediting))
+        return true;
     if (says(t)) return t > 0 && is_mark(t - 1);
   }
   return false;
@@ -96,7 +97,8 @@ bool References::tells_of_nation(const ClauseReading& reading, const Query& quer
   const std::uint32_t first = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
   for (std::uint32_t t = first; t < query.token; ++t) {
     if (!grammar.is(reading.view, t, Word::nationality)) continue;
-    const std::string_view country = lexicon.attribute(reading.view.tokens[t].word, grammar.id(Word::nationality), reading.book->country_key());
+    const std::string_view country = lexicon.attribute(reading.view.tokens[t].word, grammar.id(Word::nationality),
+                                                       reading.book->country_key());
     if (!country.empty() && !is_called(reading, found, country)) return true;
   }
   return false;
@@ -146,10 +148,14 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   anywhere.token = 0xffffffff;
   const Parties near = right() ? Parties() : found;  // others are named nearer than at the head of the document
   for (std::uint32_t lead = 0; lead < kLead && lead < reading.sentence && !query.coordinated && !right(); ++lead) look(lead, anywhere);
-  if (near.size() > query.count && !std::all_of(found.begin(), found.end(), [&](const Party& p) { return holds_entity(near, p.entity); })) return;
-  const auto reports = [&](const Party& p) { return p.annotation != Annotation::kUnknown && only_reports(reading, reading.annotations[p.annotation]); };
+  if (near.size() > query.count && !std::all_of(found.begin(), found.end(), [&](const Party& p) { return holds_entity(near, p.entity); }))
+    return;
+  const auto reports = [&](const Party& p) {
+    return p.annotation != Annotation::kUnknown && only_reports(reading, reading.annotations[p.annotation]);
+  };
   if (right() && found != joint && std::any_of(found.begin(), found.end(), reports)) return;
-  if (right() && found != joint && !query.coordinated && query.types == type_bit(symbols::gpe) && tells_of_nation(reading, query, found)) return;
+  if (right() && found != joint && !query.coordinated && query.types == type_bit(symbols::gpe) && tells_of_nation(reading, query, found))
+    return;
   if (right() && !tells_of_others(reading, query, found)) out.insert(out.end(), found.begin(), found.end());
 }
 
@@ -185,7 +191,8 @@ bool References::is_told_apart(const ClauseReading& reading, std::uint32_t group
   for (std::uint32_t t = g.first; t < g.head; ++t)
     if (reading.view.tokens[t].has(kFirstCapital) || (t > g.first && !reading.grammar().is(reading.view, t, Word::determiner))) return true;
   const std::uint32_t of = reading.tree.child(group, Label::preposition);
-  const std::uint32_t whole = of != Group::kNone && reading.is(of, Word::part_marker) ? reading.tree.child(of, Label::prepositional_object) : Group::kNone;
+  const std::uint32_t whole = of != Group::kNone && reading.is(of, Word::part_marker) ? reading.tree.child(of, Label::prepositional_object)
+                                                                                      : Group::kNone;
   return whole != Group::kNone && reading.group(whole).name != Group::kNone;
 }
 

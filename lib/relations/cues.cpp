@@ -58,7 +58,8 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
   if (head.kind == Group::Kind::preposition) return match(head.first + 1);
   if (match(head.head + 1)) return true;
   std::uint32_t next = group + 1;
-  while (next < reading.tree.groups.size() && (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) {
+  while (next < reading.tree.groups.size() &&
+         (reading.group(next).kind == Group::Kind::adverb || reading.group(next).kind == Group::Kind::time)) {
     // `spent two hours with A`
     if (reading.group(next).kind == Group::Kind::time && match(reading.group(next).last - 1)) return true;
     ++next;
@@ -68,7 +69,8 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
   const Group& behind = reading.group(next);
   if (match(behind.first)) return true;
   // `introduced a bill with A`: the words may begin with the noun of the object.
-  return behind.kind == Group::Kind::noun && (match(behind.last) || (head.kind == Group::Kind::verb && behind.name == Group::kNone && match(behind.head)));
+  return behind.kind == Group::Kind::noun &&
+         (match(behind.last) || (head.kind == Group::Kind::verb && behind.name == Group::kNone && match(behind.head)));
 }
 
 const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Table table, Symbol kind) {

@@ -21,7 +21,8 @@ bool are_different_voices(const Attribution& yes, const Attribution& no) {
 /// The dates of a sentence, as written.
 std::set<std::string_view> dates_in(const TextView& view, std::span<const Annotation> annotations, Span sentence) {
   std::set<std::string_view> out;
-  auto at = std::partition_point(annotations.begin(), annotations.end(), [&](const Annotation& a) { return view.tokens[a.first].start < sentence.start; });
+  auto at = std::partition_point(annotations.begin(), annotations.end(),
+                                 [&](const Annotation& a) { return view.tokens[a.first].start < sentence.start; });
   for (; at != annotations.end() && view.tokens[at->first].start < sentence.end; ++at)
     if (at->type == symbols::date && view.tokens[at->last - 1].end <= sentence.end) out.insert(view.surface(at->first, at->last));
   return out;
@@ -30,7 +31,8 @@ std::set<std::string_view> dates_in(const TextView& view, std::span<const Annota
 /// True if both sentences name dates, and none that the other one names.
 bool of_different_dates(const TextView& view, std::span<const Annotation> annotations, const Evidence& a, const Evidence& b) {
   const auto first = dates_in(view, annotations, a.place.span), second = dates_in(view, annotations, b.place.span);
-  return !first.empty() && !second.empty() && std::none_of(first.begin(), first.end(), [&](std::string_view date) { return second.contains(date); });
+  return !first.empty() && !second.empty() &&
+         std::none_of(first.begin(), first.end(), [&](std::string_view date) { return second.contains(date); });
 }
 
 bool is_in(Span trigger, std::span<const Span> all) {
@@ -38,7 +40,8 @@ bool is_in(Span trigger, std::span<const Span> all) {
 }
 
 /// True if somebody tells what another one denies.
-bool contradict(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, const Event& yes, const Event& no,
+bool contradict(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, const Event& yes,
+                const Event& no,
                 std::uint64_t& compared) {
   for (const Evidence& a : std::span(yes.evidence).first(std::min(kMostTellings, yes.evidence.size())))
     for (const Evidence& b : std::span(no.evidence).first(std::min(kMostTellings, no.evidence.size()))) {
@@ -57,14 +60,16 @@ bool is_denial(const ClauseReading& reading, const EventTelling& telling) {
   if (telling.status != symbols::denied || reading.lemma_is(telling.group, Word::discussing)) return false;
   const Tree& tree = reading.tree;
   const auto flat = [&](std::uint32_t group) {
-    return group != Group::kNone && reading.group(group).has(Group::kNegated) && !reading.group(group).has(Group::kModal | Group::kFuture | Group::kInfinitive);
+    return group != Group::kNone && reading.group(group).has(Group::kNegated) &&
+           !reading.group(group).has(Group::kModal | Group::kFuture | Group::kInfinitive);
   };
   if (flat(telling.group)) return true;
   const std::uint32_t governor = tree.is_noun(telling.group) ? tree.governor(telling.group) : Group::kNone;
   return governor != Group::kNone && tree.is_verb(governor) && find_cue(reading, governor, Cue::kSupport, telling.kind) && flat(governor);
 }
 
-std::uint64_t mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials, std::vector<Event>& events) {
+std::uint64_t mark_disputes(const TextView& view, std::span<const Annotation> annotations, std::span<const Span> denials,
+                            std::vector<Event>& events) {
   std::vector<Pairs> pairs(events.size());
   SharedPairs told;
   for (std::uint32_t i = 0; i < events.size(); ++i) {

@@ -77,7 +77,8 @@ void DocumentIndex::count_countries(const FrameBook& book, std::span<const Entit
     const auto [first, last] = std::equal_range(codes_.begin(), codes_.end(), code);
     const CountryUse use{EntityId{e}, entities[e].mentions.size() + static_cast<std::size_t>(last - first)};
     all_countries_.push_back(use);
-    const auto behind = std::find_if(countries_.begin(), countries_.end(), [&](const CountryUse& other) { return other.times < use.times; });
+    const auto behind = std::find_if(countries_.begin(), countries_.end(),
+                                     [&](const CountryUse& other) { return other.times < use.times; });
     countries_.insert(behind, use);
     if (countries_.size() > kMost) countries_.pop_back();
   }
@@ -164,7 +165,8 @@ void DocumentIndex::spell_names() const {
 /// A name that one of the document is known by; null if none is.
 const DocumentIndex::Name* DocumentIndex::find(std::string_view name) const {
   if (by_text_.size() < names_.size()) spell_names();
-  const auto at = std::lower_bound(by_text_.begin(), by_text_.end(), name, [&](std::uint32_t i, std::string_view text) { return names_[i].text < text; });
+  const auto at = std::lower_bound(by_text_.begin(), by_text_.end(), name,
+                                   [&](std::uint32_t i, std::string_view text) { return names_[i].text < text; });
   return at != by_text_.end() && names_[*at].text == name ? &names_[*at] : nullptr;
 }
 
@@ -184,7 +186,8 @@ EntityId DocumentIndex::find_coded(const ByCode& all, std::string_view code) {
 }
 
 EntityId DocumentIndex::country_of(std::string_view capital) const {
-  const auto at = std::lower_bound(capitals_.begin(), capitals_.end(), capital, [](const auto& c, std::string_view text) { return c.first < text; });
+  const auto at = std::lower_bound(capitals_.begin(), capitals_.end(), capital,
+                                   [](const auto& c, std::string_view text) { return c.first < text; });
   return at != capitals_.end() && at->first == capital ? at->second : EntityId::none;
 }
 

@@ -50,7 +50,8 @@ bool unproven(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
 }
 
 bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun, Symbol kind) {
-  const bool whole = r.tree.child(verb, Label::object) != kNone || (r.group(verb).has(Group::kCopula) && r.tree.child(verb, Label::preposition) != kNone);
+  const bool whole = r.tree.child(verb, Label::object) != kNone ||
+                     (r.group(verb).has(Group::kCopula) && r.tree.child(verb, Label::preposition) != kNone);
   const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
   const bool proof = cue && (cue->flags & Cue::kProof) != 0;
   return cue && (whole || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);

@@ -113,7 +113,8 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
     MentionId mention = f.party.annotation == Annotation::kUnknown ? MentionId::none : MentionId{f.party.annotation};
     if (!known) event.participants.push_back({f.party.entity, mention, f.place, telling.joint ? std::uint8_t{0} : f.side});
   }
-  bool sides = std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& p) { return p.side != event.participants[0].side; });
+  bool sides = std::any_of(event.participants.begin(), event.participants.end(),
+                           [&](const Participant& p) { return p.side != event.participants[0].side; });
   if (event.participants.size() < 2 || (!telling.joint && !sides)) return;
   Evidence evidence;
   Sentence s = reading.sentences[reading.sentence];

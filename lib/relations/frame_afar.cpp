@@ -141,7 +141,8 @@ void FrameMatcher::add_speaker(const Trigger& trigger, Symbol place, std::uint32
   bool persons = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
     return r_->entities[std::size_t(f.party.entity)].type == symbols::person;
   });
-  const bool country = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return finder.is_country(f.party.entity); });
+  const bool country = std::any_of(now_.filled.begin(), now_.filled.end(),
+                                   [&](const Filled& f) { return finder.is_country(f.party.entity); });
   // Of deals with a country those speak who make them, and others.
   std::erase_if(found, [&](const Party& party) {
     return country && r_->entities[std::size_t(party.entity)].type == symbols::person && !finder.holds_office(party.entity);

@@ -54,7 +54,8 @@ void FrameMatcher::leave_out_own() {
   const auto is_own = [&](const Filled& f) {
     if (r_->entities[std::size_t(f.party.entity)].type == symbols::person) return false;
     const std::uint32_t group = f.party.group;
-    const bool members = group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone && r_->lemma_is(group, Word::party_member) &&
+    const bool members = group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone &&
+                         r_->lemma_is(group, Word::party_member) &&
                          is_of_subtype(f.party.entity, symbols::parliament);
     const bool state = r_->entities[std::size_t(f.party.entity)].type == symbols::gpe;
     const bool body = !state && now_.kind != symbols::cooperation;

@@ -37,12 +37,14 @@ bool FrameMatcher::lies_ahead(std::uint32_t preposition) const {
 
 /// `spoke at Nokia's annual meeting`: who attends what a body holds for all of its own does not meet the body.
 bool FrameMatcher::is_attended(std::uint32_t preposition) const {
-  return r_->is(preposition, Word::at_place) && !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
+  return r_->is(preposition, Word::at_place) && !now_.filled.empty() &&
+         std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) {
     return f.place == symbols::possessive && r_->entities[std::size_t(f.party.entity)].type == symbols::org;
   });
 }
 
-/// `A and B gave advice to farmers in meetings`, `A and B dined with C after a meeting`: with those whom the clause turns to, not with one another.
+/// `A and B gave advice to farmers in meetings`, `A and B dined with C after a meeting`: with those whom the clause turns to, not with one
+/// another.
 bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition) const {
   const auto someone = [&](std::uint32_t noun) { return noun != kNone && r_->group(noun).name == kNone && is_someone(noun); };
   if (someone(r_->tree.child(verb, Label::indirect_object)) || someone(r_->tree.child(verb, Label::object))) return true;
@@ -105,7 +107,8 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   // `the trip of A included talks with B`: whose the subject is
   const std::uint32_t subject = tree.child(verb, Label::subject);
   const bool object = !inside && tree.label(tree.list_head(here.noun)) != Label::subject;
-  if (!cue && object && subject != kNone && r_->group(subject).name == kNone && !is_someone(subject) && find_cue(*r_, verb, Cue::kStatus, now_.kind)) {
+  if (!cue && object && subject != kNone && r_->group(subject).name == kNone && !is_someone(subject) &&
+      find_cue(*r_, verb, Cue::kStatus, now_.kind)) {
     Parties owner;
     PartyFinder(*r_, *references_).collect_owner(subject, told(), owner);
     if (!owner.empty()) return add(trigger, *own_slot(trigger), owner);
@@ -239,11 +242,13 @@ std::uint32_t FrameMatcher::attendees_of(std::uint32_t at) const {
       const Cue* cue = find_cue(*r_, up, Cue::kSupport, now_.kind);
       if (!cue || (cue->flags & Cue::kBeside) == 0 || tree.child(up, Label::subject) != kNone) return kNone;
       for (std::uint32_t c = tree.child(up, Label::conjunct); c != kNone; c = tree.nodes[c].next_sibling)
-        if (tree.label(c) == Label::conjunct && tree.is_verb(c) && r_->group(c).has(Group::kCopula) && tree.child(c, Label::subject) == kNone)
+        if (tree.label(c) == Label::conjunct && tree.is_verb(c) && r_->group(c).has(Group::kCopula) &&
+            tree.child(c, Label::subject) == kNone)
           return list_behind(c);
       return kNone;
     }
-    const bool inside = preposition && (r_->is(up, Word::at_place) || r_->is(up, Word::inside) || (step > 0 && r_->is(up, Word::membership)));
+    const bool inside = preposition && (r_->is(up, Word::at_place) || r_->is(up, Word::inside) ||
+                                        (step > 0 && r_->is(up, Word::membership)));
     if (preposition ? !inside : !tree.is_noun(up) || r_->group(up).name != kNone || !r_->group(up).has(Group::kPlural)) return kNone;
     node = preposition ? up : tree.list_head(up);
     up = tree.parent(node);

@@ -119,7 +119,8 @@ void FrameCompiler::add_triggers(const SourceText& source, const FrameSyntax& fr
   for (const std::string& words : syntax.words) {
     trigger.phrase = phrase_of(source, words, syntax.offset);
     // `co-sponsor`: the verb goes first, its prefix behind.
-    if (const std::size_t hyphen = words.find('-'); trigger.kind == TriggerKind::verb && hyphen < words.find(' ') && trigger.phrase.words[2] != kNoWord)
+    if (const std::size_t hyphen = words.find('-'); trigger.kind == TriggerKind::verb && hyphen < words.find(' ') &&
+        trigger.phrase.words[2] != kNoWord)
       std::swap(trigger.phrase.words[0], trigger.phrase.words[2]);
     trigger.rule = next_rule_++;
     add_forms(trigger.kind, trigger.phrase, words);
@@ -175,7 +176,8 @@ void FrameCompiler::add_forbidden(const SourceText& source, const FrameSyntax& s
     }
     Symbol place = place_of(source, forbidden.place, forbidden.offset, preposition);
     std::uint16_t where = forbidden.place == kInfinitive ? ForbiddenHead::kInfinitive : ForbiddenHead::kPlace;
-    for (const std::string& head : forbidden.heads) forbidden_.push_back({place, where, head == kWhatever ? kNoWord : lexicon_.word(head), preposition});
+    for (const std::string& head : forbidden.heads)
+      forbidden_.push_back({place, where, head == kWhatever ? kNoWord : lexicon_.word(head), preposition});
   }
   frame.forbidden_count = static_cast<std::uint16_t>(forbidden_.size() - frame.first_forbidden);
 }

@@ -25,7 +25,8 @@ std::uint32_t FrameMatcher::actor_of(std::uint32_t verb) const {
   std::uint32_t agent = passive ? agent_of(verb) : kNone, subject = r_->tree.subject_of(verb);
   if (agent != kNone || !passive || subject == kNone) return agent != kNone ? agent : subject;
   // `the road will be opened following talks`: a thing does not act.
-  const bool someone = is_someone(subject) || r_->view.tokens[r_->group(subject).head].has(kFirstCapital) || r_->group(subject).has(Group::kPronoun) ||
+  const bool someone = is_someone(subject) || r_->view.tokens[r_->group(subject).head].has(kFirstCapital) ||
+                       r_->group(subject).has(Group::kPronoun) ||
                        r_->lemma_is(subject, Word::description);
   return someone ? subject : kNone;
 }
@@ -71,7 +72,8 @@ const Slot* FrameMatcher::own_slot(const Trigger& trigger) const {
 /// The place of who is lent the event: the first one, but behind `a loan from A` that of whom it is for.
 Symbol FrameMatcher::lent_place(const Trigger& trigger) const {
   const bool given = now_.kind == symbols::cooperation &&
-                     std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+                     std::any_of(now_.filled.begin(), now_.filled.end(),
+                                 [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   const Slot* own = own_slot(trigger);
   return given ? first_place(trigger, true) : own ? own->place : symbols::none;
 }
@@ -86,14 +88,16 @@ bool FrameMatcher::stands_beside(const Trigger& trigger) const {
 /// True if the noun tells of people or bodies by a name or a word, and not by a pronoun.
 bool FrameMatcher::is_someone(std::uint32_t noun) const {
   if (!r_->tree.is_noun(noun) || r_->group(noun).has(Group::kPronoun)) return false;
-  return r_->group(noun).name != kNone || r_->group(noun).has(Group::kRole) || r_->lemma_is(noun, Word::party) || r_->lemma_is(noun, Word::description_person);
+  return r_->group(noun).name != kNone || r_->group(noun).has(Group::kRole) || r_->lemma_is(noun, Word::party) ||
+         r_->lemma_is(noun, Word::description_person);
 }
 
 /// `praised Acme co-founder A`: a name before the noun, if only by its capital, tells of what he is one, and he need be nobody's
 /// here. Where those who stand there take part, they are a place of the trigger.
 bool FrameMatcher::is_of_something(const Trigger& trigger, std::uint32_t at) const {
   const auto slots = r_->book->slots(trigger);
-  if (!tells_of_itself(trigger) || std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::compound; })) return false;
+  if (!tells_of_itself(trigger) || std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.place == symbols::compound; }))
+    return false;
   const Group& g = r_->group(at);
   std::uint32_t first = noun_of(at);
   for (std::size_t i = 1; i < kMaxTriggerWords && trigger.phrase.words[i] != kNoWord; ++i) --first;
@@ -160,7 +164,9 @@ void FrameMatcher::fill_controller(const Trigger& trigger, std::uint32_t at) {
 void FrameMatcher::fill_from_noun(const Trigger& trigger, std::uint32_t verb) {
   const std::uint32_t noun = r_->tree.parent(verb);
   const Slot* own = own_slot(trigger);
-  if (!own || r_->tree.label(verb) != Label::participle || !r_->tree.is_noun(noun) || r_->group(noun).name != kNone || now_.filled[0].side == 0) return;
+  if (!own || r_->tree.label(verb) != Label::participle || !r_->tree.is_noun(noun) || r_->group(noun).name != kNone ||
+      now_.filled[0].side == 0)
+    return;
   const std::uint32_t other = now_.filled[0].party.group;
   if (!r_->group(verb).has(Group::kPassive) || other == kNone || r_->tree.governor(other) != verb) return;  // `written after talks with A`
   Parties owner;

@@ -42,7 +42,8 @@ bool FrameMatcher::is_described(std::uint32_t object, std::uint32_t verb) const 
   if (last == object) return false;
   // `called A and B thieves`: the last name and what they are called are one group
   const Group& g = r_->group(last);
-  const bool together = g.name == kNone && g.name_count > 0 && g.has(Group::kPlural) && !g.has(Group::kRole) && !r_->lemma_is(last, Word::party);
+  const bool together = g.name == kNone && g.name_count > 0 && g.has(Group::kPlural) && !g.has(Group::kRole) &&
+                        !r_->lemma_is(last, Word::party);
   return together || is_told_behind(last, verb);
 }
 
@@ -64,7 +65,9 @@ bool FrameMatcher::is_told_behind(std::uint32_t object, std::uint32_t verb) cons
   const Group::Kind kind = r_->group(behind).kind;
   if (behind > object + 1 && (kind == Group::Kind::adjective || kind == Group::Kind::quote || kind == Group::Kind::other)) return true;
   const Group& next = r_->group(object + 1);
-  if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other || next.kind == Group::Kind::noun) return true;
+  if (next.kind == Group::Kind::adjective || next.kind == Group::Kind::quote || next.kind == Group::Kind::other ||
+      next.kind == Group::Kind::noun)
+    return true;
   if (next.kind == Group::Kind::relative) return true;  // `called him that`
   // `calls A sanctions illegal`, but not `not calling A might look bad`
   const bool own = tree.parent(object) == verb && tree.label(object) == Label::object && r_->group(verb).has(Group::kFinite);
@@ -88,7 +91,8 @@ bool FrameMatcher::is_turned_to(std::uint32_t pronoun) const {
   if (pronoun + 1 >= r_->tree.groups.size()) return true;
   const std::uint32_t next = pronoun + 1;
   const Group& g = r_->group(next);
-  if (g.kind == Group::Kind::verb) return g.has(Group::kInfinitive) && (r_->lemma_is(next, Word::say) || r_->lemma_is(next, Word::discussing));
+  if (g.kind == Group::Kind::verb)
+    return g.has(Group::kInfinitive) && (r_->lemma_is(next, Word::say) || r_->lemma_is(next, Word::discussing));
   if (g.kind != Group::Kind::preposition)
     return g.kind == Group::Kind::time || g.kind == Group::Kind::stop ||
            g.kind == Group::Kind::comma || g.kind == Group::Kind::conjunction || g.kind == Group::Kind::subordinator;
@@ -108,7 +112,8 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
   // `refused to see A`, but not `hopes to see A resign`
   const Cue* cue = find_cue(*r_, up, Cue::kStatus, now_.kind);
   if (alone && cue && (cue->value == symbols::planned || cue->value == symbols::denied)) return true;
-  return r_->lemma_is(up, Word::travel) || (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
+  return r_->lemma_is(up, Word::travel) ||
+         (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
 }
 
 /// True for a verb that tells what a picture shows: `A speaks with B at the gate`, `A and B hold hands`, but not `A, who still
@@ -151,14 +156,16 @@ bool FrameMatcher::is_doing(std::uint32_t verb) const {
   const std::uint32_t up = r_->tree.parent(verb);
   if (g.has(Group::kInfinitive | Group::kGerund))
     return up != kNone && (r_->tree.is_verb(up) ? g.has(Group::kInfinitive) || r_->tree.nodes[verb].marker == kNone
-                                                : r_->tree.label(verb) == Label::participle && r_->tree.is_noun(up) && r_->group(up).name != kNone);
+                                                : r_->tree.label(verb) == Label::participle && r_->tree.is_noun(up) &&
+                                                    r_->group(up).name != kNone);
   if (!g.has(Group::kFinite) || g.has(Group::kPast)) return false;
   for (std::uint32_t t = g.first; t < g.head; ++t)
     if (r_->grammar().is(r_->view, t, Word::adverb)) return true;
   const auto adverb = [&](std::uint32_t at) {
     if (at >= r_->tree.groups.size() || r_->group(at).has(Group::kNegated)) return false;
     const Group& beside = r_->group(at);
-    return beside.kind == Group::Kind::adverb || (beside.kind == Group::Kind::time && r_->grammar().is(r_->view, beside.first, Word::adverb));
+    return beside.kind == Group::Kind::adverb ||
+           (beside.kind == Group::Kind::time && r_->grammar().is(r_->view, beside.first, Word::adverb));
   };
   return adverb(verb + 1) || (verb > 0 && adverb(verb - 1));
 }
@@ -168,7 +175,8 @@ std::uint32_t FrameMatcher::thing_done(std::uint32_t verb) const {
   const Tree& tree = r_->tree;
   if (const std::uint32_t object = tree.child(verb, Label::object); object != kNone) return object;
   if (r_->group(verb).has(Group::kPassive)) return tree.subject_of(verb);
-  const bool particle = now_.trigger->phrase.words[1] != kNoWord && verb + 1 < tree.groups.size() && r_->group(verb + 1).kind == Group::Kind::preposition &&
+  const bool particle = now_.trigger->phrase.words[1] != kNoWord && verb + 1 < tree.groups.size() &&
+                        r_->group(verb + 1).kind == Group::Kind::preposition &&
                         r_->group(verb + 1).word == now_.trigger->phrase.words[1];
   if (particle) return tree.child(verb + 1, Label::prepositional_object);
   // `the friendship A has built with B`
@@ -187,10 +195,12 @@ bool FrameMatcher::does_one_thing(std::uint32_t verb) const {
   if (object == kNone || subject == kNone || examples_) return false;
   const Group& thing = r_->group(object);
   const bool one = thing.name != kNone || (thing.has(Group::kDefinite | Group::kIndefinite) && !thing.has(Group::kOwned));
-  if (!one || thing.has(Group::kPlural | Group::kPronoun | Group::kBare | Group::kNegated) || tree.child(object, Label::conjunct) != kNone) return false;
+  if (!one || thing.has(Group::kPlural | Group::kPronoun | Group::kBare | Group::kNegated) || tree.child(object, Label::conjunct) != kNone)
+    return false;
   if (r_->group(subject).name == kNone || r_->group(subject).has(Group::kPair)) return false;
   for (std::uint32_t c = tree.nodes[subject].first_child; c != kNone; c = tree.nodes[c].next_sibling)
-    if (tree.label(c) == Label::conjunct && ((r_->group(c).name == kNone && !is_someone(c)) || r_->is(c - 1, Word::conjunction_but))) return false;
+    if (tree.label(c) == Label::conjunct && ((r_->group(c).name == kNone && !is_someone(c)) || r_->is(c - 1, Word::conjunction_but)))
+      return false;
   const auto tokens = r_->view.tokens.begin();
   const auto apart = [&](const Token& t) { return r_->grammar().is(r_->view.lexicon->classes(t.word), Word::distributive); };
   return std::none_of(tokens + r_->group(subject).first, tokens + std::max(r_->group(verb).head, r_->group(subject).last), apart);
@@ -205,7 +215,9 @@ bool FrameMatcher::acts_apart() const {
       if (r_->grammar().is(r_->view, t, word)) return true;
     return false;
   };
-  const auto is_choice = [&](const Filled& f) { return f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or); };
+  const auto is_choice = [&](const Filled& f) {
+    return f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or);
+  };
   if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice)) return true;  // `A or B may decide …`
   const Group& g = r_->group(now_.group);
   if (any_in(g.first, g.head, Word::apart)) return true;
@@ -214,7 +226,8 @@ bool FrameMatcher::acts_apart() const {
   if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
   // among the words of the verb, or right before it
   const std::uint32_t first = r_->group(up).first, head = r_->group(up).head;
-  return any_in(first - (first > 0), head, Word::apart) || any_in(first - (first > 0), head, Word::distributive) || any_in(first, head, Word::pair);
+  return any_in(first - (first > 0), head, Word::apart) || any_in(first - (first > 0), head, Word::distributive) ||
+         any_in(first, head, Word::pair);
 }
 
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed
@@ -291,7 +304,8 @@ bool FrameMatcher::serves_another(std::uint32_t verb) const {
   std::uint32_t up = r_->tree.parent(verb);
   if (!r_->tree.is_verb(verb) || !r_->tree.is_verb(up) || r_->tree.label(verb) != Label::complement) return false;
   const Trigger* above = trigger_at(up);
-  if (!above || above->kind != TriggerKind::verb || (above->flags & Trigger::kMutual) == 0 || r_->book->frame(*above).kind != now_.kind) return false;
+  if (!above || above->kind != TriggerKind::verb || (above->flags & Trigger::kMutual) == 0 || r_->book->frame(*above).kind != now_.kind)
+    return false;
   return r_->group(verb).has(Group::kInfinitive) &&
          (r_->tree.child(verb, Label::object) != kNone || (has_companion(up) && !has_companion(verb))) && !has_object_place(*now_.trigger);
 }
@@ -319,7 +333,9 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
         if (test(c)) return true;
     return false;
   };
-  auto is_infinitive = [&](std::uint32_t c) { return tree.is_verb(c) && tree.label(c) == Label::complement && (plain || tree.nodes[c].control == kNone); };
+  auto is_infinitive = [&](std::uint32_t c) {
+    return tree.is_verb(c) && tree.label(c) == Label::complement && (plain || tree.nodes[c].control == kNone);
+  };
   auto bit = [](WordId word) { return std::uint64_t{1} << word % 64; };
   std::uint64_t prepositions = 0;  // a bit for each that hangs below the trigger; some words share one
   bool infinitive = false;
@@ -341,7 +357,8 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
     const bool found = any_below([&](std::uint32_t c) {
       if (behind && is_infinitive(c) && is_head(c, forbidden.head)) return true;
       return r_->group(c).kind == Group::Kind::preposition &&
-             (r_->group(c).word == forbidden.preposition || ends_with(c) == forbidden.preposition) && is_head(tree.child(c, Label::prepositional_object), forbidden.head);
+             (r_->group(c).word == forbidden.preposition || ends_with(c) == forbidden.preposition) &&
+             is_head(tree.child(c, Label::prepositional_object), forbidden.head);
     });
     if (found) return true;
   }

@@ -122,16 +122,21 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (r_->is_preposition(up, Word::since)) return false;  // `said in a statement, the first since his split with A`
     if (r_->is_preposition(up, Word::crediting)) return false;  // `founded in May, according to filings with A`
     // `announced in a letter signed by A`: who signed it
-    if (agent && tree.is_verb(at) && up != at && tree.is_verb(up) && tree.label(up) == Label::participle && r_->group(up).has(Group::kPassive)) return false;
+    if (agent && tree.is_verb(at) && up != at && tree.is_verb(up) && tree.label(up) == Label::participle &&
+        r_->group(up).has(Group::kPassive))
+      return false;
     if (agent && has_agent(at, std::min(up, preposition))) return false;  // `written by A and signed by B`
     if (!agent && is_done_as_well(up, at)) return true;
     // `conducted with A and commissioned by B`, but `developed and built by A`
     if (agent && tree.is_verb(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && up > at + 2) return false;
     if (is_accredited(up, preposition)) return false;
     // `his meeting with A and his bond with B`: whose own phrase of the kind is told already
-    if (tree.is_noun(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && tree.is_noun(at) && has_phrase(at, word, up)) return false;
+    if (tree.is_noun(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && tree.is_noun(at) && has_phrase(at, word, up))
+      return false;
     // `a statement from A, a senator from B`, but `talks, the first with B`
-    if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition && tree.list_head(up) != tree.list_head(at)) return false;
+    if (tree.parent(preposition) == up && tree.is_noun(up) && tree.label(up) == Label::apposition &&
+        tree.list_head(up) != tree.list_head(at))
+      return false;
     // `talks due on Monday between A and B`, but not `his letter is consistent with …`
     if (r_->group(up).kind == Group::Kind::adjective) return set && tree.parent(up) == at;
     const bool own = shares_phrases(up, at, purpose) || is_own_word(up, at) || is_theme_of(up, at);
@@ -141,7 +146,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (up == governor && tree.is_verb(up) && other && tree.label(head) == Label::subject) return false;
     if (up == governor && tree.is_verb(up)) return carries(up, at) || (set && tells_only_of(up, at));
     // `Talks are to resume on Monday between A and B`
-    if (set && tree.is_verb(up) && r_->group(up).has(Group::kInfinitive) && tree.label(up) == Label::complement && tree.is_verb(tree.parent(up))) {
+    if (set && tree.is_verb(up) && r_->group(up).has(Group::kInfinitive) && tree.label(up) == Label::complement &&
+        tree.is_verb(tree.parent(up))) {
       below = std::exchange(up, tree.parent(up));
       if (up == governor) return carries(up, at) || tells_only_of(up, at);
       continue;
@@ -165,7 +171,8 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
 bool FrameMatcher::is_theme_of(std::uint32_t noun, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   const std::uint32_t preposition = tree.is_noun(noun) ? tree.parent(noun) : kNone;
-  if ((now_.trigger->flags & Trigger::kTheme) == 0 || preposition == kNone || r_->group(preposition).kind != Group::Kind::preposition) return false;
+  if ((now_.trigger->flags & Trigger::kTheme) == 0 || preposition == kNone || r_->group(preposition).kind != Group::Kind::preposition)
+    return false;
   const std::uint32_t above = tree.parent(preposition);
   if (above != at && (above == kNone || above != tree.governor(at))) return false;
   const auto derivations = r_->book->derivations(r_->book->frame(*now_.trigger));
@@ -186,7 +193,8 @@ std::uint32_t FrameMatcher::nearest_taker(std::uint32_t preposition) const {
   for (std::uint32_t i = preposition; i-- > 0;) {
     const Group::Kind kind = r_->group(i).kind;
     if (kind == Group::Kind::noun && takes(i, r_->group(preposition).word)) return i;
-    if (kind != Group::Kind::noun && kind != Group::Kind::preposition && kind != Group::Kind::time && kind != Group::Kind::adverb) return kNone;
+    if (kind != Group::Kind::noun && kind != Group::Kind::preposition && kind != Group::Kind::time && kind != Group::Kind::adverb)
+      return kNone;
   }
   return kNone;
 }
@@ -225,7 +233,8 @@ bool FrameMatcher::hangs_on(std::uint32_t preposition, const Slot& slot, std::ui
   bool beside = preposition < at && is_compound(preposition) && holder != kNone && tree.label(holder) == Label::subject;
   if (beside) return tree.parent(holder) == at && side_count() < 2;
   // `visited at the invitation of A`
-  if (preposition < at || r_->is_preposition(preposition, Word::part_marker)) return holder == at || (holder != kNone && is_own_word(holder, at));
+  if (preposition < at || r_->is_preposition(preposition, Word::part_marker))
+    return holder == at || (holder != kNone && is_own_word(holder, at));
   bool set = (slot.flags & Slot::kSet) != 0 && !r_->group(preposition).has(Group::kAgent);
   // `talks in Geneva between A and B`: what stands nearest before it.
   if (slot.place == symbols::between)
@@ -261,11 +270,13 @@ bool FrameMatcher::by_outsider(std::uint32_t preposition) const {
 std::uint32_t FrameMatcher::antecedent_behind(WordId preposition, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   std::uint32_t verb = tree.is_noun(at) ? tree.governor(at) : at;
-  if (verb == kNone || (verb != at && !(tree.is_verb(verb) && find_cue(*r_, verb, Cue::kSupport, now_.kind) && carries(verb, at)))) return kNone;
+  if (verb == kNone || (verb != at && !(tree.is_verb(verb) && find_cue(*r_, verb, Cue::kSupport, now_.kind) && carries(verb, at))))
+    return kNone;
   for (int step = 0; step < kLongestClimb && tree.is_verb(verb) && tree.label(verb) == Label::complement; ++step) verb = tree.parent(verb);
   if (verb == kNone || tree.label(verb) != Label::relative) return kNone;
   const std::uint32_t which = tree.nodes[verb].marker;
-  if (which == kNone || which == 0 || r_->group(which - 1).kind != Group::Kind::preposition || r_->group(which - 1).word != preposition) return kNone;
+  if (which == kNone || which == 0 || r_->group(which - 1).kind != Group::Kind::preposition || r_->group(which - 1).word != preposition)
+    return kNone;
   return tree.antecedent_of(verb);
 }
 
@@ -273,7 +284,8 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
   const Tree& tree = r_->tree;
   auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.groups.size()), at + kPhraseReach);
   collect_place(slot, antecedent_behind(slot.preposition, at), out);
-  if (slot.place == symbols::with && now_.kind == symbols::cooperation) collect_place(slot, r_->listed_of(at), out);  // `A's partnerships include B and C`
+  // `A's partnerships include B and C`
+  if (slot.place == symbols::with && now_.kind == symbols::cooperation) collect_place(slot, r_->listed_of(at), out);
   bool taken = false;  // `wrote to a friend about his letter to A`: by one without a name
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < last; ++i) {
     const Group& g = r_->group(i);

@@ -25,12 +25,14 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   if (!out.empty()) return;
   const bool several = r_->group(at).has(Group::kPlural);
   // `A, a former aide and partner of B`
-  while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone) at = tree.parent(at);
+  while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone)
+    at = tree.parent(at);
   std::uint32_t up = tree.parent(at);
   if (up == kNone) return;
   Label label = tree.label(at);
   // `A and B, partners of C`, but `A, a partner of C, and B`
-  if (label == Label::apposition && tree.is_noun(up)) return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
+  if (label == Label::apposition && tree.is_noun(up))
+    return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
   if (tree.is_verb(up)) {
     bool copula = r_->group(up).has(Group::kCopula) || r_->lemma_is(up, Word::copular);
     if (copula && label != Label::subject) finder.collect(tree.subject_of(up), told(), out);
@@ -98,7 +100,8 @@ bool FrameMatcher::stands_in(std::uint32_t noun, std::uint32_t verb) const {
 bool FrameMatcher::is_spoken_to(std::uint32_t noun, std::uint32_t verb) const {
   const Group& g = r_->group(verb);
   if (noun == kNone || noun + 2 != verb || r_->group(noun).name == kNone || r_->group(noun + 1).kind != Group::Kind::comma) return false;
-  const bool one = r_->tree.child(noun, Label::conjunct) == kNone && r_->tree.label(noun) != Label::conjunct && r_->tree.label(noun) != Label::apposition;
+  const bool one = r_->tree.child(noun, Label::conjunct) == kNone && r_->tree.label(noun) != Label::conjunct &&
+                   r_->tree.label(noun) != Label::apposition;
   return one && g.first == g.head && r_->annotations[r_->group(noun).name].type == symbols::person &&
          r_->grammar().is(r_->view, g.head, Word::verb_base) && !r_->grammar().is(r_->view, g.head, Word::verb_past);
 }
@@ -130,7 +133,8 @@ std::uint32_t FrameMatcher::subject_in_place(const Trigger& trigger, std::uint32
   std::uint32_t noun = passive ? agent_of(verb) : tree.subject_of(verb);
   const std::uint32_t above = tree.parent(verb);
   // `it is wrong to borrow from A`: nobody in particular
-  if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind)) noun = kNone;
+  if (above != kNone && r_->group(above).kind == Group::Kind::adjective && r_->is_expletive(noun) && !find_cue(*r_, above, now_.kind))
+    noun = kNone;
   if (stands_in(noun, verb)) noun = tree.subject_of(tree.governor(noun));
   if (is_spoken_to(noun, verb)) noun = kNone;
   // `is allied with`: a passive form of a verb without object.

@@ -47,20 +47,26 @@ bool FrameMatcher::is_joint(const Trigger& trigger) const {
   };
   // `the merger of A with B`
   if (in_set == 1 && (trigger.flags & Trigger::kMutual) != 0 && in_place(true) && in_place(false)) return true;
-  const bool first_side_only = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::subj; });
+  const bool first_side_only = std::all_of(now_.filled.begin(), now_.filled.end(),
+                                           [](const Filled& f) { return f.place == symbols::subj; });
   const bool act = (trigger.flags & Trigger::kOne) == 0 || !first_side_only || does_one_thing(now_.group);
   const bool apart = first_side_only && acts_apart();
-  if ((in_set >= 2 && !examples_ && !are_alternatives()) || ((trigger.flags & Trigger::kJoint) != 0 && act && !apart && now_.filled.size() >= 2)) return true;
+  if ((in_set >= 2 && !examples_ && !are_alternatives()) ||
+      ((trigger.flags & Trigger::kJoint) != 0 && act && !apart && now_.filled.size() >= 2))
+    return true;
   // `a contract from A and B`: those who give it have it with somebody else.
-  bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
-  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_ && !apart)) && first_side && now_.filled.size() >= 2;
+  bool first_side = std::all_of(now_.filled.begin(), now_.filled.end(),
+                                [](const Filled& f) { return f.side == 0 && f.place != symbols::from; });
+  return (mutual_ || ((joined_ || (trigger.flags & Trigger::kMutual) != 0) && !unnamed_ && !examples_ && !apart)) && first_side &&
+         now_.filled.size() >= 2;
 }
 
 /// True if those who are told are not all: they are joined with nobody, or only with whom it is, or whom it tells of, is told.
 bool FrameMatcher::lacks_others(const Trigger& trigger) const {
   if (!is_joint(trigger) || listed_) return true;
   bool joint = (trigger.flags & Trigger::kJoint) != 0;
-  return std::all_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return joint ? f.place == symbols::with : is_self(f); });
+  return std::all_of(now_.filled.begin(), now_.filled.end(),
+                     [&](const Filled& f) { return joint ? f.place == symbols::with : is_self(f); });
 }
 
 /// True if the verb above lends a noun one more of those whose it is: `left the pact`, `joined the bloc`.

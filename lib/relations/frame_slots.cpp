@@ -53,15 +53,18 @@ bool FrameMatcher::opens_pair(const Trigger& trigger, const Party& party, std::u
   const bool other_told = !now_.filled.empty() && std::all_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) {
     return f.place == symbols::with || f.place == symbols::to;
   });
-  if (trigger.kind != TriggerKind::noun || !other_told || r_->group(at).has(Group::kOwned) || tree.child(at, Label::owner) != kNone) return false;
+  if (trigger.kind != TriggerKind::noun || !other_told || r_->group(at).has(Group::kOwned) || tree.child(at, Label::owner) != kNone)
+    return false;
   const std::uint32_t up = tree.governor(at);
   // `struck the Iran deal with Norway`: who does so makes it, who defends it need not.
   const Cue* cue = tree.label(at) == Label::object && tree.is_verb(up) ? find_cue(*r_, up, Cue::kSupport, now_.kind) : nullptr;
   if (cue && (cue->flags & (Cue::kNobody | Cue::kFactive)) == 0) return false;
   const Symbol type = r_->entities[std::size_t(party.entity)].type;
   // `American talks with A`, `US talks with A`
-  const bool by_adjective = party.annotation == Annotation::kUnknown || r_->view.tokens[r_->annotations[party.annotation].first].has(kAllCaps);
-  if (type == symbols::gpe) return by_adjective || (now_.kind == symbols::cooperation && PartyFinder(*r_, *references_).is_country(party.entity));
+  const bool by_adjective = party.annotation == Annotation::kUnknown ||
+                            r_->view.tokens[r_->annotations[party.annotation].first].has(kAllCaps);
+  if (type == symbols::gpe)
+    return by_adjective || (now_.kind == symbols::cooperation && PartyFinder(*r_, *references_).is_country(party.entity));
   return type == symbols::person || now_.kind != symbols::meeting;
 }
 
@@ -119,9 +122,11 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
     if (!why_not && (slot.types & type_bit(type)) == 0) {
       why_not = "none of this type may stand here";
       // `A and B held talks with Islamists`
-      unnamed_ |= slot.side > 0 && type == symbols::misc && party.group != kNone && r_->group(party.group).has(Group::kPlural | Group::kDefinite);
+      unnamed_ |= slot.side > 0 && type == symbols::misc && party.group != kNone &&
+                  r_->group(party.group).has(Group::kPlural | Group::kDefinite);
     }
-    if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity)) why_not = "only who holds a public office may stand here";
+    if (!why_not && (slot.flags & Slot::kOffice) != 0 && !finder.holds_office(party.entity))
+      why_not = "only who holds a public office may stand here";
     bool known = std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.party == party; });
     if (!why_not && known) why_not = "told already";
     if (r_->trace) r_->trace->party(slot, party, why_not ? why_not : "");

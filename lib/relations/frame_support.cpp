@@ -40,21 +40,25 @@ void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint
   auto slots = r_->book->slots(trigger);
   bool known = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.place == cue.as && (s.flags & Slot::kPurpose) == 0; });
   // `secured a contract with A`: the other one stands on that side already.
-  known &= now_.kind != symbols::cooperation || std::none_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with; });
+  known &= now_.kind != symbols::cooperation ||
+           std::none_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::with; });
   if ((cue.flags & Cue::kMutual) != 0) mutual_ = true;
   const Slot* own = own_slot(trigger);
   // `rejected an invitation from A`, `won a contract from A`: the one whom it is for.
   const bool given = !known && (cue.value != symbols::occurred || now_.kind == symbols::cooperation) &&
-                     std::any_of(now_.filled.begin(), now_.filled.end(), [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
+                     std::any_of(now_.filled.begin(), now_.filled.end(),
+                                 [](const Filled& f) { return f.place == symbols::from && f.side == 0; });
   add_at(trigger, known ? cue.as : given ? first_place(trigger, true) : own ? own->place : symbols::none, subject, true);
   // `asked A for talks`: with whom they are sought
   const std::uint32_t above = tree.parent(tree.list_head(noun));
-  const bool asks = cue.value == symbols::possible && above != kNone && cue.phrase.words[1] != kNoWord && r_->group(above).word == cue.phrase.words[1];
+  const bool asks = cue.value == symbols::possible && above != kNone && cue.phrase.words[1] != kNoWord &&
+                    r_->group(above).word == cue.phrase.words[1];
   if (asks && !passive && side_count() < 2) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
   // `proposed to A a meeting`, `offered talks to A`
   if (cue.value == symbols::possible && !passive && side_count() < 2 && now_.filled.size() > 0)
     for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone && side_count() < 2; c = tree.nodes[c].next_sibling)
-      if (r_->is_preposition(c, Word::toward)) add_at(trigger, first_place(trigger, true), tree.child(c, Label::prepositional_object), true);
+      if (r_->is_preposition(c, Word::toward))
+        add_at(trigger, first_place(trigger, true), tree.child(c, Label::prepositional_object), true);
   // `joined A in talks`
   bool joins = (cue.flags & Cue::kMutual) != 0 && tree.child(verb, Label::object) != noun;
   if (joins && now_.filled.size() > 0) add_at(trigger, first_place(trigger, true), tree.child(verb, Label::object), true);
@@ -81,7 +85,8 @@ void FrameMatcher::fill_relative(const Trigger& trigger, std::uint32_t at) {
       continue;
     }
     std::uint32_t inner = c;
-    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below); below = tree.child(below, Label::complement))
+    for (std::uint32_t below = tree.child(c, Label::complement); below != kNone && tree.is_verb(below);
+         below = tree.child(below, Label::complement))
       inner = below;
     const Cue* cue = find_cue(*r_, inner, Cue::kSupport, now_.kind);
     if (cue) support(trigger, at, inner, *cue);

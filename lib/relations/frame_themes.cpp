@@ -50,10 +50,13 @@ bool FrameMatcher::theme_in(const Derivation& derivation, std::uint32_t at) cons
   // `in talks with A to form an alliance`, `negotiates to team up with A`
   if (derivation.place != symbols::compound && derivation.preposition == kNoWord) {
     const std::uint32_t up = tree.parent(at), verb = tree.governor(at);
-    const bool copula = up != kNone && r_->group(up).kind == Group::Kind::preposition && tree.is_verb(verb) && r_->group(verb).has(Group::kCopula);
+    const bool copula = up != kNone && r_->group(up).kind == Group::Kind::preposition && tree.is_verb(verb) &&
+                        r_->group(verb).has(Group::kCopula);
     for (std::uint32_t holder : {at, copula ? verb : kNone})
       for (std::uint32_t c = holder == kNone ? kNone : tree.nodes[holder].first_child; c != kNone; c = tree.nodes[c].next_sibling)
-        if (c > at && tree.is_verb(c) && tree.label(c) == Label::complement && r_->group(c).has(Group::kInfinitive) && makes(c, derivation.kind)) return true;
+        if (c > at && tree.is_verb(c) && tree.label(c) == Label::complement && r_->group(c).has(Group::kInfinitive) &&
+            makes(c, derivation.kind))
+          return true;
     return false;
   }
   if (derivation.place == symbols::compound) {
@@ -80,7 +83,8 @@ bool FrameMatcher::makes(std::uint32_t verb, Symbol kind) const {
   const Cue* cue = find_cue(*r_, verb, Cue::kSupport, kind);
   if (!cue || cue->value != symbols::occurred || (cue->flags & (Cue::kFactive | Cue::kNobody)) != 0) return false;
   std::uint32_t object = r_->tree.child(verb, Label::object);
-  const bool particle = cue->phrase.words[1] != kNoWord && verb + 1 < r_->tree.groups.size() && r_->group(verb + 1).word == cue->phrase.words[1];
+  const bool particle = cue->phrase.words[1] != kNoWord && verb + 1 < r_->tree.groups.size() &&
+                        r_->group(verb + 1).word == cue->phrase.words[1];
   if (object == kNone && particle) object = r_->tree.child(verb + 1, Label::prepositional_object);
   return object != kNone && r_->tree.is_noun(object) && is_event_of(object, kind);
 }

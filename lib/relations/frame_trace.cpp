@@ -78,7 +78,8 @@ void FrameTrace::party(const Slot& slot, const Party& party, std::string_view wh
 
 void FrameTrace::status(std::uint32_t group, Symbol made, bool dropped) {
   record_.details.push_back({TraceDetail::Kind::status, text_of(r_, group),
-                             dropped ? "only outsiders speak of it" : std::string(r_.book->symbol_name(made)), 0, {span_of(r_, group), false}});
+                             dropped ? "only outsiders speak of it" : std::string(r_.book->symbol_name(made)), 0,
+                             {span_of(r_, group), false}});
 }
 
 void FrameTrace::told(std::string_view what, std::string value, Span span) {
@@ -151,7 +152,8 @@ void FrameTrace::miss(const Trigger& trigger) {
       const Group& group = r_.group(i);
       record.place.span = r_.view.tokens[t].span();
       std::string_view wanted = kTriggerKinds[static_cast<std::size_t>(trigger.kind)];
-      record.details = {{TraceDetail::Kind::unmet, fmt::format("[{}], of the {} group [{}],", r_.view.surface(t), kind_name(group.kind), text_of(r_, i)),
+      record.details = {{TraceDetail::Kind::unmet,
+                         fmt::format("[{}], of the {} group [{}],", r_.view.surface(t), kind_name(group.kind), text_of(r_, i)),
                          fmt::format("{} at the head of its group", wanted), 0, {span_of(r_, i), false}}};
       bool fits = group.head == t && wanted.ends_with(kind_name(group.kind));
       record.why = fits ? "another trigger with this head fits before it, or words that belong to it are not beside it"

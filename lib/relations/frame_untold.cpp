@@ -16,7 +16,8 @@ constexpr int kPurposeReach = 6;
 
 /// Notes a noun that lacks somebody whom another telling of the sentence may tell: `signed a pact with A after weeks of talks`.
 void FrameMatcher::note_untold(const Trigger& trigger, std::uint32_t at) {
-  const bool open = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0 && !unnamed_ && !owned_ && !tells_of_itself(trigger) &&
+  const bool open = trigger.kind == TriggerKind::noun && (trigger.flags & Trigger::kWeak) == 0 && !unnamed_ && !owned_ &&
+                    !tells_of_itself(trigger) &&
                     !r_->group(at).has(Group::kDefinite | Group::kOwned) && r_->tree.child(at, Label::owner) == kNone;
   // Not every meeting around a pact was with those of the pact, but negotiations were.
   bool leads = now_.kind == symbols::cooperation || (trigger.flags & Trigger::kTheme) != 0;
@@ -139,7 +140,8 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
     const std::uint32_t subject = tree.subject_of(verb);  // also that of `failed to produce a pact`
     const bool fits = untold.kind == symbols::cooperation || !below ? subject != kNone && tree.list_head(subject) == head
                       : object != kNone                   ? telling.group == object
-                                                          : telling.group == verb || (tree.is_noun(telling.group) && tree.governor(telling.group) == verb);
+                                                          : telling.group == verb || (tree.is_noun(telling.group) &&
+                                                                                      tree.governor(telling.group) == verb);
     if (fits) return &telling;
   }
   return nullptr;

@@ -156,7 +156,8 @@ bool GroupBuilder::joins_adjectives(std::size_t at) const {
 /// `a long, hard meeting`, `his first, historic visit`
 bool GroupBuilder::lists_adjectives(std::size_t at) const {
   if (view_->surface(items_[at].first) != "," || (items_[at - 1].pos != Pos::adjective && !is(items_[at - 1], Word::ordinal))) return false;
-  return pos_at(at + 1) == Pos::adjective && (pos_at(at + 2) == Pos::noun || (pos_at(at + 2) == Pos::adjective && pos_at(at + 3) == Pos::noun));
+  return pos_at(at + 1) == Pos::adjective &&
+         (pos_at(at + 2) == Pos::noun || (pos_at(at + 2) == Pos::adjective && pos_at(at + 3) == Pos::noun));
 }
 
 /// `chairman and chief executive Mary Barra`.
@@ -234,7 +235,7 @@ bool GroupBuilder::qualifies(std::size_t at) const {
   return (behind == Pos::adjective && items_[at + 2].forms != 0) || behind == Pos::verb;
 }
 
-/// `the U.N.-brokered 1995 accord`, `a long-awaited joint venture`: what stands behind a hyphen and tells of what kind the others are, as names before it do.
+/// `the U.N.-brokered 1995 accord`, `a long-awaited joint venture`: behind a hyphen, what tells of what kind the others are, as names do.
 bool GroupBuilder::describes(std::size_t at, std::size_t first) const {
   if (at < first + 2 || items_[at].pos != Pos::adjective || items_[at - 1].pos != Pos::hyphen || !glued(at)) return false;
   return items_[at - 2].pos == Pos::noun || qualifies(at - 2);
@@ -252,7 +253,8 @@ std::size_t GroupBuilder::holder_behind(std::size_t at) const {
     if (person) return i > at + 1 && (before == Pos::noun || before == Pos::name || before == Pos::role) ? i : at;
     const bool joins = item.pos == Pos::conjunction || (item.pos == Pos::determiner && before == Pos::preposition) ||
                        (item.pos == Pos::preposition && is(item, Word::infinitive_subject)) || item.pos == Pos::hyphen;
-    const bool field = (item.is_nominal() || item.pos == Pos::adjective || item.pos == Pos::verb) && view_->tokens[item.first].has(kFirstCapital);
+    const bool field = (item.is_nominal() || item.pos == Pos::adjective || item.pos == Pos::verb) &&
+                       view_->tokens[item.first].has(kFirstCapital);
     if ((!joins && !field) || item.pos == Pos::role) return at;  // `a spokesman for Mayor Ann Lee`
   }
   return at;
@@ -261,7 +263,8 @@ std::size_t GroupBuilder::holder_behind(std::size_t at) const {
 /// `the World Bank (WB) president Ann Lee`: behind the short form of a body, in brackets, where the role of somebody stands whom it
 /// belongs to; `at` elsewhere.
 std::size_t GroupBuilder::past_bracket(std::size_t at) const {
-  if (pos_at(at) != Pos::comma || items_[at - 1].pos != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::org) return at;
+  if (pos_at(at) != Pos::comma || items_[at - 1].pos != Pos::name || annotations_[items_[at - 1].annotation].type != symbols::org)
+    return at;
   if (view_->surface(items_[at].first) != "(" || pos_at(at + 3) != Pos::role || view_->surface(items_[at + 2].first) != ")") return at;
   if (pos_at(at + 1) != Pos::name && !view_->tokens[items_[at + 1].first].has(kAllCaps)) return at;
   std::size_t i = at + 3;
@@ -317,7 +320,7 @@ void GroupBuilder::add_nation(const Item& item, Group& group) const {
 void GroupBuilder::add_to_noun(const Item& item, Group& group) const {
   switch (item.pos) {
     case Pos::determiner:
-      if (item.last >= view_->tokens.size() || !grammar_->is(*view_, item.last, Word::hyphen)) add_determiner(item, group);  // but not `a no-bid contract`
+      if (item.last >= view_->tokens.size() || !grammar_->is(*view_, item.last, Word::hyphen)) add_determiner(item, group);  // not `no-bid`
       return;
     case Pos::number:
       group.flags |= Group::kEndsList;

@@ -44,7 +44,8 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
 /// True for a word before a role that says nothing of whose it is: "former", "acting", "Republican".
 bool describes(const HoldReading& r, const Unit& word) {
   if (word.annotation != Unit::kNoAnnotation) return false;
-  const bool of_time = word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) || word.is(r.classes->filler);
+  const bool of_time = word.is(r.classes->former) || word.is(r.classes->incoming) || word.is(r.classes->current) ||
+                       word.is(r.classes->filler);
   return of_time || word.is(r.classes->adjective) || word.is(r.classes->party_member) || word.is(r.classes->number_word);
 }
 
@@ -80,10 +81,12 @@ const Unit* noun_behind(const HoldReading& r, std::uint32_t role_end) {
   const std::size_t size = r.units.size(), noun = role_end + 2;
   if (noun >= size || !r.units[role_end].is(r.classes->preposition) || !r.units[role_end + 1].is(r.classes->the)) return nullptr;
   const Unit& unit = r.units[noun];
-  if (unit.annotation != Unit::kNoAnnotation || !unit.is(r.classes->owning_noun) || r.view.tokens[unit.first].has(kFirstCapital)) return nullptr;
+  if (unit.annotation != Unit::kNoAnnotation || !unit.is(r.classes->owning_noun) || r.view.tokens[unit.first].has(kFirstCapital))
+    return nullptr;
   if (noun + 1 >= size) return &unit;
   const Unit& next = r.units[noun + 1];
-  const bool mark = r.view.tokens[next.first].has(kIsPunctuation) && !next.is(r.classes->list.possessive) && !next.is(r.classes->list.hyphen);
+  const bool mark = r.view.tokens[next.first].has(kIsPunctuation) && !next.is(r.classes->list.possessive) &&
+                    !next.is(r.classes->list.hyphen);
   const bool ends = mark || next.is(r.classes->list.join) || next.is(r.classes->relative) || next.is(r.classes->say) ||
                     next.is(r.classes->auxiliary) || next.is(r.classes->subordinator);
   return ends && !next.is(r.classes->list.possessive) ? &unit : nullptr;
@@ -265,7 +268,8 @@ EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence senten
     const std::uint32_t end = back > 0 ? s.last : token;
     for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
     for (const Annotation& name : annotations_in(r.annotations, s))
-      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country) tell(name.entity);
+      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
+        tell(name.entity);
   }
   return several ? EntityId::none : found;
 }
@@ -351,7 +355,8 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   if (owner != EntityId::none) return owner;
   if (const Unit* noun = noun_behind(r, role.last)) return body_called(r, *noun, sentence);
   // `executive director of a trade group` has a body, though it has no name.
-  const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) && r.units[role.last + 1].is(r.classes->list.article);
+  const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) &&
+                        r.units[role.last + 1].is(r.classes->list.article);
   if (own_body) return EntityId::none;
   // `committee chairman`, `the committee's chairman`
   const Unit& what = r.units[role.first];

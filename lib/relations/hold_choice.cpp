@@ -38,7 +38,8 @@ void tell(const RuleBook& rules, const HoldReading& r, const FoundHold& f, const
                                                     : "it stands before it";
     record.why = fmt::format("lost to `{}`: {}", rules.string(rules.rules()[winner->rule].name), by);
     bool alike = winner->priority == f.priority && winner->length == f.length && winner->match_first == f.match_first;
-    if (alike && winner->rule != f.rule && in_words(rules, r, *winner) != in_words(rules, r, f)) record.by_order = static_cast<RuleId>(winner->rule);
+    if (alike && winner->rule != f.rule && in_words(rules, r, *winner) != in_words(rules, r, f))
+      record.by_order = static_cast<RuleId>(winner->rule);
   }
   trace.add(std::move(record));
 }

@@ -92,8 +92,8 @@ bool is_modifier(const HoldReading& r, const Unit& unit) {
   const HoldClasses& c = *r.classes;
   if (unit.annotation != Unit::kNoAnnotation || r.view.tokens[unit.first].has(kFirstCapital)) return false;
   if (r.view.tokens[unit.first].has(kIsPunctuation)) return r.view.surface(unit.first) == "-";
-  for (const ClassId closed : {c.preposition, c.of_preposition, c.auxiliary, c.pronoun, c.subordinator, c.relative, c.infinitive, c.say, c.verb_past,
-                               c.verb_3sg, c.participle, c.adverb, c.sought, c.list.article, c.list.join, c.list.possessive})
+  for (const ClassId closed : {c.preposition, c.of_preposition, c.auxiliary, c.pronoun, c.subordinator, c.relative, c.infinitive, c.say,
+                               c.verb_past, c.verb_3sg, c.participle, c.adverb, c.sought, c.list.article, c.list.join, c.list.possessive})
     if (unit.is(closed)) return false;
   return true;
 }
@@ -181,8 +181,10 @@ bool has_left(const HoldReading& r, const UnitRange& match, const UnitRange& per
   if (name.entity == EntityId::none) return false;
   if (was_before(r, known_of(r, name.entity, symbols::left))) return true;
   const bool known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(name.entity)]);
-  const bool of_company = std::any_of(r.units.begin() + match.first, r.units.begin() + match.last, [](const Unit& unit) { return unit.type == symbols::org; });
-  return !known && !of_company && role.last == role.first + 1 && had_left_by_surname(r, name, role_key(r, r.units[role.first].first, r.units[role.first].last));
+  const bool of_company = std::any_of(r.units.begin() + match.first, r.units.begin() + match.last,
+                                      [](const Unit& unit) { return unit.type == symbols::org; });
+  return !known && !of_company && role.last == role.first + 1 &&
+         had_left_by_surname(r, name, role_key(r, r.units[role.first].first, r.units[role.first].last));
 }
 
 /// True if the sentence tells of these days: "on Friday", "last week".

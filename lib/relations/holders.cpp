@@ -63,7 +63,8 @@ bool References::holds_role(const ClauseReading& reading, const Hold& hold, std:
   const std::string_view name = std::string_view(hold.role).substr(hold.role.find_last_of(' ') + 1);
   if (told != reading.view.surface(g.head) || !is_role(reading, hold.role, name)) return false;  // `the vice president`
   const WordId last = reading.view.lexicon->find(folded(name));
-  return last != kNoWord && reading.is(noun, Word::head_of_state) && reading.grammar().is(reading.view.lexicon->classes(last), Word::head_of_state);
+  return last != kNoWord && reading.is(noun, Word::head_of_state) &&
+         reading.grammar().is(reading.view.lexicon->classes(last), Word::head_of_state);
 }
 
 /// `the Russian president`: the one who holds that office, or leads the country, by the text.

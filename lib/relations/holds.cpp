@@ -101,7 +101,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
   EntityId shared = body_named(reading_, body);
-  if (told == "described" ? shared == EntityId::none : !told.empty() && !body) shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
+  if (told == "described" ? shared == EntityId::none : !told.empty() && !body)
+    shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person, what);
   const std::string_view told_when = attribute_of(attributes, "when");
   Symbol when = time_of_role(reading_, told_when, match.range, person, role, holders_.size() > 1);
@@ -118,7 +119,8 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
     if (org == EntityId::none && !verb.empty()) continue;  // `heads the group`, of which none is known
     const Symbol held = any_time && holders_.size() > 1 ? time_of_listed(reading_, when, match.range, holder.person, role) : when;
     found_.push_back({who, units_[role.first].first, what.last, org, held, verb,
-                      match.rule, units_[match.range.first].first, match.range.last - match.range.first, rules_->rules()[match.rule].priority,
+                      match.rule, units_[match.range.first].first, match.range.last - match.range.first,
+                      rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), holder_told == "above" || holder_told == "below",
                       deed == LongAgo::yes || told_when == "past", sentence});
   }
@@ -137,7 +139,8 @@ bool HoldFinder::describes(Sentence sentence, std::span<const Annotation> own) c
     if (reading_.view.classes(at).has(reading_.classes->former)) return true;
   for (std::size_t at = 1; at < own.size(); ++at) {
     const Annotation& body = own[at - 1];
-    if (own[at].type == symbols::role && own[at].first == body.last && (body.type == symbols::gpe || body.type == symbols::org)) return true;
+    if (own[at].type == symbols::role && own[at].first == body.last && (body.type == symbols::gpe || body.type == symbols::org))
+      return true;
   }
   return false;
 }
@@ -145,7 +148,8 @@ bool HoldFinder::describes(Sentence sentence, std::span<const Annotation> own) c
 /// True if a pronoun stands there that may be the holder of a role: "he".
 bool HoldFinder::refers(Sentence sentence) const {
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-    if (reading_.view.classes(at).has(reading_.classes->gender.he) || reading_.view.classes(at).has(reading_.classes->gender.she)) return true;
+    if (reading_.view.classes(at).has(reading_.classes->gender.he) || reading_.view.classes(at).has(reading_.classes->gender.she))
+      return true;
   return false;
 }
 

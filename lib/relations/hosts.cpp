@@ -67,7 +67,9 @@ class HostFinder {
 
   /// `met A at B's home`: whose it is, and if he takes part, who came to him.
   Hosting by_residence() const {
-    const std::uint32_t verb = tree().is_verb(at_) ? at_ : tree().label(tree().list_head(at_)) == Label::object ? tree().governor(at_) : kNone;
+    const std::uint32_t verb = tree().is_verb(at_)                                    ? at_
+                               : tree().label(tree().list_head(at_)) == Label::object ? tree().governor(at_)
+                                                                                      : kNone;
     for (const std::uint32_t holder : {at_, verb}) {
       if (holder == kNone) continue;
       for (std::uint32_t c = tree().nodes[holder].first_child; c != kNone; c = tree().nodes[c].next_sibling)

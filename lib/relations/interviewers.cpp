@@ -25,7 +25,8 @@ bool is_addressed(const TextView& view, const Grammar& grammar, std::uint32_t at
 /// True if a role in the press stands before a token and is no verb: `radio host A`, not `will host A`.
 bool role_before(const TextView& view, const Grammar& grammar, std::uint32_t at) {
   if (at < 2 || !grammar.is(view, at - 1, Word::press) || grammar.is(view, at - 2, Word::modal)) return false;
-  return grammar.is(view, at - 2, Word::noun_singular) || grammar.is(view, at - 2, Word::adjective) || grammar.is(view, at - 2, Word::hyphen);
+  return grammar.is(view, at - 2, Word::noun_singular) || grammar.is(view, at - 2, Word::adjective) ||
+         grammar.is(view, at - 2, Word::hyphen);
 }
 
 }  // namespace
@@ -37,7 +38,8 @@ void find_interviewers(const TextView& view, const Grammar& grammar, std::span<c
   for (const Annotation& name : annotations) {
     if (name.entity == EntityId::none) continue;
     if (name.type == symbols::person) {
-      const bool medium = before && before->known != Annotation::kUnknown && view.lexicon->entities()[before->known].subtype == symbols::media;
+      const bool medium = before && before->known != Annotation::kUnknown &&
+                          view.lexicon->entities()[before->known].subtype == symbols::media;
       const bool told = medium && is_addressed(view, grammar, before->first) && joins(view, grammar, before->last, name.first);
       if (told || role_before(view, grammar, name.first)) out.push_back(name.entity);
     }

@@ -110,7 +110,8 @@ std::uint32_t ItemReader::read_phrase(std::uint32_t token, std::uint32_t limit, 
       item.classes.add(grammar_->id(item.pos == pos ? word : Word::preposition));
       if (pos == Pos::preposition) item.classes.add(grammar_->id(Word::preposition));
       for (const Hit& other : view_->hits_at(token))
-        if (const Entry& same = lexicon.entries()[other.entry]; other.length == hit.length && !same.is_name) item.classes.add(same.word_class());
+        if (const Entry& same = lexicon.entries()[other.entry]; other.length == hit.length && !same.is_name)
+          item.classes.add(same.word_class());
       item.plural = pos == Pos::noun && is(*view_, token, Word::noun_plural) && !is(*view_, token, Word::noun_singular);
       return last + 1;
     }
@@ -141,7 +142,8 @@ bool ItemReader::tells_how_long(std::uint32_t last) const {
 /// `co-sponsored`: one word with the verb behind the hyphen.
 bool ItemReader::prefixes_verb(std::uint32_t token, std::uint32_t limit) const {
   if (token + 2 >= limit || !is(*view_, token, Word::verb_prefix) || !is(*view_, token + 1, Word::hyphen)) return false;
-  if (view_->tokens[token + 1].has(kSpaceBefore | kNewlineBefore) || view_->tokens[token + 2].has(kSpaceBefore | kNewlineBefore)) return false;
+  if (view_->tokens[token + 1].has(kSpaceBefore | kNewlineBefore) || view_->tokens[token + 2].has(kSpaceBefore | kNewlineBefore))
+    return false;
   static constexpr Word kForms[] = {Word::verb_base, Word::verb_3sg, Word::verb_past, Word::verb_participle, Word::verb_gerund};
   return std::any_of(std::begin(kForms), std::end(kForms), [&](Word form) { return is(*view_, token + 2, form); });
 }
@@ -218,7 +220,8 @@ bool ItemReader::is_closed(Item& item) const {
   for (auto [word, pos] : kClosed) {
     if (!is(item, word)) continue;
     if (pos == Pos::modal && inner_capital) continue;
-    if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;  // `an IT worker`
+    // `an IT worker`
+    if (pos == Pos::pronoun && inner_capital && token.has(kAllCaps) && !view_->tokens[item.first - 1].has(kAllCaps)) continue;
     if (pos == Pos::pronoun && is(item, Word::number) && before_hyphen(item)) continue;  // `a one-day visit`
     item.pos = pos;
     // `a so-called truce`, `an in-person meeting`

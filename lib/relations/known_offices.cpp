@@ -16,7 +16,8 @@ int year_of_day(std::string_view date) { return year_in(date.substr(0, date.find
 
 bool was_before(const HoldReading& r, std::string_view left) {
   const int year = year_of_day(left);
-  if (year != 0 && year == r.year && r.dated) return left.size() > 4 && r.date.size() >= left.size() && left < r.date.substr(0, left.size());
+  if (year != 0 && year == r.year && r.dated)
+    return left.size() > 4 && r.date.size() >= left.size() && left < r.date.substr(0, left.size());
   return year != 0 && year < (r.year != 0 ? r.year : kEarliestNews);
 }
 

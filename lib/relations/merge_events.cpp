@@ -16,7 +16,8 @@ void drop_possible(std::vector<Event>& events, const std::vector<Pairs>& pairs) 
   std::size_t at = 0;
   std::erase_if(events, [&](const Event& event) {
     const Pairs& own = pairs[at++];
-    return event.status == symbols::possible && std::all_of(own.begin(), own.end(), [&](const auto& pair) { return told.contains({event.kind.id, pair}); });
+    return event.status == symbols::possible &&
+           std::all_of(own.begin(), own.end(), [&](const auto& pair) { return told.contains({event.kind.id, pair}); });
   });
 }
 
@@ -37,7 +38,9 @@ class Bodies {
     acting_.erase(std::unique(acting_.begin(), acting_.end()), acting_.end());
   }
 
-  bool acts_for(EntityId person, EntityId body) const { return std::binary_search(acting_.begin(), acting_.end(), std::pair(body, person)); }
+  bool acts_for(EntityId person, EntityId body) const {
+    return std::binary_search(acting_.begin(), acting_.end(), std::pair(body, person));
+  }
 
   /// Those who act for a body, `most` of them.
   std::vector<EntityId> people_of(EntityId body, std::size_t most) const {
@@ -94,7 +97,8 @@ std::uint64_t merge_events(std::vector<Event>& events) {
   for (Event& event : events) {
     Pairs pairs = pairs_of(event);
     shared.find(event.kind, event.status, pairs, candidates);
-    const auto same = std::find_if(candidates.begin(), candidates.end(), [&](std::uint32_t at) { return ++compared, one_holds_other(kept_pairs[at], pairs); });
+    const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                   [&](std::uint32_t at) { return ++compared, one_holds_other(kept_pairs[at], pairs); });
     const std::uint32_t at = same != candidates.end() ? *same : static_cast<std::uint32_t>(kept.size());
     if (at < kept.size() && pairs.size() <= kept_pairs[at].size()) {
       std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));

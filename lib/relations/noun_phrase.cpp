@@ -16,7 +16,8 @@ Span span_of_noun(const ClauseReading& reading, std::uint32_t noun, std::uint32_
   std::uint32_t last = noun;
   for (std::uint32_t i = noun + 1; i < std::min(end, static_cast<std::uint32_t>(tree.groups.size())); ++i) {
     const Group::Kind kind = tree.group(i).kind;
-    const bool belongs = kind == Group::Kind::noun || kind == Group::Kind::preposition || kind == Group::Kind::adjective || kind == Group::Kind::conjunction;
+    const bool belongs = kind == Group::Kind::noun || kind == Group::Kind::preposition || kind == Group::Kind::adjective ||
+                         kind == Group::Kind::conjunction;
     const std::uint32_t up = tree.parent(i);
     if (!belongs || (kind != Group::Kind::conjunction && (up == Group::kNone || up < first || up >= i))) break;
     if (kind == Group::Kind::noun || kind == Group::Kind::adjective) last = i;

@@ -49,7 +49,8 @@ bool came_off(const ClauseReading& r, std::uint32_t noun, std::uint32_t up, std:
 
 bool called_off(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   for (std::uint32_t c = r.tree.child(verb, Label::conjunct); c != kNone; c = r.tree.nodes[c].next_sibling) {
-    if (r.tree.label(c) != Label::conjunct || !r.tree.is_verb(c) || r.group(c).has(Group::kNegated | Group::kModal | Group::kFuture)) continue;
+    if (r.tree.label(c) != Label::conjunct || !r.tree.is_verb(c) || r.group(c).has(Group::kNegated | Group::kModal | Group::kFuture))
+      continue;
     const Cue* cue = find_cue(r, c, Cue::kSupport, kind);
     if (!cue || cue->value != symbols::denied || r.tree.child(c, Label::complement) != kNone || !is_set_against(r, verb, c)) continue;
     const std::uint32_t object = r.tree.child(c, Label::object);
@@ -79,9 +80,11 @@ bool on_later_day(const ClauseReading& r, std::uint32_t noun, std::uint32_t prep
   };
   if (!r.is(preposition, Word::ahead)) return false;
   WordId later = kNoWord, earlier = kNoWord;
-  for (std::uint32_t g = noun + 1; g < r.tree.groups.size() && g < noun + kDayReach && later == kNoWord && r.group(g).kind != Group::Kind::verb; ++g)
+  for (std::uint32_t g = noun + 1;
+       g < r.tree.groups.size() && g < noun + kDayReach && later == kNoWord && r.group(g).kind != Group::Kind::verb; ++g)
     later = weekday(g);
-  for (std::uint32_t g = preposition; later != kNoWord && g-- > 0 && g + kDayReach > preposition && earlier == kNoWord;) earlier = weekday(g);
+  for (std::uint32_t g = preposition; later != kNoWord && g-- > 0 && g + kDayReach > preposition && earlier == kNoWord;)
+    earlier = weekday(g);
   return earlier != kNoWord && later != kNoWord && earlier != later;
 }
 

@@ -78,7 +78,8 @@ bool References::may_own(const ClauseReading& reading, std::uint32_t actor, std:
 
 /// `A said B had lied about his talks with C`: whom the clause of the pronoun tells of, where nobody else who fits is told of
 /// between the two. True if that settles it, though it may be nobody.
-bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+bool References::acts_itself(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
+                             Parties& out) const {
   const std::uint32_t actor = group == Group::kNone ? group : actor_above(reading, group);
   if (actor == Group::kNone || query.types != kPersons || reading.tree.child(actor, Label::conjunct) != Group::kNone) return false;
   Parties found;
@@ -107,7 +108,8 @@ bool References::met_the_speaker(const ClauseReading& reading, std::uint32_t gro
   const std::uint32_t says = at == Group::kNone ? at : tree.parent(at);
   if (says == Group::kNone || !tree.is_verb(says)) return false;
   const std::uint32_t acts = tree.subject_of(at), subject = subject_before(reading, says, group);
-  const std::uint32_t name = subject == Group::kNone || tree.child(subject, Label::conjunct) != Group::kNone ? Annotation::kUnknown : name_of(reading, subject);
+  const bool one = subject != Group::kNone && tree.child(subject, Label::conjunct) == Group::kNone;
+  const std::uint32_t name = one ? name_of(reading, subject) : Annotation::kUnknown;
   if (name == Annotation::kUnknown || acts == Group::kNone || acts == subject || reading.group(acts).has(Group::kPronoun)) return false;
   const std::uint32_t acting = name_of(reading, acts);
   const auto acts_too = [&](std::uint32_t annotation) {
@@ -115,7 +117,9 @@ bool References::met_the_speaker(const ClauseReading& reading, std::uint32_t gro
       if (tree.label(c) == Label::conjunct && reading.group(c).name == annotation) return true;
     return acting != Annotation::kUnknown && reading.annotations[acting].entity == reading.annotations[annotation].entity;
   };
-  const auto between = [&](const Party& p) { return reading.annotations[p.annotation].first >= reading.annotations[name].last && !acts_too(p.annotation); };
+  const auto between = [&](const Party& p) {
+    return reading.annotations[p.annotation].first >= reading.annotations[name].last && !acts_too(p.annotation);
+  };
   if (!holds_entity(before, reading.annotations[name].entity) || std::any_of(before.begin(), before.end(), between)) return false;
   out.push_back({reading.annotations[name].entity, name, Group::kNone, false, true});
   return true;

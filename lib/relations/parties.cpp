@@ -29,7 +29,8 @@ void PartyFinder::add(std::uint32_t annotation, std::uint32_t group, Parties& ou
 /// Adds the country of the adjective that begins at a token, or of the word for its people or government.
 void PartyFinder::add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const {
   std::string_view country = r_.nation_at(nation);
-  if (country.empty()) country = r_.view.lexicon->attribute(r_.view.tokens[nation].word, r_.grammar().id(Word::body), r_.book->country_key());
+  if (country.empty())
+    country = r_.view.lexicon->attribute(r_.view.tokens[nation].word, r_.grammar().id(Word::body), r_.book->country_key());
   add_known(country, group, out);
 }
 
@@ -195,7 +196,8 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
     if (of != kNone && r_.is(of, Word::part_marker)) collect(r_.tree.child(of, Label::prepositional_object), taken, out);
   } else if (is_party_noun(noun)) {
     // `the Russian leader`: who is told to be it, before his country.
-    const bool leader = r_.is(noun, Word::head_of_state) && g.has(Group::kDefinite) && !g.has(Group::kPlural) && !r_.nation_of(noun).empty();
+    const bool leader = r_.is(noun, Word::head_of_state) && g.has(Group::kDefinite) && !g.has(Group::kPlural) &&
+                        !r_.nation_of(noun).empty();
     if (leader) references_.resolve(r_, noun, taken, out);
     if (out.size() == before) collect_bodies(noun, out);
   }
@@ -228,7 +230,8 @@ bool PartyFinder::stands_for_antecedent(std::uint32_t noun) const {
 /// tells of; kNone if nobody.
 std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
   const Tree& tree = r_.tree;
-  if ((tree.child(noun, Label::relative) == kNone && tree.child(noun, Label::participle) == kNone) || r_.group(noun).has(Group::kNegated)) return kNone;
+  if ((tree.child(noun, Label::relative) == kNone && tree.child(noun, Label::participle) == kNone) || r_.group(noun).has(Group::kNegated))
+    return kNone;
   if (const std::uint32_t listed = r_.listed_of(noun); listed != kNone) return listed;
   if (tree.child(noun, Label::relative) == kNone) return kNone;
   std::uint32_t verb = tree.parent(noun);
@@ -288,7 +291,8 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
       continue;
     }
     const Symbol type = r_.annotations[r_.group(named).name].type;
-    if (type == symbols::person || r_.group(noun).has(Group::kPlural) || (type == symbols::org && is_owned_body(noun))) collect(named, taken, out);
+    if (type == symbols::person || r_.group(noun).has(Group::kPlural) || (type == symbols::org && is_owned_body(noun)))
+      collect(named, taken, out);
   }
   return out.size() > before;
 }
@@ -314,7 +318,8 @@ std::uint32_t PartyFinder::list_behind(std::uint32_t verb) const {
 
 /// True for a noun of people or bodies, so that what is like some of them is one of them: `firms like A`, but not `moves like A`.
 bool PartyFinder::tells_of_people(std::uint32_t noun) const {
-  return r_.group(noun).has(Group::kRole) || r_.lemma_is(noun, Word::party) || r_.lemma_is(noun, Word::description) || r_.is(noun, Word::party);
+  return r_.group(noun).has(Group::kRole) || r_.lemma_is(noun, Word::party) || r_.lemma_is(noun, Word::description) ||
+         r_.is(noun, Word::party);
 }
 
 /// True if several bodies are named as examples of those with whom something is done: `works with platforms like A and B`, but not
@@ -361,7 +366,8 @@ void PartyFinder::collect_bodies(std::uint32_t noun, Parties& out) const {
   if (std::uint32_t owner = r_.tree.child(noun, Label::owner); owner != kNone) collect(owner, {}, found);
   else if (found.empty() && out.empty() && g.has(Group::kOwned)) references_.resolve_owner(r_, noun, {}, found);  // `its foreign minister`
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone && found.empty(); c = r_.tree.nodes[c].next_sibling)
-    if (r_.tree.label(c) == Label::preposition && (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
+    if (r_.tree.label(c) == Label::preposition &&
+        (r_.is(c, Word::part_marker) || (r_.is(c, Word::source_marker) && !visits_there(noun, c))))
       collect(r_.tree.child(c, Label::prepositional_object), {}, found);
   // `the administration`: that of the one country that its word is used of
   const std::string_view own = r_.view.lexicon->attribute(g.word, r_.grammar().id(Word::party), r_.book->country_key());

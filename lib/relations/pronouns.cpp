@@ -68,11 +68,13 @@ bool References::several_before(const ClauseReading& reading, std::uint32_t toke
   const Grammar& grammar = reading.grammar();
   return std::any_of(reading.tree.groups.begin(), reading.tree.groups.end(), [&](const Group& g) {
     const bool told = g.has(Group::kDefinite) &&
-                      (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma), Word::description_org));
+                      (g.has(Group::kPair) || grammar.is(reading.view.words->classes(*reading.view.lexicon, g.lemma),
+                                                         Word::description_org));
     const bool theirs = g.owner_token != Group::kNone && grammar.is(reading.view, g.owner_token, Word::own_several);  // of those themselves
     const std::uint32_t at = static_cast<std::uint32_t>(&g - reading.tree.groups.data());
     const bool several = g.has(Group::kPlural) ||
-                         (g.has(Group::kDefinite) && g.nations[0] != Group::kNone && !g.has(Group::kRole) && reading.tree.label(at) == Label::subject);
+                         (g.has(Group::kDefinite) && g.nations[0] != Group::kNone && !g.has(Group::kRole) &&
+                          reading.tree.label(at) == Label::subject);
     return g.kind == Group::Kind::noun && g.last <= token && g.name == Group::kNone && several && !told && !theirs;
   });
 }
@@ -122,7 +124,8 @@ std::uint32_t References::subject_before(const ClauseReading& reading, std::uint
 
 /// `A left before he met B`, `A lied when he said that he had met B`: whom the nearest clause above tells of, if its subject
 /// may be the pronoun. True if there is such a clause, though it may be nobody: `a lawyer said he had met B`.
-bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const {
+bool References::subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
+                               Parties& out) const {
   constexpr int kLongestChain = 16;
   const Tree& tree = reading.tree;
   if (group == Group::kNone || tree.label(group) != Label::subject || !tree.is_verb(tree.parent(group))) return false;
@@ -172,7 +175,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     }
     found = {reading.annotations[name].entity, name, Group::kNone, false};
     const bool joined = tree.child(subject, Label::conjunct) != Group::kNone;
-    if (joined || holds_entity(taken, found.entity) || names_another(reading, reading.group(passed).first, query, found.entity)) return true;
+    if (joined || holds_entity(taken, found.entity) || names_another(reading, reading.group(passed).first, query, found.entity))
+      return true;
     if (!told_of_noun) break;
   }
   if (found.entity != EntityId::none) out.push_back(found);
@@ -183,7 +187,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
 bool References::names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const {
   Parties before;
   names(reading, reading.sentence, query, {}, before);
-  return std::any_of(before.begin(), before.end(), [&](const Party& p) { return p.entity != entity && reading.annotations[p.annotation].first >= first; });
+  return std::any_of(before.begin(), before.end(),
+                     [&](const Party& p) { return p.entity != entity && reading.annotations[p.annotation].first >= first; });
 }
 
 /// True if a name is of a type and gender that a reference may stand for.
@@ -207,7 +212,8 @@ std::uint32_t References::speaker_in(const ClauseReading& reading, std::uint32_t
     if (name.type != symbols::person || name.form != Form::name) continue;
     for (std::uint32_t t = name.first; t-- > s.first + 1 && name.first - t <= kLongestTitle && !reading.view.tokens[t].has(kIsPunctuation);)
       if (reading.verb_is(t, Word::say))
-        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(&name - reading.annotations.data()) : Annotation::kUnknown;
+        return reading.view.tokens[t - 1].has(kIsPunctuation) ? static_cast<std::uint32_t>(&name - reading.annotations.data())
+                                                              : Annotation::kUnknown;
   }
   return Annotation::kUnknown;
 }
@@ -235,7 +241,8 @@ const Annotation* References::leading_role(const ClauseReading& reading, std::ui
     if (role.first >= std::min(before, s.first + kLeadTokens)) break;
     if (role.type != symbols::role || reading.grammar().is(reading.view, role.last - 1, Word::noun_plural)) continue;
     const bool named = std::any_of(in_sentence.begin(), in_sentence.end(), [&](const Annotation& a) {
-      return a.type == symbols::person && (a.first == role.last || (a.first == role.last + 1 && reading.view.tokens[role.last].has(kIsPunctuation)));
+      return a.type == symbols::person &&
+             (a.first == role.last || (a.first == role.last + 1 && reading.view.tokens[role.last].has(kIsPunctuation)));
     });
     for (std::uint32_t t = role.first; !named && t-- > s.first && t + 3 > role.first;)
       if (reading.grammar().is(reading.view, t, Word::determiner)) return &role;
@@ -356,7 +363,8 @@ void References::pronoun(const ClauseReading& reading, std::uint32_t token, std:
 }
 
 /// Whom `he`, `her` or `it` stands for.
-void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken,
+void References::third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query,
+                              const Parties& taken,
                               Parties& out) const {
   if (query.subject && query.types == kPersons && subject_above(reading, group, query, taken, out)) return;
   if (query.owns && acts_itself(reading, group, query, taken, out)) return;
@@ -364,7 +372,8 @@ void References::third_person(const ClauseReading& reading, std::uint32_t token,
   names(reading, reading.sentence, query, taken, before);
   if (!query.owns && !query.subject && !before.empty() && met_the_speaker(reading, group, before, out)) return;
   // `A said the president may end his talks with B`: his may be the president's.
-  const std::uint32_t behind_names = before.empty() ? reading.sentences[reading.sentence].first : reading.annotations[before.back().annotation].last;
+  const std::uint32_t behind_names = before.empty() ? reading.sentences[reading.sentence].first
+                                                    : reading.annotations[before.back().annotation].last;
   const std::uint32_t role = query.types == kPersons ? role_between(reading, behind_names, token) : Group::kNone;
   if (role != Group::kNone && !before.empty()) return;
   if (role != Group::kNone) {
@@ -387,7 +396,8 @@ void References::cataphora(const ClauseReading& reading, std::uint32_t group, co
     std::uint32_t subject = tree.is_verb(group) ? tree.child(group, Label::subject) : Group::kNone;
     if (subject == Group::kNone || reading.group(subject).first < query.token || reading.group(subject).name == Group::kNone) continue;
     const Annotation& name = reading.annotations[reading.group(subject).name];
-    if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || !gender_fits(reading, name.entity, query.gender)) return;
+    if (name.entity == EntityId::none || (type_bit(name.type) & query.types) == 0 || !gender_fits(reading, name.entity, query.gender))
+      return;
     out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
     return;
   }

@@ -95,7 +95,8 @@ class Quotation {
     for (std::uint32_t t = mark - 1; t-- > 0 && t + kLongestAddress > mark && !is_point(t);) {
       if (!says(t)) continue;
       for (const Annotation& name : annotations_in(r_.annotations, r_.sentences[sentence_at(r_.sentences, mark)]))
-        if (name.last == t && name.form == Form::name && name.entity != EntityId::none) return static_cast<std::uint32_t>(&name - r_.annotations.data());
+        if (name.last == t && name.form == Form::name && name.entity != EntityId::none)
+          return static_cast<std::uint32_t>(&name - r_.annotations.data());
       return Annotation::kUnknown;
     }
     return kNobody;

@@ -104,7 +104,8 @@ bool References::goes_on_about_another(const ClauseReading& reading, const Party
   for (std::uint32_t t = first; t < std::min(name, first + kLeadTokens); ++t) {
     if (reading.view.tokens[t].has(kIsPunctuation)) continue;
     const ClassSet& classes = reading.view.classes(t);
-    if (grammar.is(classes, Word::conjunction_and) || grammar.is(classes, Word::adverb) || grammar.is(classes, Word::conjunction_but)) continue;
+    if (grammar.is(classes, Word::conjunction_and) || grammar.is(classes, Word::adverb) || grammar.is(classes, Word::conjunction_but))
+      continue;
     if (grammar.is(classes, Word::neuter) && grammar.is(classes, Word::personal)) return true;
     return grammar.is(classes, Word::definite) && t + 1 < name && grammar.is(reading.view, t + 1, Word::description_org);
   }
@@ -117,7 +118,8 @@ void References::add_others(const ClauseReading& reading, std::uint32_t group, P
   const Tree& tree = reading.tree;
   const auto add = [&](std::uint32_t noun) {
     const std::uint32_t name = tree.is_noun(noun) ? reading.group(noun).name : Group::kNone;
-    if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || holds_entity(out, reading.annotations[name].entity)) return;
+    if (name == Group::kNone || reading.annotations[name].entity == EntityId::none || holds_entity(out, reading.annotations[name].entity))
+      return;
     out.push_back({reading.annotations[name].entity, name, Group::kNone, false});
   };
   for (std::uint32_t c = tree.nodes[group].first_child; c != Group::kNone; c = tree.nodes[c].next_sibling)

@@ -31,8 +31,10 @@ Symbol type_of(const HoldReading& r, EntityId body) { return r.entities[static_c
 
 /// Those of a sentence.
 std::span<const FoundHold> in_sentence(std::span<const FoundHold> found, Sentence sentence) {
-  const auto first = std::lower_bound(found.begin(), found.end(), sentence.first, [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; });
-  return {first, std::lower_bound(first, found.end(), sentence.last, [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; })};
+  const auto first = std::lower_bound(found.begin(), found.end(), sentence.first,
+                                      [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; });
+  return {first, std::lower_bound(first, found.end(), sentence.last,
+                                  [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; })};
 }
 
 /// Collects the bodies of holds; knows the only one.

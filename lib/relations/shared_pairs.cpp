@@ -16,7 +16,8 @@ Pairs pairs_of(const Event& event) {
 }
 
 bool one_holds_other(const Pairs& a, const Pairs& b) {
-  return a.size() >= b.size() ? std::includes(a.begin(), a.end(), b.begin(), b.end()) : std::includes(b.begin(), b.end(), a.begin(), a.end());
+  return a.size() >= b.size() ? std::includes(a.begin(), a.end(), b.begin(), b.end())
+                              : std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
 void SharedPairs::add(Symbol kind, Symbol status, const Pairs& pairs, std::uint32_t event) {
@@ -29,7 +30,8 @@ void SharedPairs::add(Symbol kind, Symbol status, const Pairs& pairs, std::uint3
 void SharedPairs::find(Symbol kind, Symbol status, const Pairs& pairs, std::vector<std::uint32_t>& out) const {
   out.clear();
   for (const auto& pair : pairs)
-    if (const auto at = events_.find(Key(kind.id, status.id, pair)); at != events_.end()) out.insert(out.end(), at->second.begin(), at->second.end());
+    if (const auto at = events_.find(Key(kind.id, status.id, pair)); at != events_.end())
+      out.insert(out.end(), at->second.begin(), at->second.end());
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }

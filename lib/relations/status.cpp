@@ -53,7 +53,8 @@ class StatusChain {
     const Group& group = r_.group(noun);
     for (std::uint32_t t = group.first; t < group.head; ++t)
       for (const Cue& cue : r_.book->cues_of(r_.view.tokens[t].word))
-        if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord && (cue.flags & (Cue::kAdjunct | Cue::kOthers | Cue::kSubject)) == 0) {
+        if (is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.words[1] == kNoWord &&
+            (cue.flags & (Cue::kAdjunct | Cue::kOthers | Cue::kSubject)) == 0) {
           status_ = compose(cue.value, false, status_);
           expected_ |= cue.value == symbols::planned;
           break;
@@ -61,7 +62,8 @@ class StatusChain {
     for (std::uint32_t c = tree().nodes[noun].first_child; c != kNone; c = tree().nodes[c].next_sibling) {
       Label label = tree().label(c);
       if (label != Label::participle && label != Label::relative && label != Label::complement) continue;
-      if (kind_ == symbols::contact && label == Label::participle && r_.group(c).has(Group::kGerund)) continue;  // `a letter asking B to go`
+      // `a letter asking B to go`
+      if (kind_ == symbols::contact && label == Label::participle && r_.group(c).has(Group::kGerund)) continue;
       if (label == Label::relative) apply_relative(c);
       else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
         // `with Narendra Modi (not shown)`: says nothing about whether it took place.
@@ -173,7 +175,8 @@ class StatusChain {
         return true;
       }
       // What frames the clause above took place, unless the clause lies ahead.
-      if (r_.group(up).kind == Group::Kind::verb && (r_.group(up).has(Group::kFuture) || (!r_.group(up).has(Group::kPast) && time_to_come(r_, up))))
+      if (r_.group(up).kind == Group::Kind::verb &&
+          (r_.group(up).has(Group::kFuture) || (!r_.group(up).has(Group::kPast) && time_to_come(r_, up))))
         status_ = compose(symbols::planned, false, status_);
       return false;
     }

@@ -28,7 +28,8 @@ std::size_t Tagger::previous(std::size_t at) const {
     --at;
     const Pos before = at > 0 ? items_[at - 1].pos : Pos::stop;
     // `were each awarded`
-    const bool floats = is(items_[at], Word::quantifier) && (before == Pos::be || before == Pos::have || before == Pos::modal || before == Pos::auxiliary);
+    const bool floats = is(items_[at], Word::quantifier) &&
+                        (before == Pos::be || before == Pos::have || before == Pos::modal || before == Pos::auxiliary);
     if (items_[at].pos != Pos::adverb && items_[at].pos != Pos::quote && items_[at].pos != Pos::hidden && !floats) return at;
   }
   return Item::kNone;
@@ -58,7 +59,8 @@ bool Tagger::is_gerund_verb(std::size_t at) const {
   // `a letter to A warning that …`
   if (prev == Pos::name && next == Pos::relative && is(items_[at + 1], Word::complementizer)) return true;
   // `while working for A`, but not `while spending on roads fell`
-  if (prev == Pos::subordinator) return (next == Pos::preposition || next == Pos::infinitive || next == Pos::adverb) && !finite_verb_near(at);
+  if (prev == Pos::subordinator)
+    return (next == Pos::preposition || next == Pos::infinitive || next == Pos::adverb) && !finite_verb_near(at);
   return (prev == Pos::preposition || prev == Pos::comma || prev == Pos::stop || prev == Pos::time) &&
          (next == Pos::preposition || next == Pos::infinitive) && !(before < items_.size() && items_[before].is_nominal());
 }
@@ -70,7 +72,9 @@ bool Tagger::joins_objects(std::size_t conjunction, std::size_t at) const {
   for (std::size_t i = conjunction; i-- > 0 && i + kVerbReach > conjunction;) {
     const Pos pos = items_[i].pos;
     if (pos == Pos::verb) return (!is(items_[i], Word::say) || !is(items_[i], Word::says_directly)) && !is(items_[i], Word::content_verb);
-    if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::determiner && pos != Pos::number && pos != Pos::possessive && pos != Pos::hyphen) return false;
+    if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::determiner && pos != Pos::number && pos != Pos::possessive &&
+        pos != Pos::hyphen)
+      return false;
   }
   return false;
 }
@@ -131,7 +135,8 @@ bool Tagger::asked(std::size_t at) const {
   for (std::size_t i = opener + 1; i < at; ++i) {
     Pos pos = items_[i].pos;
     if (pos == Pos::determiner && (pos_at(i + 1) == Pos::name || pos_at(i + 1) == Pos::role)) continue;
-    if (pos != Pos::negation && pos != Pos::name && pos != Pos::role && pos != Pos::pronoun && pos != Pos::conjunction && pos != Pos::comma) return false;
+    if (pos != Pos::negation && pos != Pos::name && pos != Pos::role && pos != Pos::pronoun && pos != Pos::conjunction && pos != Pos::comma)
+      return false;
   }
   return view_->surface(items_.back().first) == "?";
 }
@@ -151,7 +156,8 @@ bool Tagger::is_verb_after_noun(std::size_t at) const {
   bool after_name = before.pos == Pos::name || before.pos == Pos::pronoun || before.pos == Pos::role;
   // `offered Russia talks`: the name is the object of a verb.
   std::size_t second = before.pos == Pos::name ? previous(previous(at)) : items_.size();
-  if ((item.forms & kFormThird) && second < items_.size() && items_[second].pos == Pos::verb && !is(items_[second], Word::say)) return false;
+  if ((item.forms & kFormThird) && second < items_.size() && items_[second].pos == Pos::verb && !is(items_[second], Word::say))
+    return false;
   if (item.forms & kFormThird) return !before.plural && (object || (after_name && next != Pos::comma && next != Pos::stop));
   bool noun = next == Pos::noun || (next == Pos::verb && items_[at + 1].may_be_noun);
   bool preposition = next == Pos::preposition || next == Pos::infinitive;
@@ -197,7 +203,8 @@ bool Tagger::is_determined(std::size_t at) const {
   return prev == Pos::determiner || prev == Pos::possessive || prev == Pos::adjective || prev == Pos::number;
 }
 
-/// `the city's electric cooperative said`, `a Panasonic official said`: what may be adjective or noun, with no noun behind that it could tell of.
+/// `the city's electric cooperative said`, `a Panasonic official said`: what may be adjective or noun, with no noun behind that it could
+/// tell of.
 bool Tagger::heads_phrase(std::size_t at) const {
   const Pos next = pos_at(at + 1), prev = at > 0 ? items_[at - 1].pos : Pos::stop;
   const bool ends = next == Pos::be || next == Pos::have || next == Pos::modal || next == Pos::auxiliary || next == Pos::preposition ||
@@ -279,7 +286,8 @@ void Tagger::decide_verb(std::size_t at) {
   Pos before_it = ahead < items_.size() ? items_[ahead].pos : Pos::stop;
   const Pos following = pos_at(at + 1);
   bool titled = following == Pos::role || ((following == Pos::adjective || following == Pos::name) && pos_at(at + 2) == Pos::role);
-  if (item.forms == kFormGerund && titled && (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun || before_it == Pos::adjective)) {
+  if (item.forms == kFormGerund && titled &&
+      (before_it == Pos::verb || before_it == Pos::comma || before_it == Pos::noun || before_it == Pos::adjective)) {
     item.pos = Pos::adjective;
     return;
   }

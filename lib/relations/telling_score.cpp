@@ -28,7 +28,9 @@ TellingFeature::Reading reading_of(const ClauseReading& reading, const Party& pa
   if (party.annotation == Annotation::kUnknown) return party.direct ? TellingFeature::people : TellingFeature::reference;
   // `the Toyota-Nissan alliance`: what a hyphen joins is named there as plainly as anywhere.
   const Annotation& name = reading.annotations[party.annotation];
-  const auto hyphen = [&](std::uint32_t token) { return token < reading.view.tokens.size() && reading.grammar().is(reading.view, token, Word::hyphen); };
+  const auto hyphen = [&](std::uint32_t token) {
+    return token < reading.view.tokens.size() && reading.grammar().is(reading.view, token, Word::hyphen);
+  };
   const bool joined = party.direct && ((name.first > 0 && hyphen(name.first - 1)) || hyphen(name.last));
   return joined || reading.group(party.group).name == party.annotation ? TellingFeature::named : TellingFeature::beside;
 }
@@ -59,7 +61,8 @@ std::uint32_t distance(const Tree& tree, std::uint32_t party, std::uint32_t trig
   bool aside = false;
   for (std::uint32_t at = std::min(party, trigger) + 1; at < last && away < 2 * kFarthest; ++at) {
     const Group::Kind kind = tree.group(at).kind;
-    const bool mark = kind == Group::Kind::comma || kind == Group::Kind::dash || kind == Group::Kind::adverb || kind == Group::Kind::conjunction;
+    const bool mark = kind == Group::Kind::comma || kind == Group::Kind::dash || kind == Group::Kind::adverb ||
+                      kind == Group::Kind::conjunction;
     const bool goes_on = mark && (aside || (at + 1 < last && is_aside(tree, at + 1, party, trigger)));
     aside = goes_on || (!mark && is_aside(tree, at, party, trigger));
     away += !aside;

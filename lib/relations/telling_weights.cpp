@@ -35,7 +35,8 @@ std::string listing(const std::string_view (&names)[N]) {
 /// A feature as it is written.
 class FeatureReader {
  public:
-  FeatureReader(const SymbolsBuilder& symbols, std::string_view kind, std::string_view value) : symbols_(symbols), kind_(kind), value_(value) {}
+  FeatureReader(const SymbolsBuilder& symbols, std::string_view kind, std::string_view value)
+      : symbols_(symbols), kind_(kind), value_(value) {}
 
   WrongWord read(TellingFeature& feature) const {
     if (WrongWord wrong = index(kKinds, kind_, "kind of feature", feature.kind); wrong) return wrong;
@@ -68,7 +69,8 @@ class FeatureReader {
   WrongWord symbol(std::string_view name, std::string_view what, std::uint16_t& out) const {
     const Symbol found = symbols_.find(name);
     out = found.id;
-    return found ? WrongWord{} : WrongWord{fmt::format("`{}` is no {} of this pack", name, what), "it is written as in the rules and frames"};
+    return found ? WrongWord{}
+                 : WrongWord{fmt::format("`{}` is no {} of this pack", name, what), "it is written as in the rules and frames"};
   }
 
   static WrongWord types(std::string_view names, std::uint16_t& out) {
@@ -96,7 +98,8 @@ class FeatureReader {
 }  // namespace
 
 int TellingWeights::of(TellingFeature feature) const {
-  const auto at = std::lower_bound(weights_.begin(), weights_.end(), feature, [](const TellingWeight& w, const TellingFeature& f) { return w.feature < f; });
+  const auto at = std::lower_bound(weights_.begin(), weights_.end(), feature,
+                                   [](const TellingWeight& w, const TellingFeature& f) { return w.feature < f; });
   return at != weights_.end() && at->feature == feature ? at->points : 0;
 }
 
@@ -139,12 +142,14 @@ std::vector<TellingWeight> read_telling_weights(std::string_view text, const std
     }
     int points = 0;
     if (!read_points(number, points) || std::abs(points) > kMostPoints)
-      refuse(number, {fmt::format("`{}` is no number of points", number), fmt::format("a whole number from -{0} to {0} is wanted", kMostPoints)});
+      refuse(number, {fmt::format("`{}` is no number of points", number),
+                      fmt::format("a whole number from -{0} to {0} is wanted", kMostPoints)});
     weight.points = static_cast<std::int16_t>(points);
     out.push_back(weight);
   }
   std::stable_sort(out.begin(), out.end(), [](const TellingWeight& a, const TellingWeight& b) { return a.feature < b.feature; });
-  out.erase(std::unique(out.begin(), out.end(), [](const TellingWeight& a, const TellingWeight& b) { return a.feature == b.feature; }), out.end());
+  out.erase(std::unique(out.begin(), out.end(), [](const TellingWeight& a, const TellingWeight& b) { return a.feature == b.feature; }),
+            out.end());
   return out;
 }
 

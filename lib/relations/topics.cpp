@@ -150,7 +150,8 @@ class TopicFinder {
       const bool goes_on = r_.is(link, Word::part_marker) || (r_.is(link, Word::inside) && r_.lemma_is(last, Word::situated));
       return within && goes_on ? noun_behind(link, Label::prepositional_object, link, link) : kNone;
     }
-    if (r_.group(link).kind == Group::Kind::comma && link + 1 < tree().groups.size() && r_.group(link + 1).kind == Group::Kind::conjunction) ++link;
+    if (r_.group(link).kind == Group::Kind::comma && link + 1 < tree().groups.size() && r_.group(link + 1).kind == Group::Kind::conjunction)
+      ++link;
     const bool joins = r_.group(link).kind == Group::Kind::comma || r_.group(link).kind == Group::Kind::conjunction;
     return joins ? noun_behind(link, Label::conjunct, first, last) : kNone;
   }
@@ -158,7 +159,8 @@ class TopicFinder {
   /// The noun behind a group, perhaps with its owners, that hangs with the label on one of the groups from `first` to `last`.
   std::uint32_t noun_behind(std::uint32_t link, Label label, std::uint32_t first, std::uint32_t last) const {
     std::uint32_t noun = link + 1;
-    while (noun + 1 < tree().groups.size() && tree().is_noun(noun) && tree().parent(noun) == noun + 1 && tree().label(noun) == Label::owner) ++noun;
+    while (noun + 1 < tree().groups.size() && tree().is_noun(noun) && tree().parent(noun) == noun + 1 && tree().label(noun) == Label::owner)
+      ++noun;
     const bool fits = noun < tree().groups.size() && tree().is_noun(noun) && tree().label(noun) == label && tree().parent(noun) >= first &&
                       tree().parent(noun) <= last && !r_.group(noun).has(Group::kPronoun);
     return fits ? noun : kNone;

@@ -69,9 +69,12 @@ std::uint32_t Tree::antecedent_of(std::uint32_t verb) const {
   // `A and B, who is …`, `A and B, a company that …`: the last of them
   if (nodes[verb].label != Label::relative) return list_head(noun);
   const Group& told = groups[noun];
-  const bool one = groups[verb].has(Group::kSingular) || (nodes[noun].label == Label::apposition && told.name == kNone && told.has(Group::kIndefinite) && !told.has(Group::kPlural));
+  const bool one = groups[verb].has(Group::kSingular) ||
+                   (nodes[noun].label == Label::apposition && told.name == kNone && told.has(Group::kIndefinite) &&
+                    !told.has(Group::kPlural));
   if (!one) return list_head(noun);
-  for (int step = 0; step < kLongestChain && nodes[noun].label == Label::apposition && is_noun(nodes[noun].parent); ++step) noun = nodes[noun].parent;
+  for (int step = 0; step < kLongestChain && nodes[noun].label == Label::apposition && is_noun(nodes[noun].parent); ++step)
+    noun = nodes[noun].parent;
   return noun;
 }
 

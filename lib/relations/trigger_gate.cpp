@@ -90,7 +90,8 @@ bool TriggerGate::has_words(const Trigger& trigger, const Words& sentence, std::
     return true;
   };
   if (length == 1) return true;
-  if (length == 3 && at >= sentence.first + 2 && view_.tokens[at - 1].word == trigger.phrase.words[1] && view_.tokens[at - 2].word == trigger.phrase.words[2])
+  if (length == 3 && at >= sentence.first + 2 && view_.tokens[at - 1].word == trigger.phrase.words[1] &&
+      view_.tokens[at - 2].word == trigger.phrase.words[2])
     return true;  // `co-sponsored`
   for (std::uint32_t first = at + 1; first < sentence.last; ++first)
     if (stands_at(first)) return true;

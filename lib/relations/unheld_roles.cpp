@@ -73,11 +73,13 @@ class BodyBeside {
 };
 
 /// The roles of a sentence that nobody holds, with a body.
-void read_sentence(const HoldReading& r, Sentence sentence, std::span<const FoundHold> found, std::map<std::string, std::vector<Unheld>>& out) {
+void read_sentence(const HoldReading& r, Sentence sentence, std::span<const FoundHold> found, std::map<std::string,
+                   std::vector<Unheld>>& out) {
   for (std::uint32_t at = 0; at < r.units.size(); ++at) {
     const Unit& unit = r.units[at];
     if (unit.type != symbols::role || unit.is(r.classes->role_plural)) continue;
-    auto at_role = std::lower_bound(found.begin(), found.end(), unit.first, [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
+    auto at_role = std::lower_bound(found.begin(), found.end(), unit.first,
+                                    [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
     const bool held = at_role != found.end() && at_role->role_first == unit.first;
     const EntityId body = held ? EntityId::none : BodyBeside(r, at).find();
     if (body == EntityId::none || !can_have_role(r, body, unit)) continue;

@@ -121,9 +121,11 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
   else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   // `died before he could meet A`
-  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && holds(r, group, Word::past_modal)) own = symbols::denied;
+  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && holds(r, group, Word::past_modal))
+    own = symbols::denied;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
-  else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb)) own = symbols::planned;
+  else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb))
+    own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) &&
            group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
   status = compose(own, negated, status);
@@ -150,7 +152,8 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   else if (const std::uint32_t next = complement_of(r, verb); next != kNone && is_to(r, verb, next)) own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) && time_to_come(r, verb)) own = symbols::planned;
   // `the talks resume on Monday`
-  else if (group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive) && on_weekday(r, verb)) own = symbols::planned;
+  else if (group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive) && on_weekday(r, verb))
+    own = symbols::planned;
   // `if a deal is reached`
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (opener != kNone && r.is(opener, Word::subordinator_condition)) own = symbols::possible;
