@@ -17,6 +17,7 @@ struct GenderClasses {
   ClassId article = ClassId::none, noun = ClassId::none, verb = ClassId::none;  ///< around a name that tells whose something is
   ClassId join = ClassId::none, possessive = ClassId::none;  ///< behind a name, which does not stand for its bearer alone
 
+  /// No class is known: nobody is found.
   GenderClasses() = default;
   explicit GenderClasses(const Lexicon& lexicon);
 };
@@ -30,7 +31,8 @@ struct BearerText {
 };
 
 /// The mention of the person whom a description at a token stands for ("the Ohio senator"): the only one that the nearest
-/// sentence before names, where its own names none before it; none for one that is quoted.
+/// sentence before names, where its own names none before it; kUnknown where there is none, or it is quoted. Requires here and below:
+/// one of the sentences holds the token. Linear in the sentences looked at, three at most.
 std::uint32_t described_above(const BearerText& text, const GenderClasses& classes, std::uint32_t description);
 
 /// The mention of the person whom the sentence behind a description ("a former Toyota treasurer was jailed") begins with and

@@ -35,6 +35,7 @@ class FrameCompiler {
     std::uint32_t line = 0;
     std::string place() const { return file + ":" + std::to_string(line); }
   };
+  /// One for each trigger that was added.
   const std::vector<TriggerName>& names() const { return names_; }
 
  private:

@@ -16,9 +16,11 @@ struct EventTelling;
 /// Notes what is done with one trigger after the other. Only there when a reading is traced.
 class FrameTrace {
  public:
-  /// Requires: the references outlive it.
-  FrameTrace(const ClauseReading& reading, const References& references, Trace& trace) : r_(reading), references_(references), trace_(trace) {}
+  /// Requires: all three outlive it.
+  FrameTrace(const ClauseReading& reading, const References& references, Trace& trace)
+      : r_(reading), references_(references), trace_(trace) {}
 
+  /// Begins a trigger at the group where it is found; what is told next is of it, up to its end.
   void begin(const Trigger& trigger, std::uint32_t group);
   /// A party that stands in a slot: `why_not` tells why it takes no part; empty if it does.
   void party(const Slot& slot, const Party& party, std::string_view why_not);

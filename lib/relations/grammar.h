@@ -19,7 +19,8 @@ namespace liaison {
   X(preposition, "preposition") X(compound_preposition, "preposition[kind=compound]") X(conjunction, "conjunction") \
   X(conjunction_and, "conjunction[kind=and]") X(conjunction_or, "conjunction[kind=or]") \
   X(subordinator, "subordinator") X(subordinator_condition, "subordinator[status=possible]") \
-  X(relative, "relative_pronoun") X(relative_person, "relative_pronoun[kind=person]") X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
+  X(relative, "relative_pronoun") X(relative_person, "relative_pronoun[kind=person]") \
+  X(be, "auxiliary[lemma=be]") X(have, "auxiliary[lemma=have]") \
   X(auxiliary_do, "auxiliary[lemma=do]") X(modal, "modal") \
   X(modal_planned, "modal[status=planned]") X(negation, "negation") X(adverb, "adverb") X(adjective, "adjective") \
   X(time, "time_noun") X(number, "number_word") X(verb_base, "verb_base") X(verb_3sg, "verb_3sg") \
@@ -33,8 +34,10 @@ namespace liaison {
   X(office, "public_office") X(vague, "number_word[kind=vague]") X(negative_determiner, "negative_determiner") \
   X(question, "determiner[kind=question]") X(pair, "number_word[value=2]") \
   X(nationality, "nationality") X(aux_base, "auxiliary[form=base]") X(aux_participle, "auxiliary[form=participle]") \
-  X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(aux_singular, "auxiliary[number=sg]") X(adverb_ending, "adverb_ending") \
-  X(participle_ending, "participle_ending") X(gerund_ending, "gerund_ending") X(plural_ending, "plural_ending") X(owner_ending, "owner_ending") \
+  X(aux_gerund, "auxiliary[form=gerund]") X(aux_past, "auxiliary[tense=past]") X(aux_singular, "auxiliary[number=sg]") \
+  X(adverb_ending, "adverb_ending") \
+  X(participle_ending, "participle_ending") X(gerund_ending, "gerund_ending") X(plural_ending, "plural_ending") \
+  X(owner_ending, "owner_ending") \
   X(temporal, "preposition[kind=time]") X(reported_future, "reported_future") X(time_to_come, "time_to_come") \
   X(observer, "observer_noun") X(description_person, "description_noun[type=PERSON]") \
   X(description_male, "description_noun[gender=m]") X(description_female, "description_noun[gender=f]") \
@@ -65,7 +68,8 @@ namespace liaison {
   X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") \
   X(private_party, "party_noun[kind=private]") X(state_party, "party_noun[kind=state]") X(private_sphere, "private_sphere") \
   X(faction, "faction_word") X(bond, "bond_noun") X(personal_bond, "bond_noun[kind=personal]") \
-  X(media_head, "org_head[kind=media]") X(weak_head, "org_head[strong=no]") X(apart, "apart_word") X(apart_in_time, "preposition[order=apart]") \
+  X(media_head, "org_head[kind=media]") X(weak_head, "org_head[strong=no]") X(apart, "apart_word") \
+  X(apart_in_time, "preposition[order=apart]") \
   X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
   X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") X(month, "time_noun[kind=month]") \
   X(chance, "modal[kind=chance]") X(past_modal, "modal[tense=past]") X(spokesman, "speaking_role") \
@@ -94,10 +98,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Word::cou
 /// The ids of those classes in one pack. Immutable and safe to share.
 class Grammar {
  public:
+  /// Knows no class: nothing is in any.
   Grammar() { ids_.fill(ClassId::none); }
+  /// Looks all of them up; one that the pack lacks has no words.
   explicit Grammar(const Lexicon& lexicon);
 
+  /// The class in the pack; none where it lacks it. O(1).
   ClassId id(Word word) const { return ids_[static_cast<std::size_t>(word)]; }
+  /// True if the class is one of them. O(1).
   bool is(const ClassSet& classes, Word word) const { return classes.has(id(word)); }
   /// True if the token's word is in the class.
   bool is(const TextView& view, std::uint32_t token, Word word) const { return is(view.classes(token), word); }

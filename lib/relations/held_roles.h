@@ -21,6 +21,7 @@ struct Holders {
   EntityId only() const { return several ? EntityId::none : most; }
   /// Adds a person, in any order, and as often as one likes. Requires: he is named as often each time.
   void add(EntityId person, std::size_t person_times, std::uint32_t person_last = 0);
+  /// Adds other holders: the one of them who is named most, and that there are several.
   void add(const Holders& more);
 };
 
@@ -31,6 +32,7 @@ struct HeldRole {
   Holders states;   ///< or elsewhere: in a country, or where nothing is told
   Holders former;   ///< who does not hold it any more
 
+  /// Adds the holders of the same role elsewhere.
   void add(const HeldRole& more) { firms.add(more.firms), states.add(more.states), former.add(more.former); }
   /// Who holds it now or will, wherever.
   Holders now() const;

@@ -46,6 +46,7 @@ bool is_auxiliary(Pos pos);
 class ItemReader {
  public:
   ItemReader() = default;
+  /// Requires: both outlive it, and the view is that of a text whose words are looked up.
   ItemReader(const TextView& view, const Grammar& grammar);
 
   /// Replaces `items` by those of the sentence. `annotations` are sorted and do not overlap. Linear.

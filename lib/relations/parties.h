@@ -11,6 +11,7 @@ namespace liaison {
 /// countries whose capital or adjective stands for them, and what pronouns and descriptions refer to.
 class PartyFinder {
  public:
+  /// Requires: both outlive it. Costs nothing.
   PartyFinder(const ClauseReading& reading, const References& references) : r_(reading), references_(references) {}
 
   /// Adds the participants of the noun and of all that are coordinated with it. `taken` are those told already.

@@ -30,8 +30,11 @@ struct ClauseReading {
   Tree tree;
   FrameTrace* trace = nullptr;         ///< what is found is told to it, if there is one
 
+  /// The word classes of the pack.
   const Grammar& grammar() const { return book->grammar(); }
+  /// Requires here and below: there is such a group.
   const Group& group(std::uint32_t at) const { return tree.groups[at]; }
+  /// True if the head of the group is in the class. O(1).
   bool is(std::uint32_t at, Word word) const { return grammar().is(group(at).classes, word); }
   /// True if the dictionary form of the group's head is in the class.
   bool lemma_is(std::uint32_t at, Word word) const {
@@ -51,7 +54,8 @@ struct ClauseReading {
   }
   /// True for `it`, which may stand for nothing: `it is wrong to …`.
   bool is_expletive(std::uint32_t at) const {
-    return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) && !group(at).has(Group::kPlural);
+    return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) &&
+           !group(at).has(Group::kPlural);
   }
   /// The country of the adjective of one word or more that begins at a token, `South African`; empty if there is none.
   std::string_view nation_at(std::uint32_t token) const { return book->nation_at(view, token); }

@@ -88,7 +88,8 @@ class References {
   bool only_two_named(const ClauseReading& reading, std::uint32_t token, const Parties& taken, const Parties& speakers,
                       Parties& out) const;
   void pronoun(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Parties& taken, Parties& out) const;
-  void third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
+  void third_person(const ClauseReading& reading, std::uint32_t token, std::uint32_t group, const Query& query, const Parties& taken,
+                    Parties& out) const;
   void cataphora(const ClauseReading& reading, std::uint32_t group, const Query& query, Parties& out) const;
   bool acts_itself(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t actor_above(const ClauseReading& reading, std::uint32_t group) const;

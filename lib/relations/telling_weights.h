@@ -53,6 +53,7 @@ class TellingWeights {
   int of(TellingFeature feature) const;
   /// The sum below which a telling is left out.
   int least() const { return of({TellingFeature::least}); }
+  /// All of them, sorted by their features.
   const Table<TellingWeight>& all() const { return weights_; }
 
  private:
