@@ -75,12 +75,9 @@ bool References::only_reports(const ClauseReading& reading, const Annotation& na
 /// of B`; `a South Korean minister said the two countries …`.
 bool References::tells_of_others(const ClauseReading& reading, const Query& query, const Parties& found) const {
   if (query.types == type_bit(symbols::gpe)) {
-    const Lexicon& lexicon = *reading.view.lexicon;
     for (const Group& g : reading.tree.groups) {
       if (g.nations[0] == Group::kNone || g.first >= query.token) continue;
-      const std::string_view country =
-          lexicon.attribute(reading.view.tokens[g.nations[0]].word, reading.grammar().id(Word::nationality), reading.book->country_key());
-      if (!is_called(reading, found, country)) return true;
+      if (!is_called(reading, found, reading.nation_at(g.nations[0]))) return true;
     }
   }
   Query anywhere = query;
@@ -92,15 +89,9 @@ bool References::tells_of_others(const ClauseReading& reading, const Query& quer
 
 /// True if the sentences before speak of a third nation by its adjective, whose country may be one of the two.
 bool References::tells_of_nation(const ClauseReading& reading, const Query& query, const Parties& found) const {
-  const Lexicon& lexicon = *reading.view.lexicon;
-  const Grammar& grammar = reading.grammar();
   const std::uint32_t first = reading.sentences[reading.sentence - std::min(kReach, reading.sentence)].first;
-  for (std::uint32_t t = first; t < query.token; ++t) {
-    if (!grammar.is(reading.view, t, Word::nationality)) continue;
-    const std::string_view country = lexicon.attribute(reading.view.tokens[t].word, grammar.id(Word::nationality),
-                                                       reading.book->country_key());
-    if (!country.empty() && !is_called(reading, found, country)) return true;
-  }
+  for (std::uint32_t t = first; t < query.token; ++t)
+    if (const std::string_view country = reading.nation_at(t); !country.empty() && !is_called(reading, found, country)) return true;
   return false;
 }
 
