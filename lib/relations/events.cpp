@@ -9,6 +9,7 @@
 #include "relations/frame_trace.h"
 #include "relations/hosts.h"
 #include "relations/interviewers.h"
+#include "relations/joiners.h"
 #include "relations/topics.h"
 #include "relations/trigger_gate.h"
 
@@ -17,6 +18,8 @@ namespace {
 
 /// Sentences of more groups than this are passed over.
 constexpr std::size_t kMostGroups = 400;
+/// How many sentences behind one that tells of a meeting others may be told to join it, where nothing else is told in between.
+constexpr std::uint32_t kLongestGap = 2;
 
 /// True if a mark of what stands around an article on its page, an indefinite pronoun in capitals ("MORE"), has come into
 /// the sentence, with the headlines beside it.
@@ -35,6 +38,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
                       std::vector<Event>& events, std::vector<Notice>& notices) {
   references_.clear();
   denials_.clear();
+  told_.reset();
   matcher_.exhausted = 0;
   std::size_t too_long = 0;
   events_ = &events;
@@ -42,7 +46,8 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   const TriggerGate gate(frames, input.view, input.annotations);
   bool indexed = false;  // once a sentence may tell of anything
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    if (!gate.opens(input.sentences[i]) || is_page_matter(frames, input.view, input.sentences[i])) {
+    const bool joins = told_ && i <= told_before_ + kLongestGap && may_join(input.view, frames.grammar(), input.annotations, input.sentences[i]);
+    if ((!joins && !gate.opens(input.sentences[i])) || is_page_matter(frames, input.view, input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
         tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
       if (trace)
@@ -86,7 +91,25 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   tellings_.clear();
   matcher_.run(reading, references_, tellings_);
   if (frame_trace) frame_trace->misses();
+  if (told_ && sentence <= told_before_ + kLongestGap) find_joiners(reading, references_, *told_, tellings_);
+  note_told(sentence);
   for (EventTelling& telling : tellings_) tell(reading, std::move(telling), *events_);
+}
+
+/// Notes the one meeting or call that a sentence tells, which others may be told to join in the next one.
+void EventFinder::note_told(std::uint32_t sentence) {
+  if (tellings_.empty()) return;
+  told_.reset();
+  told_before_ = sentence;
+  for (const EventTelling& telling : tellings_) {
+    const bool lasts = telling.kind != symbols::cooperation && (telling.status == symbols::occurred || telling.status == symbols::planned);
+    const auto same = [&](const Filled& f) {
+      return std::any_of(told_->filled.begin(), told_->filled.end(), [&](const Filled& o) { return o.party.entity == f.party.entity; });
+    };
+    if (!lasts) continue;
+    if (told_ && (telling.status != told_->status || !std::all_of(telling.filled.begin(), telling.filled.end(), same))) return told_.reset();
+    if (!told_) told_ = telling;
+  }
 }
 
 /// Turns a telling into an event with one piece of evidence.

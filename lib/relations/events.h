@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,7 @@ class EventFinder {
 
  private:
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
+  void note_told(std::uint32_t sentence);
   void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events);
 
   Tagger tagger_;
@@ -53,6 +55,8 @@ class EventFinder {
   DocumentIndex index_;
   std::uint64_t compared_ = 0;
   std::vector<EventTelling> tellings_;
+  std::optional<EventTelling> told_;   // what the sentence read last tells of a meeting or call
+  std::uint32_t told_before_ = 0;      // that sentence
   std::vector<EntityId> interviewers_;
   std::vector<Span> denials_;   // triggers of what is denied outright
   std::vector<Event>* events_ = nullptr;
