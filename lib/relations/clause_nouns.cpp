@@ -327,6 +327,21 @@ void ClauseParser::noun_alone(std::uint32_t at) {
   begin_clause(at);
 }
 
+/// `met two senators: A and B.`: true if nothing but names stands behind a colon, and right before it a noun that tells of several.
+bool ClauseParser::names_those_before(std::uint32_t colon) const {
+  const auto size = static_cast<std::uint32_t>(groups_.size());
+  const bool several = now_.noun != kNone && now_.verb != kNone && before(colon) == now_.noun && groups_[now_.noun].name == kNone &&
+                       groups_[now_.noun].has(Group::kPlural | Group::kPair | Group::kTriple) && !groups_[now_.noun].has(Group::kPronoun);
+  if (!several || groups_[colon].has(Group::kOpen | Group::kClose | Group::kSemicolon)) return false;
+  bool joined = false;
+  for (std::uint32_t i = colon + 1; i < size && groups_[i].kind != Kind::stop; ++i) {
+    const Kind kind = groups_[i].kind;
+    if (kind == Kind::noun ? groups_[i].name == kNone : kind != Kind::comma && kind != Kind::conjunction) return false;
+    joined |= kind == Kind::conjunction;
+  }
+  return joined;
+}
+
 /// The noun of several whom a list behind where they are, or whose they are, names: `met officials in Oslo, including A`, but not
 /// `firms in Asia, including Japan`; kNone if there is none.
 std::uint32_t ClauseParser::listed_above(std::uint32_t opener) const {

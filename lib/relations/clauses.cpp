@@ -144,6 +144,11 @@ void ClauseParser::read(std::uint32_t at) {
         now_.preposition = kNone;
         return;
       }
+      if (names_those_before(at)) {
+        now_.comma = true;
+        now_.preposition = kNone;
+        return;
+      }
       close_clause();
       [[fallthrough]];
     case Kind::stop:

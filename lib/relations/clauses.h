@@ -122,6 +122,7 @@ class ClauseParser {
   void noun_after_conjunction(std::uint32_t at);
   void noun_after_comma(std::uint32_t at);
   void noun_alone(std::uint32_t at);
+  bool names_those_before(std::uint32_t colon) const;
   bool stands_beside_name(std::uint32_t noun, std::uint32_t name) const;
   bool noun_after_verb(std::uint32_t at);
   void take_owner(std::uint32_t owner, std::uint32_t at);
