@@ -24,6 +24,9 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   if (!out.empty() && r_->group(at).has(Group::kPlural)) unnamed_ = true;
   if (!out.empty()) return;
   const bool several = r_->group(at).has(Group::kPlural);
+  // `A and other allies of B`
+  const std::uint32_t first = tree.label(at) == Label::conjunct && several ? tree.list_head(at) : kNone;
+  if (first != kNone && tree.is_noun(first) && r_->group(first).name != kNone && tells_of_others(at)) return finder.collect(first, told(), out);
   // `A, a former aide and partner of B`
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone)
     at = tree.parent(at);
@@ -53,6 +56,14 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   if (verb == kNone || !tree.is_verb(verb)) return;
   std::uint32_t object = tree.child(verb, Label::object);
   finder.collect(object != kNone ? object : tree.subject_of(verb), told(), out);
+}
+
+/// `other allies`
+bool FrameMatcher::tells_of_others(std::uint32_t noun) const {
+  const Group& g = r_->group(noun);
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    if (r_->grammar().is(r_->view, t, Word::further)) return true;
+  return false;
 }
 
 /// Whom a verb tells to be among those of a noun: `counts A among its partners`, `A is among its partners`.
@@ -106,11 +117,24 @@ bool FrameMatcher::is_spoken_to(std::uint32_t noun, std::uint32_t verb) const {
          r_->grammar().is(r_->view, g.head, Word::verb_base) && !r_->grammar().is(r_->view, g.head, Word::verb_past);
 }
 
+/// `cited his agreement to meet B`: whose it is, but not `efforts by his minister to meet B`. False if nobody is told so.
+bool FrameMatcher::fill_doer_told_above(std::uint32_t verb, Parties& out) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t above = tree.parent(verb);
+  const bool owned = tree.label(verb) == Label::complement && r_->group(verb).has(Group::kInfinitive) && tree.is_noun(above) &&
+                     r_->group(above).has(Group::kOwned) && !is_someone(above);
+  Parties owner;
+  if (owned) PartyFinder(*r_, *references_).collect_owner(above, told(), owner);
+  out.insert(out.end(), owner.begin(), owner.end());
+  return !owner.empty();
+}
+
 void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out) {
   const Tree& tree = r_->tree;
   if (!tree.is_verb(at)) return;
   if (slot.place == symbols::possessive) return fill_owner(at, out);
   const bool subject = slot.place == symbols::subj, object = slot.place == symbols::obj;
+  if (subject && fill_doer_told_above(at, out)) return;
   std::uint32_t noun = subject ? subject_in_place(trigger, at) : kNone;
   if (object) noun = object_in_place(at);
   else if (!subject) noun = tree.child(at, Label::indirect_object);

@@ -77,6 +77,7 @@ class FrameMatcher {
   void add_leader(const Trigger& trigger, std::uint32_t at);
   bool has_object_place(const Trigger& trigger) const;
   std::uint32_t object_behind_particle(std::uint32_t verb) const;
+  bool fill_doer_told_above(std::uint32_t verb, Parties& out) const;
   void fill_verb_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);
   std::uint32_t subject_in_place(const Trigger& trigger, std::uint32_t verb) const;
   std::uint32_t object_in_place(std::uint32_t verb) const;
@@ -160,6 +161,7 @@ class FrameMatcher {
   void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_companion(const Trigger& trigger, std::uint32_t verb);
   std::uint32_t addressee_of(std::uint32_t verb) const;
+  bool tells_of_others(std::uint32_t noun) const;
   void add_addressee(const Trigger& trigger, std::uint32_t verb);
   bool turns_in(std::uint32_t preposition) const;
   bool add_sayer(const Trigger& trigger, std::uint32_t verb);
