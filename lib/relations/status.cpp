@@ -65,6 +65,7 @@ class StatusChain {
       // `a letter asking B to go`
       if (kind_ == symbols::contact && label == Label::participle && r_.group(c).has(Group::kGerund)) continue;
       if (label == Label::relative) apply_relative(c);
+      else if (label == Label::participle && r_.lemma_is(c, Word::purpose) && tree().nodes[c].first_child != kNone) continue;  // `talks aimed at a truce`
       else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
         // `with Narendra Modi (not shown)`: says nothing about whether it took place.
         const Cue* cue = find_cue(r_, c, kind_);
@@ -267,6 +268,13 @@ class StatusChain {
     std::uint32_t inner = chain[length - 1];
     bool copula = r_.group(inner).has(Group::kCopula);
     const Cue* cue = subject_cue(r_, inner, kind_);
+    if (cue && (cue->flags & Cue::kFactive) != 0 && r_.group(inner).kind == Group::Kind::adjective) cue = nullptr;  // `is close`, but `closed`
+    // `a deal between A and B is far off`: one that is there is called the deal.
+    const bool predicated = (r_.group(verb).has(Group::kCopula) || r_.lemma_is(verb, Word::copular)) && !r_.group(verb).has(Group::kPast | Group::kPerfect);
+    if (!cue && predicated && kind_ == symbols::cooperation && r_.group(noun).has(Group::kIndefinite)) {
+      status_ = compose(symbols::possible, false, status_);
+      return true;
+    }
     if (!cue && !copula) {
       bool doubtful = r_.group(verb).has(Group::kModal) && !r_.group(noun).has(Group::kDefinite) && status_ == symbols::occurred;
       if (doubtful) dropped_ = true;
@@ -341,7 +349,7 @@ class StatusChain {
       return true;
     }
     const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
-    told_ |= asked_whether || (label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value));
+    told_ |= asked_whether || (label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value || (cue->flags & Cue::kFactive) != 0));
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;

@@ -51,12 +51,14 @@ bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
   return follows(r, verb, [&](const Group& g) { return g.kind == Group::Kind::time && holds(r, g, Word::weekday); });
 }
 
-/// `has not met A since May`, `did not meet A until May`: they met once.
+/// `has not met A since May`, `did not meet A until May`: they met once. But `has not met A since`: then they did not.
 bool met_once(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
   if (!group.has(Group::kNegated) || !group.has(Group::kPerfect | Group::kPast)) return false;
   return follows(r, verb, [&](const Group& g) {
-    return r.grammar().is(r.view, g.first, Word::until) || (group.has(Group::kPerfect) && r.grammar().is(r.view, g.first, Word::since));
+    const bool since = group.has(Group::kPerfect) && r.grammar().is(r.view, g.first, Word::since);
+    const bool alone = g.kind == Group::Kind::preposition && r.tree.child(static_cast<std::uint32_t>(&g - r.tree.groups.data()), Label::prepositional_object) == kNone;
+    return r.grammar().is(r.view, g.first, Word::until) || (since && !alone);
   });
 }
 
