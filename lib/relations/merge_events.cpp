@@ -7,17 +7,22 @@
 namespace liaison {
 namespace {
 
-/// What is only possible says nothing where more of the same kind is told of all its pairs.
-void drop_possible(std::vector<Event>& events, const std::vector<Pairs>& pairs) {
-  std::set<std::pair<std::uint16_t, std::pair<EntityId, EntityId>>> told;  // with its kind
+/// What is only possible says nothing where more of the same kind is told of all its pairs, nor what is planned where they work together
+/// already: `will sign the pact that they agreed`. Who has met may meet again.
+void drop_unsure(std::vector<Event>& events, const std::vector<Pairs>& pairs) {
+  std::set<std::pair<std::uint16_t, std::pair<EntityId, EntityId>>> told, done;  // with its kind
   for (std::size_t i = 0; i < events.size(); ++i)
-    if (events[i].status != symbols::possible)
-      for (const auto& pair : pairs[i]) told.emplace(events[i].kind.id, pair);
+    for (const auto& pair : pairs[i]) {
+      if (events[i].status != symbols::possible) told.emplace(events[i].kind.id, pair);
+      if (events[i].status == symbols::occurred) done.emplace(events[i].kind.id, pair);
+    }
   std::size_t at = 0;
   std::erase_if(events, [&](const Event& event) {
     const Pairs& own = pairs[at++];
-    return event.status == symbols::possible &&
-           std::all_of(own.begin(), own.end(), [&](const auto& pair) { return told.contains({event.kind.id, pair}); });
+    const bool again = event.status == symbols::planned && event.kind == symbols::cooperation;
+    if (event.status != symbols::possible && !again) return false;
+    const auto& more = again ? done : told;
+    return std::all_of(own.begin(), own.end(), [&](const auto& pair) { return more.contains({event.kind.id, pair}); });
   });
 }
 
@@ -114,7 +119,7 @@ std::uint64_t merge_events(std::vector<Event>& events) {
       std::move(event.evidence.begin(), event.evidence.end(), std::back_inserter(kept[at].evidence));
     }
   }
-  drop_possible(kept, kept_pairs);
+  drop_unsure(kept, kept_pairs);
   events = std::move(kept);
   return compared;
 }
