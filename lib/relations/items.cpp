@@ -55,6 +55,9 @@ void ItemReader::run(Sentence sentence, std::span<const Annotation> annotations,
         read_word(item);
         item.first = at;
         if (is(item, Word::comparative) && opens_amount(at, limit)) item.last = at + 2, item.pos = Pos::adverb;
+        // `to more closely tie them`
+        const bool split = !items.empty() && items.back().pos == Pos::infinitive && at + 1 < limit && is(*view_, at + 1, Word::adverb);
+        if (split && is(item, Word::comparative) && is(*view_, at + 1, Word::adverb_ending)) item.pos = Pos::adverb;
       }
     }
     at = item.last;

@@ -361,7 +361,8 @@ class StatusChain {
     }
     // `is reported to have met A`: reported, and in the past.
     bool past = r_.group(at).has(Group::kInfinitive) && r_.group(at).has(Group::kPerfect);
-    const bool reported = cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive) && r_.lemma_is(up, Word::say);
+    const bool reported = cue && cue->value == symbols::possible && r_.group(up).has(Group::kPassive) && r_.lemma_is(up, Word::say) &&
+                          !r_.is(up, Word::hearsay);  // `is alleged to have met A`
     if (label == Label::complement && past && reported) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
     // `failed to disclose meeting A`
