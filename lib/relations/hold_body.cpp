@@ -5,15 +5,13 @@
 
 #include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
-#include "relations/known_entity.h"
+#include "relations/text_body.h"
 
 namespace liaison {
 namespace {
 
 /// How many sentences back a body that is told elsewhere may stand.
 constexpr std::uint32_t kBodyReach = 3;
-/// How many words may stand before the subject of a sentence: "Last week, Toyota …".
-constexpr std::uint32_t kFronted = 7;
 /// How many sentences back one may stand that a noun of its name points at: "the committee".
 constexpr std::uint32_t kCalledReach = 10;
 
@@ -33,12 +31,6 @@ std::optional<std::string_view> country_of(const HoldReading& r, std::uint32_t t
 EntityId place_called(const HoldReading& r, std::string_view name) {
   const auto at = name.empty() ? r.places.end() : r.places.find(name);
   return at == r.places.end() ? EntityId::none : at->second;
-}
-
-/// What kind of body the gazetteers know an entity as; none where they do not know it.
-Symbol kind_of(const HoldReading& r, EntityId body) {
-  const NamedEntity* known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(body)]);
-  return known ? known->subtype : symbols::none;
 }
 
 /// True for a word before a role that says nothing of whose it is: "former", "acting", "Republican".
@@ -148,21 +140,6 @@ EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before
   }
   const bool alone = second == 0, stands_out = type == symbols::org && most >= 2 * second;
   return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
-}
-
-/// The organisation that a sentence begins with, or goes on with behind a comma: "Toyota sued Honda", "Last week, the Fed met
-/// HSBC"; none of an owner ("Toyota's chief").
-EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t before, bool no_press) {
-  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.entity == EntityId::none || name.last >= before) continue;
-    if (no_press && kind_of(r, name.entity) == symbols::media) return EntityId::none;
-    const std::uint32_t first = name.first - (name.first > sentence.first && r.view.classes(name.first - 1).has(r.classes->the));
-    const bool begins = first == sentence.first || (first - sentence.first <= kFronted && r.view.classes(first - 1).has(r.classes->comma));
-    const ClassSet& next = r.view.classes(name.last);
-    const bool owns = next.has(r.classes->list.possessive) || next.has(r.classes->list.hyphen) || next.has(r.classes->list.join);
-    return name.type == symbols::org && begins && !owns ? name.entity : EntityId::none;
-  }
-  return EntityId::none;
 }
 
 /// The sentence so many before one of the document.
@@ -378,7 +355,8 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     // `chief executive` is always somebody's; a `chair` or a `director` may be any.
     const bool firm = r.units[at].last > r.units[at].first + 1;
     const std::uint32_t token = r.units[role.first].first;
-    const EntityId found = firm ? body_pointed_at(r, token, sentence, true) : body_near(r, token, sentence, symbols::org);
+    EntityId found = firm ? body_pointed_at(r, token, sentence, true) : body_near(r, token, sentence, symbols::org);
+    if (found == EntityId::none && (firm || role.first > 0)) found = main_body(r);
     return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
   }
   return EntityId::none;
@@ -435,7 +413,9 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     if (noun.is(r.classes->org_noun)) {
       const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
       if (!named) return only_body_behind(r, token, sentence);
-      return is_any(r, noun) ? body_near(r, token, sentence, symbols::org) : body_pointed_at(r, token, sentence, true);
+      if (is_any(r, noun)) return body_near(r, token, sentence, symbols::org);
+      const EntityId found = body_pointed_at(r, token, sentence, true);
+      return found != EntityId::none ? found : main_body(r);
     }
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
@@ -448,8 +428,9 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     const bool nearer = place.sentence && (!org.sentence || org.sentence < place.sentence);
     EntityId owner = nearer ? EntityId::none : body_pointed_at(r, token, sentence, false);
     const Unit& held = r.units[role.last - 1];
-    const bool of_place = held.is(r.classes->national_role) || !is_company_role(r, r.units[role.first].first, held.last);
-    if (owner == EntityId::none && place.sentence && of_place) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
+    const bool of_firm = !held.is(r.classes->national_role) && is_company_role(r, r.units[role.first].first, held.last);
+    if (owner == EntityId::none && of_firm) return main_body(r);
+    if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
     return owner;
   }
   return EntityId::none;

@@ -1,0 +1,45 @@
+#include "relations/text_body.h"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+#include "relations/hold_body.h"
+#include "relations/known_entity.h"
+
+namespace liaison {
+
+Symbol kind_of(const HoldReading& r, EntityId body) {
+  const NamedEntity* known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(body)]);
+  return known ? known->subtype : symbols::none;
+}
+
+EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t before, bool no_press) {
+  constexpr std::uint32_t kFronted = 7;  // words: `Last week, Toyota …`
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.entity == EntityId::none || name.last >= before) continue;
+    if (no_press && kind_of(r, name.entity) == symbols::media) return EntityId::none;
+    const std::uint32_t first = name.first - (name.first > sentence.first && r.view.classes(name.first - 1).has(r.classes->the));
+    const bool begins = first == sentence.first || (first - sentence.first <= kFronted && r.view.classes(first - 1).has(r.classes->comma));
+    const ClassSet& next = r.view.classes(name.last);
+    const bool owns = next.has(r.classes->list.possessive) || next.has(r.classes->list.hyphen) || next.has(r.classes->list.join);
+    return name.type == symbols::org && begins && !owns ? name.entity : EntityId::none;
+  }
+  return EntityId::none;
+}
+
+EntityId main_body(const HoldReading& r) {
+  constexpr std::size_t kOften = 3;
+  EntityId found = EntityId::none;
+  std::size_t most = 0, second = 0;
+  for (std::size_t e = 0; e < r.entities.size(); ++e) {
+    if (r.entities[e].type != symbols::org) continue;
+    const std::size_t times = r.entities[e].mentions.size();
+    second = std::max(second, std::min(most, times));
+    if (times > most) most = times, found = static_cast<EntityId>(e);
+  }
+  if (most < kOften || most < 2 * second || is_of_state(r, found)) return EntityId::none;
+  const Symbol kind = kind_of(r, found);
+  return kind == symbols::media || kind == symbols::party ? EntityId::none : found;
+}
+
+}  // namespace liaison
