@@ -30,11 +30,43 @@ std::string_view role_of(const ClauseReading& reading, const Group& g) {
   return reading.view.surface(ranked ? g.head - 1 : g.head, g.head + 1);
 }
 
-/// The only one whom the gazetteers know to lead a country that the document names, or to have led it.
+/// What the lexicon has under the words of a text, one after the other.
+std::span<const Entry> entries_of(const Lexicon& lexicon, std::string_view text) {
+  std::uint32_t node = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const WordId word = lexicon.find(folded(text.substr(at, end - at)));
+    node = word == kNoWord ? 0 : at == 0 ? lexicon.info(word).node : lexicon.step(node, word);
+    if (node == 0) return {};
+    at = end + 1;
+  }
+  return lexicon.entries_at(node);
+}
+
+/// The country that the gazetteers know by a canonical name; null if there is none.
+const NamedEntity* country_called(const ClauseReading& reading, std::string_view name) {
+  const Lexicon& lexicon = *reading.view.lexicon;
+  for (const Entry& entry : entries_of(lexicon, name)) {
+    const NamedEntity* known = entry.is_name ? &lexicon.entities()[entry.of] : nullptr;
+    if (known && reading.book->is_country(*known) && lexicon.name(*known) == name) return known;
+  }
+  return nullptr;
+}
+
+/// True if the office that the gazetteers know somebody by is that of a noun, or the noun may mean any: `the leader`, but not `the
+/// Israeli president` for who is prime minister there.
+bool may_lead_as(const ClauseReading& reading, std::uint32_t noun, const NamedEntity& known) {
+  const Lexicon& lexicon = *reading.view.lexicon;
+  const std::string_view office = lexicon.attribute(known, symbols::office);
+  const bool title = reading.group(noun).classes.has(lexicon.find_class("national_role"));
+  const bool any = !title && reading.lemma_is(noun, Word::description_person);
+  return any || office.empty() || References::is_role(reading, office, role_of(reading, reading.group(noun)));
+}
+
+/// The only one of the document whom the gazetteers know to lead a country, or to have led it.
 EntityId leader_of(const ClauseReading& reading, std::string_view country) {
-  const EntityId named = reading.document->named(country);
-  const NamedEntity* known = named == EntityId::none ? nullptr : reading.known(named);
-  if (!known || reading.entities[std::size_t(named)].type != symbols::gpe) return EntityId::none;
+  const NamedEntity* known = country_called(reading, country);
+  if (!known) return EntityId::none;
   return reading.document->leader_of(reading.view.lexicon->attribute(*known, reading.book->code_key()));
 }
 
@@ -77,7 +109,10 @@ void References::national_holder(const ClauseReading& reading, std::uint32_t gro
     if (found != EntityId::none) return;
     found = hold->person;
   }
-  if (found == EntityId::none && reading.is(group, Word::head_of_state)) found = leader_of(reading, country);
+  if (found == EntityId::none && reading.is(group, Word::head_of_state)) {
+    found = leader_of(reading, country);
+    if (found != EntityId::none && !may_lead_as(reading, group, *reading.known(found))) return;
+  }
   if (found != EntityId::none) out.push_back({found, Annotation::kUnknown, group, false});
 }
 
