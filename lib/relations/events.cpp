@@ -46,7 +46,8 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   const TriggerGate gate(frames, input.view, input.annotations);
   bool indexed = false;  // once a sentence may tell of anything
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    const bool joins = told_ && i <= told_before_ + kLongestGap && may_join(input.view, frames.grammar(), input.annotations, input.sentences[i]);
+    const bool near = told_ && i <= told_before_ + kLongestGap;
+    const bool joins = near && may_join(input.view, frames.grammar(), input.annotations, input.sentences[i]);
     if ((!joins && !gate.opens(input.sentences[i])) || is_page_matter(frames, input.view, input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
         tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
@@ -107,7 +108,8 @@ void EventFinder::note_told(std::uint32_t sentence) {
       return std::any_of(told_->filled.begin(), told_->filled.end(), [&](const Filled& o) { return o.party.entity == f.party.entity; });
     };
     if (!lasts) continue;
-    if (told_ && (telling.status != told_->status || !std::all_of(telling.filled.begin(), telling.filled.end(), same))) return told_.reset();
+    const bool apart = told_ && (telling.status != told_->status || !std::all_of(telling.filled.begin(), telling.filled.end(), same));
+    if (apart) return told_.reset();
     if (!told_) told_ = telling;
   }
 }

@@ -189,7 +189,8 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     if (in_adjunct && own_thing && others) unnamed_ = true;
     else if (in_adjunct && own_thing && tree.is_verb(verb)) {
       add_at(trigger, lent_place(trigger), actor_of(verb));
-      if (turns_in(here.preposition) && tree.label(above) != Label::apposition) add_addressee(trigger, verb);  // `asked A about the plan in a call`
+      // `asked A about the plan in a call`
+      if (turns_in(here.preposition) && tree.label(above) != Label::apposition) add_addressee(trigger, verb);
     }
     return kNone;
   }

@@ -26,7 +26,8 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   const bool several = r_->group(at).has(Group::kPlural);
   // `A and other allies of B`
   const std::uint32_t first = tree.label(at) == Label::conjunct && several ? tree.list_head(at) : kNone;
-  if (first != kNone && tree.is_noun(first) && r_->group(first).name != kNone && tells_of_others(at)) return finder.collect(first, told(), out);
+  const bool named = first != kNone && tree.is_noun(first) && r_->group(first).name != kNone;
+  if (named && tells_of_others(at)) return finder.collect(first, told(), out);
   // `A, a former aide and partner of B`
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at)) && r_->group(tree.parent(at)).name == kNone)
     at = tree.parent(at);
