@@ -122,7 +122,8 @@ struct Cue {
     kSubject = 32,  ///< bears on its subject: `the talks collapsed`
     kMutual = 64,   ///< joins those who are its subject: `exchanged letters`
     kBeside = 128,  ///< its subject takes part beside those with whom it is: `attended a dinner with A`
-    kProof = 256    ///< where there is none, nothing is told: `no evidence that A met B`
+    kProof = 256,   ///< where there is none, nothing is told: `no evidence that A met B`
+    kPending = 512  ///< what it governs is agreed, and waits for it: `has yet to be ratified`
   };
   Phrase phrase;
   std::uint32_t kinds = 0;         ///< bit s: holds for frames of the kind s; 0 for all

@@ -30,7 +30,7 @@ const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"own
 const FlagNames kCueFlags{{"nobody", Cue::kNobody}, {"adjunct", Cue::kAdjunct}, {"others", Cue::kOthers},
                           {"achieved", Cue::kAchieved}, {"factive", Cue::kFactive},
                           {"subject", Cue::kSubject}, {"mutual", Cue::kMutual},
-                          {"beside", Cue::kBeside}, {"proof", Cue::kProof}};
+                          {"beside", Cue::kBeside}, {"proof", Cue::kProof}, {"pending", Cue::kPending}};
 
 std::uint32_t flag_of(const FlagNames& names, const std::string& name) {
   for (const auto& [known, bit] : names)

@@ -59,6 +59,22 @@ bool called_off(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol 
   return false;
 }
 
+bool is_pending(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  const Cue* cue = r.tree.is_verb(verb) ? find_cue(r, verb, kind) : nullptr;
+  if (!cue || (cue->flags & Cue::kPending) == 0) return false;
+  const Group& group = r.group(verb);
+  if (group.has(Group::kInfinitive)) {
+    const std::uint32_t up = r.tree.parent(verb);
+    if (!r.tree.is_verb(up)) return true;
+    const Cue* above = find_cue(r, up, Cue::kStatus, kind);
+    const bool did = !above && r.group(up).has(Group::kPast | Group::kPerfect) && !find_cue(r, up, Cue::kSupport, kind);  // `voted to ratify it`
+    return !did && !(above && above->value == symbols::denied);
+  }
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
+  const bool condition = opener != kNone && r.is(opener, Word::subordinator_condition);
+  return condition || group.has(Group::kNegated | Group::kModal | Group::kFuture);
+}
+
 bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (opener == kNone || r.group(opener).kind != Group::Kind::subordinator) return false;

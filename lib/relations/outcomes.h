@@ -8,6 +8,10 @@
 
 namespace liaison {
 
+/// True if a verb tells that an agreement still waits for what makes it come into force: `has yet to be ratified`, `must approve the
+/// pact`; not `ratified it`, `refused to ratify it`.
+bool is_pending(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
 /// True if a verb says that what its cue makes possible came about: `was able to`, `got the chance to`.
 bool achieved(const ClauseReading& reading, std::uint32_t verb);
 

@@ -252,6 +252,14 @@ class StatusChain {
 
   bool over_noun(std::uint32_t at, std::uint32_t up, Label label) {
     if (tree().is_noun(up)) return false;
+    std::uint32_t passed = up;  // the verb that lets an agreement come into force
+    if (label == Label::subject)
+      for (std::uint32_t next = up; next != kNone && tree().is_verb(next); next = complement_of(r_, next)) passed = next;
+    const bool named = label == Label::object || (label == Label::subject && r_.group(passed).has(Group::kPassive));
+    if (named && status_ == symbols::occurred && is_pending(r_, passed, kind_)) {
+      status_ = symbols::planned;
+      return false;
+    }
     if (label == Label::subject) return over_subject(at, up);
     const Cue* cue = chance_cue(r_, at, kind_);
     if (!cue) cue = find_cue(r_, up, kind_);
