@@ -26,6 +26,7 @@ struct FoundHold {
   bool past;                            ///< told by what was done in the office: "signed it as senator"
   Sentence sentence;
   struct { std::uint32_t first = 0, last = 0; Sentence sentence{}; } told = {};  ///< where the role is told of its body; empty: here
+  bool foreign = false;                 ///< its body is told by a word for a country that the document does not name
 };
 
 /// The role as the text has it, or the noun for the verb that tells of it ("founded": founder).

@@ -123,6 +123,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
                       rules_->rules()[match.rule].priority,
                       !attribute_of(attributes, "shared").empty(), holder_told == "above" || holder_told == "below",
                       deed == LongAgo::yes || told_when == "past", sentence});
+    found_.back().foreign = body && org == EntityId::none && told.empty();
   }
 }
 

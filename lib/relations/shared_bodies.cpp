@@ -135,7 +135,7 @@ void share_country(const HoldReading& r, std::vector<FoundHold>& found) {
 void share_with_successors(std::vector<FoundHold>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     FoundHold& f = found[i];
-    if (f.org != EntityId::none || !f.shared) continue;
+    if (f.org != EntityId::none || !f.shared || f.foreign) continue;
     // Those of one role word stand side by side.
     auto is_told = [&](const FoundHold& other) { return other.role_first == f.role_first && other.org != EntityId::none && !other.shared; };
     if (i > 0 && is_told(found[i - 1])) f.org = found[i - 1].org;
