@@ -125,7 +125,8 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
 }
 
 /// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
-/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With `no_press`, not the paper that only reports: "The Times said the airline's chief …".
+/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With
+/// `no_press`, not the paper that only reports: "The Times said the airline's chief …".
 EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type, bool no_press = false) {
   EntityId found = EntityId::none;
   std::size_t most = 0, second = 0;

@@ -191,15 +191,16 @@ void HoldFinder::seek_leaders(std::string_view of) {
   auto earlier = [](const FoundHold& a, const FoundHold& b) { return a.role_first < b.role_first; };
   auto is_told = [&](std::uint32_t role) {
     const auto end = found_.begin() + static_cast<std::ptrdiff_t>(told);
-    const auto at = std::lower_bound(found_.begin(), end, role, [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
+    const auto at = std::lower_bound(found_.begin(), end, role,
+                                     [](const FoundHold& f, std::uint32_t first) { return f.role_first < first; });
     return at != end && at->role_first == role;
   };
   std::uint32_t end = 0;  // of the sentence that was matched last
   for (const Annotation& role : reading_.annotations) {
     if (role.first < end || role.type != symbols::role || is_told(role.first)) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
-    const bool known = of == kOfCountry || known_leader_of(role_key(reading_, role.first, role.last), EntityId::none, false) != Annotation::kUnknown;
-    if (!known) continue;
+    const std::string office = role_key(reading_, role.first, role.last);
+    if (of == kOfText && known_leader_of(office, EntityId::none, false) == Annotation::kUnknown) continue;
     const Sentence& sentence = reading_.sentences[sentence_at(reading_.sentences, role.first)];
     match_sentence(sentence);
     end = sentence.last;
@@ -209,9 +210,10 @@ void HoldFinder::seek_leaders(std::string_view of) {
   found_.resize(told);
   for (const FoundHold& f : leaders) {
     auto has_other = [&](const FoundHold& other) {
-      const bool own = reading_.annotations[other.person].entity == reading_.annotations[f.person].entity && (other.org == EntityId::none || other.org == f.org);
-      return own && other.when == symbols::current && is_whole(reading_, other.role_first, other.role_last, reading_.classes->head_of_state) &&
-             role_key(reading_, other) != role_key(reading_, f);
+      const bool own = reading_.annotations[other.person].entity == reading_.annotations[f.person].entity;
+      const bool there = other.org == EntityId::none || other.org == f.org;
+      if (!own || !there || other.when != symbols::current || role_key(reading_, other) == role_key(reading_, f)) return false;
+      return is_whole(reading_, other.role_first, other.role_last, reading_.classes->head_of_state);
     };
     if (!is_told(f.role_first) && std::none_of(found_.begin(), found_.end(), has_other)) found_.push_back(f);
   }

@@ -246,7 +246,8 @@ bool names_leader(const HoldReading& r) {
   return false;
 }
 
-std::uint32_t leader_of_country(const HoldReading& r, EntityId country, Symbol code, std::string_view office, std::span<const FoundHold> found) {
+std::uint32_t leader_of_country(const HoldReading& r, EntityId country, Symbol code, std::string_view office,
+                                std::span<const FoundHold> found) {
   const std::string_view called = known_attribute(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(country)], code);
   if (called.empty()) return Annotation::kUnknown;
   EntityId leader = EntityId::none;
@@ -256,7 +257,8 @@ std::uint32_t leader_of_country(const HoldReading& r, EntityId country, Symbol c
     const std::string own = office_in_words(known_of(r, person, symbols::office));
     if (in_office(r, person, office.empty() ? own : office) == InOffice::no) continue;
     const bool left = std::any_of(found.begin(), found.end(), [&](const FoundHold& f) {
-      return r.annotations[f.person].entity == person && f.when != symbols::current && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+      if (r.annotations[f.person].entity != person || f.when == symbols::current) return false;
+      return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
     });
     if (left) continue;
     if (leader != EntityId::none) return Annotation::kUnknown;

@@ -46,6 +46,7 @@ bool names_leader(const HoldReading& reading);
 /// A mention of the only one whom the lists know to lead a country in an office, or in any where it is empty, when the document
 /// was written, and of whom `found` does not tell that he left it; `Annotation::kUnknown` where there is none. `code` is the
 /// attribute of countries by which the lists call them.
-std::uint32_t leader_of_country(const HoldReading& reading, EntityId country, Symbol code, std::string_view office, std::span<const FoundHold> found);
+std::uint32_t leader_of_country(const HoldReading& reading, EntityId country, Symbol code, std::string_view office,
+                                std::span<const FoundHold> found);
 
 }  // namespace liaison
