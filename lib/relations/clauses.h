@@ -209,6 +209,7 @@ class ClauseParser {
   std::uint32_t gerund_subject(std::uint32_t at) const;
   bool opens_content(std::uint32_t verb, std::uint32_t noun) const;
   bool stands_under(std::uint32_t subject) const;
+  bool stands_beside(std::uint32_t clause, std::uint32_t verb) const;
   bool is_copular(std::uint32_t verb) const;
   bool has_object(std::uint32_t verb) const;
   std::uint32_t before(std::uint32_t at) const;
