@@ -58,7 +58,7 @@ const NamedEntity* country_called(const ClauseReading& reading, std::string_view
 bool may_lead_as(const ClauseReading& reading, std::uint32_t noun, const NamedEntity& known) {
   const Lexicon& lexicon = *reading.view.lexicon;
   const std::string_view office = lexicon.attribute(known, symbols::office);
-  const bool title = reading.group(noun).classes.has(lexicon.find_class("national_role"));
+  const bool title = reading.is(noun, Word::national_role);
   const bool any = !title && reading.lemma_is(noun, Word::description_person);
   return any || office.empty() || References::is_role(reading, office, role_of(reading, reading.group(noun)));
 }
