@@ -146,13 +146,28 @@ bool FrameMatcher::asks_for_press(const Party& party) const {
   return told != kNone && r_->tree.is_noun(told) && r_->group(told).name == kNone && r_->lemma_is(told, Word::press);
 }
 
+/// `his wife A`, `her sons, A and B`: told to be somebody's relative.
+bool FrameMatcher::is_relative(const Party& party) const {
+  const Tree& tree = r_->tree;
+  const auto tells = [&](std::uint32_t noun) {
+    const Group& g = r_->group(noun);
+    for (std::uint32_t t = g.first; t < g.last; ++t)
+      if (r_->grammar().is(r_->view, t, Word::kin)) return true;
+    return false;
+  };
+  if (party.group == kNone) return false;
+  std::uint32_t at = party.group;
+  while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at))) at = tree.parent(at);
+  return tells(party.group) || tells(at) || (tree.label(at) == Label::apposition && tree.is_noun(tree.parent(at)) && tells(tree.parent(at)));
+}
+
 /// True if names of the entity's kind take no part in events of the frame.
 bool FrameMatcher::is_barred(const Party& party) const {
   if ((now_.trigger->flags & Trigger::kTalk) != 0 &&
       std::binary_search(r_->interviewers.begin(), r_->interviewers.end(), party.entity)) return true;
   for (const ForbiddenHead& forbidden : r_->book->forbidden(r_->book->frame(*now_.trigger))) {
     if (forbidden.where != ForbiddenHead::kSubtype) continue;
-    if (is_of_subtype(party.entity, forbidden.place)) return true;
+    if (forbidden.place == symbols::kin ? is_relative(party) : is_of_subtype(party.entity, forbidden.place)) return true;
     if (forbidden.place == symbols::media && asks_for_press(party)) return true;
     // `spoke with Fox's A`
     if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;

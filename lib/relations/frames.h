@@ -106,6 +106,7 @@ class FrameMatcher {
   bool is_told_behind(std::uint32_t object, std::uint32_t verb) const;
   bool is_turned_to(std::uint32_t pronoun) const;
   bool asks_for_press(const Party& party) const;
+  bool is_relative(const Party& party) const;
   bool is_barred(const Party& party) const;
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool is_site(EntityId entity) const;
