@@ -131,7 +131,9 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
         if (finder.is_country(other.party.entity))
           body = finder.has_state(f.party.entity) ? finder.state_of(f.party.entity) : finder.home_beside({other.party});
       }
-      if (body != EntityId::none) f.party.entity = body;
+      // A senator's deal is his own.
+      const bool seat = body != EntityId::none && !finder.is_country(body) && finder.has_seat_for(f.party.entity, body);
+      if (body != EntityId::none && !seat) f.party.entity = body;
     }
     bool known = std::any_of(event.participants.begin(), event.participants.end(),
                              [&](const Participant& p) { return p.entity == f.party.entity; });

@@ -105,6 +105,16 @@ bool FrameMatcher::shares_phrases(std::uint32_t group, std::uint32_t at, bool pu
   return (now_.trigger->flags & Trigger::kShared) != 0 && tree.is_verb(at) && group == tree.child(at, Label::object);
 }
 
+/// `called for A to buy …`: an infinitive with a subject of its own.
+bool FrameMatcher::is_done_by_another(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  const std::uint32_t above = tree.parent(verb);
+  if (!r_->group(verb).has(Group::kInfinitive) || !tree.is_verb(above)) return false;
+  for (std::uint32_t c = tree.nodes[above].first_child; c != kNone && c < verb; c = tree.nodes[c].next_sibling)
+    if (r_->is_preposition(c, Word::infinitive_subject) && tree.child(c, Label::prepositional_object) == verb - 1) return true;
+  return false;
+}
+
 /// True if a prepositional phrase hangs on the trigger at `at`: directly, on what stands between, or, behind a noun's
 /// governing verb, on that verb. What another trigger takes does not.
 bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose, bool set) const {
@@ -158,6 +168,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     bool own_clause = ((tree.label(up) == Label::participle || tree.label(up) == Label::relative) && tree.parent(up) == at) || of_object;
     // `letters asking about ties with A`
     if (own_clause && topic && r_->group(up).has(Group::kGerund) && r_->lemma_is(up, Word::say)) return false;
+    if (is_done_by_another(up)) return false;  // `signed agreements calling for A to buy from B`
     bool within = r_->group(up).has(Group::kInfinitive | Group::kGerund) && purpose;
     const bool clause = r_->group(up).has(Group::kFinite | Group::kInfinitive | Group::kGerund) || tree.label(up) == Label::relative;
     // `agreed to restore relations with A`: what a verb of the trigger's own phrase takes

@@ -13,6 +13,7 @@ constexpr int kLongestClimb = 4;
 std::string last_word(std::string_view role) {
   const std::size_t space = role.find_last_of(" -");
   std::string last(role.substr(space == std::string_view::npos ? 0 : space + 1));
+  if (last.ends_with('.')) last.pop_back();  // `Sen.`
   std::transform(last.begin(), last.end(), last.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return last;
 }
