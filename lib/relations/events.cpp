@@ -46,8 +46,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
   const TriggerGate gate(frames, input.view, input.annotations);
   bool indexed = false;  // once a sentence may tell of anything
   for (std::uint32_t i = 0; i < input.sentences.size(); ++i) {
-    const bool near = told_ && i <= told_before_ + kLongestGap;
-    const bool joins = near && may_join(input.view, frames.grammar(), input.annotations, input.sentences[i]);
+    const bool joins = is_near_meeting(i) && may_join(input.view, frames.grammar(), input.annotations, input.sentences[i]);
     if ((!joins && !gate.opens(input.sentences[i])) || is_page_matter(frames, input.view, input.sentences[i])) {
       if (trace && trace->wants(TraceRecord::Kind::reading))
         tagger_.run(input.view, rules, frames.grammar(), input.sentences[i], input.annotations, trace);
@@ -92,10 +91,13 @@ void EventFinder::read(const FrameBook& frames, const EventInput& input, std::ui
   tellings_.clear();
   matcher_.run(reading, references_, tellings_);
   if (frame_trace) frame_trace->misses();
-  if (told_ && sentence <= told_before_ + kLongestGap) find_joiners(reading, references_, *told_, tellings_);
+  if (is_near_meeting(sentence)) find_joiners(reading, references_, *told_, tellings_);
   note_told(sentence);
   for (EventTelling& telling : tellings_) tell(reading, std::move(telling), *events_);
 }
+
+/// True if a sentence may tell who joined the meeting that one right before it tells.
+bool EventFinder::is_near_meeting(std::uint32_t sentence) const { return told_ && sentence <= told_before_ + kLongestGap; }
 
 /// Notes the one meeting or call that a sentence tells, which others may be told to join in the next one.
 void EventFinder::note_told(std::uint32_t sentence) {

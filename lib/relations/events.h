@@ -44,6 +44,7 @@ class EventFinder {
 
  private:
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
+  bool is_near_meeting(std::uint32_t sentence) const;
   void note_told(std::uint32_t sentence);
   void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events);
 

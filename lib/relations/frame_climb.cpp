@@ -175,7 +175,7 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     const bool in_force = here.preposition != kNone && now_.kind == symbols::cooperation && gives_status(*r_, here.preposition, now_.kind, symbols::occurred);
     // `repeated his support for the plan in a call with A`
     const auto passes = [&](std::uint32_t noun) {
-      if (in_force || r_->group(noun).name != kNone) return in_force && r_->group(noun).name == kNone;
+      if (in_force || r_->group(noun).name != kNone) return r_->group(noun).name == kNone;
       if (!in_adjunct || now_.kind == symbols::cooperation || lies_ahead(here.preposition)) return false;
       const Group& marker = r_->group(here.preposition);
       const bool plain = marker.last - marker.first == 1;  // but not `in exchange for`

@@ -39,9 +39,9 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
     return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
   if (tree.is_verb(up)) {
     bool copula = r_->group(up).has(Group::kCopula) || r_->lemma_is(up, Word::copular);
-    const bool weathered = label == Label::object && r_->group(up).has(Group::kCopula);  // `was able to weather a row with B and its allies`
-    if (copula && label != Label::subject) return weathered ? void() : finder.collect(tree.subject_of(up), told(), out);
-    if (label == Label::subject && copula) finder.collect(tree.child(up, Label::complement), told(), out);
+    if (label == Label::object && r_->group(up).has(Group::kCopula)) return;  // `was able to weather a row with B and its allies`
+    if (copula && label != Label::subject) finder.collect(tree.subject_of(up), told(), out);
+    else if (label == Label::subject && copula) finder.collect(tree.child(up, Label::complement), told(), out);
     else if (label == Label::subject && r_->lemma_is(up, Word::listing)) {
       finder.collect(tree.child(up, Label::object), told(), out);
       unnamed_ = true;

@@ -138,9 +138,7 @@ void FrameMatcher::add(const Trigger&, const Slot& slot, const Parties& parties)
 /// `sat down with A, host of a show`: told to be one who interviews.
 bool FrameMatcher::asks_for_press(const Party& party) const {
   if (party.group == kNone || !party.direct) return false;
-  const Group& g = r_->group(party.group);
-  for (std::uint32_t t = g.first; t < g.last; ++t)
-    if (r_->grammar().is(r_->view, t, Word::press)) return true;
+  if (r_->has_word(party.group, Word::press)) return true;
   const bool behind = r_->tree.label(party.group) == Label::apposition;  // `the moderator, A`
   const std::uint32_t told = behind ? r_->tree.parent(party.group) : r_->tree.child(party.group, Label::apposition);
   return told != kNone && r_->tree.is_noun(told) && r_->group(told).name == kNone && r_->lemma_is(told, Word::press);
@@ -149,12 +147,7 @@ bool FrameMatcher::asks_for_press(const Party& party) const {
 /// `his wife A`, `her sons, A and B`: told to be somebody's relative.
 bool FrameMatcher::is_relative(const Party& party) const {
   const Tree& tree = r_->tree;
-  const auto tells = [&](std::uint32_t noun) {
-    const Group& g = r_->group(noun);
-    for (std::uint32_t t = g.first; t < g.last; ++t)
-      if (r_->grammar().is(r_->view, t, Word::kin)) return true;
-    return false;
-  };
+  const auto tells = [&](std::uint32_t noun) { return r_->has_word(noun, Word::kin); };
   if (party.group == kNone) return false;
   std::uint32_t at = party.group;
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at))) at = tree.parent(at);
@@ -171,11 +164,9 @@ bool FrameMatcher::is_barred(const Party& party) const {
     if (forbidden.place == symbols::media && asks_for_press(party)) return true;
     // `spoke with Fox's A`
     if (party.group == kNone || !party.direct || r_->entities[std::size_t(party.entity)].type != symbols::person) continue;
-    const Group& g = r_->group(party.group);
     // `met Fox News chairman A`: who runs a medium does not ask for it
-    bool runs = false;
-    for (std::uint32_t t = g.first; t < g.last; ++t) runs |= r_->grammar().is(r_->view, t, Word::company_role);
-    if (runs) continue;
+    if (r_->has_word(party.group, Word::company_role)) continue;
+    const Group& g = r_->group(party.group);
     const auto bars = [&](std::uint32_t name) { return is_of_subtype(r_->annotations[name].entity, forbidden.place); };
     if (std::any_of(g.names.begin(), g.names.begin() + g.name_count, bars)) return true;
     const std::uint32_t owner = r_->tree.child(party.group, Label::owner);

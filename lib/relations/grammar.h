@@ -111,6 +111,11 @@ class Grammar {
   bool is(const ClassSet& classes, Word word) const { return classes.has(id(word)); }
   /// True if the token's word is in the class.
   bool is(const TextView& view, std::uint32_t token, Word word) const { return is(view.classes(token), word); }
+  /// True if the dictionary form of the token's word, read as a verb, is in the class.
+  bool verb_is(const TextView& view, std::uint32_t token, Word word) const {
+    const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);
+    return lemma != kNoWord && is(view.words->classes(*view.lexicon, lemma), word);
+  }
 
  private:
   std::array<ClassId, static_cast<std::size_t>(Word::count)> ids_;

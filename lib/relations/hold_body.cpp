@@ -128,19 +128,16 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
 /// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With
 /// `no_press`, not the paper that only reports: "The Times said the airline's chief …".
 EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type, bool no_press = false) {
-  EntityId found = EntityId::none;
-  std::size_t most = 0, second = 0;
+  MostNamed most;
   for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == found) continue;
+    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == most.entity) continue;
     const bool speaks = name.last < before && r.view.classes(name.last).has(r.classes->say);
     if (speaks && no_press && kind_of(r, name.entity) == symbols::media) continue;
     if (speaks && name.first == sentence.first && type == symbols::org) return name.entity;
-    const std::size_t times = r.entities[static_cast<std::size_t>(name.entity)].mentions.size();
-    second = std::max(second, std::min(most, times));
-    if (times > most) most = times, found = name.entity;
+    most.add(r, name.entity);
   }
-  const bool alone = second == 0, stands_out = type == symbols::org && most >= 2 * second;
-  return alone || (stands_out && !is_of_state(r, found)) ? found : EntityId::none;
+  const bool alone = most.second == 0, stands_out = type == symbols::org && most.stands_out();
+  return alone || (stands_out && !is_of_state(r, most.entity)) ? most.entity : EntityId::none;
 }
 
 /// The sentence so many before one of the document.
@@ -357,7 +354,7 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     const bool firm = r.units[at].last > r.units[at].first + 1;
     const std::uint32_t token = r.units[role.first].first;
     EntityId found = firm ? body_pointed_at(r, token, sentence, true) : body_near(r, token, sentence, symbols::org);
-    if (found == EntityId::none && (firm || role.first > 0)) found = main_body(r);
+    if (found == EntityId::none && (firm || role.first > 0)) found = r.main_body;
     return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
   }
   return EntityId::none;
@@ -407,16 +404,16 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
   }
   if (told == "described" && body) {
     const Unit& noun = r.units[body.first];
-    const bool any = is_any(r, noun) && !r.units[role.first].is(r.classes->speaking_role);  // but `a company spokesman`
-    if (any || is_of_person(r, noun)) return EntityId::none;
+    const bool any = is_any(r, noun), speaks = r.units[role.first].is(r.classes->speaking_role);  // `a company spokesman`
+    if ((any && !speaks) || is_of_person(r, noun)) return EntityId::none;
     if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);
     if (noun.is(r.classes->place_noun)) return body_near(r, token, sentence, symbols::gpe);
     if (noun.is(r.classes->org_noun)) {
       const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
       if (!named) return only_body_behind(r, token, sentence);
-      if (is_any(r, noun)) return body_near(r, token, sentence, symbols::org);
+      if (any) return body_near(r, token, sentence, symbols::org);
       const EntityId found = body_pointed_at(r, token, sentence, true);
-      return found != EntityId::none ? found : main_body(r);
+      return found != EntityId::none ? found : r.main_body;
     }
   }
   if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
@@ -430,7 +427,7 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     EntityId owner = nearer ? EntityId::none : body_pointed_at(r, token, sentence, false);
     const Unit& held = r.units[role.last - 1];
     const bool of_firm = !held.is(r.classes->national_role) && is_company_role(r, r.units[role.first].first, held.last);
-    if (owner == EntityId::none && of_firm) return main_body(r);
+    if (owner == EntityId::none && of_firm) return r.main_body;
     if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
     return owner;
   }

@@ -89,6 +89,7 @@ struct HoldReading {
   int year = 0;                        ///< of the document; 0: not told
   bool dated = false;                  ///< its date tells the year; else its text, which may be of a later year
 
+  EntityId main_body = EntityId::none;  ///< the firm that the document is about, if there is one
   std::unordered_map<std::string_view, EntityId> places;  ///< of the document, by their names and those of the gazetteers
 
   /// Begins a document: finds its places.

@@ -8,6 +8,7 @@
 #include "relations/hold_time.h"
 #include "relations/settled_times.h"
 #include "relations/shared_bodies.h"
+#include "relations/text_body.h"
 #include "relations/told_years.h"
 #include "relations/unheld_roles.h"
 #include "rules/match_trace.h"
@@ -184,6 +185,15 @@ void HoldFinder::find_leader() {
   seeks_ = {};
 }
 
+/// True if a country may be told beside a role: `the Russian president`, `China's leader`, `president of the United States`.
+bool HoldFinder::has_country_beside(const Annotation& role) const {
+  const TextView& view = reading_.view;
+  if (role.last < view.tokens.size() && view.classes(role.last).has(reading_.classes->of_preposition)) return true;
+  std::uint32_t at = role.first;
+  if (at > 0 && view.classes(at - 1).has(reading_.classes->list.possessive)) --at;
+  return at > 0 && view.tokens[at - 1].has(kFirstCapital);
+}
+
 /// Matches the rules that tell of such leaders in the sentences with a head of state whom nothing else tells of.
 void HoldFinder::seek_leaders(std::string_view of) {
   seeks_ = of;
@@ -199,6 +209,7 @@ void HoldFinder::seek_leaders(std::string_view of) {
   for (const Annotation& role : reading_.annotations) {
     if (role.first < end || role.type != symbols::role || is_told(role.first)) continue;
     if (!is_whole(reading_, role.first, role.last, reading_.classes->head_of_state)) continue;
+    if (of == kOfCountry && !has_country_beside(role)) continue;
     const std::string office = role_key(reading_, role.first, role.last);
     if (of == kOfText && known_leader_of(office, EntityId::none, false) == Annotation::kUnknown) continue;
     const Sentence& sentence = reading_.sentences[sentence_at(reading_.sentences, role.first)];
@@ -257,6 +268,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   reading_.entities = entities;
   reading_.date = date;
   reading_.read_places();
+  reading_.main_body = main_body(reading_);
   reading_.year = year_of(date, view);
   reading_.dated = is_dated(date);
   trace_ = trace;

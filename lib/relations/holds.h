@@ -37,6 +37,7 @@ class HoldFinder {
   bool refers(Sentence sentence) const;
   bool describes(Sentence sentence, std::span<const Annotation> own) const;
   void find_leader();
+  bool has_country_beside(const Annotation& role) const;
   void seek_leaders(std::string_view of);
   std::uint32_t known_leader_of(const std::string& office, EntityId country, bool any_office);
   bool fits_gender(std::uint32_t person, const Unit& role) const;

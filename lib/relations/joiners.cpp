@@ -109,9 +109,7 @@ class Joiners {
 bool may_join(const TextView& view, const Grammar& grammar, std::span<const Annotation> annotations, Sentence sentence) {
   bool joins = false;
   for (std::uint32_t t = sentence.first; t < sentence.last && !joins; ++t)
-    joins = grammar.is(view, t, Word::additive) || grammar.is(view, t, Word::joining) ||
-            (view.lexicon->verb_lemma(view.tokens[t].word) != kNoWord &&
-             grammar.is(view.words->classes(*view.lexicon, view.lexicon->verb_lemma(view.tokens[t].word)), Word::joining));
+    joins = grammar.is(view, t, Word::additive) || grammar.is(view, t, Word::joining) || grammar.verb_is(view, t, Word::joining);
   const auto names = annotations_in(annotations, sentence);
   return joins && std::any_of(names.begin(), names.end(), [](const Annotation& a) { return a.type == symbols::person; });
 }

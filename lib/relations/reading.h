@@ -40,6 +40,12 @@ struct ClauseReading {
   bool lemma_is(std::uint32_t at, Word word) const {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
+  /// True if a word of the group is in the class.
+  bool has_word(std::uint32_t at, Word word) const {
+    for (std::uint32_t t = group(at).first; t < group(at).last; ++t)
+      if (grammar().is(view, t, word)) return true;
+    return false;
+  }
   /// What the gazetteers know an entity as; null where they do not.
   const NamedEntity* known(EntityId entity) const { return document->known(entity); }
   /// True for an entity that the gazetteers know as one of the subtype, by the first of its names that they know; false for none.
@@ -48,10 +54,7 @@ struct ClauseReading {
     return as && as->subtype == subtype;
   }
   /// True if the dictionary form of a token, read as a verb, is in the class.
-  bool verb_is(std::uint32_t token, Word word) const {
-    const WordId lemma = view.lexicon->verb_lemma(view.tokens[token].word);
-    return lemma != kNoWord && grammar().is(view.words->classes(*view.lexicon, lemma), word);
-  }
+  bool verb_is(std::uint32_t token, Word word) const { return grammar().verb_is(view, token, word); }
   /// True for `it`, which may stand for nothing: `it is wrong to …`.
   bool is_expletive(std::uint32_t at) const {
     return at != Group::kNone && group(at).has(Group::kPronoun) && is(at, Word::neuter) && !is(at, Word::own_thing) &&

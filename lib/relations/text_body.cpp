@@ -27,19 +27,20 @@ EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t bef
   return EntityId::none;
 }
 
+void MostNamed::add(const HoldReading& r, EntityId other) {
+  const std::size_t named = r.entities[static_cast<std::size_t>(other)].mentions.size();
+  second = std::max(second, std::min(times, named));
+  if (named > times) times = named, entity = other;
+}
+
 EntityId main_body(const HoldReading& r) {
   constexpr std::size_t kOften = 3;
-  EntityId found = EntityId::none;
-  std::size_t most = 0, second = 0;
-  for (std::size_t e = 0; e < r.entities.size(); ++e) {
-    if (r.entities[e].type != symbols::org) continue;
-    const std::size_t times = r.entities[e].mentions.size();
-    second = std::max(second, std::min(most, times));
-    if (times > most) most = times, found = static_cast<EntityId>(e);
-  }
-  if (most < kOften || most < 2 * second || is_of_state(r, found)) return EntityId::none;
-  const Symbol kind = kind_of(r, found);
-  return kind == symbols::media || kind == symbols::party ? EntityId::none : found;
+  MostNamed most;
+  for (std::uint32_t e = 0; e < r.entities.size(); ++e)
+    if (r.entities[e].type == symbols::org) most.add(r, EntityId{e});
+  if (most.times < kOften || !most.stands_out() || is_of_state(r, most.entity)) return EntityId::none;
+  const Symbol kind = kind_of(r, most.entity);
+  return kind == symbols::media || kind == symbols::party ? EntityId::none : most.entity;
 }
 
 }  // namespace liaison
