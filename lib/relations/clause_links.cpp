@@ -91,7 +91,8 @@ bool ClauseParser::speaks_inside(std::uint32_t at) const {
 /// `would not endorse A, but he met B`: a clause behind a conjunction, which the verb right before does not say.
 bool ClauseParser::stands_beside(std::uint32_t clause, std::uint32_t verb) const {
   for (std::uint32_t i = clause; i-- > verb + 1;)
-    if (nodes_[i].attached && nodes_[i].parent == clause && nodes_[i].label == Label::subject) return groups_[i - 1].kind == Kind::conjunction;
+    if (nodes_[i].attached && nodes_[i].parent == clause && nodes_[i].label == Label::subject)
+      return groups_[i - 1].kind == Kind::conjunction;
   return false;
 }
 
@@ -114,7 +115,8 @@ void ClauseParser::place_clause(std::uint32_t at, bool conjoined) {
   // `“We talked,” Nokia told reporters`
   const bool unquoted = is_say(at) && nodes_[now_.verb].quoted && !nodes_[at].quoted;
   bool trailing = is_say(at) && (trails(at) || unquoted) && !nodes_[main_].attached && main_ != at;
-  if (!trailing && is_say(now_.verb) && !nodes_[at].quoted) return attach(at, now_.verb, stands_beside(at, now_.verb) ? Label::conjunct : Label::content);
+  if (!trailing && is_say(now_.verb) && !nodes_[at].quoted)
+    return attach(at, now_.verb, stands_beside(at, now_.verb) ? Label::conjunct : Label::content);
   if (is_say(at) && !nodes_[main_].attached && main_ != at && !groups_[at].has(Group::kPassive) && behind_mark(at) && !speaks_inside(at)) {
     attach(main_, at, Label::content);
     take_main(at);

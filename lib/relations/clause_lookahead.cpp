@@ -56,7 +56,8 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
       ++i;
     } else if (!over_lists) return false;
     // `backed A, but he met B`: no list
-    else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun && !is(i + 1, Word::plural_subject)) i = skip_phrase(i + 1);
+    else if (group.kind == Kind::conjunction && i + 1 < end && groups_[i + 1].kind == Kind::noun && !is(i + 1, Word::plural_subject))
+      i = skip_phrase(i + 1);
     else if (group.kind == Kind::comma || group.kind == Kind::dash) {
       if (i + 2 < end && groups_[i + 1].kind == Kind::adverb && groups_[i + 2].kind == Kind::verb) ++i;  // `Ann Lee, of Ohio, quietly met`
       if (i + 1 < end && (groups_[i + 1].kind == Kind::noun || groups_[i + 1].kind == Kind::time ||

@@ -93,7 +93,8 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
 bool ClauseParser::is_wider_place(std::uint32_t at) const {
   const auto type = [&](std::uint32_t noun) { return groups_[noun].name == kNone ? symbols::none : annotations_[groups_[noun].name].type; };
   const auto place = [&](std::uint32_t noun) { return type(noun) == symbols::gpe; };
-  if (!place(at) || (!place(now_.noun) && type(now_.noun) != symbols::loc) || !nodes_[now_.noun].attached || nodes_[now_.noun].label != Label::prepositional_object) return false;
+  const bool told = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::prepositional_object;
+  if (!told || !place(at) || (!place(now_.noun) && type(now_.noun) != symbols::loc)) return false;
   if (at + 2 >= groups_.size() || groups_[at + 1].kind != Kind::comma) return false;
   const Kind next = groups_[at + 2].kind;
   return next == Kind::noun ? !place(at + 2) : next == Kind::verb || next == Kind::time || next == Kind::relative;

@@ -118,7 +118,8 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`
   else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb));
-  else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition) : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
+  else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition)
+                  : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside && adjunct(now_.kind, preposition) && add_sayer(trigger, verb)) return;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
@@ -172,7 +173,8 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     // `asked for the documents in a letter to …`
     std::uint32_t verb = tree.governor(above);
     // `placed the money with a bank under an accord with A`
-    const bool in_force = here.preposition != kNone && now_.kind == symbols::cooperation && gives_status(*r_, here.preposition, now_.kind, symbols::occurred);
+    const bool in_force = here.preposition != kNone && now_.kind == symbols::cooperation &&
+                          gives_status(*r_, here.preposition, now_.kind, symbols::occurred);
     // `repeated his support for the plan in a call with A`
     const auto passes = [&](std::uint32_t noun) {
       if (in_force || r_->group(noun).name != kNone) return r_->group(noun).name == kNone;

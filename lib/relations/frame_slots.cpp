@@ -151,7 +151,8 @@ bool FrameMatcher::is_relative(const Party& party) const {
   if (party.group == kNone) return false;
   std::uint32_t at = party.group;
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at))) at = tree.parent(at);
-  return tells(party.group) || tells(at) || (tree.label(at) == Label::apposition && tree.is_noun(tree.parent(at)) && tells(tree.parent(at)));
+  const bool explains = tree.label(at) == Label::apposition && tree.is_noun(tree.parent(at));
+  return tells(party.group) || tells(at) || (explains && tells(tree.parent(at)));
 }
 
 /// True if names of the entity's kind take no part in events of the frame.

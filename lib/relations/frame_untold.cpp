@@ -34,12 +34,13 @@ void FrameMatcher::tell_untold(std::size_t first) {
                                   [&](const EventTelling& t) { return t.group == untold.group; });
     const EventTelling* carrier = told ? nullptr : carrier_of(untold, first);
     if (!carrier) continue;
-    for (const Filled& f : untold.filled)
-      if (std::none_of(carrier->filled.begin(), carrier->filled.end(), [&](const Filled& o) { return o.party == f.party; })) carrier = nullptr;
+    const auto is_carried = [&](const Filled& f) {
+      return std::any_of(carrier->filled.begin(), carrier->filled.end(), [&](const Filled& o) { return o.party == f.party; });
+    };
+    if (!std::all_of(untold.filled.begin(), untold.filled.end(), is_carried)) continue;
     // `talks on a merger` have told it already.
-    if (carrier && std::any_of(out_->begin() + static_cast<std::ptrdiff_t>(first), out_->end(),
-                               [&](const EventTelling& t) { return t.kind == untold.kind && t.group == carrier->group; })) continue;
-    if (!carrier) continue;
+    if (std::any_of(out_->begin() + static_cast<std::ptrdiff_t>(first), out_->end(),
+                    [&](const EventTelling& t) { return t.kind == untold.kind && t.group == carrier->group; })) continue;
     now_ = untold;
     now_.filled = carrier->filled;
     now_.joint = carrier->joint;
@@ -76,7 +77,8 @@ const EventTelling* FrameMatcher::meeting_for(const EventTelling& untold, std::s
   if (!tree.is_verb(at)) return nullptr;
   const Cue* cue = find_cue(*r_, at, Cue::kSupport, untold.kind);
   const bool comes_about = tree.label(noun) == Label::subject && r_->group(at).has(Group::kPassive);
-  if (!cue || (cue->flags & (Cue::kNobody | Cue::kFactive | Cue::kBeside)) != 0 || cue->as == symbols::to || (tree.label(noun) == Label::subject && !comes_about)) return nullptr;
+  if (!cue || (cue->flags & (Cue::kNobody | Cue::kFactive | Cue::kBeside)) != 0 || cue->as == symbols::to) return nullptr;
+  if (tree.label(noun) == Label::subject && !comes_about) return nullptr;
   const bool discusses = r_->lemma_is(at, Word::discussing);
   bool own = comes_about;  // the clause has a subject of its own
   for (int step = 0; step < kPurposeReach; ++step) {
@@ -92,9 +94,9 @@ const EventTelling* FrameMatcher::meeting_for(const EventTelling& untold, std::s
       if (telling.kind != symbols::meeting || telling.status == symbols::denied || telling.status == symbols::possible) continue;
       if (telling.group != up && (tree.is_noun(up) || tree.governor(telling.group) != up)) continue;
       // `met A to discuss a pact`: it need not be theirs, nor what officials signed when they had met.
-      const auto type = [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type; };
-      const bool bodies = std::none_of(telling.filled.begin(), telling.filled.end(), [&](const Filled& f) { return type(f) == symbols::person; });
-      const bool people = std::all_of(telling.filled.begin(), telling.filled.end(), [&](const Filled& f) { return type(f) == symbols::person; });
+      const auto is_person = [&](const Filled& f) { return r_->entities[std::size_t(f.party.entity)].type == symbols::person; };
+      const bool bodies = std::none_of(telling.filled.begin(), telling.filled.end(), is_person);
+      const bool people = std::all_of(telling.filled.begin(), telling.filled.end(), is_person);
       return bodies || (people && !discusses) ? &telling : nullptr;
     }
     if (joined) return nullptr;
@@ -109,7 +111,8 @@ const EventTelling* FrameMatcher::carrier_of(const EventTelling& untold, std::si
   // `talks on a merger of A and B`
   if (untold.kind == symbols::meeting)
     for (std::size_t i = first; i < out_->size(); ++i)
-      if ((*out_)[i].kind == symbols::cooperation && (*out_)[i].status == symbols::possible && is_about((*out_)[i].group, untold.group)) return &(*out_)[i];
+      if (const EventTelling& t = (*out_)[i];
+          t.kind == symbols::cooperation && t.status == symbols::possible && is_about(t.group, untold.group)) return &t;
   if (untold.kind == symbols::cooperation)
     if (const EventTelling* meeting = meeting_for(untold, first)) return meeting;
   std::uint32_t noun = tree.list_head(untold.group), up = tree.parent(noun);

@@ -145,9 +145,11 @@ bool FrameMatcher::is_told_below() const {
   if (source_ != now_.group || !tree.is_noun(source_)) return false;
   const std::uint32_t up = tree.parent(source_);
   const Cue* cue = tree.is_verb(up) && tree.label(source_) == Label::object ? find_cue(*r_, up, now_.kind) : nullptr;
-  const bool sought = cue && (cue->value == symbols::possible || cue->value == symbols::planned) && !r_->group(source_).has(Group::kDefinite);
+  const bool sought = cue && (cue->value == symbols::possible || cue->value == symbols::planned) &&
+                      !r_->group(source_).has(Group::kDefinite);
   const auto done_in = [&](std::uint32_t clause) {
-    if (!tree.is_verb(clause) || (tree.label(clause) != Label::relative && (tree.label(clause) != Label::participle || sought))) return false;
+    const bool relative = tree.label(clause) == Label::relative, participle = tree.label(clause) == Label::participle;
+    if (!tree.is_verb(clause) || (!relative && (!participle || sought))) return false;
     std::uint32_t verb = clause;
     for (std::uint32_t below = clause; tree.is_verb(below); below = tree.child(below, Label::complement)) verb = below;
     const Cue* done = find_cue(*r_, verb, Cue::kSupport, now_.kind);

@@ -67,7 +67,8 @@ bool is_pending(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
     const std::uint32_t up = r.tree.parent(verb);
     if (!r.tree.is_verb(up)) return true;
     const Cue* above = find_cue(r, up, Cue::kStatus, kind);
-    const bool did = !above && r.group(up).has(Group::kPast | Group::kPerfect) && !find_cue(r, up, Cue::kSupport, kind);  // `voted to ratify it`
+    // `voted to ratify it`
+    const bool did = !above && r.group(up).has(Group::kPast | Group::kPerfect) && !find_cue(r, up, Cue::kSupport, kind);
     return !did && !(above && above->value == symbols::denied);
   }
   const std::uint32_t opener = r.tree.nodes[verb].marker;

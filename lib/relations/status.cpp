@@ -65,7 +65,8 @@ class StatusChain {
       // `a letter asking B to go`
       if (kind_ == symbols::contact && label == Label::participle && r_.group(c).has(Group::kGerund)) continue;
       if (label == Label::relative) apply_relative(c);
-      else if (label == Label::participle && r_.lemma_is(c, Word::purpose) && tree().nodes[c].first_child != kNone) continue;  // `talks aimed at a truce`
+      // `talks aimed at a truce`
+      else if (label == Label::participle && r_.lemma_is(c, Word::purpose) && tree().nodes[c].first_child != kNone) continue;
       else if (label == Label::participle || r_.group(c).has(Group::kPassive)) {
         // `with Narendra Modi (not shown)`: says nothing about whether it took place.
         const Cue* cue = find_cue(r_, c, kind_);
@@ -97,7 +98,8 @@ class StatusChain {
   bool lacks_nothing(std::uint32_t verb, const Cue& lent) const {
     // `a letter that A is working on a pact`
     const std::uint32_t preposition = lent.phrase.words[1] == kNoWord ? kNone : tree().child(verb, Label::preposition);
-    if (preposition != kNone && r_.group(preposition).word == lent.phrase.words[1] && tree().child(preposition, Label::prepositional_object) != kNone) return true;
+    const bool governs = preposition != kNone && r_.group(preposition).word == lent.phrase.words[1];
+    if (governs && tree().child(preposition, Label::prepositional_object) != kNone) return true;
     return tree().child(verb, Label::object) != kNone && (tree().child(verb, Label::subject) != kNone || !r_.group(verb).has(Group::kPassive));
   }
 
@@ -145,7 +147,8 @@ class StatusChain {
     if (up != kNone && completes(up, preposition)) return governs(at, up);
     // `hopes to raise the matter at a meeting with A`
     const std::uint32_t done = tree().is_noun(up) && tree().label(up) == Label::object ? tree().parent(up) : up;
-    const bool there = r_.is(preposition, Word::at_place) || (r_.is(preposition, Word::temporal) && !r_.is(preposition, Word::apart_in_time));
+    const bool there = r_.is(preposition, Word::at_place) ||
+                       (r_.is(preposition, Word::temporal) && !r_.is(preposition, Word::apart_in_time));
     if (there && tree().is_noun(at) && is_yet_to_be_done(r_, done, kind_)) {
       status_ = compose(symbols::planned, false, status_);
       return false;
@@ -278,7 +281,8 @@ class StatusChain {
     const Cue* cue = subject_cue(r_, inner, kind_);
     if (cue && (cue->flags & Cue::kFactive) != 0 && r_.group(inner).kind == Group::Kind::adjective) cue = nullptr;  // `is close`, but `closed`
     // `a deal between A and B is far off`: one that is there is called the deal.
-    const bool predicated = (r_.group(verb).has(Group::kCopula) || r_.lemma_is(verb, Word::copular)) && !r_.group(verb).has(Group::kPast | Group::kPerfect);
+    const bool predicated = (r_.group(verb).has(Group::kCopula) || r_.lemma_is(verb, Word::copular)) &&
+                            !r_.group(verb).has(Group::kPast | Group::kPerfect);
     if (!cue && predicated && kind_ == symbols::cooperation && r_.group(noun).has(Group::kIndefinite)) {
       status_ = compose(symbols::possible, false, status_);
       return true;
@@ -357,13 +361,15 @@ class StatusChain {
       return true;
     }
     const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
-    told_ |= asked_whether || (label == Label::content && r_.lemma_is(up, Word::say) && (!cue || !cue->value || (cue->flags & Cue::kFactive) != 0));
+    const bool said = label == Label::content && r_.lemma_is(up, Word::say);
+    told_ |= asked_whether || (said && (!cue || !cue->value || (cue->flags & Cue::kFactive) != 0));
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
       return true;
     }
     // `met to work out a pact`; but `will meet to sign it`
-    if (label == Label::complement && !cue && kind_ == symbols::cooperation && r_.group(at).has(Group::kInfinitive) && is_event(up, symbols::meeting)) {
+    const bool purpose = label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive);
+    if (purpose && kind_ == symbols::cooperation && is_event(up, symbols::meeting)) {
       const bool sure = r_.group(up).has(Group::kFuture) && !r_.lemma_is(at, Word::discussing);
       status_ = compose(sure ? symbols::planned : symbols::possible, false, status_);
     }
