@@ -225,7 +225,8 @@ bool Splitter::ends_after_mark(std::uint32_t mark, std::uint32_t next) const {
   if (closed && (after.has(kLower) || !after.has(kSpaceBefore))) return false;
   if (is_spaced_dot(mark)) return ends_after_spaced_dots(mark, next);
   if (is_ellipsis(of(mark))) return ends_after_ellipsis(next);
-  return after.has(kSpaceBefore) || after.has(kFirstCapital);
+  const bool in_ticker = next + 1 < count() && of(next + 1) == ")" && !tokens_[next + 1].has(kSpaceBefore);  // `(7203.T)`
+  return after.has(kSpaceBefore) || (after.has(kFirstCapital) && !in_ticker);
 }
 
 /// True if a sentence ends before `next`, by what stands before it.

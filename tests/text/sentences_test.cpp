@@ -63,6 +63,7 @@ TEST_CASE("sentences end where they end") {
       {"spaced ellipsis and stop", "We met . . . . |Nobody knew."},
       {"spaced ellipsis begins", "We met. |. . . Nobody knew."},
       {"no space", "They met.|Nobody knew."},
+      {"ticker", "Lee met Roe Corp (7203.T) and Acme Oyj (ACM1V.HE). |He left."},
       {"line break", "Lee met\nMa in\nSeoul. |They\nspoke."},
       {"headline", "Lee meets Ma\n\n|Lee met Ma."},
       {"abbreviation before a blank line", "Acme Corp.\n\n|Roe met Lee."},
