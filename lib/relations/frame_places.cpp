@@ -214,10 +214,16 @@ bool FrameMatcher::is_exampled(std::uint32_t noun) const {
   return of != kNone && r_->is(of, Word::list_example);
 }
 
-/// Whom the noun in a place tells of, or, of a place for those whose it is, whose it is.
+/// Whom the noun in a place tells of, or, of a place for those whose it is, whose it is; of one for hosts, whose residence.
 void FrameMatcher::collect_place(const Slot& slot, std::uint32_t noun, Parties& out) {
   if ((slot.flags & Slot::kOwner) == 0) return collect(noun, out);
-  if (r_->tree.is_noun(noun) && r_->group(noun).name == kNone) PartyFinder(*r_, *references_).collect_owner(noun, told(), out);
+  if (!r_->tree.is_noun(noun) || r_->group(noun).name != kNone) return;
+  const bool home = (slot.flags & Slot::kHost) != 0;
+  if (home && !r_->lemma_is(noun, Word::residence)) return;
+  PartyFinder finder(*r_, *references_);
+  finder.collect_owner(noun, told(), out);
+  const std::uint32_t of = home && out.empty() ? r_->tree.child(noun, Label::preposition) : kNone;
+  if (of != kNone && r_->is(of, Word::part_marker)) finder.collect(r_->tree.child(of, Label::prepositional_object), told(), out);
 }
 
 /// True if one of a coordination is joined by more than a conjunction: `Nokia, along with Intel, developed …`.

@@ -220,6 +220,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::time: return !has_head && (is_owned_time(at) || tells_which(at));
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);
+    case Pos::hidden: return !has_head && items_[at - 1].pos != Pos::name;  // `his 47-year-old deputy`
     case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
     case Pos::quote: return (!has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective)) || closes_quoted_word(at);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);

@@ -203,6 +203,16 @@ bool Tagger::is_determined(std::size_t at) const {
   return prev == Pos::determiner || prev == Pos::possessive || prev == Pos::adjective || prev == Pos::number;
 }
 
+/// `at the home of A`, `A's home`, `at his Oslo home`, but not `drove her home`.
+bool Tagger::is_somebodys(std::size_t at) const {
+  std::size_t opens = at;
+  while (opens > 0 && (pos_at(opens - 1) == Pos::name || pos_at(opens - 1) == Pos::adjective)) --opens;
+  if (opens == 0) return false;
+  const Pos before = pos_at(opens - 1);
+  if (before == Pos::possessive) return true;
+  return before == Pos::determiner && (is(items_[opens - 1], Word::article) || (opens > 1 && pos_at(opens - 2) == Pos::preposition));
+}
+
 /// `the city's electric cooperative said`, `a Panasonic official said`: what may be adjective or noun, with no noun behind that it could
 /// tell of.
 bool Tagger::heads_phrase(std::size_t at) const {
@@ -345,6 +355,7 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::adverb && item.may_be_adjective && is_determined(at) &&
            (next == Pos::noun || next == Pos::role || (next == Pos::verb && items_[at + 1].may_be_noun)))
     item.pos = Pos::adjective;  // `its only ally`
+  else if (item.pos == Pos::adverb && item.may_be_noun && is(item, Word::residence) && is_somebodys(at)) item.pos = Pos::noun;
   else if (item.pos == Pos::relative && is(item, Word::complementizer)) item.pos = decide_that(at);
   else if (item.pos == Pos::noun && item.forms == 0 && acts_unknown(at)) item.pos = Pos::verb, item.forms = kFormBase;
   else if (item.pos == Pos::infinitive && !is_infinitive(at)) item.pos = Pos::preposition;

@@ -44,6 +44,7 @@ class Tagger {
   bool is_verb_after_noun(std::size_t at) const;
   bool is_gerund_verb(std::size_t at) const;
   bool is_determined(std::size_t at) const;
+  bool is_somebodys(std::size_t at) const;
   bool heads_phrase(std::size_t at) const;
   bool is_infinitive(std::size_t at) const;
   bool is_possessive(std::size_t at) const;
