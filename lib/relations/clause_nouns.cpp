@@ -222,6 +222,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (!explains && finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
+  if (const std::uint32_t receiver = receiver_before(at); receiver != kNone && has_apposition(receiver, at)) return attach_given(at, receiver);
   const std::uint32_t head = head_explained(at);
   attach(at, head == kNone ? now_.noun : head, Label::apposition);
 }
@@ -293,6 +294,29 @@ bool ClauseParser::stands_beside_name(std::uint32_t noun, std::uint32_t name) co
   return noun + 1 == name && owned && g.name == kNone && named && !g.has(Group::kPlural) && has_lemma(noun, Word::description_any);
 }
 
+/// Who is given what stands here, be he told by more than a name: `sent A of Norway a letter`, `gave A, the president, a lift`;
+/// kNone if nobody is.
+std::uint32_t ClauseParser::receiver_before(std::uint32_t given) const {
+  const std::uint32_t verb = now_.verb;
+  const bool thing = groups_[given].name == kNone && groups_[given].has(Group::kIndefinite) && !groups_[given].has(Group::kRole);
+  if (!thing || verb == kNone || !has_lemma(verb, Word::giving) || groups_[verb].has(Group::kPassive) || finite_ahead(given, false)) return kNone;
+  for (std::uint32_t i = verb + 1; i < given; ++i)
+    if (nodes_[i].attached && nodes_[i].parent == verb && nodes_[i].label == Label::object)
+      return groups_[i].name != kNone || groups_[i].has(Group::kRole) ? i : kNone;
+  return kNone;
+}
+
+bool ClauseParser::has_apposition(std::uint32_t noun, std::uint32_t end) const {
+  for (std::uint32_t i = noun + 1; i < end; ++i)
+    if (nodes_[i].attached && nodes_[i].parent == noun && nodes_[i].label == Label::apposition) return true;
+  return false;
+}
+
+void ClauseParser::attach_given(std::uint32_t given, std::uint32_t receiver) {
+  nodes_[receiver].label = Label::indirect_object;
+  attach(given, nodes_[receiver].parent, Label::object);
+}
+
 /// A noun without conjunction, comma or preposition before it.
 void ClauseParser::noun_alone(std::uint32_t at) {
   std::uint32_t last = before(at);
@@ -315,10 +339,9 @@ void ClauseParser::noun_alone(std::uint32_t at) {
   bool finite = finite_ahead(at, false) || (takes_infinitive(last) && joined_act(at));
   bool beside = at == last + 1 || (at == last + 2 && groups_[last + 1].kind == Kind::quote);
   if (nodes_[last].attached && nodes_[last].label == Label::object && verb == now_.verb && !finite && beside) {
-    // `sent Steve Jobs a message`
-    nodes_[last].label = Label::indirect_object;
-    return attach(at, verb, Label::object);
+    return attach_given(at, last);  // `sent Steve Jobs a message`
   }
+  if (const std::uint32_t receiver = receiver_before(at); receiver != kNone) return attach_given(at, receiver);
   if (now_.pending != kNone && !finite) return attach(at, last, Label::apposition);
   // `proposed to Pakistan a meeting in March`
   bool object_open = now_.pending == kNone && now_.verb != kNone && !finite && groups_[at].name == kNone &&

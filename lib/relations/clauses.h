@@ -124,6 +124,9 @@ class ClauseParser {
   void noun_alone(std::uint32_t at);
   bool names_those_before(std::uint32_t colon) const;
   bool stands_beside_name(std::uint32_t noun, std::uint32_t name) const;
+  std::uint32_t receiver_before(std::uint32_t given) const;
+  bool has_apposition(std::uint32_t noun, std::uint32_t end) const;
+  void attach_given(std::uint32_t given, std::uint32_t receiver);
   bool noun_after_verb(std::uint32_t at);
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);

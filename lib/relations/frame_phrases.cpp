@@ -268,9 +268,12 @@ bool FrameMatcher::takes_particle(std::uint32_t preposition, const Slot& slot) c
 }
 
 /// True if those by whom it is take no part: `a truce brokered by A`, `a merger blocked by A`.
-bool FrameMatcher::by_outsider(std::uint32_t preposition) const {
+bool FrameMatcher::by_outsider(std::uint32_t preposition, std::uint32_t at) const {
   std::uint32_t up = r_->tree.parent(preposition);
   if (up == kNone || !r_->tree.is_verb(up)) return false;
+  // `an accord with a group led by A`: who leads the group
+  const std::uint32_t led = r_->lemma_is(up, Word::leading) ? r_->tree.parent(up) : kNone;
+  if (led != kNone && led != at && r_->tree.is_noun(led) && !is_own_word(led, at)) return true;
   const Cue* cue = find_cue(*r_, up, Cue::kSupport, now_.kind);
   if (!cue) return now_.trigger->kind == TriggerKind::noun && find_cue(*r_, up, Cue::kStatus, now_.kind);
   return (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
@@ -307,7 +310,7 @@ void FrameMatcher::fill_preposition(const Trigger&, const Slot& slot, std::uint3
     if (now_.kind != symbols::cooperation && slot.side > 0 && beside) continue;
     // `wrote a report, joined by A`: nobody does an active verb but its subject.
     const bool active = tree.is_verb(at) && !r_->group(at).has(Group::kPassive) && i != at + 1;
-    if (g.has(Group::kAgent) && (active || by_outsider(i))) continue;
+    if (g.has(Group::kAgent) && (active || by_outsider(i, at))) continue;
     std::uint32_t object = tree.child(i, Label::prepositional_object);
     if (object != kNone && r_->is(object, Word::reciprocal)) mutual_ = true;
     std::size_t before = out.size();

@@ -111,7 +111,7 @@ class FrameMatcher {
   bool is_of_subtype(EntityId entity, Symbol subtype) const;
   bool is_site(EntityId entity) const;
   bool by_medium(std::uint32_t verb) const;
-  bool by_outsider(std::uint32_t preposition) const;
+  bool by_outsider(std::uint32_t preposition, std::uint32_t at) const;
   bool takes_particle(std::uint32_t preposition, const Slot& slot) const;
   bool is_theme_of(std::uint32_t noun, std::uint32_t at) const;
   void fill_noun_place(const Trigger& trigger, const Slot& slot, std::uint32_t at, Parties& out);

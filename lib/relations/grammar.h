@@ -48,7 +48,7 @@ namespace liaison {
   X(listing, "listing_verb") X(role_marker, "preposition[kind=role]") X(copular, "copular_verb") \
   X(infinitive_subject, "preposition[kind=purpose]") X(own_thing, "determiner[owner=thing]") \
   X(own_several, "determiner[owner=several]") X(own_speaker, "determiner[owner=speaker]") X(travel, "travel_verb") \
-  X(addressee, "addressee_verb") X(trigger, "frame trigger") X(body, "body_word") \
+  X(addressee, "addressee_verb") X(giving, "giving_verb") X(trigger, "frame trigger") X(body, "body_word") \
   X(relative_owner, "relative_pronoun[case=poss]") X(ahead, "subordinator[tense=ahead]") X(honorific, "honorific") \
   X(rank, "role_modifier[kind=rank]") X(description_business, "description_noun[kind=business]") \
   X(description_country, "description_noun[kind=country]") X(inside, "in_preposition") X(at_place, "at_preposition") \

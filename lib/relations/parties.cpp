@@ -281,7 +281,8 @@ bool PartyFinder::collect_members(std::uint32_t noun, const Parties& taken, Part
     std::uint32_t named = c;
     const bool tells = label == Label::relative || label == Label::participle;
     const bool lists = r_.group(noun).has(Group::kPlural) && r_.lemma_is(c, Word::listing);
-    if (tells && (lists || r_.lemma_is(noun, Word::party))) collect_told(c, taken, out);
+    const bool led = label == Label::participle && r_.lemma_is(c, Word::leading);  // `a group led by A`
+    if (tells && (lists || led || r_.lemma_is(noun, Word::party))) collect_told(c, taken, out);
     if (label == Label::preposition && r_.is(c, Word::list_example) && !tells_of_people(noun) && !lists_bodies(c)) continue;
     if (const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone; first != kNone) named = first;
     else if (label == Label::relative && r_.group(noun).has(Group::kPlural)) named = list_behind(c);
