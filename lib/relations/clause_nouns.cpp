@@ -202,7 +202,9 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     // `the president, A, and his French counterpart, B, met`
     const bool of_conjunct = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct && groups_[now_.noun].name == kNone &&
                              is(now_.noun, Word::description);
-    if (name && groups_[now_.pending].name == kNone && !list && !of_conjunct) parent = now_.pending;
+    // `talks between the two firms, A and B, ended`
+    const bool of_several = groups_[now_.noun].name == kNone && groups_[now_.noun].has(Group::kPair | Group::kTriple) && skip_joined(at) > at + 1;
+    if (name && groups_[now_.pending].name == kNone && !list && !of_conjunct && !of_several) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
   bool no_clause = main_ == kNone && suspended_.empty() && (now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite));
