@@ -145,11 +145,21 @@ void FrameMatcher::fill_verb_place(const Trigger& trigger, const Slot& slot, std
   if (noun != kNone && r_->is(noun, Word::reciprocal)) mutual_ = true;
   if (subject && joined_beside(noun)) joined_ = true;
   collect_place(slot, noun, out);
+  if (subject && now_.kind == symbols::meeting) collect_joined(noun, out);
   examples_ |= subject && is_exampled(noun);
   const bool plain = object && (trigger.flags & Trigger::kPlain) != 0;
   if (plain && noun != kNone && is_told_more(noun, at, out)) out.clear();
   const bool other = slot.side > 0 && (slot.flags & Slot::kOwner) == 0 && noun != kNone && out.empty();
   if (other && !r_->is(noun, Word::reciprocal)) unnamed_ = true;
+}
+
+/// `A, joined by B, met C`: who does so with the one before.
+void FrameMatcher::collect_joined(std::uint32_t noun, Parties& out) {
+  if (noun == kNone || out.empty()) return;
+  const Tree& tree = r_->tree;
+  for (std::uint32_t c = tree.nodes[noun].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+    if (tree.label(c) == Label::participle && r_->group(c).has(Group::kPassive) && r_->lemma_is(c, Word::joining))
+      if (const std::uint32_t agent = tree.agent_of(c); agent != kNone) collect(agent, out);
 }
 
 /// The noun that does what a verb tells; kNone if there is none.
