@@ -31,7 +31,7 @@ inline constexpr std::string_view kNames[] = {
     "and",      "for",     "speaker",     "controller", "set",   "in",
     "country",  "capital", "adjective",   "gender",  "number",
     "DATELINE", "party", "government", "parliament", "office",
-    "means", "left", "ticker", "media", "university", "kin"};
+    "means", "left", "ticker", "media", "university", "kin", "international"};
 
 inline constexpr Symbol none{0}, person{1}, org{2}, gpe{3}, loc{4}, misc{5}, role{6}, date{7}, token{8};
 inline constexpr Symbol meeting{9}, contact{10}, cooperation{11};
@@ -42,7 +42,8 @@ inline constexpr Symbol subj{19}, obj{20}, with{21}, between{22}, of{23}, to{24}
 inline constexpr Symbol holds{31}, same{32}, strong{33}, weak{34}, name{35}, description{36}, pronoun{37};
 inline constexpr Symbol amount{38}, hidden{39}, conjoined{40}, for_{41}, speaker{42}, controller{43}, set{44}, in{45};
 inline constexpr Symbol country{46}, capital{47}, adjective{48}, gender{49}, number{50}, dateline{51}, party{52}, government{53}, parliament{54}, office{55};
-inline constexpr Symbol means{56}, left{57}, ticker{58}, media{59}, university{60}, kin{61};
+inline constexpr Symbol means{56}, left{57}, ticker{58}, media{59}, university{60}, kin{61},
+    international{62};
 
 }  // namespace symbols
 }  // namespace liaison

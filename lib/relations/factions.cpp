@@ -36,12 +36,16 @@ bool PartyFinder::opens_faction(std::uint32_t noun) const {
          is_faction(noun + 2);
 }
 
-/// Leaves out bodies for which members of theirs do not stand: a chamber for those of one party, a party for its lawmakers.
+/// Leaves out bodies for which members of theirs do not stand: a chamber for those of one party, a party for its lawmakers, and a
+/// chamber for any but all of them.
 void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
   const bool faction = is_faction(noun), lawmakers = r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat);
-  if (!faction && !lawmakers) return;
+  const bool all = r_.grammar().is(r_.view, r_.group(noun).first, Word::quantifier);  // `wrote to all members of Congress`
+  const bool members = (lawmakers || r_.lemma_is(noun, Word::member_party)) && !all;
+  if (!faction && !lawmakers && !members) return;
   std::erase_if(found, [&](const Party& p) {
     if (r_.entities[std::size_t(p.entity)].type != symbols::org) return false;
+    if (members && r_.is_known_as(p.entity, symbols::parliament)) return true;
     // `the Democrats at a polling firm`: they work there
     const std::uint32_t up = p.group != noun && p.group != kNone ? r_.tree.parent(p.group) : kNone;
     if (up != kNone && r_.is_preposition(up, Word::at_place)) return false;
@@ -53,6 +57,10 @@ void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
 /// belong to something else, are told to be is no body of theirs.
 bool PartyFinder::visits_there(std::uint32_t noun, std::uint32_t preposition) const {
   if (!r_.is(preposition, Word::at_place)) return false;
+  // `leaders at the European Council`: those of its members
+  const std::uint32_t place = r_.tree.child(preposition, Label::prepositional_object);
+  const std::uint32_t name = place != kNone && r_.tree.is_noun(place) ? r_.group(place).name : kNone;
+  if (name != kNone && r_.lemma_is(noun, Word::office) && r_.is_known_as(r_.annotations[name].entity, symbols::international)) return true;
   const Group& g = r_.group(noun);
   const bool elsewhere = g.head > g.first && r_.grammar().is(r_.view, g.head - 1, Word::noun_singular) &&
                          !r_.grammar().is(r_.view, g.head - 1, Word::adjective);

@@ -66,7 +66,8 @@ namespace liaison {
   X(accredited, "accredited_role") X(membership, "preposition[kind=member]") X(since, "preposition[start=past]") \
   X(until, "preposition[bound=end]") X(leading, "leading_verb") X(content_verb, "content_verb") \
   X(content_adjective, "content_adjective") X(former, "role_time_former") X(party_member, "party_member") \
-  X(private_party, "party_noun[kind=private]") X(state_party, "party_noun[kind=state]") X(private_sphere, "private_sphere") \
+  X(private_party, "party_noun[kind=private]") X(state_party, "party_noun[kind=state]") X(member_party, "party_noun[kind=member]") \
+  X(private_sphere, "private_sphere") \
   X(faction, "faction_word") X(bond, "bond_noun") X(personal_bond, "bond_noun[kind=personal]") \
   X(media_head, "org_head[kind=media]") X(weak_head, "org_head[strong=no]") X(apart, "apart_word") \
   X(apart_in_time, "preposition[order=apart]") \

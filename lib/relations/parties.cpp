@@ -159,8 +159,11 @@ bool PartyFinder::is_party_noun(std::uint32_t noun) const {
   if (g.has(Group::kRole) && !g.has(Group::kPlural))
     // One unnamed person stands for a body only as its head or envoy.
     return !g.has(Group::kIndefinite) && r_.lemma_is(noun, Word::office);
+  // `a Toyota executive`
+  const bool one = g.has(Group::kIndefinite) && !g.has(Group::kPlural);
+  if (one && r_.lemma_is(noun, Word::private_party) && r_.lemma_is(noun, Word::description_person)) return false;
   // `the first to meet a Russian leader`
-  if (g.has(Group::kIndefinite) && !g.has(Group::kPlural) && r_.is(noun, Word::head_of_state)) return false;
+  if (one && r_.is(noun, Word::head_of_state)) return false;
   return r_.lemma_is(noun, Word::party) || g.has(Group::kRole);
 }
 
