@@ -206,6 +206,23 @@ bool FrameMatcher::does_one_thing(std::uint32_t verb) const {
   return std::none_of(tokens + r_->group(subject).first, tokens + std::max(r_->group(verb).head, r_->group(subject).last), apart);
 }
 
+/// True if who talks does so with somebody unnamed, on one side: `A and B negotiated to be exempted`, `involved in the talks for the
+/// firm are A and B`.
+bool FrameMatcher::stands_on_one_side() const {
+  const Tree& tree = r_->tree;
+  if ((now_.trigger->flags & Trigger::kTheme) == 0) return false;
+  for (std::uint32_t c = tree.nodes[now_.group].first_child; c != kNone; c = tree.nodes[c].next_sibling) {
+    const bool sought = tree.is_verb(c) && tree.label(c) == Label::complement && r_->group(c).has(Group::kInfinitive) &&
+                        r_->group(c).has(Group::kPassive | Group::kCopula) && tree.child(c, Label::subject) == kNone;
+    if (sought) return true;
+    const std::uint32_t served = r_->is_preposition(c, Word::infinitive_subject) ? tree.child(c, Label::prepositional_object) : kNone;
+    if (served == kNone || !(is_someone(served) || r_->lemma_is(served, Word::description_org))) continue;
+    const std::uint32_t name = r_->group(served).name;
+    if (name == kNone || r_->annotations[name].type != symbols::gpe) return true;  // but not `talks for Syria`
+  }
+  return false;
+}
+
 /// True if those who act do so each for himself: `A and B each introduced a bill`, `A and B are both travelling`, `in separate
 /// calls`.
 bool FrameMatcher::acts_apart() const {
@@ -218,7 +235,7 @@ bool FrameMatcher::acts_apart() const {
   const auto is_choice = [&](const Filled& f) {
     return f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or);
   };
-  if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice)) return true;  // `A or B may decide …`
+  if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice) || stands_on_one_side()) return true;  // `A or B may decide …`
   const Group& g = r_->group(now_.group);
   if (any_in(g.first, g.head, Word::apart)) return true;
   const std::uint32_t up = tree.is_verb(now_.group) ? now_.group : tree.governor(now_.group);

@@ -1,5 +1,6 @@
 // The part of the frame matcher that says on how many sides somebody is told, who is joined with whom, and who is lacking.
 #include <algorithm>
+#include <utility>
 
 #include "relations/frames.h"
 
@@ -39,8 +40,20 @@ bool FrameMatcher::are_alternatives() const {
   });
 }
 
+/// `agreements signed by A in May and B in June`, `A on Monday and B on Tuesday signed it`: each is told with a time of his own.
+bool FrameMatcher::is_each_at_own_time() const {
+  std::uint32_t last = kNone;
+  const auto timed = [&](const Filled& f) {
+    if (std::exchange(last, f.party.group) == f.party.group) return false;
+    const std::uint32_t next = f.party.group == kNone ? kNone : f.party.group + 1;
+    return next < r_->tree.groups.size() && f.party.direct && r_->group(next).kind == Group::Kind::time;
+  };
+  return now_.filled.size() >= 2 && std::all_of(now_.filled.begin(), now_.filled.end(), timed);
+}
+
 /// Several in a place that joins those who stand in it, or several on the first side alone of a mutual trigger.
 bool FrameMatcher::is_joint(const Trigger& trigger) const {
+  if (is_each_at_own_time()) return false;
   const std::size_t in_set = set_count();
   auto in_place = [&](bool set) {
     return std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& f) { return f.is_of_set() == set && f.side > 0; });

@@ -97,6 +97,8 @@ class FrameMatcher {
   bool is_doing(std::uint32_t verb) const;
   bool has_pair(std::uint32_t verb) const;
   bool does_one_thing(std::uint32_t verb) const;
+  bool stands_on_one_side() const;
+  bool may_be_of_another(std::uint32_t at, std::uint32_t verb, std::uint32_t preposition) const;
   bool acts_apart() const;
   std::uint32_t thing_done(std::uint32_t verb) const;
   bool serves_another(std::uint32_t verb) const;
@@ -199,6 +201,7 @@ class FrameMatcher {
   bool is_told_below() const;
   const char* finish(const Trigger& trigger);
   bool are_alternatives() const;
+  bool is_each_at_own_time() const;
   bool is_joint(const Trigger& trigger) const;
   bool lacks_others(const Trigger& trigger) const;
   bool is_self(const Filled& filled) const;

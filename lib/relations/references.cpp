@@ -171,6 +171,8 @@ void References::resolve(const ClauseReading& reading, std::uint32_t group, cons
   query.governs = query.country && reading.lemma_is(group, Word::party);
   if (g.has(Group::kTriple)) query.count = 3;
   bool plural = g.has(Group::kPlural | Group::kPair | Group::kTriple);
+  // `A, B and the states that …`: others
+  if (plural && reading.tree.label(group) == Label::conjunct && !g.has(Group::kPair | Group::kTriple)) return;
   if (plural && (query.types != 0 || reading.lemma_is(group, Word::description_any) || g.has(Group::kBare)))
     return several(reading, group, query, taken, out);
   if (plural) return;

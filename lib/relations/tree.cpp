@@ -72,6 +72,10 @@ std::uint32_t Tree::antecedent_of(std::uint32_t verb) const {
   const bool one = groups[verb].has(Group::kSingular) ||
                    (nodes[noun].label == Label::apposition && told.name == kNone && told.has(Group::kIndefinite) &&
                     !told.has(Group::kPlural));
+  // `A, B and the states that …`: those states, where no comma stands before `that`
+  const std::uint32_t which = nodes[verb].marker;
+  const bool closed = which == kNone || which == 0 || groups[which - 1].kind == Group::Kind::comma;
+  if (nodes[noun].label == Label::conjunct && told.name == kNone && told.has(Group::kPlural) && !closed) return noun;
   if (!one) return list_head(noun);
   for (int step = 0; step < kLongestChain && nodes[noun].label == Label::apposition && is_noun(nodes[noun].parent); ++step)
     noun = nodes[noun].parent;
