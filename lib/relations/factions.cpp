@@ -10,6 +10,16 @@ constexpr std::uint32_t kNone = Group::kNone;
 
 }  // namespace
 
+bool PartyFinder::has_seat_for(EntityId person, EntityId place) const {
+  const auto holds = r_.document->holds_of(person);
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) { return hold->org == place && is_seat(*hold); });
+}
+
+bool PartyFinder::has_seat(EntityId person) const {
+  const auto holds = r_.document->holds_of(person);
+  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) { return hold->when != symbols::former && is_seat(*hold); });
+}
+
 /// True if the words and names of a noun tell of exactly one party, so that it does not stand for the chamber or committee beside
 /// it: `Senate Republicans`, `Labour Party members`, but not `Republican and Democratic lawmakers`.
 bool PartyFinder::is_faction(std::uint32_t noun) const {

@@ -58,11 +58,16 @@ void FrameMatcher::leave_out_own() {
                          r_->lemma_is(group, Word::party_member) &&
                          is_of_subtype(f.party.entity, symbols::parliament);
     const bool state = r_->entities[std::size_t(f.party.entity)].type == symbols::gpe;
+    // `the senator works with this administration`: that of his own country
+    const bool home = state && group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone &&
+                      r_->group(group).name_count == 0 && r_->group(group).nations[0] == kNone && !r_->group(group).has(Group::kRole) &&
+                      r_->lemma_is(group, Word::party) && r_->tree.child(group, Label::owner) == kNone;
     const bool body = !state && now_.kind != symbols::cooperation;
     return (members || state || body) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
       if (other.party == f.party || (!now_.joint && other.side == f.side)) return false;
       const EntityId who = other.party.entity;
       const bool person = r_->entities[std::size_t(who)].type == symbols::person;
+      if (home && person && finder.has_seat(who)) return true;
       return (members && sits_in_parliament(other)) || (body && person && finder.holds_office_in(who, f.party.entity)) ||
              (state && (finder.holds_office_in(who, f.party.entity) || (person && finder.state_of(who) == f.party.entity)));
     });

@@ -23,9 +23,10 @@ void FrameMatcher::fill_slot(const Trigger& trigger, const Slot& slot, std::uint
     fill_members(at, found);
     listed_ |= found.size() > before && now_.kind == symbols::meeting;
   }
-  // `a Chicago ally`: where he is.
+  // `a Chicago ally`: where he is; `a NATO ally`: to what he belongs.
   if (slot.place == symbols::compound && tells_of_itself(trigger))
     std::erase_if(found, [&](const Party& p) {
+      if (r_->is_known_as(p.entity, symbols::international)) return true;
       return r_->entities[std::size_t(p.entity)].type == symbols::gpe && !PartyFinder(*r_, *references_).is_country(p.entity);
     });
   // A lone name before a noun is more often a place or a topic than one of a set, but for a country in a pact that

@@ -115,12 +115,9 @@ bool PartyFinder::holds_office(EntityId person) const {
   return false;
 }
 
-bool PartyFinder::has_seat_for(EntityId person, EntityId place) const {
-  const auto holds = r_.document->holds_of(person);
-  return std::any_of(holds.begin(), holds.end(), [&](const Hold* hold) {
-    const WordId word = hold->org == place ? r_.view.lexicon->find(last_word(hold->role)) : kNoWord;
-    return word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::seat);
-  });
+bool PartyFinder::is_seat(const Hold& hold) const {
+  const WordId word = r_.view.lexicon->find(last_word(hold.role));
+  return word != kNoWord && r_.grammar().is(r_.view.lexicon->classes(word), Word::seat);
 }
 
 bool PartyFinder::holds_office_in(EntityId person, EntityId body) const {

@@ -47,6 +47,8 @@ class PartyFinder {
   bool holds_office(EntityId person) const;
   /// True if a person holds a seat in a chamber for a place, and so does not act for it: a senator of a state.
   bool has_seat_for(EntityId person, EntityId place) const;
+  /// True if a person holds a seat in any chamber.
+  bool has_seat(EntityId person) const;
   /// True if a person holds a role in a country or body now.
   bool holds_office_in(EntityId person, EntityId body) const;
 
@@ -72,6 +74,7 @@ class PartyFinder {
   std::uint32_t told_of(std::uint32_t noun) const;
   bool visits_there(std::uint32_t noun, std::uint32_t preposition) const;
   void let_holder_stand(std::uint32_t noun, Party& body) const;
+  bool is_seat(const Hold& hold) const;
   bool is_party_noun(std::uint32_t noun) const;
   void add(std::uint32_t annotation, std::uint32_t group, Parties& out) const;
   void add_nation(std::uint32_t nation, std::uint32_t group, Parties& out) const;
