@@ -56,7 +56,14 @@ std::uint32_t References::role_between(const ClauseReading& reading, std::uint32
   std::uint32_t found = Group::kNone;
   for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
     const Group& g = reading.group(i);
-    const bool one = g.name == Group::kNone && g.has(Group::kRole) && g.has(Group::kDefinite) && !g.has(Group::kPlural | Group::kOwned);
+    // `called on Senate Majority Leader to act`, but not `as president`, `A's spokeswoman said he …`
+    const Label label = reading.tree.label(i);
+    const bool bare = !g.has(Group::kDefinite | Group::kIndefinite) && reading.view.tokens[g.head].has(kFirstCapital) &&
+                      reading.tree.child(i, Label::owner) == Group::kNone &&
+                      (label == Label::object || label == Label::subject ||
+                       (label == Label::prepositional_object && !reading.is(reading.tree.parent(i), Word::role_marker)));
+    const bool one = g.name == Group::kNone && g.has(Group::kRole) && (g.has(Group::kDefinite) || bare) &&
+                     !g.has(Group::kPlural | Group::kOwned);
     if (g.first >= first && g.last <= last && one) found = i;
   }
   return found;
@@ -111,7 +118,8 @@ std::uint32_t References::name_of(const ClauseReading& reading, std::uint32_t no
 /// often the one for whom he speaks.
 bool References::is_somebody(const ClauseReading& reading, std::uint32_t noun) const {
   if (reading.group(noun).has(Group::kPlural | Group::kPronoun) || reading.lemma_is(noun, Word::spokesman)) return false;
-  return reading.group(noun).has(Group::kRole) || reading.lemma_is(noun, Word::description_person);
+  return reading.group(noun).has(Group::kRole) || reading.lemma_is(noun, Word::description_person) || reading.lemma_is(noun, Word::human) ||
+         reading.lemma_is(noun, Word::kin);
 }
 
 /// The subject of a verb, or whom its relative clause tells of, if that stands before a group; kNone if there is none.
@@ -131,7 +139,7 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
   if (group == Group::kNone || tree.label(group) != Label::subject || !tree.is_verb(tree.parent(group))) return false;
   std::uint32_t at = tree.parent(group), passed = group;  // the first group of the clauses that tell of nobody or of others
   const bool told_of_noun = tree.label(at) == Label::relative && reading.group(tree.parent(at)).name == Group::kNone;
-  Party found;
+  Party found, killed;
   for (int step = 0; step < kLongestChain; ++step) {
     at = tree.parent(at);
     if (at == Group::kNone || at > group) break;
@@ -140,9 +148,13 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     const bool pronoun_told = told != Group::kNone && told < group && reading.group(told).has(Group::kPronoun) &&
                               reading.is(told, query.gender) && reading.is(told, Word::personal);
     if (subject == Group::kNone) {
-      // `killed A while he slept`
+      // `by killing A while he slept`
       const std::uint32_t object = tree.child(at, Label::object);
-      if (object != Group::kNone && name_of(reading, object) != Annotation::kUnknown) passed = std::min(passed, object);
+      const std::uint32_t name = object == Group::kNone ? Annotation::kUnknown : name_of(reading, object);
+      if (name == Annotation::kUnknown || object > group) continue;
+      if (killed.entity == EntityId::none && passed == group && may_be(reading, reading.annotations[name], query))
+        killed = {reading.annotations[name].entity, name, Group::kNone, false};
+      passed = std::min(passed, object);
       continue;
     }
     const bool same = reading.group(subject).has(Group::kPronoun) && query.gender != Word::count && reading.is(subject, query.gender);
@@ -167,7 +179,9 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     if (name == Annotation::kUnknown && is_somebody(reading, subject)) {
       const std::size_t before = out.size();
       resolve(reading, subject, taken, out);
-      return out.size() > before || !reading.group(subject).has(Group::kDefinite) || reading.group(subject).has(Group::kOwned);
+      // `the mayor voted for A because he met B`
+      const bool one = reading.group(subject).has(Group::kDefinite) && !reading.group(subject).has(Group::kOwned);
+      return out.size() > before || !one || !names_another(reading, reading.group(subject).last, query, EntityId::none);
     }
     if (!fits) {
       passed = std::min(passed, subject);
@@ -179,6 +193,7 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
       return true;
     if (!told_of_noun) break;
   }
+  if (found.entity == EntityId::none && !holds_entity(taken, killed.entity)) found = killed;
   if (found.entity != EntityId::none) out.push_back(found);
   return found.entity != EntityId::none;
 }
