@@ -30,6 +30,9 @@ std::uint32_t FrameMatcher::speaker_of(std::uint32_t at) const {
 bool FrameMatcher::told_of_another(std::uint32_t at) const {
   const Tree& tree = r_->tree;
   if (r_->group(at).has(Group::kOwned) && !r_->grammar().is(r_->view, r_->group(at).owner_token, Word::own_speaker)) return true;
+  // `“The president, in talks with B, agreed,” A said`: of whom the quotation tells before
+  for (std::uint32_t i = at; i-- > 0 && tree.nodes[at].quoted && tree.nodes[i].quoted;)
+    if (is_someone(i)) return true;
   for (int step = 0; at != kNone && step < 16; ++step) {
     if (tree.is_noun(at) && tree.child(at, Label::owner) != kNone) return true;
     if (tree.is_verb(at)) {

@@ -57,6 +57,20 @@ bool FrameMatcher::turns_to_others(std::uint32_t verb, std::uint32_t preposition
   return false;
 }
 
+/// `A began to doubt the president after the summit with B`: somebody else of whom the clause tells may have been there.
+bool FrameMatcher::may_be_of_another(std::uint32_t at, std::uint32_t verb, std::uint32_t preposition) const {
+  if (now_.kind != symbols::meeting || !r_->is(preposition, Word::apart_in_time) || preposition < verb) return false;
+  if (!r_->group(at).has(Group::kDefinite) || r_->group(at).has(Group::kOwned)) return false;
+  const std::uint32_t subject = r_->tree.subject_of(verb);
+  for (std::uint32_t i = verb + 1; i < preposition; ++i) {
+    const Group& g = r_->group(i);
+    if (!r_->tree.is_noun(i) || g.has(Group::kPronoun | Group::kPlural) || r_->tree.label(i) == Label::owner) continue;
+    if (subject != kNone && r_->tree.stands_below(i, subject)) continue;  // `said A after the summit`
+    if (g.name == kNone ? g.has(Group::kRole) : r_->annotations[g.name].type == symbols::person) return true;
+  }
+  return false;
+}
+
 /// `A assailed a complaint against B over his call with C`: true if the noun may be that of the person named right before its
 /// preposition.
 bool FrameMatcher::may_be_told_before(const Step& here) const {
@@ -121,6 +135,7 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (inside ? (lies_ahead(preposition) && tells(verb)) || is_attended(preposition)
                   : copula && r_->is_expletive(tree.child(verb, Label::subject))) return;
   else if (inside && adjunct(now_.kind, preposition) && add_sayer(trigger, verb)) return;
+  else if (inside && may_be_of_another(at, verb, preposition)) return;
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
   // `was joined by A at a meeting with B`: both
