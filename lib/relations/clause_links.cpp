@@ -17,8 +17,15 @@ std::uint32_t ClauseParser::person_told(std::uint32_t noun, bool inserted) const
   const Group& last = groups_[noun];
   if (last.name == kNone && (!inserted || last.has(Group::kPlural | Group::kPronoun) || is(noun, Word::description))) return noun;
   std::uint32_t up = noun;
-  for (int step = 0; up != kNone && step < 8; ++step, up = nodes_[up].attached ? nodes_[up].parent : kNone) {
-    if (groups_[up].kind == Kind::noun && somebody(up)) return up;
+  // `an aide in the Ann Lee White House who …`: what stands before a name hangs where the name belongs
+  const auto next_up = [&](std::uint32_t n) {
+    if (nodes_[n].attached) return nodes_[n].parent;
+    return n > 0 && groups_[n].kind == Kind::noun && groups_[n - 1].kind == Kind::noun ? n - 1 : kNone;
+  };
+  for (int step = 0; up != kNone && step < 8; ++step, up = next_up(up)) {
+    // a name right before another one is a part of what that says
+    const bool part = up != noun && !nodes_[noun].attached && up + 1 == noun;
+    if (groups_[up].kind == Kind::noun && somebody(up) && !part) return up;
     const bool told = groups_[up].kind == Kind::verb && nodes_[up].label == Label::participle;  // `a firm making cars`
     if (groups_[up].kind != Kind::noun && groups_[up].kind != Kind::preposition && !told) break;
   }
