@@ -23,6 +23,7 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       leading(lexicon.find_class("name_particle[kind=lead]")),
       syllable(lexicon.find_class("name_syllable")),
       kin(lexicon.find_class("kin_noun")),
+      role_head(lexicon.find_class("role_head")),
       bracket(lexicon.find_class("opening_bracket")),
       possessive(lexicon.find_class("possessive_marker")),
       set_count_(lexicon.class_sets().size()) {

@@ -26,6 +26,7 @@ struct NameClasses {
   ClassId leading = ClassId::none;         ///< particles that a surname may begin with: "von Bothmer"
   ClassId syllable = ClassId::none;        ///< what a given name ends with behind its hyphen: "Lee Nak-yeon"
   ClassId kin = ClassId::none;             ///< a relative
+  ClassId role_head = ClassId::none;       ///< with what an abbreviation means: "Sen."
   ClassId bracket = ClassId::none, possessive = ClassId::none;
 
   NameClasses() = default;

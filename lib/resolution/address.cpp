@@ -6,9 +6,14 @@ namespace {
 /// How far behind a name a title in apposition may begin, in tokens.
 constexpr std::uint32_t kBehind = 2;
 
-std::uint64_t key_of(const TextView& view, const Annotation& role) {
+/// A key of the words of a title: `Sen.` is a senator.
+std::uint64_t key_of(const TextView& view, const NameClasses& classes, const Annotation& role) {
   std::uint64_t key = 1;
-  for (std::uint32_t t = role.first; t < role.last; ++t) key = (key ^ view.tokens[t].word) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
+  for (std::uint32_t t = role.first; t < role.last; ++t) {
+    const std::string_view means = view.lexicon->attribute(view.tokens[t].word, classes.role_head, symbols::means);
+    const WordId meant = means.empty() ? kNoWord : view.lexicon->find(means);
+    key = (key ^ (meant == kNoWord ? view.tokens[t].word : meant)) * 0xD6E8FEB86659FD93u, key ^= key >> 31;
+  }
   return key | 1;
 }
 
@@ -51,7 +56,7 @@ Address address_of(const TextView& view, const NameClasses& classes, std::span<c
     const bool owner = role.last < size && view.classes(role.last).has(classes.possessive);
     if (near && !owner) out.role = &role;
   }
-  if (out.role) out.title = key_of(view, *out.role);
+  if (out.role) out.title = key_of(view, classes, *out.role);
   return out;
 }
 

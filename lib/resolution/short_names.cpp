@@ -109,6 +109,7 @@ void ShortNames::ask(const TextView& view, const Annotation& name, const Use& us
   for (const Hit& hit : view.hits_at(name.first)) {
     if (hit.length != name.last - name.first || hit.type != symbols::person) continue;
     const std::uint32_t entity = lexicon.entries()[hit.entry].of;
+    out.known.push_back(entity);
     if (!hit.weak) out.unmistakable = entity;
     if (use.address.before && holds(view, lexicon.attribute(lexicon.entities()[entity], symbols::office), *use.address.role))
       out.holders.push_back(entity);
@@ -162,6 +163,12 @@ bool ShortNames::outranks(const Bearer& first, const Bearer& surname) const {
   return !first.by_surname && surname.by_surname && first.known != Annotation::kUnknown && is_told(first.person, kTitle) && !is_told(surname.person, kTitle);
 }
 
+/// True if the gazetteers know a bearer by the short name.
+bool ShortNames::is_asked(const TextView& view, const Bearer& bearer, const Asked& asked) {
+  return std::any_of(asked.known.begin(), asked.known.end(),
+                     [&](std::uint32_t known) { return same_known(*view.lexicon, bearer.known, known); });
+}
+
 ShortNames::Found ShortNames::find(const TextView& view, const Use& use, const Asked& asked) const {
   // Those named before, from the last one on, then those named after; of equals the first one is it.
   const int goal = use.address.before || asked.unmistakable != Annotation::kUnknown ? kBest : 1;
@@ -177,7 +184,10 @@ ShortNames::Found ShortNames::find(const TextView& view, const Use& use, const A
       const int fits = rank(view, b, use, asked);
       // The first name of somebody named before goes before a surname of somebody named later, and that of somebody with
       // a title, whose surname it may be, before a surname without: `North Korean leader Kim Jong Un … Tony Kim … Kim`.
-      const bool nearer = found.bearer && fits == found.fits && fits < kNot && before && (!found.before || outranks(b, *found.bearer));
+      // But not of somebody else than the one whom the gazetteers call so: `Abbas Araghchi … Abbas … Mahmoud Abbas`.
+      const bool other = found.bearer && is_asked(view, *found.bearer, asked) && !is_asked(view, b, asked);
+      const bool nearer = found.bearer && fits == found.fits && fits < kNot && before && !other &&
+                          (!found.before || outranks(b, *found.bearer));
       if (fits < found.fits || nearer) found = {&b, fits, before};
     };
     const auto open = [&] { return found.fits > goal || (!by_surname && (!found.before || !is_told(found.bearer->person, kTitle))); };

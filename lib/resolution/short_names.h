@@ -66,6 +66,7 @@ class ShortNames {
   /// What the gazetteers say of a short name.
   struct Asked {
     std::uint32_t unmistakable = Annotation::kUnknown;  // whom it names by itself
+    std::vector<std::uint32_t> known;                   // all whom it names
     std::vector<std::uint32_t> holders;                 // those of this name who hold the office of its title
   };
 
@@ -91,6 +92,7 @@ class ShortNames {
   void ask(const TextView& view, const Annotation& name, const Use& use, Asked& out) const;
   int rank(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
   bool is_holder(const TextView& view, const Bearer& bearer, const Use& use, const Asked& asked) const;
+  static bool is_asked(const TextView& view, const Bearer& bearer, const Asked& asked);
   bool outranks(const Bearer& first, const Bearer& surname) const;
   Found find(const TextView& view, const Use& use, const Asked& asked) const;
   Habit& habit_of(WordId word);
