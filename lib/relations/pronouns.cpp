@@ -273,6 +273,12 @@ void References::topic(const ClauseReading& reading, const Query& query, const P
     const std::uint32_t sentence = reading.sentence - back;
     Parties found;
     names(reading, sentence, query, taken, found);
+    // `As the A team moved in, B met C`: not about A, who is named in passing
+    const auto passing = [&](const Party& p) {
+      const std::uint32_t at = reading.annotations[p.annotation].first;
+      return at > 0 && reading.grammar().is(reading.view, at - 1, Word::article);
+    };
+    if (!std::all_of(found.begin(), found.end(), passing)) std::erase_if(found, passing);
     const std::uint32_t first = found.empty() ? reading.sentences[sentence].last : reading.annotations[found[0].annotation].first;
     if (begins_with(reading, sentence, query.gender, first)) continue;
     if (const Annotation* role = leading_role(reading, sentence, first)) {
