@@ -244,13 +244,16 @@ std::uint32_t PartyFinder::told_of(std::uint32_t noun) const {
 }
 
 void PartyFinder::collect_named(std::uint32_t noun, Parties& out) const {
+  const bool several = r_.group(noun).has(Group::kPlural);  // `the founder of Acme, A, and B`: A alone is one
   for (std::uint32_t c = r_.tree.nodes[noun].first_child; c != kNone; c = r_.tree.nodes[c].next_sibling) {
     Label label = r_.tree.label(c);
     const std::uint32_t first = label == Label::preposition ? list_at(noun, c) : kNone;
     const bool list = first != kNone;
     std::uint32_t named = list ? first : c;
-    if ((list || label == Label::apposition || label == Label::member) && r_.tree.is_noun(named) && r_.group(named).name != kNone)
-      collect(named, {}, out);
+    if ((list || label == Label::apposition || label == Label::member) && r_.tree.is_noun(named) && r_.group(named).name != kNone) {
+      if (several || list) collect(named, {}, out);
+      else collect_one(named, {}, out);
+    }
   }
 }
 
