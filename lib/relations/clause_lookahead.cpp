@@ -64,7 +64,7 @@ bool ClauseParser::finite_ahead(std::uint32_t at, bool over_lists) const {
           groups_[i + 1].kind == Kind::conjunction)) i = skip_phrase(i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
                (!groups_[i + 1].has(Group::kParticiple) || is_say(i + 1) || awaits_main() || has_object_behind(at, i + 1))) return true;
-      else if (i + 1 < end && groups_[i + 1].kind == Kind::preposition) return verb_behind(i + 1);
+      else if (i + 1 < end && groups_[i + 1].kind == Kind::preposition) return verb_behind(at, i + 1);
       else if (i + 1 < end && groups_[i + 1].kind == Kind::relative && !inserted) {
         inserted = true;
         for (++i; i < end && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::dash;) ++i;
@@ -81,13 +81,17 @@ bool ClauseParser::has_object_behind(std::uint32_t subject, std::uint32_t verb) 
          groups_[verb + 1].kind == Kind::noun && groups_[verb + 1].name != kNone;
 }
 
-/// True if a comma ends the phrase that begins with a preposition, and a finite verb stands behind it: `in a call to B, had told`.
-bool ClauseParser::verb_behind(std::uint32_t preposition) const {
+/// True if a comma ends the phrase that begins with a preposition, and a finite verb stands behind it: `in a call to B, had told`,
+/// `C said A, in a call to B, told`.
+bool ClauseParser::verb_behind(std::uint32_t subject, std::uint32_t preposition) const {
   const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(groups_.size()), preposition + 12);
   std::uint32_t i = preposition;
   while (i < end && (groups_[i].kind == Kind::preposition || groups_[i].kind == Kind::noun || groups_[i].kind == Kind::time)) ++i;
-  return i + 1 < end && groups_[i].kind == Kind::comma && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite) &&
-         (!groups_[i + 1].has(Group::kParticiple) || awaits_main());
+  if (i + 1 >= end || groups_[i].kind != Kind::comma) return false;
+  const bool told = subject > 1 && is_say(subject - 1) && groups_[subject - 2].kind == Kind::noun && !groups_[subject - 2].has(Group::kOwner);
+  while (told && i + 2 < end && (groups_[i + 1].kind == Kind::adverb || groups_[i + 1].kind == Kind::quote)) ++i;
+  const Group& verb = groups_[i + 1];
+  return verb.kind == Kind::verb && verb.has(Group::kFinite) && (!verb.has(Group::kParticiple) || awaits_main() || told);
 }
 
 /// True if a noun without a name may be the last of a list of names: `A, B and others`, `A, B and officials from C`, `A, B and five

@@ -169,7 +169,7 @@ class ClauseParser {
   bool speaks_inside(std::uint32_t at) const;
   bool awaits_main() const;
   bool finite_ahead(std::uint32_t at, bool over_lists) const;
-  bool verb_behind(std::uint32_t preposition) const;
+  bool verb_behind(std::uint32_t subject, std::uint32_t preposition) const;
   bool list_ahead(std::uint32_t at) const { return list_end(at) != kNone; }
   std::uint32_t list_end(std::uint32_t at) const;
   bool ends_list(std::uint32_t noun, std::uint32_t last) const;
