@@ -197,12 +197,19 @@ TypeScores NameFinder::score_of(const NameRun& run, std::uint32_t first, std::ui
   return sum;
 }
 
+/// True if a longer place of the lists stands at the beginning of the tokens: `Los Angeles Superior Court`.
+bool NameFinder::begins_with_place(std::uint32_t first, std::uint32_t last) const {
+  return std::ranges::any_of(view_.hits_at(first), [&](const Hit& hit) {
+    return hit.type == symbols::gpe && !hit.weak && hit.length > 1 && hit.length < last - first;
+  });
+}
+
 /// True if the tokens first … last may be a name by the one that they begin with: a capital, or a particle of a surname.
 bool NameFinder::may_begin(std::uint32_t first, std::uint32_t last) const {
   if (marks_[first].leads) return true;
   if (!marks_[first].may_be_name) return false;
   if (!is(NameClasses::kConnector, first)) return true;
-  return (last - first > 1 && is(NameClasses::kLeading, first)) || entries_of(first, last) != 0;
+  return (last - first > 1 && is(NameClasses::kLeading, first)) || entries_of(first, last) != 0 || begins_with_place(first, last);
 }
 
 void NameFinder::score(const NameRun& run) {

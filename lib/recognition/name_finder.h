@@ -110,6 +110,7 @@ class NameFinder {
   bool connects(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t begin_of_run(std::uint32_t capital, std::uint32_t least) const;
   void mark_particles(std::uint32_t first, std::uint32_t capital);
+  bool begins_with_place(std::uint32_t first, std::uint32_t last) const;
   bool may_begin(std::uint32_t first, std::uint32_t last) const;
   bool mark_names(Sentence sentence);
   TokenTraits traits_of(std::uint32_t token) const;
