@@ -64,6 +64,7 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       by_preposition(lexicon.find_class("by_preposition")),
       private_role(lexicon.find_class("private_role")),
       occupation(lexicon.find_class("occupation")),
+      trade(lexicon.find_class("trade")),
       elected_role(lexicon.find_class("elected_role")),
       womans_role(lexicon.find_class("womans_role")),
       role_head(lexicon.find_class("role_head")),

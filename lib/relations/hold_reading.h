@@ -65,6 +65,7 @@ struct HoldClasses {
   ClassId by_preposition = ClassId::none;  ///< before who acts: "fired by President Lee"
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"
+  ClassId trade = ClassId::none;         ///< what somebody is with no body of its own: "lawyer"
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
   ClassId womans_role = ClassId::none;   ///< of women alone: "actress"
   ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;

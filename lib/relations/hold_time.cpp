@@ -57,6 +57,19 @@ bool tells_other(const HoldReading& r, std::uint32_t unit, std::uint32_t last, b
   return next.annotation == Unit::kNoAnnotation && next.is(r.classes->verb_past) && !next.is(r.classes->incoming);
 }
 
+/// True if a trade ends before a conjunction, and an office stands behind the range: "a former lawyer and president of the club".
+bool parts_from_trade(const HoldReading& r, std::uint32_t join, std::uint32_t first, std::uint32_t last) {
+  const HoldClasses& c = *r.classes;
+  if (join == first || last >= r.units.size() || !r.units[join].is(c.list.join)) return false;
+  const Unit& before = r.units[join - 1];
+  const Unit& office = r.units[last];
+  if (before.type != symbols::role || !before.is(c.trade) || office.type != symbols::role) return false;
+  if (is_company_role(r, before.first, before.last)) return false;  // `chief economist`
+  for (const ClassId other : {c.trade, c.elected_role, c.national_role, c.public_office, c.speaking_role})
+    if (office.is(other)) return false;
+  return last + 1 < r.units.size() && r.units[last + 1].is(c.link);
+}
+
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
 /// A relative clause begins anew, and so does who acts, and an article that "and" joins: "a former banker who has been
 /// minister", "fired by President Lee", "a former judge and the chairman of Samsung".
@@ -65,7 +78,7 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last, 
   for (std::uint32_t at = first; at < last; ++at) {
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
     const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
-    if (joined || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
+    if (joined || parts_from_trade(r, at, first, last) || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
     else if (r.begins(at, r.classes->former) && !begins_clause(r, at) && !tells_other(r, at, last, titled)) found = symbols::former;
     else if (is_incoming(r, at, last)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;

@@ -55,6 +55,14 @@ UnitRange HoldFinder::roles_of(const Match& match) const {
   return all;
 }
 
+/// True for a trade that "and" joins with an office, whose body stands behind that one: "a lawyer and president of the club".
+bool HoldFinder::is_trade_apart(const Match& match, const UnitRange& role, const UnitRange& body) const {
+  const UnitRange all = roles_of(match);
+  const ClassId trade = reading_.classes->trade;
+  if (!body || role.last >= all.last || all.last > body.first || !units_[role.last - 1].is(trade)) return false;
+  return !units_[all.last - 1].is(trade) && !is_company_role(reading_, units_[role.first].first, units_[role.last - 1].last);
+}
+
 /// Who holds the role: the person of the action, or all of the list that begins or ends with that one (`list=`).
 /// "Economists A and B of Citigroup" are of one body; of what is held of a state each has his own.
 void HoldFinder::find_holders(std::string_view list, const UnitRange& person, const Unit& role) {
@@ -101,8 +109,10 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (verb.empty() && role.last < units_.size() && units_[role.last].is(reading_.classes->sought)) return;
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
-  EntityId shared = body_named(reading_, body);
-  if (told == "described" ? shared == EntityId::none : !told.empty() && !body)
+  const bool apart = is_trade_apart(match, role, body);
+  EntityId shared = apart ? EntityId::none : body_named(reading_, body);
+  if (apart) body = {};
+  else if (told == "described" ? shared == EntityId::none : !told.empty() && !body)
     shared = body_elsewhere(reading_, told, person, body, roles_of(match), sentence);
   find_holders(attribute_of(attributes, "list"), person, what);
   const std::string_view told_when = attribute_of(attributes, "when");

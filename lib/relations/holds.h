@@ -43,6 +43,7 @@ class HoldFinder {
   bool fits_gender(std::uint32_t person, const Unit& role) const;
   std::uint32_t person_at(const Unit& unit, std::string_view holder) const;
   UnitRange roles_of(const Match& match) const;
+  bool is_trade_apart(const Match& match, const UnitRange& role, const UnitRange& body) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
   void add_evidence(const FoundHold& found, Sentence sentence, std::uint32_t role_first, std::uint32_t role_last, Hold& hold) const;
 
