@@ -44,6 +44,14 @@ std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first,
   return at.index == kNothing ? std::uint16_t{0} : level(others_[at.index].elsewhere(first, last));
 }
 
+/// How surely a part of a person's name stands before the mark of an owner: `Christie's` beside `Chris Christie`; 0 where none does.
+std::uint16_t DocumentNames::owner_level(const TextView& view, std::uint32_t first, std::uint32_t last) const {
+  const std::string_view mark = view.surface(last - 1);
+  if (mark != "'s" && mark != "\u2019s") return 0;
+  const Slot& at = slot(key_of(view, first, last - 1));
+  return at.index == kNothing ? 0 : strings_[at.index].level_elsewhere(kPersonPart, first, last);
+}
+
 bool DocumentNames::is_term(const TextView& view, std::uint32_t token) const {
   return !terms_.empty() && view.tokens[token].has(kAllCaps | kAbbreviation) &&
          std::find(terms_.begin(), terms_.end(), view.tokens[token].word) != terms_.end();

@@ -91,6 +91,7 @@ class DocumentNames {
   void make_room();
   const Seen* acronym(const TextView& view, std::uint32_t token) const;
   bool is_term(const TextView& view, std::uint32_t token) const;
+  std::uint16_t owner_level(const TextView& view, std::uint32_t first, std::uint32_t last) const;
   void note_terms(const TextView& view, const NameClasses& classes, std::span<const Annotation> names,
                   std::span<const std::uint32_t> acronyms);
   void note(const TextView& view, std::uint32_t first, std::uint32_t last, std::size_t what, const Annotation& name);
@@ -121,6 +122,9 @@ void DocumentNames::evidence(std::uint64_t key, const TextView& view, std::uint3
         each(what % 2 ? part : DocumentEvidence::again, static_cast<std::uint16_t>(what / 2), sure);
     }
   }
+  if (last - first == 2)
+    if (std::uint16_t sure = owner_level(view, first, last))
+      each(DocumentEvidence::owner, static_cast<std::uint16_t>(name_type_index(symbols::person)), sure);
   if (last - first != 1) return;
   if (is_term(view, first))
     each(DocumentEvidence::term, static_cast<std::uint16_t>(name_type_index(symbols::misc)), static_cast<std::uint16_t>(kLevelCount));

@@ -18,7 +18,7 @@ namespace feature_words {
 inline constexpr std::string_view kPositions[kPositionCount] = {
     "first", "last", "inside", "only", "before.1", "before.2", "before.3", "after.1", "after.2", "after.3", "before2", "after2"};
 inline constexpr std::string_view kEvidence[kDocumentEvidenceCount] = {
-    "again", "part", "acronym", "known", "beside", "shared", "term"};
+    "again", "part", "acronym", "known", "beside", "shared", "term", "owner"};
 inline constexpr std::string_view kSides[] = {"before", "first", "last", "after"};
 inline constexpr std::string_view kPlaceNames[] = {"free", "start", "headline"};
 /// The features of a candidate as a whole, from Feature::Kind::length on.

@@ -40,9 +40,10 @@ enum class DocumentEvidence : std::uint16_t {
   known,     ///< the entity of the gazetteers that it names was found elsewhere
   beside,    ///< a name beside it in a list was found as a type
   shared,    ///< as `part`, where it is a part of a person's name and of a body's ("Flynn" of "Flynn Group")
-  term       ///< it is an acronym that the text spells out with words that are no name: "visual flight rules (VFR)"
+  term,      ///< it is an acronym that the text spells out with words that are no name: "visual flight rules (VFR)"
+  owner      ///< it ends with the mark of an owner, before which a part of a person's name stands: "Christie's"
 };
-inline constexpr std::size_t kDocumentEvidenceCount = 7;
+inline constexpr std::size_t kDocumentEvidenceCount = 8;
 
 constexpr bool is_part(DocumentEvidence evidence) { return evidence == DocumentEvidence::part || evidence == DocumentEvidence::shared; }
 
