@@ -407,7 +407,12 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
     const bool any = is_any(r, noun), speaks = r.units[role.first].is(r.classes->speaking_role);  // `a company spokesman`
     if ((any && !speaks) || is_of_person(r, noun)) return EntityId::none;
     if (noun.is(r.classes->country_noun)) return country_near(r, token, sentence);
-    if (noun.is(r.classes->place_noun)) return body_near(r, token, sentence, symbols::gpe);
+    if (noun.is(r.classes->place_noun)) {
+      const EntityId place = body_near(r, token, sentence, symbols::gpe);
+      const Unit& held = r.units[role.last - 1];
+      const bool of_state = held.is(r.classes->elected_role) && !held.is(r.classes->national_role);  // `the governor of the state`
+      return of_state && place != EntityId::none && kind_of(r, place) == symbols::country ? EntityId::none : place;
+    }
     if (noun.is(r.classes->org_noun)) {
       const bool named = nearest_naming(r, token, sentence, symbols::org).sentence;
       if (!named) return only_body_behind(r, token, sentence);
