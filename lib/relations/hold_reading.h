@@ -66,6 +66,7 @@ struct HoldClasses {
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"
   ClassId trade = ClassId::none;         ///< what somebody is with no body of its own: "lawyer"
+  ClassId predecessor = ClassId::none, successor = ClassId::none, counterpart = ClassId::none;  ///< who is told by another's office
   ClassId elected_role = ClassId::none;  ///< no party has it: "senator"
   ClassId womans_role = ClassId::none;   ///< of women alone: "actress"
   ClassId role_head = ClassId::none, role_plural = ClassId::none, the = ClassId::none;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "relations/handed_offices.h"
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"
 #include "relations/settled_times.h"
@@ -309,6 +310,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   end_earlier_offices(reading_, found_);
   end_service(reading_, found_);
   end_seats(reading_, found_);
+  find_handed_offices(reading_, found_);
   find_leader();
   // What is no office is held only in a body.
   std::erase_if(found_, [&](const FoundHold& f) {

@@ -1,0 +1,196 @@
+#include "relations/handed_offices.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "lexicon/lexicon.h"
+#include "relations/hold_body.h"
+
+namespace liaison {
+namespace {
+
+/// How many words may describe the noun ("temporary"), and how many the titles before the name behind it may have.
+constexpr std::uint32_t kDescribed = 3, kTitle = 6;
+
+/// A noun that tells somebody by another's office.
+struct Telling {
+  std::uint32_t noun;                             ///< its token
+  std::uint32_t owner = Annotation::kUnknown;     ///< the mention whose office it is
+  std::uint32_t other = Annotation::kUnknown;     ///< of whom it tells
+  EntityId body = EntityId::none;                 ///< of a counterpart
+  bool elsewhere = false;                         ///< a body or country of the counterpart is told
+  Sentence sentence;
+};
+
+class HandedOffices {
+ public:
+  HandedOffices(const HoldReading& reading, std::vector<FoundHold>& found) : r_(reading), found_(found) {}
+
+  void run() {
+    const std::size_t told = found_.size();
+    for (const Sentence& sentence : r_.sentences)
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+        if (is_noun(t) && !annotation_at(r_.annotations, t)) read(t, sentence, told);
+    if (found_.size() == told) return;
+    std::stable_sort(found_.begin(), found_.end(), [](const FoundHold& a, const FoundHold& b) {
+      return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person);
+    });
+  }
+
+ private:
+  bool is(std::uint32_t token, ClassId id) const { return r_.view.classes(token).has(id); }
+  bool is_noun(std::uint32_t t) const {
+    return is(t, r_.classes->predecessor) || is(t, r_.classes->successor) || is(t, r_.classes->counterpart);
+  }
+
+  /// Finds whose office it is, before the noun, and where that phrase begins; false where nobody is told.
+  bool read_owner(Telling& telling, std::uint32_t& begin) const {
+    const HoldClasses& c = *r_.classes;
+    std::uint32_t at = telling.noun;
+    for (std::uint32_t step = 0; step < kDescribed && at > telling.sentence.first + 1; ++step) {
+      const Annotation* name = annotation_at(r_.annotations, at - 1);
+      if (name && (name->type == symbols::org || name->type == symbols::gpe)) {
+        telling.body = name->entity, telling.elsewhere = true, at = name->first;
+        continue;
+      }
+      if (name || is(at - 1, c.list.possessive) || is(at - 1, c.possessive)) break;
+      if (is(at - 1, c.not_done)) return false;  // `his possible successor`
+      const bool phrase = at > telling.sentence.first + 2 && is_people(at - 2, 2);  // `South Korean`
+      if (phrase || is_people(at - 1, 1)) {
+        at -= phrase ? 2 : 1;
+        telling.elsewhere = true, telling.body = body_of_people(at);
+        continue;
+      }
+      if (!is(at - 1, c.adjective) && !is(at - 1, c.filler) && !is(at - 1, c.party_member) && !is(at - 1, c.participle)) return false;
+      --at;
+    }
+    if (at <= telling.sentence.first) return false;
+    begin = at - 1;
+    if (is(begin, c.possessive)) {
+      const BearerText text{r_.view, r_.sentences, r_.annotations, r_.entities};
+      telling.owner = bearer_of(text, c.gender, begin);
+    } else if (is(begin, c.list.possessive) && begin > telling.sentence.first) {
+      const Annotation* name = annotation_at(r_.annotations, begin - 1);
+      if (!name || name->type != symbols::person) return false;
+      telling.owner = number_of(*name), begin = name->first;
+    }
+    return telling.owner != Annotation::kUnknown;
+  }
+
+  /// The entry of a country's adjective that begins at a token and has so many of them; null where there is none.
+  const Entry* people_at(std::uint32_t token, std::uint32_t length) const {
+    for (const Hit& hit : r_.view.hits_at(token)) {
+      const Entry& entry = r_.view.lexicon->entries()[hit.entry];
+      if (hit.length == length && !entry.is_name && entry.word_class() == r_.classes->nationality) return &entry;
+    }
+    return nullptr;
+  }
+  bool is_people(std::uint32_t token, std::uint32_t length) const {
+    return people_at(token, length) || (length == 1 && is(token, r_.classes->nationality));
+  }
+
+  /// The country of the adjective that begins at a token, if the document names it.
+  EntityId body_of_people(std::uint32_t token) const {
+    const Lexicon& lexicon = *r_.view.lexicon;
+    const Entry* phrase = people_at(token, 2);
+    const std::string_view country = phrase ? lexicon.attribute(*phrase, symbols::country)
+                                            : lexicon.attribute(r_.view.tokens[token].word, r_.classes->nationality, symbols::country);
+    const auto place = r_.places.find(country);
+    return country.empty() || place == r_.places.end() ? EntityId::none : place->second;
+  }
+
+  std::uint32_t number_of(const Annotation& name) const { return static_cast<std::uint32_t>(&name - r_.annotations.data()); }
+
+  /// Finds of whom it tells: named behind the noun, at most titles between, or before the phrase, in apposition.
+  void read_other(Telling& telling, std::uint32_t begin) const {
+    const HoldClasses& c = *r_.classes;
+    const std::uint32_t end = telling.sentence.last;
+    std::uint32_t at = telling.noun + 1;
+    at += at < end && is(at, c.comma);
+    for (std::uint32_t step = 0; step < kTitle && at < end; ++step) {
+      const Annotation* name = annotation_at(r_.annotations, at);
+      if (name && name->type == symbols::person) return void(telling.other = number_of(*name));
+      const bool title = name && (name->type == symbols::role || name->type == symbols::org || name->type == symbols::gpe);
+      const bool word = !name && (is(at, c.list.honorific) || is(at, c.adjective) || is(at, c.former) || is(at, c.filler) || is(at, c.dead) ||
+                                  is(at, c.party_member) || is(at, c.nationality) || is(at, c.the));
+      if (!title && !word) break;
+      at = title ? name->last : at + 1;
+    }
+    if (begin < telling.sentence.first + 2 || !is(begin - 1, c.comma)) return;
+    const std::uint32_t next = telling.noun + 1;
+    if (next < end && !r_.view.tokens[next].has(kIsPunctuation)) return;
+    const Annotation* name = annotation_at(r_.annotations, begin - 2);
+    if (name && name->type == symbols::person) telling.other = number_of(*name);
+  }
+
+  /// The one office of somebody that the document tells; null where it tells none or several.
+  const FoundHold* office_of(EntityId holder, std::size_t told) {
+    if (!is_sorted_) {
+      for (std::size_t f = 0; f < told; ++f) offices_[r_.annotations[found_[f].person].entity].push_back(f);
+      is_sorted_ = true;
+    }
+    const HoldClasses& c = *r_.classes;
+    const FoundHold* office = nullptr;
+    for (const std::size_t at : offices_[holder]) {
+      const FoundHold& f = found_[at];
+      if (!f.verb.empty() || f.past) continue;
+      const ClassSet& what = r_.view.classes(f.role_last - 1);
+      if (what.has(c.trade) || what.has(c.occupation) || what.has(c.role_plural)) continue;
+      if (office && role_key(r_, *office) != role_key(r_, f)) return nullptr;  // `Mueller's successor`: at which of his offices?
+      const bool better = !office || (office->when == symbols::former && f.when != symbols::former) ||
+                          (office->org == EntityId::none && f.org != EntityId::none);
+      if (better) office = &f;
+    }
+    return office;
+  }
+
+  bool holds_already(EntityId other, const FoundHold& office) {
+    const std::string key = role_key(r_, office);
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const FoundHold& f) { return r_.annotations[f.person].entity == other && role_key(r_, f) == key; });
+  }
+
+  /// When the other one holds it, as it is told when the first one does; none where it is not.
+  Symbol time_of(const Telling& telling, Symbol held) const {
+    if (is(telling.noun, r_.classes->predecessor)) return held == symbols::incoming ? symbols::current : symbols::former;
+    if (is(telling.noun, r_.classes->counterpart)) return held;
+    if (held == symbols::incoming) return symbols::none;
+    return held == symbols::former ? symbols::current : symbols::incoming;
+  }
+
+  void read(std::uint32_t noun, Sentence sentence, std::size_t told) {
+    Telling telling{.noun = noun, .sentence = sentence};
+    std::uint32_t begin = noun;
+    if (!read_owner(telling, begin)) return;
+    read_other(telling, begin);
+    if (telling.other == Annotation::kUnknown) return;
+    const EntityId owner = r_.annotations[telling.owner].entity, other = r_.annotations[telling.other].entity;
+    if (owner == EntityId::none || other == EntityId::none || owner == other) return;
+    const bool counterpart = is(noun, r_.classes->counterpart);
+    if (counterpart != telling.elsewhere) return;
+    const FoundHold* office = office_of(owner, told);
+    if (!office || holds_already(other, *office)) return;
+    const Symbol when = time_of(telling, office->when);
+    if (when == symbols::none) return;
+    FoundHold handed = *office;
+    handed.person = telling.other, handed.when = when;
+    handed.shared = handed.described = handed.foreign = false;
+    if (counterpart) handed.org = telling.body;
+    handed.told = {noun, noun + 1, sentence};
+    found_.push_back(handed);
+  }
+
+  const HoldReading& r_;
+  std::vector<FoundHold>& found_;
+  std::map<EntityId, std::vector<std::size_t>> offices_;  // of each holder, made where it is asked for
+  bool is_sorted_ = false;
+};
+
+}  // namespace
+
+void find_handed_offices(const HoldReading& reading, std::vector<FoundHold>& found) {
+  if (!found.empty()) HandedOffices(reading, found).run();
+}
+
+}  // namespace liaison
