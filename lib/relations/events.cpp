@@ -10,6 +10,7 @@
 #include "relations/hosts.h"
 #include "relations/interviewers.h"
 #include "relations/joiners.h"
+#include "relations/shared_pairs.h"
 #include "relations/topics.h"
 #include "relations/trigger_gate.h"
 
@@ -38,6 +39,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
                       std::vector<Event>& events, std::vector<Notice>& notices) {
   references_.clear();
   denials_.clear();
+  places_.clear();
   told_.reset();
   matcher_.exhausted = 0;
   std::size_t too_long = 0;
@@ -63,6 +65,7 @@ void EventFinder::run(const FrameBook& frames, const RuleBook& rules, const Even
       read(frames, input, i, trace);
     }
   }
+  join_talks();
   compared_ += merge_events(events);
   join_people_with_bodies(input.entities, input.holds, events);
   std::sort(denials_.begin(), denials_.end());
@@ -116,6 +119,27 @@ void EventFinder::note_told(std::uint32_t sentence) {
   }
 }
 
+/// Takes a talk for the meeting of the same people that is told beside it: `A met B. He talked to B about trade.`
+void EventFinder::join_talks() {
+  std::vector<Event>& events = *events_;
+  const std::size_t first = events.size() - places_.size();
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    if (!places_[i].open) continue;
+    Event& talk = events[first + i];
+    const Pairs pairs = pairs_of(talk);
+    const auto is_told_at = [&](std::size_t at) {
+      const Event& other = events[first + at];
+      return other.kind == symbols::meeting && other.status == talk.status && one_holds_other(pairs_of(other), pairs) &&
+             other.participants.size() >= talk.participants.size();
+    };
+    bool met = false;
+    for (std::size_t at = i; !met && at-- > 0 && places_[i].sentence - places_[at].sentence <= kLongestGap;) met = is_told_at(at);
+    for (std::size_t at = i + 1; !met && at < places_.size() && places_[at].sentence - places_[i].sentence <= kLongestGap; ++at)
+      met = is_told_at(at);
+    if (met) talk.kind = symbols::meeting;
+  }
+}
+
 /// Turns a telling into an event with one piece of evidence.
 void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events) {
   PartyFinder finder(reading, references_);
@@ -161,6 +185,7 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   if (is_denial(reading, telling)) denials_.push_back(evidence.trigger);
   event.evidence.push_back(std::move(evidence));
   events.push_back(std::move(event));
+  places_.push_back({reading.sentence, telling.kind == symbols::contact && (telling.trigger->flags & Trigger::kApart) != 0});
 }
 
 }  // namespace liaison

@@ -46,6 +46,7 @@ class EventFinder {
   void read(const FrameBook& frames, const EventInput& input, std::uint32_t sentence, Trace* trace);
   bool is_near_meeting(std::uint32_t sentence) const;
   void note_told(std::uint32_t sentence);
+  void join_talks();
   void tell(const ClauseReading& reading, EventTelling telling, std::vector<Event>& events);
 
   Tagger tagger_;
@@ -59,6 +60,12 @@ class EventFinder {
   std::optional<EventTelling> told_;   // what the sentence read last tells of a meeting or call
   std::uint32_t told_before_ = 0;      // that sentence
   std::vector<EntityId> interviewers_;
+  /// Of each event where it is told, and whether it is a talk of which nothing says where it was.
+  struct Telling {
+    std::uint32_t sentence;
+    bool open;
+  };
+  std::vector<Telling> places_;
   std::vector<Span> denials_;   // triggers of what is denied outright
   std::vector<Event>* events_ = nullptr;
 };

@@ -56,7 +56,9 @@ struct Trigger {
     kTask = 16384,       ///< counts only with what its object is to do: `chose A to build the plant`
     kShared = 32768,     ///< those with whom its object is take part in it as well: `negotiated a pact with A`
     kDoing = 65536,      ///< counts only in forms that tell of what somebody is at: `is working with A`, not `worked with A`
-    kPair = 131072       ///< counts only of two who are told as such: `the two talked`, not `A and B talked`
+    kPair = 131072,      ///< counts only of two who are told as such: `the two talked`, not `A and B talked`
+    kApart = 262144,     ///< counts only where nothing tells that they are together: `talked with A`, not `talked with A in Oslo`
+    kMedium = 524288     ///< counts only where it is told that they are not together: `discussed trade with A by phone`
   };
   Phrase phrase;                ///< dictionary forms; of a noun the head is the last word, of a verb the first
   std::uint32_t rule = 0;       ///< RuleId

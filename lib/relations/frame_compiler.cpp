@@ -23,7 +23,8 @@ const FlagNames kTriggerFlags{{"joint", Trigger::kJoint}, {"mutual", Trigger::kM
                               {"intransitive", Trigger::kIntransitive}, {"transitive", Trigger::kTransitive},
                               {"scene", Trigger::kScene}, {"talk", Trigger::kTalk},
                               {"plain", Trigger::kPlain}, {"one", Trigger::kOne}, {"task", Trigger::kTask},
-                              {"shared", Trigger::kShared}, {"doing", Trigger::kDoing}, {"pair", Trigger::kPair}};
+                              {"shared", Trigger::kShared}, {"doing", Trigger::kDoing}, {"pair", Trigger::kPair},
+                              {"apart", Trigger::kApart}, {"medium", Trigger::kMedium}};
 const FlagNames kSlotFlags{{"set", Slot::kSet}, {"office", Slot::kOffice}, {"owner", Slot::kOwner},
                            {"named", Slot::kNamed}, {"purpose", Slot::kPurpose},
                            {"host", Slot::kHost}, {"guest", Slot::kGuest}};

@@ -121,6 +121,8 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
 bool FrameMatcher::in_scene(std::uint32_t verb) const {
   const Group& g = r_->group(verb);
   if (g.first != g.head || r_->tree.label(verb) == Label::relative) return false;
+  const bool timed = verb + 1 < r_->tree.groups.size() && r_->group(verb + 1).kind == Group::Kind::time;
+  if (timed && r_->has_word(verb + 1, Word::distributive)) return false;  // `speaks every week to A`
   if (r_->grammar().is(r_->view, g.head, Word::verb_3sg)) return true;
   // `A and his wife, B, embrace`: the last of several, or who he is, right before
   std::uint32_t last = verb;

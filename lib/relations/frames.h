@@ -96,6 +96,11 @@ class FrameMatcher {
   bool has_task(std::uint32_t verb) const;
   bool is_doing(std::uint32_t verb) const;
   bool has_pair(std::uint32_t verb) const;
+  bool is_phrase_of(std::uint32_t preposition, std::uint32_t at) const;
+  bool brings_together(std::uint32_t preposition) const;
+  bool is_place(std::uint32_t noun) const;
+  bool are_together(std::uint32_t at) const;
+  bool are_apart(std::uint32_t at) const;
   bool does_one_thing(std::uint32_t verb) const;
   bool stands_on_one_side() const;
   bool may_be_of_another(std::uint32_t at, std::uint32_t verb, std::uint32_t preposition) const;

@@ -48,6 +48,7 @@ namespace liaison {
   X(listing, "listing_verb") X(role_marker, "preposition[kind=role]") X(copular, "copular_verb") \
   X(infinitive_subject, "preposition[kind=purpose]") X(own_thing, "determiner[owner=thing]") \
   X(own_several, "determiner[owner=several]") X(own_speaker, "determiner[owner=speaker]") X(travel, "travel_verb") \
+  X(together, "together_word") X(medium, "medium_word") X(through, "medium_preposition") X(relative_place, "relative[of=place]") \
   X(addressee, "addressee_verb") X(giving, "giving_verb") X(trigger, "frame trigger") X(body, "body_word") \
   X(relative_owner, "relative_pronoun[case=poss]") X(ahead, "subordinator[tense=ahead]") X(honorific, "honorific") \
   X(rank, "role_modifier[kind=rank]") X(description_business, "description_noun[kind=business]") \
