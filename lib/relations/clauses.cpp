@@ -329,7 +329,11 @@ bool ClauseParser::is_told_of_verb(std::uint32_t at, std::uint32_t noun) const {
                       book_->cues_of(groups_[noun].lemma).empty();
   // `was asked by reporters about A`: what it is about is not told of who does it.
   const bool asked = is(at, Word::topical) && nodes_[noun].attached && in_phrase && groups_[nodes_[noun].parent].has(Group::kAgent);
-  const bool act = asked || reason || ((temporal || is(at, Word::agent_marker)) && gerund);
+  // `committed in his speech to working with A`
+  const auto pairs = [&](const Cue& cue) { return cue.table == Cue::kStatus && cue.phrase.is_pair_with(groups_[at].word); };
+  const auto cues = book_->cues_of(groups_[now_.verb].lemma);
+  const bool completes = gerund && in_phrase && std::any_of(cues.begin(), cues.end(), pairs);
+  const bool act = asked || reason || completes || ((temporal || is(at, Word::agent_marker)) && gerund);
   if (groups_[noun].name == kNone && !act && (!temporal || takes_infinitive(noun))) return false;
   return Tree{groups_, nodes_}.stands_below(noun, now_.verb);
 }
@@ -390,7 +394,9 @@ void ClauseParser::read_relative(std::uint32_t at) {
   }
   now_.preposition = kNone;
   now_.relative = at;
-  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun, last != kNone && groups_[last].kind == Kind::comma) : now_.noun;
+  const bool inserted = last != kNone && groups_[last].kind == Kind::comma;
+  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun, inserted)
+                    : is(at, Word::complementizer) && !inserted ? thing_told(now_.noun) : now_.noun;
   if (now_.pending != kNone) {
     suspended_.push_back(now_.pending);
     now_.pending = kNone;

@@ -138,6 +138,7 @@ class ClauseParser {
   std::uint32_t said_above(std::uint32_t verb) const;
   bool is_addressed(std::uint32_t noun) const;
   std::uint32_t person_told(std::uint32_t noun, bool inserted) const;
+  std::uint32_t thing_told(std::uint32_t noun) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   void read_infinitive(std::uint32_t at);

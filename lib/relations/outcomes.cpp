@@ -76,6 +76,27 @@ bool is_pending(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   return condition || group.has(Group::kNegated | Group::kModal | Group::kFuture);
 }
 
+bool is_pending_in(const ClauseReading& r, std::uint32_t clause, std::uint32_t verb, Symbol kind) {
+  const std::uint32_t subject = r.tree.child(clause, Label::subject);
+  const bool of_noun = subject == kNone || r.is(subject, Word::relative) || r.tree.child(verb, Label::object) == kNone;
+  if (!of_noun) return false;
+  if (is_pending(r, verb, kind)) return true;
+  const Cue* waits = r.group(verb).has(Group::kNegated) ? nullptr : subject_cue(r, verb, kind);
+  return waits && (waits->flags & Cue::kPending) != 0 && waits->value == symbols::planned;
+}
+
+std::uint32_t verb_above(const ClauseReading& r, std::uint32_t at) {
+  if (!r.tree.is_noun(at)) return at;
+  if (r.tree.label(at) == Label::object) return r.tree.parent(at);
+  const std::uint32_t verb = r.tree.label(at) == Label::prepositional_object ? r.tree.parent(r.tree.parent(at)) : kNone;
+  return verb != kNone && r.tree.is_verb(verb) ? verb : at;
+}
+
+bool is_one_event(const ClauseReading& r, std::uint32_t noun) {
+  const Group& group = r.group(noun);
+  return group.has(Group::kOwned) || (group.has(Group::kIndefinite) && !group.has(Group::kPlural));
+}
+
 bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (opener == kNone || r.group(opener).kind != Group::Kind::subordinator) return false;

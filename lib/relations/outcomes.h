@@ -26,6 +26,17 @@ bool came_off(const ClauseReading& reading, std::uint32_t noun, std::uint32_t up
 /// `status` is that of what the verb tells or governs.
 bool called_off(const ClauseReading& reading, std::uint32_t verb, Symbol kind, Symbol status);
 
+/// True if a relative clause, or what its last verb `verb` tells, says that an agreement waits for a vote: `a pact that has yet to be
+/// ratified`, `that awaits ratification`, `that parliament must approve`.
+bool is_pending_in(const ClauseReading& reading, std::uint32_t clause, std::uint32_t verb, Symbol kind);
+
+/// The verb that tells what is done with a noun, which it governs itself or by a preposition: `will raise the matter`, `will focus on the
+/// matter`. What is no such noun stands for itself.
+std::uint32_t verb_above(const ClauseReading& reading, std::uint32_t at);
+
+/// `in a meeting`, `in his talks`, but not `progress in talks`, `in the talks`.
+bool is_one_event(const ClauseReading& reading, std::uint32_t noun);
+
 /// `flew home rather than meet A`: the clause tells of what something else was done instead of.
 bool done_instead(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
 

@@ -81,6 +81,10 @@ class StatusChain {
   void apply_relative(std::uint32_t verb) {
     std::uint32_t inner = verb;
     for (std::uint32_t c = tree().child(verb, Label::complement); c != kNone && tree().is_verb(c); c = tree().child(c, Label::complement)) inner = c;
+    if (is_pending_in(r_, verb, inner, kind_)) {
+      status_ = compose(symbols::planned, false, status_);
+      return;
+    }
     const Cue* lent = find_cue(r_, inner, Cue::kSupport, kind_);
     if (!lent || lacks_nothing(inner, *lent)) return;
     if (inner != verb) infinitive_below_copula(verb, inner);
@@ -146,8 +150,9 @@ class StatusChain {
     std::uint32_t up = tree().parent(preposition);
     if (up != kNone && completes(up, preposition)) return governs(at, up);
     // `hopes to raise the matter at a meeting with A`
-    const std::uint32_t done = tree().is_noun(up) && tree().label(up) == Label::object ? tree().parent(up) : up;
-    const bool there = r_.is(preposition, Word::at_place) ||
+    const std::uint32_t done = verb_above(r_, up);
+    const bool inside = kind_ == symbols::meeting && r_.is(preposition, Word::inside) && is_one_event(r_, at);
+    const bool there = inside || r_.is(preposition, Word::at_place) ||
                        (r_.is(preposition, Word::temporal) && !r_.is(preposition, Word::apart_in_time));
     if (there && tree().is_noun(at) && is_yet_to_be_done(r_, done, kind_)) {
       status_ = compose(symbols::planned, false, status_);

@@ -346,6 +346,7 @@ void Tagger::decide(std::size_t at) {
   else if (item.pos == Pos::number && is_year(at)) item.pos = Pos::time;
   // `the past few weeks`: how many they are
   else if (item.pos == Pos::negation && is(item, Word::number) && is_determined(at)) item.pos = Pos::number;
+  else if (item.pos == Pos::have && is(item, Word::reported_future) && is_would(at)) item.pos = Pos::modal;  // `said he'd meet A`
   else if (at == 0 && item.pos == Pos::have && next == Pos::name && view_->surface(items_.back().first) == "?")
     item.pos = Pos::auxiliary;  // `Has A signed …?`
   else if (item.pos == Pos::determiner && is(item, Word::question) &&

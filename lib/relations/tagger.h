@@ -47,6 +47,7 @@ class Tagger {
   bool is_somebodys(std::size_t at) const;
   bool heads_phrase(std::size_t at) const;
   bool is_infinitive(std::size_t at) const;
+  bool is_would(std::size_t at) const;
   bool is_possessive(std::size_t at) const;
   bool is_attributive(std::size_t at) const;
   void decide_verb(std::size_t at);

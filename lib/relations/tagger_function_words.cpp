@@ -41,6 +41,15 @@ bool Tagger::is_infinitive(std::size_t at) const {
   return (behind == Pos::determiner || behind == Pos::pronoun || named) && is_unknown(next) && !hyphenated(next);
 }
 
+/// True for the `'d` of `would`, behind which a verb stands in its base form, not as a participle: `he'd meet`, but not `he'd met`.
+bool Tagger::is_would(std::size_t at) const {
+  std::size_t next = at + 1;
+  while (pos_at(next) == Pos::adverb || pos_at(next) == Pos::negation) ++next;
+  if (next >= items_.size()) return false;
+  const Item& item = items_[next];
+  return is(item, Word::aux_base) || (item.pos == Pos::verb && (item.forms & kFormBase) != 0 && (item.forms & kFormParticiple) == 0);
+}
+
 /// False where the clitic is a verb: a determiner, or a form that only a verb has, follows.
 bool Tagger::is_possessive(std::size_t at) const {
   if (at == 0 || at + 1 >= items_.size()) return true;

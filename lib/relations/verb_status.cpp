@@ -38,6 +38,12 @@ bool reported_future(const ClauseReading& r, std::uint32_t verb) {
   return (r.tree.label(verb) == Label::content || joined) && says_would(r, verb);
 }
 
+/// `if they meet`, `unless they do not meet`: may come about, denied or not.
+bool on_condition(const ClauseReading& r, std::uint32_t verb) {
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
+  return opener != kNone && r.is(opener, Word::subordinator_condition);
+}
+
 /// `would later meet`, where nobody says so: told in retrospect.
 bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
   if (!says_would(r, verb) || r.tree.label(verb) == Label::content) return false;
@@ -113,7 +119,8 @@ std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
 
 Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   const Group& group = r.group(verb);
-  bool negated = group.has(Group::kNegated) && !met_once(r, verb);
+  const bool condition = on_condition(r, verb);
+  bool negated = group.has(Group::kNegated) && !met_once(r, verb) && !condition;
   Symbol own;
   const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal |
                                                               Group::kFuture | Group::kProgressive);
@@ -141,9 +148,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   const std::uint32_t first = group.first;
   if (group.has(Group::kInfinitive) && first > 0 && r.grammar().is(r.view, first - 1, Word::subordinator_condition))
     status = compose(symbols::possible, false, status);
-  std::uint32_t marker = r.tree.nodes[verb].marker;
-  if (marker != kNone && r.is(marker, Word::subordinator_condition)) status = compose(symbols::possible, false, status);
-  return status;
+  return condition ? compose(symbols::possible, false, status) : status;
 }
 
 Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool polarity, Symbol status) {
@@ -157,9 +162,9 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   else if (group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive) && on_weekday(r, verb))
     own = symbols::planned;
   // `if a deal is reached`
-  const std::uint32_t opener = r.tree.nodes[verb].marker;
-  if (opener != kNone && r.is(opener, Word::subordinator_condition)) own = symbols::possible;
-  return compose(own, polarity && group.has(Group::kNegated), status);
+  const bool condition = on_condition(r, verb);
+  if (condition) own = symbols::possible;
+  return compose(own, polarity && group.has(Group::kNegated) && !condition, status);
 }
 
 }  // namespace liaison
