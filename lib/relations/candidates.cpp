@@ -42,6 +42,19 @@ bool is_told(const ClauseReading& reading, const Annotation& name) {
   return before > 0 && !acts && reading.verb_is(before - 1, Word::addressee);
 }
 
+/// `Japan's Nokia said it`, `Nokia of Japan said it`: a country that only tells where a firm is from.
+bool tells_origin(const ClauseReading& reading, const Annotation& name) {
+  if (name.type != symbols::gpe) return false;
+  const auto firm_at = [&](std::uint32_t token) {
+    const Annotation* other = annotation_at(reading.annotations, token);
+    return other && other->type == symbols::org && other->known != Annotation::kUnknown && !is_public(reading, *other);
+  };
+  const auto& tokens = reading.view.tokens;
+  if (name.last + 1 < tokens.size() && reading.grammar().is(reading.view, name.last, Word::possessive_marker) && firm_at(name.last + 1))
+    return true;
+  return name.first > 1 && reading.grammar().is(reading.view, name.first - 1, Word::part_marker) && firm_at(name.first - 2);
+}
+
 /// `the North Carolina officials … it`, `the Nokia report … it`: a name that only tells whose or what a noun is.
 bool stands_before_noun(const ClauseReading& reading, const Annotation& name) {
   if (name.last >= reading.view.tokens.size() || reading.view.tokens[name.last].has(kFirstCapital)) return false;
@@ -100,7 +113,7 @@ void References::names(const ClauseReading& reading, std::uint32_t sentence, con
     if (at->entity == EntityId::none || at->form != Form::name || (type_bit(at->type) & query.types) == 0) continue;
     if (is_credited(reading, *at) || is_home(reading, *at)) continue;
     if (holds_entity(out, at->entity) || holds_entity(taken, at->entity)) continue;
-    if (query.thing && stands_before_noun(reading, *at)) continue;
+    if (query.thing && (stands_before_noun(reading, *at) || tells_origin(reading, *at))) continue;
     if ((query.thing || query.business) && is_told(reading, *at)) continue;
     const Word told = query.gender == Word::count ? Word::count : gender_told(reading, *at);
     if (told != Word::count ? told != query.gender : !gender_fits(reading, at->entity, query.gender)) continue;

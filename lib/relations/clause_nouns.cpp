@@ -85,6 +85,9 @@ bool ClauseParser::is_explained(std::uint32_t at) const {
   const bool counterpart = groups_[now_.noun].has(Group::kOwned) && is(now_.noun, Word::description_any) && !joined_act(at);
   bool person = annotations_[groups_[at].name].type == symbols::person;
   if (awaits_main() && joined_act(at)) return false;  // `while he was chairman, A met B`
+  // `after talks with A, the minister, B left`: he is told already
+  const std::uint32_t told = nodes_[now_.noun].label == Label::apposition ? nodes_[now_.noun].parent : kNone;
+  if (told != kNone && groups_[told].name != kNone && annotations_[groups_[told].name].type == symbols::person) return false;
   return person && (groups_[now_.noun].has(Group::kRole) || counterpart) && before(at) != kNone && before(before(at)) == now_.noun;
 }
 
@@ -182,7 +185,7 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
   if (now_.noun == kNone || behind_speech(at)) return begin_clause(at);
   if (opens_caption(at)) return begin_clause(at);
-  if (is_explained(at) || is_wider_place(at)) return attach(at, now_.noun, Label::apposition);
+  if (is_explained(at) || is_wider_place(at) || explains_before_subject(at)) return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   // `While a student, she met A`: a clause without a verb, and who it tells of
   const bool verbless = now_.marker != kNone && now_.pending != kNone && before(now_.pending) == now_.marker &&

@@ -197,12 +197,46 @@ bool ClauseParser::is_actor(std::uint32_t noun) const {
          is(noun, Word::description);
 }
 
+/// `A's pledge to meet B surprised C`: true if a finite verb behind an infinitive has the subject that stands before it: what may be
+/// a participle only with an object.
+bool ClauseParser::has_verb_behind(std::uint32_t infinitive) const {
+  int clauses = 0;
+  for (std::uint32_t i = infinitive + 1; i < groups_.size() && i < infinitive + 16; ++i) {
+    const Group& group = groups_[i];
+    if (group.kind == Kind::colon || group.kind == Kind::stop || group.kind == Kind::quote || group.kind == Kind::comma) return false;
+    if (group.kind == Kind::relative || group.kind == Kind::subordinator || (group.kind == Kind::preposition && has_subject_behind(i)))
+      ++clauses;
+    if (group.kind != Kind::verb || !group.has(Group::kFinite) || groups_[i - 1].kind == Kind::conjunction) continue;
+    const bool object = i + 1 < groups_.size() && groups_[i + 1].kind == Kind::noun;
+    if ((!group.has(Group::kParticiple) || object) && clauses-- == 0) return true;
+  }
+  return false;
+}
+
+/// `arranged for A, a minister, to meet B`, `plans for A of Japan to meet B`: the noun behind a preposition for whom something is
+/// done, from the last one upwards; the last one itself where there is none.
+std::uint32_t ClauseParser::doer_before(std::uint32_t infinitive) const {
+  const std::uint32_t last = before(infinitive);
+  if (last == kNone || now_.noun == kNone || (groups_[last].kind != Kind::comma && last != now_.noun)) return last;
+  std::uint32_t noun = now_.noun;
+  for (int step = 0; step < 6 && groups_[noun].kind == Kind::noun && nodes_[noun].attached; ++step) {
+    const std::uint32_t up = nodes_[noun].parent;
+    if (nodes_[noun].label == Label::prepositional_object) {
+      if (is(up, Word::infinitive_subject)) return noun;
+      if (!is(up, Word::part_marker) || nodes_[up].parent == kNone) break;
+      noun = nodes_[up].parent;
+    } else if (nodes_[noun].label == Label::apposition || nodes_[noun].label == Label::conjunct) noun = up;
+    else break;
+  }
+  return last;
+}
+
 void ClauseParser::read_infinitive(std::uint32_t at) {
-  std::uint32_t last = before(at);
+  const std::uint32_t last = doer_before(at);
   if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kInfinitive))
     return attach(at, now_.verb, Label::conjunct);
   bool headline = now_.pending != kNone && now_.verb == kNone && last != kNone && groups_[last].kind == Kind::noun &&
-                  !takes_infinitive(last) && !takes_infinitive(now_.pending) && !finite_ahead(at, false);
+                  !takes_infinitive(last) && !takes_infinitive(now_.pending) && !has_verb_behind(at);
   if (headline) {
     // `Lee, Musk to meet in Seoul`
     groups_[at].flags = (groups_[at].flags & ~Group::kInfinitive) | Group::kFinite | Group::kFuture;
@@ -220,7 +254,7 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
     const bool subject = is(marker, Word::infinitive_subject);
     const bool by_noun = noun_above && ((subject && takes_infinitive(noun)) || (by && !told));
     // `called for A to meet B`: who is to do it, but not `headed for Japan to meet B`
-    const bool by_verb = subject && noun != kNone && groups_[noun].kind == Kind::verb && marker + 1 == last && is_actor(last) &&
+    const bool by_verb = subject && noun != kNone && groups_[noun].kind == Kind::verb && whole_of(marker + 1) == last && is_actor(last) &&
                          !has_lemma(noun, Word::travel);
     // `his visit to Ramallah to meet B`: what the visit is for
     if (noun_above && has_lemma(noun, Word::travel) && (is(marker, Word::toward) || is(marker, Word::inside)))

@@ -183,11 +183,21 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
   return false;
 }
 
+/// `A, who after the vote met B, left`: true if a phrase stands between a relative pronoun and its verb, and not a clause.
+bool ClauseParser::stands_in_relative(std::uint32_t at) const {
+  if (at == 0 || groups_[at - 1].kind != Kind::relative || is(at - 1, Word::complementizer)) return false;
+  int verbs = 0;
+  for (std::uint32_t i = at + 1; i < groups_.size() && i < at + 12 && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::stop; ++i)
+    verbs += groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite);
+  return verbs == 1;
+}
+
 /// True if a preposition is a subordinator here: `fell as Intel agreed to merge`. A form that may be a participle is
 /// finite behind a name.
 bool ClauseParser::opens_clause(std::uint32_t at) const {
   if (!is(at, Word::subordinator) || !(is(at, Word::temporal) || is(at, Word::role_marker))) return false;
   if (at + 1 >= groups_.size() || groups_[at + 1].kind != Kind::noun) return false;
+  if (stands_in_relative(at)) return false;
   // `after A, B and C met`
   const std::uint32_t list = list_end(at + 1), verb = list == kNone ? skip_joined(at + 1) : list;
   if (verb >= groups_.size() || groups_[verb].kind != Kind::verb || !groups_[verb].has(Group::kFinite)) return false;
@@ -271,9 +281,26 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
     if (up != kNone && groups_[up].kind == Kind::preposition) up = nodes_[up].parent;
     noun = up != kNone && groups_[up].kind == Kind::noun ? up : kNone;
   }
+  if (const std::uint32_t twin = met_before_place(at); twin != kNone) return twin;
   noun = now_.noun;
   while (noun != kNone && nodes_[noun].label == Label::conjunct && nodes_[noun].attached) noun = nodes_[noun].parent;
   return noun;
+}
+
+/// `met A in Oslo on Monday and B in Lyon`, `talks with A in Oslo and B in Lyon`: the name before a place, with which one behind a
+/// conjunction is coordinated; kNone where there is none.
+std::uint32_t ClauseParser::met_before_place(std::uint32_t at) const {
+  const auto type = [&](std::uint32_t g) { return groups_[g].name == kNone ? symbols::none : annotations_[groups_[g].name].type; };
+  const std::uint32_t place = now_.noun, marker = place == kNone ? kNone : nodes_[place].parent;
+  const bool in_place = marker != kNone && (is(marker, Word::inside) || is(marker, Word::at_place));
+  const Symbol told = type(at);
+  if (!in_place || now_.verb == kNone || (told != symbols::person && told != symbols::org) || type(place) == told) return kNone;
+  for (std::uint32_t i = marker; i-- > now_.verb + 1;) {
+    if (groups_[i].kind != Kind::noun || !nodes_[i].attached || type(i) != told) continue;
+    if (nodes_[i].label == Label::object) return nodes_[i].parent == now_.verb ? i : kNone;
+    return nodes_[i].label == Label::prepositional_object && is(nodes_[i].parent, Word::joint_marker) ? i : kNone;
+  }
+  return kNone;
 }
 
 /// True if an infinitive behind the noun belongs to it: the noun gives a status, or may tell of an event.
@@ -298,6 +325,17 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   now_.comma = false;
 }
 
+/// `emerged smiling from talks`, `returned empty-handed to A`: the verb of motion before what tells how somebody is on his way; kNone
+/// where the preposition is that word's own.
+std::uint32_t ClauseParser::moves_before(std::uint32_t at) const {
+  const std::uint32_t last = before(at);
+  if (last == kNone || !nodes_[last].attached || nodes_[last].label != Label::complement || has_particle(last, at)) return kNone;
+  const bool how = groups_[last].kind == Kind::adjective ||
+                   (groups_[last].kind == Kind::verb && groups_[last].has(Group::kGerund) && book_->triggers_of(groups_[last].lemma).empty());
+  const std::uint32_t verb = nodes_[last].parent;
+  return how && groups_[verb].kind == Kind::verb && has_lemma(verb, Word::travel) && !is(at, Word::part_marker) ? verb : kNone;
+}
+
 /// What a preposition hangs on by what stands before it; kNone if nothing does.
 std::uint32_t ClauseParser::phrase_parent(std::uint32_t at) const {
   // `several partners, including A`, `a team, including A`
@@ -307,6 +345,7 @@ std::uint32_t ClauseParser::phrase_parent(std::uint32_t at) const {
   if (const std::uint32_t many = listed_above(at); many != kNone) return many;
   const std::uint32_t last = before(at);
   const Kind kind = last != kNone ? groups_[last].kind : Kind::other;
+  if (const std::uint32_t moving = moves_before(at); moving != kNone) return moving;
   if (kind == Kind::noun || kind == Kind::verb || kind == Kind::adjective) return last;
   std::uint32_t parent = kNone;
   if (is(at, Word::part_marker)) parent = now_.noun;

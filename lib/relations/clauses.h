@@ -131,6 +131,7 @@ class ClauseParser {
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);
   void read_preposition(std::uint32_t at);
+  std::uint32_t moves_before(std::uint32_t at) const;
   std::uint32_t phrase_parent(std::uint32_t at) const;
   bool is_told_of_verb(std::uint32_t at, std::uint32_t noun) const;
   std::uint32_t twin_before(std::uint32_t at) const;
@@ -141,6 +142,8 @@ class ClauseParser {
   std::uint32_t thing_told(std::uint32_t noun) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
+  bool has_verb_behind(std::uint32_t infinitive) const;
+  std::uint32_t doer_before(std::uint32_t infinitive) const;
   void read_infinitive(std::uint32_t at);
   std::uint32_t who_acts(std::uint32_t verb, std::uint32_t gerund) const;
   void read_gerund(std::uint32_t at);
@@ -174,6 +177,8 @@ class ClauseParser {
   bool list_ahead(std::uint32_t at) const { return list_end(at) != kNone; }
   std::uint32_t list_end(std::uint32_t at) const;
   bool ends_list(std::uint32_t noun, std::uint32_t last) const;
+  bool explains_one(std::uint32_t noun, std::uint32_t at) const;
+  bool explains_before_subject(std::uint32_t at) const;
   bool goes_on_listing(std::uint32_t at) const;
   std::uint32_t list_opener() const;
   std::uint32_t listed_above(std::uint32_t opener) const;
@@ -189,7 +194,9 @@ class ClauseParser {
   bool finite_behind(std::uint32_t at) const;
   void take_main(std::uint32_t at);
   std::uint32_t like(std::uint32_t at) const;
+  std::uint32_t met_before_place(std::uint32_t at) const;
   bool opens_clause(std::uint32_t at) const;
+  bool stands_in_relative(std::uint32_t at) const;
   bool acts_for_body(std::uint32_t noun) const;
   bool acts_for_others(std::uint32_t noun) const;
   bool same_type(std::uint32_t a, std::uint32_t b) const;

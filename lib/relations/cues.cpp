@@ -15,6 +15,8 @@ bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phra
   bool whole = phrase.words[2] != kNoWord;
   for (std::uint32_t i = verb + 1; i < tree.groups.size() && i < verb + kPhraseReach; ++i) {
     Group::Kind kind = reading.group(i).kind;
+    // `emerged smiling from talks`
+    if (kind == Group::Kind::verb && i == verb + 1 && reading.group(i).has(Group::kGerund) && tree.parent(i) == verb) continue;
     if (kind == Group::Kind::verb || kind == Group::Kind::relative || kind == Group::Kind::subordinator) return false;
     if (kind != Group::Kind::preposition) continue;
     bool same = true;

@@ -31,7 +31,8 @@ bool FrameMatcher::adjunct(Symbol kind, std::uint32_t preposition) const {
 /// True if the preposition puts what it governs into the future: `arrived for talks`.
 bool FrameMatcher::lies_ahead(std::uint32_t preposition) const {
   for (const Cue& cue : r_->book->cues_of(r_->group(preposition).word))
-    if (cue.table == Cue::kSupport && (cue.flags & Cue::kAdjunct) != 0 && cue.value == symbols::planned) return true;
+    if (cue.table == Cue::kSupport && (cue.flags & Cue::kAdjunct) != 0 && cue.value == symbols::planned &&
+        particles_follow(*r_, preposition, cue.phrase)) return true;
   return false;
 }
 
@@ -69,6 +70,11 @@ bool FrameMatcher::may_be_of_another(std::uint32_t at, std::uint32_t verb, std::
     if (g.name == kNone ? g.has(Group::kRole) : r_->annotations[g.name].type == symbols::person) return true;
   }
   return false;
+}
+
+/// `flew home from a summit with A`, `walked into talks with A`, `rushed to a dinner with A`: who moves was or will be there.
+bool FrameMatcher::moves_past(std::uint32_t verb, std::uint32_t preposition) const {
+  return now_.kind == symbols::meeting && r_->is_preposition(preposition, Word::toward) && r_->lemma_is(verb, Word::travel) && !r_->group(verb).has(Group::kPassive);
 }
 
 /// `A assailed a complaint against B over his call with C`: true if the noun may be that of the person named right before its
@@ -129,6 +135,7 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   }
   if (inside && now_.filled.empty() && turns_to_others(verb, preposition)) unnamed_ = true;
   else if (cue && (!inside || cue->phrase.words[1] != kNoWord || (cue->flags & Cue::kMutual) != 0)) support(trigger, here.noun, verb, *cue);
+  else if (inside && moves_past(verb, preposition) && here.noun == tree.list_head(at)) add_at(trigger, first, tree.subject_of(verb), true);
   else if (tells_of_itself(trigger) && !(inside && r_->is(preposition, Word::role_marker))) return;
   // `are close to a deal`
   else if (inside && copula && find_cue(*r_, preposition, Cue::kSupport, now_.kind)) add_at(trigger, first, actor_of(verb));
@@ -200,7 +207,13 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
     };
     for (int step = 0; step < kLongestChain && verb != kNone && tree.is_noun(verb) && passes(verb); ++step) verb = tree.governor(verb);
     // `sells its phones under a licence from A`: whose the phones are is who sells them
-    const bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
+    bool own_thing = owner.empty() || (now_.kind == symbols::cooperation && r_->group(above).has(Group::kOwned));
+    // `A offered her resignation in a letter to B`
+    if (!own_thing && in_adjunct && tree.is_verb(verb) && r_->group(above).has(Group::kOwned)) {
+      Parties actor;
+      collect(actor_of(verb), actor);
+      own_thing = actor.size() == 1 && owner.size() == 1 && actor[0].entity == owner[0].entity;
+    }
     // `A and B spoke to farmers at meetings`
     const bool others = now_.filled.empty() && r_->group(above).name == kNone && is_someone(above);
     if (in_adjunct && own_thing && others) unnamed_ = true;

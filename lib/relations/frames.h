@@ -155,6 +155,7 @@ class FrameMatcher {
 
   // The side that a noun leaves untold.
   bool is_attended(std::uint32_t preposition) const;
+  bool moves_past(std::uint32_t verb, std::uint32_t preposition) const;
   bool turns_to_others(std::uint32_t verb, std::uint32_t preposition) const;
   struct Step;
   void fill_controller(const Trigger& trigger, std::uint32_t at);

@@ -51,10 +51,12 @@ bool GroupBuilder::modifies_noun(std::size_t at) const {
          grammar_->is(*view_, items_[at].first + 1, Word::hyphen);
 }
 
-/// `A first met B`: an ordinal between a noun and its verb.
+/// `A first met B`, `A left, but first met B`: an ordinal between a noun or conjunction and a verb.
 bool GroupBuilder::tells_when(std::size_t at) const {
   if (at == 0 || !is(items_[at], Word::ordinal) || pos_at(at + 1) != Pos::verb) return false;
   const Pos before = items_[at - 1].pos;
+  const bool past = (items_[at + 1].forms & (kFormPast | kFormBase)) != 0;
+  if (before == Pos::conjunction && past && is(items_[at], Word::adverb)) return true;
   return before == Pos::name || before == Pos::noun || before == Pos::pronoun || before == Pos::relative || before == Pos::role;
 }
 

@@ -115,6 +115,8 @@ class StatusChain {
       status_ = compose(symbols::denied, false, status_);
       return true;
     }
+    // `is the only minister to have met A`: what is told of the noun is so.
+    if (what != kNone && what < verb && tree().is_noun(what) && r_.group(verb).has(Group::kPerfect)) return true;
     // `was in Oslo to meet A`: who was there for it did it.
     const std::uint32_t place = tree().child(copula, Label::preposition);
     const bool there = place != kNone && place < verb && (r_.is(place, Word::inside) || r_.is(place, Word::at_place));
