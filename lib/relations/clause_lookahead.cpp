@@ -110,27 +110,6 @@ bool ClauseParser::ends_list(std::uint32_t noun, std::uint32_t last) const {
          (group.has(Group::kRole) && group.has(Group::kDefinite | Group::kIndefinite)));
 }
 
-/// True if a noun without a name behind a comma tells who the one before it is: `A, the minister`.
-bool ClauseParser::explains_one(std::uint32_t noun, std::uint32_t at) const {
-  const Group& group = groups_[at];
-  return group.kind == Kind::noun && group.name == kNone && groups_[noun].name != kNone && !group.has(Group::kPlural | Group::kPronoun) &&
-         !group.has(Group::kOwner) && group.has(Group::kDefinite | Group::kIndefinite | Group::kRole);
-}
-
-/// `After talks with A, a minister, B left`: true if a noun tells who the one before is, since somebody else behind it acts.
-bool ClauseParser::explains_before_subject(std::uint32_t at) const {
-  if (main_ != kNone || now_.pending != kNone || before(before(at)) != now_.noun || !explains_one(now_.noun, at)) return false;
-  std::uint32_t i = skip_phrase(at);
-  if (i + 1 >= groups_.size() || groups_[i].kind != Kind::comma || groups_[i + 1].kind != Kind::noun) return false;
-  const std::uint32_t subject = whole_of(i + 1);
-  if (groups_[subject].name == kNone && !groups_[subject].has(Group::kPronoun)) return false;
-  if (joined_act(i + 1)) return true;
-  i = skip_phrase(i + 1);
-  if (i + 1 >= groups_.size() || groups_[i].kind != Kind::comma || !explains_one(subject, i + 1)) return false;
-  i = skip_phrase(i + 1);
-  return i + 1 < groups_.size() && groups_[i].kind == Kind::comma && groups_[i + 1].kind == Kind::verb && groups_[i + 1].has(Group::kFinite);
-}
-
 /// The first group behind a list that the noun opens and a conjunction ends: `A, B and C`; kNone if it opens none.
 std::uint32_t ClauseParser::list_end(std::uint32_t at) const {
   for (int step = 0; step < 24; ++step) {

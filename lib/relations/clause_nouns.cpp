@@ -53,6 +53,11 @@ void ClauseParser::noun_after_conjunction(std::uint32_t at) {
                   (last != kNone && groups_[last].kind == Kind::verb && groups_[last].has(Group::kFinite));  // `A left and B and C stayed`
   bool new_clause = now_.verb != kNone && now_.pending == kNone && suspended_.empty() && !awaits_second(at) &&
                     (finite_ahead(at, false) || (contrast && joined_act(at)));
+  if (const std::uint32_t first = told_apart(at); first != kNone) {
+    suspended_.pop_back();
+    now_.pending = first;
+    return attach(at, first, Label::conjunct);
+  }
   std::uint32_t other = like(at);
   if (new_clause && other != kNone && nodes_[other].label == Label::subject) new_clause = true;
   if (new_clause || other == kNone) begin_clause(at);
@@ -163,15 +168,21 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
   std::uint32_t noun = now_.noun, found = kNone;
   for (int step = 0; step < 4 && found == kNone && noun != kNone; ++step) {
     const Group& g = groups_[noun];
-    const bool one = g.name == kNone && !g.has(Group::kPlural | Group::kPronoun) &&
+    const bool count = !g.has(Group::kPlural) || (step > 0 && type == symbols::person && list_ahead(at));
+    const bool one = g.name == kNone && count && !g.has(Group::kPronoun) &&
                      (g.has(Group::kDefinite | Group::kIndefinite) || (noun > 0 && groups_[noun - 1].has(Group::kOwner)));
-    const bool person = g.has(Group::kRole) || is(noun, Word::description_person);
+    // `her counterpart in the ministry, A`
+    const bool counterpart = g.has(Group::kOwned) && (has_lemma(noun, Word::description_any) || is(noun, Word::party));
+    const bool person = g.has(Group::kRole) || is(noun, Word::description_person) || counterpart;
     if (one && (type == symbols::person ? person : type == symbols::org && step > 0 && !person)) found = noun;
+    // `her colleagues in Oslo and Rome, A and B`
+    if (nodes_[noun].attached && nodes_[noun].label == Label::conjunct) noun = nodes_[noun].parent;
     const std::uint32_t marker = nodes_[noun].attached && nodes_[noun].label == Label::prepositional_object ? nodes_[noun].parent : kNone;
     // `the envoy to Japan, A`
     const bool serves = marker != kNone && (is(marker, Word::infinitive_subject) || is(marker, Word::toward)) &&
                         nodes_[marker].parent != kNone && groups_[nodes_[marker].parent].has(Group::kRole);
-    const bool within = marker != kNone && (serves || is(marker, Word::part_marker) || is(marker, Word::inside));
+    const bool within = marker != kNone && (serves || is(marker, Word::part_marker) || is(marker, Word::inside) ||
+                                              (found == kNone && type == symbols::person && is(marker, Word::toward)));
     noun = within ? nodes_[marker].parent : kNone;
     if (noun != kNone && groups_[noun].kind != Kind::noun) noun = kNone;
   }
@@ -185,7 +196,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
   if (now_.noun == kNone || behind_speech(at)) return begin_clause(at);
   if (opens_caption(at)) return begin_clause(at);
-  if (is_explained(at) || is_wider_place(at) || explains_before_subject(at)) return attach(at, now_.noun, Label::apposition);
+  if (is_explained(at) || is_wider_place(at) || explains_before_subject(at) || names_several(at))
+    return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);
   // `While a student, she met A`: a clause without a verb, and who it tells of
   const bool verbless = now_.marker != kNone && now_.pending != kNone && before(now_.pending) == now_.marker &&
@@ -260,7 +272,8 @@ bool ClauseParser::noun_after_verb(std::uint32_t at) {
   // `asked A for help, B said`: whom a verb turns to is hardly the subject of another one further on.
   bool addressed = has_lemma(verb, Word::addressee);
   // `A, who wrote the bill with B, a senator, said`: behind a list the verb is that of the subject that waits.
-  if (is_say(verb) && (addressed ? joined_act(at) : finite_ahead(at, suspended_.empty()) && !told_behind(at))) {
+  if (is_say(verb) && (addressed ? joined_act(at) && !is_told_with_participle(at)
+                                    : finite_ahead(at, suspended_.empty()) && !told_behind(at) && !is_made_by(at))) {
     begin_clause(at);
     return true;
   }

@@ -46,7 +46,11 @@ bool ClauseParser::reads_as_participle(std::uint32_t at) const {
   if (now_.relative != kNone && (now_.pending == kNone || now_.pending > now_.relative)) return false;
   std::uint32_t next = at + 1;
   while (next < groups_.size() && (groups_[next].kind == Kind::adverb || groups_[next].kind == Kind::time)) ++next;
-  bool agent = next < groups_.size() && groups_[next].kind == Kind::preposition && is(next, Word::agent_marker);
+  // `hammered out over the weekend by A`
+  std::uint32_t by = next;
+  if (by + 1 < groups_.size() && has_particle(at, by) && groups_[by + 1].kind != Kind::noun) ++by;
+  while (by < groups_.size() && by > next && groups_[by].kind == Kind::time) ++by;
+  bool agent = by < groups_.size() && groups_[by].kind == Kind::preposition && is(by, Word::agent_marker);
   bool opens = now_.pending != kNone && now_.verb == kNone && now_.conjunction == kNone;
   if (agent && !opens) return true;
   if (agent && !is_person(now_.pending) && finite_behind(at)) return true;  // `a bill written by A, a member of B, and C passed`
@@ -195,40 +199,6 @@ std::uint32_t ClauseParser::control_of(std::uint32_t verb) const {
 bool ClauseParser::is_actor(std::uint32_t noun) const {
   return groups_[noun].name != kNone || groups_[noun].has(Group::kPronoun | Group::kRole) || is(noun, Word::party) ||
          is(noun, Word::description);
-}
-
-/// `A's pledge to meet B surprised C`: true if a finite verb behind an infinitive has the subject that stands before it: what may be
-/// a participle only with an object.
-bool ClauseParser::has_verb_behind(std::uint32_t infinitive) const {
-  int clauses = 0;
-  for (std::uint32_t i = infinitive + 1; i < groups_.size() && i < infinitive + 16; ++i) {
-    const Group& group = groups_[i];
-    if (group.kind == Kind::colon || group.kind == Kind::stop || group.kind == Kind::quote || group.kind == Kind::comma) return false;
-    if (group.kind == Kind::relative || group.kind == Kind::subordinator || (group.kind == Kind::preposition && has_subject_behind(i)))
-      ++clauses;
-    if (group.kind != Kind::verb || !group.has(Group::kFinite) || groups_[i - 1].kind == Kind::conjunction) continue;
-    const bool object = i + 1 < groups_.size() && groups_[i + 1].kind == Kind::noun;
-    if ((!group.has(Group::kParticiple) || object) && clauses-- == 0) return true;
-  }
-  return false;
-}
-
-/// `arranged for A, a minister, to meet B`, `plans for A of Japan to meet B`: the noun behind a preposition for whom something is
-/// done, from the last one upwards; the last one itself where there is none.
-std::uint32_t ClauseParser::doer_before(std::uint32_t infinitive) const {
-  const std::uint32_t last = before(infinitive);
-  if (last == kNone || now_.noun == kNone || (groups_[last].kind != Kind::comma && last != now_.noun)) return last;
-  std::uint32_t noun = now_.noun;
-  for (int step = 0; step < 6 && groups_[noun].kind == Kind::noun && nodes_[noun].attached; ++step) {
-    const std::uint32_t up = nodes_[noun].parent;
-    if (nodes_[noun].label == Label::prepositional_object) {
-      if (is(up, Word::infinitive_subject)) return noun;
-      if (!is(up, Word::part_marker) || nodes_[up].parent == kNone) break;
-      noun = nodes_[up].parent;
-    } else if (nodes_[noun].label == Label::apposition || nodes_[noun].label == Label::conjunct) noun = up;
-    else break;
-  }
-  return last;
 }
 
 void ClauseParser::read_infinitive(std::uint32_t at) {

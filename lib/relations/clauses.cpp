@@ -183,15 +183,6 @@ bool ClauseParser::has_object(std::uint32_t verb) const {
   return false;
 }
 
-/// `A, who after the vote met B, left`: true if a phrase stands between a relative pronoun and its verb, and not a clause.
-bool ClauseParser::stands_in_relative(std::uint32_t at) const {
-  if (at == 0 || groups_[at - 1].kind != Kind::relative || is(at - 1, Word::complementizer)) return false;
-  int verbs = 0;
-  for (std::uint32_t i = at + 1; i < groups_.size() && i < at + 12 && groups_[i].kind != Kind::comma && groups_[i].kind != Kind::stop; ++i)
-    verbs += groups_[i].kind == Kind::verb && groups_[i].has(Group::kFinite);
-  return verbs == 1;
-}
-
 /// True if a preposition is a subordinator here: `fell as Intel agreed to merge`. A form that may be a participle is
 /// finite behind a name.
 bool ClauseParser::opens_clause(std::uint32_t at) const {
@@ -287,22 +278,6 @@ std::uint32_t ClauseParser::like(std::uint32_t at) const {
   return noun;
 }
 
-/// `met A in Oslo on Monday and B in Lyon`, `talks with A in Oslo and B in Lyon`: the name before a place, with which one behind a
-/// conjunction is coordinated; kNone where there is none.
-std::uint32_t ClauseParser::met_before_place(std::uint32_t at) const {
-  const auto type = [&](std::uint32_t g) { return groups_[g].name == kNone ? symbols::none : annotations_[groups_[g].name].type; };
-  const std::uint32_t place = now_.noun, marker = place == kNone ? kNone : nodes_[place].parent;
-  const bool in_place = marker != kNone && (is(marker, Word::inside) || is(marker, Word::at_place));
-  const Symbol told = type(at);
-  if (!in_place || now_.verb == kNone || (told != symbols::person && told != symbols::org) || type(place) == told) return kNone;
-  for (std::uint32_t i = marker; i-- > now_.verb + 1;) {
-    if (groups_[i].kind != Kind::noun || !nodes_[i].attached || type(i) != told) continue;
-    if (nodes_[i].label == Label::object) return nodes_[i].parent == now_.verb ? i : kNone;
-    return nodes_[i].label == Label::prepositional_object && is(nodes_[i].parent, Word::joint_marker) ? i : kNone;
-  }
-  return kNone;
-}
-
 /// True if an infinitive behind the noun belongs to it: the noun gives a status, or may tell of an event.
 bool ClauseParser::takes_infinitive(std::uint32_t noun) const {
   const Group& group = groups_[noun];
@@ -323,17 +298,6 @@ void ClauseParser::read_preposition(std::uint32_t at) {
   else fronted_.push_back(at);
   now_.preposition = at;
   now_.comma = false;
-}
-
-/// `emerged smiling from talks`, `returned empty-handed to A`: the verb of motion before what tells how somebody is on his way; kNone
-/// where the preposition is that word's own.
-std::uint32_t ClauseParser::moves_before(std::uint32_t at) const {
-  const std::uint32_t last = before(at);
-  if (last == kNone || !nodes_[last].attached || nodes_[last].label != Label::complement || has_particle(last, at)) return kNone;
-  const bool how = groups_[last].kind == Kind::adjective ||
-                   (groups_[last].kind == Kind::verb && groups_[last].has(Group::kGerund) && book_->triggers_of(groups_[last].lemma).empty());
-  const std::uint32_t verb = nodes_[last].parent;
-  return how && groups_[verb].kind == Kind::verb && has_lemma(verb, Word::travel) && !is(at, Word::part_marker) ? verb : kNone;
 }
 
 /// What a preposition hangs on by what stands before it; kNone if nothing does.
@@ -433,9 +397,11 @@ void ClauseParser::read_relative(std::uint32_t at) {
   }
   now_.preposition = kNone;
   now_.relative = at;
-  const bool inserted = last != kNone && groups_[last].kind == Kind::comma;
-  now_.antecedent = is(at, Word::relative_person) ? person_told(now_.noun, inserted)
-                    : is(at, Word::complementizer) && !inserted ? thing_told(now_.noun) : now_.noun;
+  const bool inserted = last != kNone && groups_[last].kind == Kind::comma, that = is(at, Word::complementizer);
+  const bool which = !is(at, Word::relative_person) && !that && !is(at, Word::relative_owner);
+  now_.antecedent = is(at, Word::relative_person)     ? person_told(now_.noun, inserted)
+                    : which || (that && !inserted) ? thing_told(now_.noun)
+                                                   : now_.noun;
   if (now_.pending != kNone) {
     suspended_.push_back(now_.pending);
     now_.pending = kNone;

@@ -119,7 +119,9 @@ class ClauseParser {
   bool behind_insertion(std::uint32_t at) const { return at > 0 && !places_.empty() && places_[at] > places_[at - 1] + 2; }
   void read(std::uint32_t at);
   void read_noun(std::uint32_t at);
+  std::uint32_t told_apart(std::uint32_t at) const;
   void noun_after_conjunction(std::uint32_t at);
+  bool names_several(std::uint32_t at) const;
   void noun_after_comma(std::uint32_t at);
   void noun_alone(std::uint32_t at);
   bool names_those_before(std::uint32_t colon) const;
@@ -127,6 +129,8 @@ class ClauseParser {
   std::uint32_t receiver_before(std::uint32_t given) const;
   bool has_apposition(std::uint32_t noun, std::uint32_t end) const;
   void attach_given(std::uint32_t given, std::uint32_t receiver);
+  bool is_made_by(std::uint32_t noun) const;
+  bool is_told_with_participle(std::uint32_t noun) const;
   bool noun_after_verb(std::uint32_t at);
   void take_owner(std::uint32_t owner, std::uint32_t at);
   void begin_clause(std::uint32_t at);

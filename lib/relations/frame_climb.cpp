@@ -74,7 +74,8 @@ bool FrameMatcher::may_be_of_another(std::uint32_t at, std::uint32_t verb, std::
 
 /// `flew home from a summit with A`, `walked into talks with A`, `rushed to a dinner with A`: who moves was or will be there.
 bool FrameMatcher::moves_past(std::uint32_t verb, std::uint32_t preposition) const {
-  return now_.kind == symbols::meeting && r_->is_preposition(preposition, Word::toward) && r_->lemma_is(verb, Word::travel) && !r_->group(verb).has(Group::kPassive);
+  return now_.kind == symbols::meeting && r_->is_preposition(preposition, Word::toward) && r_->lemma_is(verb, Word::travel) &&
+         !r_->group(verb).has(Group::kPassive);
 }
 
 /// `A assailed a complaint against B over his call with C`: true if the noun may be that of the person named right before its
@@ -146,7 +147,9 @@ void FrameMatcher::control_by_verb(const Trigger& trigger, const Step& here, std
   else if (inside ? adjunct(now_.kind, preposition) || tells_of_itself(trigger) : copula && tree.label(here.noun) == Label::complement)
     add_at(trigger, inside ? lent_place(trigger) : first, inside ? maker_of(verb) : actor_of(verb));
   // `was joined by A at a meeting with B`: both
-  const bool joined = inside && !lies_ahead(preposition) && cue && (cue->flags & Cue::kMutual) != 0 && r_->group(verb).has(Group::kPassive);
+  const bool joins = cue && ((cue->flags & Cue::kMutual) != 0 || (r_->lemma_is(verb, Word::joining) && agent_of(verb) != kNone));
+  const bool joined = inside && !lies_ahead(preposition) && joins && r_->group(verb).has(Group::kPassive);
+  mutual_ |= joined;
   if (joined) add_at(trigger, lent_place(trigger), tree.subject_of(verb));
   if (inside && turns_in(preposition)) add_addressee(trigger, verb);
 }

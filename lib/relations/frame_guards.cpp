@@ -112,7 +112,10 @@ bool FrameMatcher::on_errand(std::uint32_t verb) const {
   // `refused to see A`, but not `hopes to see A resign`
   const Cue* cue = find_cue(*r_, up, Cue::kStatus, now_.kind);
   if (alone && cue && (cue->value == symbols::planned || cue->value == symbols::denied)) return true;
-  return r_->lemma_is(up, Word::travel) ||
+  // `has twice been to see A`
+  const bool been = r_->group(up).has(Group::kCopula) && r_->group(up).has(Group::kPerfect) &&
+                    r_->tree.child(up, Label::complement) == verb;
+  return r_->lemma_is(up, Word::travel) || (been && alone) ||
          (r_->tree.is_noun(up) && r_->tree.governor(up) != kNone && r_->lemma_is(r_->tree.governor(up), Word::travel));
 }
 

@@ -190,6 +190,14 @@ std::uint32_t FrameMatcher::object_in_place(std::uint32_t verb) const {
   const Tree& tree = r_->tree;
   std::uint32_t noun = tree.child(verb, Label::object);
   if (noun == kNone) noun = r_->group(verb).has(Group::kPassive) ? tree.subject_of(verb) : object_behind_particle(verb);
+  // `A announced the result flanked by B`: who did it
+  const bool told = noun != kNone && tree.label(verb) == Label::participle && now_.kind == symbols::meeting;
+  const std::uint32_t above = told ? tree.governor(noun) : kNone;
+  const Group& thing = r_->group(noun == kNone ? verb : noun);
+  if (above != kNone && tree.is_verb(above) && above < noun && thing.name == kNone && !thing.has(Group::kPronoun | Group::kPlural) &&
+      !thing.has(Group::kOwned) && !trigger_at(noun) && !is_someone(noun) && !r_->lemma_is(noun, Word::description) &&
+      agent_of(verb) != kNone)
+    noun = tree.subject_of(above);
   const bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
   if (noun != kNone || !relative) return noun;
   // `the senator A met`, but not `the first time A and B met`

@@ -113,6 +113,19 @@ void FrameMatcher::add_companion(const Trigger& trigger, std::uint32_t verb) {
   }
 }
 
+/// `raised the matter with A`, `put it to A`: whom a verb turns to with what is its object; kNone if nobody.
+std::uint32_t FrameMatcher::turned_to(std::uint32_t verb) const {
+  const Tree& tree = r_->tree;
+  const bool with = r_->lemma_is(verb, Word::turning_with), to = r_->lemma_is(verb, Word::turning_to);
+  const std::uint32_t object = tree.child(verb, Label::object);
+  if ((!with && !to) || object == kNone || r_->group(verb).has(Group::kPassive | Group::kNegated)) return kNone;
+  for (std::uint32_t up : {verb, object})
+    for (std::uint32_t c = tree.nodes[up].first_child; c != kNone; c = tree.nodes[c].next_sibling)
+      if (c > object && ((with && r_->is_preposition(c, Word::joint_marker)) || (to && r_->is_preposition(c, Word::toward))))
+        return tree.child(c, Label::prepositional_object);
+  return kNone;
+}
+
 /// Whom a verb turns to: `told A`, `replied to A`; kNone if nobody.
 std::uint32_t FrameMatcher::addressee_of(std::uint32_t verb) const {
   const Tree& tree = r_->tree;
@@ -121,6 +134,7 @@ std::uint32_t FrameMatcher::addressee_of(std::uint32_t verb) const {
     const std::uint32_t receiver = tree.child(verb, Label::indirect_object);
     return receiver != kNone ? receiver : tree.child(verb, Label::object);
   }
+  if (const std::uint32_t other = turned_to(verb); other != kNone) return other;
   if (!r_->lemma_is(verb, Word::say)) return kNone;
   for (std::uint32_t c = tree.nodes[verb].first_child; c != kNone; c = tree.nodes[c].next_sibling)
     if (c > verb && r_->is_preposition(c, Word::toward)) return tree.child(c, Label::prepositional_object);

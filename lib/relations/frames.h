@@ -171,6 +171,7 @@ class FrameMatcher {
   void fill_from_afar(const Trigger& trigger, std::uint32_t at);
   void add_reached(const Trigger& trigger, std::uint32_t noun);
   void add_companion(const Trigger& trigger, std::uint32_t verb);
+  std::uint32_t turned_to(std::uint32_t verb) const;
   std::uint32_t addressee_of(std::uint32_t verb) const;
   bool tells_of_others(std::uint32_t noun) const;
   void add_addressee(const Trigger& trigger, std::uint32_t verb);

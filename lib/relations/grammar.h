@@ -81,7 +81,8 @@ namespace liaison {
   X(year, "year") X(further, "further") X(no_passive, "no_passive") X(comparative, "comparative") \
   X(of_subject, "telling_verb[owner=subject]") X(of_object, "telling_verb[owner=object]") \
   X(naming, "naming_verb") X(site, "site_head") X(opening_bracket, "opening_bracket") X(list_example, "list_opener[kind=example]") \
-  X(company_role, "company_role") X(purpose, "purpose_verb") X(human, "human_noun") X(description_kind, "description_noun[named=before]")
+  X(company_role, "company_role") X(purpose, "purpose_verb") X(human, "human_noun") X(turning_with, "turning_verb[kind=with]") \
+  X(turning_to, "turning_verb[kind=to]") X(description_kind, "description_noun[named=before]")
 
 /// A word class that the syntax asks for.
 enum class Word : std::uint8_t {

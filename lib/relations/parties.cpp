@@ -201,6 +201,11 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
                         !r_.nation_of(noun).empty();
     if (leader) references_.resolve(r_, noun, taken, out);
     if (out.size() == before) collect_bodies(noun, out);
+    // `Nokia, whose officials met A`
+    if (out.size() == before && noun > 0 && r_.is(noun - 1, Word::relative_owner)) {
+      collect_owner(noun, taken, out);
+      std::erase_if(out, [&](const Party& p) { return !p.direct || r_.entities[std::size_t(p.entity)].type == symbols::person; });
+    }
   }
   if (out.size() == before) collect_named_before(noun, out);
   if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);

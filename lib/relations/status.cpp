@@ -117,6 +117,8 @@ class StatusChain {
     }
     // `is the only minister to have met A`: what is told of the noun is so.
     if (what != kNone && what < verb && tree().is_noun(what) && r_.group(verb).has(Group::kPerfect)) return true;
+    // `has been to see A`
+    if (r_.group(copula).has(Group::kPerfect) && (what == kNone || what == verb) && copula + 1 == verb) return true;
     // `was in Oslo to meet A`: who was there for it did it.
     const std::uint32_t place = tree().child(copula, Label::preposition);
     const bool there = place != kNone && place < verb && (r_.is(place, Word::inside) || r_.is(place, Word::at_place));
