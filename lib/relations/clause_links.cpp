@@ -167,7 +167,7 @@ void ClauseParser::place_conjoined(std::uint32_t at) {
 }
 
 /// `a pact with Japan that must be ratified`: a clause with `that` tells of no name, but of the noun on which its phrase hangs.
-std::uint32_t ClauseParser::thing_told(std::uint32_t noun) const {
+std::uint32_t ClauseParser::told_by_that(std::uint32_t noun) const {
   const Group& group = groups_[noun];
   if (group.name == kNone || group.has(Group::kDefinite) || nodes_[noun].label != Label::prepositional_object) return noun;
   const std::uint32_t up = nodes_[nodes_[noun].parent].parent;

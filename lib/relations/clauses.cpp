@@ -399,9 +399,10 @@ void ClauseParser::read_relative(std::uint32_t at) {
   now_.relative = at;
   const bool inserted = last != kNone && groups_[last].kind == Kind::comma, that = is(at, Word::complementizer);
   const bool which = !is(at, Word::relative_person) && !that && !is(at, Word::relative_owner);
-  now_.antecedent = is(at, Word::relative_person)     ? person_told(now_.noun, inserted)
-                    : which || (that && !inserted) ? thing_told(now_.noun)
-                                                   : now_.noun;
+  now_.antecedent = is(at, Word::relative_person)      ? person_told(now_.noun, inserted)
+                    : which                            ? thing_told(now_.noun)
+                    : that && !inserted                ? told_by_that(now_.noun)
+                                                       : now_.noun;
   if (now_.pending != kNone) {
     suspended_.push_back(now_.pending);
     now_.pending = kNone;

@@ -144,6 +144,7 @@ class ClauseParser {
   bool is_addressed(std::uint32_t noun) const;
   std::uint32_t person_told(std::uint32_t noun, bool inserted) const;
   std::uint32_t thing_told(std::uint32_t noun) const;
+  std::uint32_t told_by_that(std::uint32_t noun) const;
   void read_relative(std::uint32_t at);
   void read_verb(std::uint32_t at);
   bool has_verb_behind(std::uint32_t infinitive) const;
