@@ -73,12 +73,17 @@ bool ClauseParser::awaits_second(std::uint32_t at) const {
   return is(nodes_[now_.noun].parent, Word::pair_marker) || (named && is(nodes_[now_.noun].parent, Word::joint_marker));
 }
 
-/// True if a conjunction has closed the list that the last noun ends, and those behind the comma act themselves: `met A and B,
-/// C and D left`.
+/// True if those behind the comma act themselves: where a conjunction has closed the list that the last noun ends (`met A and B,
+/// C and D left`), or they speak.
 bool ClauseParser::list_is_closed(std::uint32_t at) const {
   const bool joined = now_.noun != kNone && now_.noun > 0 && groups_[now_.noun - 1].kind == Kind::conjunction &&
                       nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct;
-  return joined && joined_act(at);
+  // `met A, B and others said`: who is told to say so
+  const std::uint32_t verb = skip_joined(at);
+  const auto phrase = [](const Group& g) { return g.kind == Kind::preposition; };  // `met A, B and C after D testified`
+  const bool speak = main_ != kNone && verb + 1 < groups_.size() && joined_act(at) && is_say(verb) && !groups_[verb + 1].has(Group::kInfinitive) &&
+                     std::none_of(groups_.begin() + at, groups_.begin() + verb, phrase);
+  return speak || (joined && joined_act(at));
 }
 
 /// True if a name behind a comma explains the role or definite noun before it: `Purolator's chairman, Nicholas Brady,`, but
