@@ -152,7 +152,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
       const std::uint32_t object = tree.child(at, Label::object);
       const std::uint32_t name = object == Group::kNone ? Annotation::kUnknown : name_of(reading, object);
       if (name == Annotation::kUnknown || object > group) continue;
-      if (killed.entity == EntityId::none && passed == group && may_be(reading, reading.annotations[name], query))
+      const bool in_clause = tree.parent(tree.parent(group)) == at && tree.label(tree.parent(group)) == Label::adverbial;
+      if (in_clause && passed == group && may_be(reading, reading.annotations[name], query))
         killed = {reading.annotations[name].entity, name, Group::kNone, false};
       passed = std::min(passed, object);
       continue;
@@ -172,6 +173,7 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
       if (same || (fits && reading.annotations[name].entity != found.entity)) return true;
       continue;
     }
+    if (same && killed.entity != EntityId::none) return true;  // `he was to ruin it by killing A while he slept`: either
     if (same) {
       pronoun(reading, reading.group(subject).head, subject, taken, out);
       return true;
