@@ -92,7 +92,8 @@ bool ClauseParser::verb_behind(std::uint32_t subject, std::uint32_t preposition)
   std::uint32_t i = preposition;
   while (i < end && (groups_[i].kind == Kind::preposition || groups_[i].kind == Kind::noun || groups_[i].kind == Kind::time)) ++i;
   if (i + 1 >= end || groups_[i].kind != Kind::comma) return false;
-  const bool told = subject > 1 && is_say(subject - 1) && groups_[subject - 2].kind == Kind::noun && !groups_[subject - 2].has(Group::kOwner);
+  const bool told = subject > 1 && is_say(subject - 1) && groups_[subject - 2].kind == Kind::noun &&
+                    !groups_[subject - 2].has(Group::kOwner);
   while (told && i + 2 < end && (groups_[i + 1].kind == Kind::adverb || groups_[i + 1].kind == Kind::quote)) ++i;
   const Group& verb = groups_[i + 1];
   return verb.kind == Kind::verb && verb.has(Group::kFinite) && (!verb.has(Group::kParticiple) || awaits_main() || told);

@@ -81,8 +81,8 @@ bool ClauseParser::list_is_closed(std::uint32_t at) const {
   // `met A, B and others said`: who is told to say so
   const std::uint32_t verb = skip_joined(at);
   const auto phrase = [](const Group& g) { return g.kind == Kind::preposition; };  // `met A, B and C after D testified`
-  const bool speak = main_ != kNone && verb + 1 < groups_.size() && joined_act(at) && is_say(verb) && !groups_[verb + 1].has(Group::kInfinitive) &&
-                     std::none_of(groups_.begin() + at, groups_.begin() + verb, phrase);
+  const bool speak = main_ != kNone && verb + 1 < groups_.size() && joined_act(at) && is_say(verb) &&
+                     !groups_[verb + 1].has(Group::kInfinitive) && std::none_of(groups_.begin() + at, groups_.begin() + verb, phrase);
   return speak || (joined && joined_act(at));
 }
 

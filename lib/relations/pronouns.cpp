@@ -51,24 +51,6 @@ void References::speaker(const ClauseReading& reading, std::uint32_t group, std:
     out.push_back({name.entity, reading.group(subject).name, Group::kNone, false});
 }
 
-/// The last role without a name that stands between two tokens: `the president`; kNone if there is none.
-std::uint32_t References::role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const {
-  std::uint32_t found = Group::kNone;
-  for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
-    const Group& g = reading.group(i);
-    // `called on Senate Majority Leader to act`, but not `as president`, `A's spokeswoman said he …`
-    const Label label = reading.tree.label(i);
-    const bool bare = !g.has(Group::kDefinite | Group::kIndefinite) && reading.view.tokens[g.head].has(kFirstCapital) &&
-                      reading.tree.child(i, Label::owner) == Group::kNone &&
-                      (label == Label::object || label == Label::subject ||
-                       (label == Label::prepositional_object && !reading.is(reading.tree.parent(i), Word::role_marker)));
-    const bool one = g.name == Group::kNone && g.has(Group::kRole) && (g.has(Group::kDefinite) || bare) &&
-                     !g.has(Group::kPlural | Group::kOwned);
-    if (g.first >= first && g.last <= last && one) found = i;
-  }
-  return found;
-}
-
 /// True if a plural noun stands before a token in its sentence, which a plural pronoun may stand for: `aides said they …`,
 /// `the British press said they …`.
 bool References::several_before(const ClauseReading& reading, std::uint32_t token) const {

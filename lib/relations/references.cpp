@@ -39,6 +39,24 @@ bool References::is_named_behind(const ClauseReading& reading, EntityId entity, 
   return false;
 }
 
+/// The last role without a name that stands between two tokens: `the president`; kNone if there is none.
+std::uint32_t References::role_between(const ClauseReading& reading, std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t found = Group::kNone;
+  for (std::uint32_t i = 0; i < reading.tree.groups.size(); ++i) {
+    const Group& g = reading.group(i);
+    // `called on Senate Majority Leader to act`, but not `as president`, `A's spokeswoman said he …`
+    const Label label = reading.tree.label(i);
+    const bool bare = !g.has(Group::kDefinite | Group::kIndefinite) && reading.view.tokens[g.head].has(kFirstCapital) &&
+                      reading.tree.child(i, Label::owner) == Group::kNone &&
+                      (label == Label::object || label == Label::subject ||
+                       (label == Label::prepositional_object && !reading.is(reading.tree.parent(i), Word::role_marker)));
+    const bool one = g.name == Group::kNone && g.has(Group::kRole) && (g.has(Group::kDefinite) || bare) &&
+                     !g.has(Group::kPlural | Group::kOwned);
+    if (g.first >= first && g.last <= last && one) found = i;
+  }
+  return found;
+}
+
 /// True if the name of a candidate leads its sentence.
 bool References::leads(const ClauseReading& reading, const Party& party) const {
   const std::uint32_t first = reading.annotations[party.annotation].first;
