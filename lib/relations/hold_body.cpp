@@ -355,7 +355,10 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
     const std::uint32_t token = r.units[role.first].first;
     EntityId found = firm ? body_pointed_at(r, token, sentence, true) : body_near(r, token, sentence, symbols::org);
     if (found == EntityId::none && (firm || role.first > 0)) found = r.main_body;
-    return found != EntityId::none && is_of_state(r, found) ? EntityId::none : found;
+    if (found == EntityId::none || is_of_state(r, found)) return EntityId::none;
+    // A paper that the text names once only reports.
+    const bool reports = kind_of(r, found) == symbols::media && r.entities[static_cast<std::size_t>(found)].mentions.size() == 1;
+    return reports ? EntityId::none : found;
   }
   return EntityId::none;
 }
