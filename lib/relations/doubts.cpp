@@ -50,11 +50,20 @@ bool unproven(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
 }
 
 bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun, Symbol kind) {
-  const bool whole = r.tree.child(verb, Label::object) != kNone ||
+  const bool whole = r.tree.child(verb, Label::object) != kNone || r.group(verb).has(Group::kPassive) ||
                      (r.group(verb).has(Group::kCopula) && r.tree.child(verb, Label::preposition) != kNone);
   const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
   const bool proof = cue && (cue->flags & Cue::kProof) != 0;
   return cue && (whole || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);
+}
+
+bool hoped_by_others(const ClauseReading& r, std::uint32_t noun) {
+  const std::uint32_t below = r.tree.parent(noun);
+  if (!r.is(noun, Word::content_noun) && !r.lemma_is(noun, Word::content_noun)) return false;
+  if (r.group(noun).has(Group::kOwned) || r.tree.child(noun, Label::owner) != kNone || below == kNone) return false;
+  if (r.group(below).kind != Group::Kind::preposition || (!r.is(below, Word::through) && !r.is(below, Word::temporal))) return false;
+  const std::uint32_t verb = r.tree.parent(below), subject = r.tree.is_verb(verb) ? r.tree.subject_of(verb) : kNone;
+  return subject != kNone && r.group(subject).name == kNone && !r.group(subject).has(Group::kPronoun);
 }
 
 bool spoken_by_others(const ClauseReading& r, std::uint32_t verb) {

@@ -26,6 +26,9 @@ bool unproven(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
 /// was in talks with A`.
 bool told_by_noun(const ClauseReading& reading, std::uint32_t verb, std::uint32_t noun, Symbol kind);
 
+/// `shares rose on hopes that they would meet`: those who hope are no party.
+bool hoped_by_others(const ClauseReading& reading, std::uint32_t noun);
+
 /// True if it is analysts, observers and the like who speak.
 bool spoken_by_others(const ClauseReading& reading, std::uint32_t verb);
 

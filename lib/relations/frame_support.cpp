@@ -12,10 +12,19 @@ constexpr std::uint32_t kVerbReach = 12;
 
 }  // namespace
 
+/// `joined the Paris climate accord`: a place before an agreement that nothing else determines is where it was made.
+bool FrameMatcher::is_part_of_name(std::uint32_t place, std::uint32_t noun) const {
+  const Group& g = r_->group(place);
+  if (place + 1 != noun || now_.kind != symbols::cooperation || g.name == kNone || !g.has(Group::kDefinite)) return false;
+  return r_->annotations[g.name].type == symbols::gpe && !r_->group(noun).has(Group::kDefinite | Group::kIndefinite | Group::kPlural);
+}
+
 /// Fills what a support verb lends: its subject, and, for `gave A a visit`, its indirect object.
 void FrameMatcher::support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue) {
   const Tree& tree = r_->tree;
-  if (std::uint32_t receiver = tree.child(verb, Label::indirect_object); receiver != kNone) {
+  std::uint32_t receiver = tree.child(verb, Label::indirect_object);
+  if (receiver != kNone && is_part_of_name(receiver, noun)) receiver = kNone;
+  if (receiver != kNone) {
     Symbol place = cue.as ? trigger.slot_count > 0 ? r_->book->slots(trigger)[0].place : symbols::none : first_place(trigger, true);
     for (const Slot& slot : r_->book->slots(trigger))
       if (!cue.as && slot.side > 0 && (slot.flags & Slot::kSet) == 0) {

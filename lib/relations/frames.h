@@ -185,6 +185,7 @@ class FrameMatcher {
   bool is_bare(const Trigger& trigger, std::uint32_t at) const;
   bool is_of_something(const Trigger& trigger, std::uint32_t at) const;
   bool stands_beside(const Trigger& trigger) const;
+  bool is_part_of_name(std::uint32_t place, std::uint32_t noun) const;
   void support(const Trigger& trigger, std::uint32_t noun, std::uint32_t verb, const Cue& cue);
   bool lies_ahead(std::uint32_t preposition) const;
   bool adjunct(Symbol kind, std::uint32_t preposition) const;

@@ -87,6 +87,7 @@ class StatusChain {
     }
     const Cue* lent = find_cue(r_, inner, Cue::kSupport, kind_);
     if (!lent || lacks_nothing(inner, *lent)) return;
+    if (lent->value == symbols::denied) apply(lent, false);  // `a pact that the government vetoed`
     if (inner != verb) infinitive_below_copula(verb, inner);
     apply_own(inner);
     // `the pact that they hope to sign`
@@ -245,7 +246,7 @@ class StatusChain {
       status_ = compose(symbols::possible, false, status_);
       return;
     }
-    if (noun && cue && (cue->flags & Cue::kOthers) != 0) dropped_ = true;  // `speculation about a merger`
+    if (noun && cue && ((cue->flags & Cue::kOthers) != 0 || hoped_by_others(r_, up))) dropped_ = true;  // `speculation about a merger`
     // `made no mention of the talks`, `did not recall meeting A`: that nobody says so does not deny it.
     const bool tells = cue && ((!cue->value && cue->table == Cue::kStatus) || (cue->flags & Cue::kFactive) != 0);
     if (r_.group(up).has(Group::kNegated) && tells && r_.lemma_is(up, Word::say)) {
