@@ -68,6 +68,23 @@ bool met_once(const ClauseReading& r, std::uint32_t verb) {
   });
 }
 
+/// `cannot meet A without a mandate`, `will not meet A unless he resigns`, `before he resigns`: may come about, once that is so.
+bool waits_for(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  const Group& group = r.group(verb);
+  if (group.has(Group::kPerfect) || (group.has(Group::kPast) && !group.has(Group::kModal))) return false;
+  const auto lacks = [&](const Group& g) {
+    if (r.grammar().is(r.view, g.first, Word::until)) return true;
+    const auto at = static_cast<std::uint32_t>(&g - r.tree.groups.data());
+    return g.kind == Group::Kind::preposition && gives_status(r, at, kind, symbols::denied);  // `without a mandate`
+  };
+  if (follows(r, verb, lacks)) return true;
+  for (std::uint32_t c = r.tree.nodes[verb].first_child; c != kNone; c = r.tree.nodes[c].next_sibling) {
+    const std::uint32_t opener = r.tree.label(c) == Label::adverbial ? r.tree.nodes[c].marker : kNone;
+    if (opener != kNone && opener > verb && (r.is(opener, Word::subordinator_condition) || r.is(opener, Word::ahead))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
@@ -120,7 +137,8 @@ std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
 Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   const Group& group = r.group(verb);
   const bool condition = on_condition(r, verb);
-  bool negated = group.has(Group::kNegated) && !met_once(r, verb) && !condition;
+  const bool negated = group.has(Group::kNegated) && !met_once(r, verb) && !condition;
+  if (negated && waits_for(r, verb, kind)) return compose(symbols::possible, false, status);
   Symbol own;
   const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal |
                                                               Group::kFuture | Group::kProgressive);
