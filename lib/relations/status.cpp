@@ -298,7 +298,12 @@ class StatusChain {
       return true;
     }
     if (!cue && !copula) {
-      bool doubtful = r_.group(verb).has(Group::kModal) && !r_.group(noun).has(Group::kDefinite) && status_ == symbols::occurred;
+      bool doubtful = r_.group(verb).has(Group::kModal);
+      for (int i = 1; i < length; ++i) {  // `a coalition of A and B seemed likely to help`
+        const Cue* above = i + 1 < length ? find_cue(r_, chain[i], Cue::kStatus, kind_) : nullptr;
+        doubtful |= r_.group(chain[i]).has(Group::kModal) || (above && above->value == symbols::possible);
+      }
+      doubtful &= !r_.group(noun).has(Group::kDefinite) && status_ == symbols::occurred;
       if (doubtful) dropped_ = true;
       if (kind_ == symbols::cooperation) return true;
     }

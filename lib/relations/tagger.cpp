@@ -353,6 +353,9 @@ void Tagger::decide(std::size_t at) {
            (next == Pos::determiner || next == Pos::pronoun || next == Pos::name)) item.pos = Pos::relative;  // `what both sides called`
   else if (item.pos == Pos::adjective && item.may_be_noun && at > 0 && items_[at - 1].pos == Pos::noun) item.pos = Pos::noun;
   else if (item.pos == Pos::adjective && item.may_be_noun && heads_phrase(at)) item.pos = Pos::noun;
+  else if (item.pos == Pos::adverb && item.may_be_adjective && next == Pos::infinitive && at > 0 &&
+           (is(items_[at - 1], Word::comparative) || grammar_->verb_is(*view_, items_[at - 1].last - 1, Word::copular)))
+    item.pos = Pos::adjective;  // `more likely to act`, `seemed likely to act`
   else if (item.pos == Pos::adverb && item.may_be_adjective && is_determined(at) &&
            (next == Pos::noun || next == Pos::role || (next == Pos::verb && items_[at + 1].may_be_noun)))
     item.pos = Pos::adjective;  // `its only ally`
