@@ -13,6 +13,7 @@ constexpr std::uint32_t kCaptionReach = 12;
 
 void ClauseParser::read_noun(std::uint32_t at) {
   std::uint32_t owner = at > 0 ? at - 1 : kNone;
+  if (at > 1 && groups_[at - 1].kind == Kind::other) owner = at - 2;  // `Nokia's two-year-old deal`
   if (owner != kNone && groups_[owner].kind == Kind::noun && groups_[owner].has(Group::kOwner)) take_owner(owner, at);
   else if (now_.preposition != kNone) {
     attach(at, now_.preposition, Label::prepositional_object);

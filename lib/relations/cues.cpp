@@ -38,6 +38,17 @@ bool phrase_follows(const ClauseReading& reading, std::uint32_t verb, const Phra
   return false;
 }
 
+/// `agreed with A to build …`: the infinitive that completes a verb, behind other phrases of its.
+bool infinitive_follows(const ClauseReading& reading, std::uint32_t verb, const Phrase& phrase) {
+  const Tree& tree = reading.tree;
+  const std::uint32_t below = tree.child(verb, Label::complement);
+  if (phrase.words[2] == kNoWord || below == kNone || !reading.group(below).has(Group::kInfinitive)) return false;
+  const Group& g = reading.group(below);
+  for (std::uint32_t w = 1; w < kMaxTriggerWords && phrase.words[w] != kNoWord; ++w)
+    if (g.first + w - 1 >= reading.view.tokens.size() || reading.view.tokens[g.first + w - 1].word != phrase.words[w]) return false;
+  return true;
+}
+
 }  // namespace
 
 bool is_cue_of(const Cue& cue, Cue::Table table, Symbol kind) {
@@ -67,7 +78,7 @@ bool particles_follow(const ClauseReading& reading, std::uint32_t group, const P
     ++next;
   }
   if (next >= reading.tree.groups.size()) return false;
-  if (head.kind == Group::Kind::verb && phrase_follows(reading, group, phrase)) return true;
+  if (head.kind == Group::Kind::verb && (phrase_follows(reading, group, phrase) || infinitive_follows(reading, group, phrase))) return true;
   const Group& behind = reading.group(next);
   if (match(behind.first)) return true;
   // `introduced a bill with A`: the words may begin with the noun of the object.

@@ -193,7 +193,8 @@ std::uint32_t FrameMatcher::control_by_noun(const Trigger& trigger, const Step& 
   Parties owner;
   PartyFinder(*r_, *references_).collect_owner(above, told(), owner);
   const Cue* cue = find_cue(*r_, above, now_.kind);
-  const bool apart = in_adjunct && r_->is(here.preposition, Word::temporal);  // `backed the plan during talks`
+  // `backed the plan during talks`, `pressed A on the plan at a dinner`
+  const bool apart = in_adjunct && (r_->is(here.preposition, Word::temporal) || r_->is(here.preposition, Word::at_place));
   if (!cue || apart || (cue->flags & Cue::kNobody) != 0) {  // also `support for the pact`
     // `asked for the documents in a letter to …`
     std::uint32_t verb = tree.governor(above);

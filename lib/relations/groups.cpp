@@ -162,6 +162,21 @@ bool GroupBuilder::lists_adjectives(std::size_t at) const {
          (pos_at(at + 2) == Pos::noun || (pos_at(at + 2) == Pos::adjective && pos_at(at + 3) == Pos::noun));
 }
 
+/// `a $2 billion, five-year deal`, `its ten-year, $5bn contract`: a comma between two measures of one noun.
+bool GroupBuilder::lists_measures(std::size_t at) const {
+  if (view_->surface(items_[at].first) != "," || at < 2) return false;
+  const auto spans = [&](std::size_t i) { return pos_at(i) == Pos::hyphen && glued(i) && pos_at(i + 1) == Pos::time; };
+  bool spanned = spans(at - 2);
+  if (!spanned && items_[at - 1].pos != Pos::number) return false;
+  for (std::size_t i = at + 1; i < std::min(items_.size(), at + 8); ++i) {
+    const Pos pos = items_[i].pos;
+    if (pos == Pos::noun) return spanned && i > at + 1;
+    spanned |= spans(i);
+    if (pos != Pos::number && pos != Pos::hyphen && pos != Pos::time && pos != Pos::adjective) return false;
+  }
+  return false;
+}
+
 /// `chairman and chief executive Mary Barra`.
 bool GroupBuilder::joins_roles(std::size_t at) const {
   return pos_at(at) == Pos::conjunction && at > 0 && items_[at - 1].pos == Pos::role && pos_at(at + 1) == Pos::role &&
@@ -226,7 +241,7 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::adverb: return !has_head && (pos_at(at + 1) == Pos::adjective || modifies_noun(at) || (pos_at(at + 1) == Pos::hyphen && glued(at + 1)));
     case Pos::quote: return (!has_head && (pos_at(at + 1) == Pos::noun || pos_at(at + 1) == Pos::adjective)) || closes_quoted_word(at);
     case Pos::conjunction: return joins_adjectives(at) || joins_roles(at);
-    case Pos::comma: return !has_head && lists_adjectives(at);
+    case Pos::comma: return (!has_head && lists_adjectives(at)) || lists_measures(at);
     default: return false;
   }
 }

@@ -100,6 +100,7 @@ class GroupBuilder {
   bool goes_on(std::size_t at, bool has_head) const;
   bool joins_adjectives(std::size_t at) const;
   bool lists_adjectives(std::size_t at) const;
+  bool lists_measures(std::size_t at) const;
   bool joins_roles(std::size_t at) const;
   bool is_subject_ahead(std::size_t at) const;
   bool follows_content_adjective(std::size_t at) const;
