@@ -174,7 +174,7 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
   std::uint32_t noun = now_.noun, found = kNone;
   for (int step = 0; step < 4 && found == kNone && noun != kNone; ++step) {
     const Group& g = groups_[noun];
-    const bool count = !g.has(Group::kPlural) || (step > 0 && type == symbols::person && list_ahead(at));
+    const bool count = !g.has(Group::kPlural) || (step > 0 && list_ahead(at));
     const bool one = g.name == kNone && count && !g.has(Group::kPronoun) &&
                      (g.has(Group::kDefinite | Group::kIndefinite) || (noun > 0 && groups_[noun - 1].has(Group::kOwner)));
     // `her counterpart in the ministry, A`
@@ -188,7 +188,7 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
     const bool serves = marker != kNone && (is(marker, Word::infinitive_subject) || is(marker, Word::toward)) &&
                         nodes_[marker].parent != kNone && groups_[nodes_[marker].parent].has(Group::kRole);
     const bool within = marker != kNone && (serves || is(marker, Word::part_marker) || is(marker, Word::inside) ||
-                                              (found == kNone && type == symbols::person && is(marker, Word::toward)));
+                                              (found == kNone && is(marker, Word::toward)));
     noun = within ? nodes_[marker].parent : kNone;
     if (noun != kNone && groups_[noun].kind != Kind::noun) noun = kNone;
   }

@@ -139,7 +139,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     if (!agent && is_done_as_well(up, at)) return true;
     // `conducted with A and commissioned by B`, but `developed and built by A`
     if (agent && tree.is_verb(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && up > at + 2) return false;
-    if (is_accredited(up, preposition)) return false;
+    if (is_accredited(up, preposition) && !is_own_word(up, at)) return false;  // `send an envoy to A`
     // `his meeting with A and his bond with B`: whose own phrase of the kind is told already
     if (tree.is_noun(up) && tree.label(up) == Label::conjunct && tree.parent(up) == at && tree.is_noun(at) && has_phrase(at, word, up))
       return false;
