@@ -42,6 +42,7 @@ class Splitter {
   bool begins_dateline(std::uint32_t i) const;
   std::uint32_t end_of_dateline_line(std::uint32_t i) const;
   bool is_item_stop(std::uint32_t mark) const;
+  bool is_in_symbol(std::uint32_t mark) const;
   bool is_spaced_dot(std::uint32_t i) const;
   bool is_too_long(std::uint32_t i) const;
   bool is_closer(std::uint32_t i) const;
@@ -215,18 +216,25 @@ bool Splitter::ends_before_spaced_dots(std::uint32_t mark, std::uint32_t dots) c
   return after < count() && tokens_[after].has(kFirstCapital);
 }
 
+/// `Intel (INTC.O)`, `Intel <INTC.O>`: a full stop in the symbol of a share.
+bool Splitter::is_in_symbol(std::uint32_t mark) const {
+  if (mark < first_ + 2 || mark + 2 >= count() || of(mark) != ".") return false;
+  for (std::uint32_t i = mark - 1; i <= mark + 2; ++i)
+    if (tokens_[i].has(kSpaceBefore | kNewlineBefore)) return false;
+  return (of(mark - 2) == "(" && of(mark + 2) == ")") || (of(mark - 2) == "<" && of(mark + 2) == ">");
+}
+
 /// At an end mark and, after its closing quotes and brackets, the token `next`.
 bool Splitter::ends_after_mark(std::uint32_t mark, std::uint32_t next) const {
   const auto& after = tokens_[next];
-  if (is_item_stop(mark)) return false;
+  if (is_item_stop(mark) || is_in_symbol(mark)) return false;
   if (is_spaced_dot(next)) return ends_before_spaced_dots(mark, next);
   if (is_end_mark(next)) return false;
   const bool closed = next > mark + 1;
   if (closed && (after.has(kLower) || !after.has(kSpaceBefore))) return false;
   if (is_spaced_dot(mark)) return ends_after_spaced_dots(mark, next);
   if (is_ellipsis(of(mark))) return ends_after_ellipsis(next);
-  const bool in_ticker = next + 1 < count() && of(next + 1) == ")" && !tokens_[next + 1].has(kSpaceBefore);  // `(7203.T)`
-  return after.has(kSpaceBefore) || (after.has(kFirstCapital) && !in_ticker);
+  return after.has(kSpaceBefore) || after.has(kFirstCapital);
 }
 
 /// True if a sentence ends before `next`, by what stands before it.

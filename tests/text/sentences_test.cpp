@@ -64,6 +64,7 @@ TEST_CASE("sentences end where they end") {
       {"spaced ellipsis begins", "We met. |. . . Nobody knew."},
       {"no space", "They met.|Nobody knew."},
       {"ticker", "Lee met Roe Corp (7203.T) and Acme Oyj (ACM1V.HE). |He left."},
+      {"symbol of a share", "Acme (ACME.O) met Roe <ROE.N> today. |They left."},
       {"line break", "Lee met\nMa in\nSeoul. |They\nspoke."},
       {"headline", "Lee meets Ma\n\n|Lee met Ma."},
       {"abbreviation before a blank line", "Acme Corp.\n\n|Roe met Lee."},
