@@ -205,8 +205,14 @@ void ClauseParser::read_infinitive(std::uint32_t at) {
   const std::uint32_t last = doer_before(at);
   if (now_.conjunction != kNone && now_.verb != kNone && groups_[now_.verb].has(Group::kInfinitive))
     return attach(at, now_.verb, Label::conjunct);
-  bool headline = now_.pending != kNone && now_.verb == kNone && last != kNone && groups_[last].kind == Kind::noun &&
-                  !takes_infinitive(last) && !takes_infinitive(now_.pending) && !has_verb_behind(at);
+  // `Lee, the prime minister, to meet Musk`: a sentence without another verb
+  const bool explained = last != kNone && groups_[last].kind == Kind::comma && now_.pending != kNone && now_.verb == kNone &&
+                         now_.noun != kNone && nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::apposition &&
+                         !takes_infinitive(now_.pending) && std::none_of(groups_.begin() + at, groups_.end(), [](const Group& g) {
+                           return g.kind == Kind::verb && g.has(Group::kFinite);
+                         });
+  const bool headline = explained || (now_.pending != kNone && now_.verb == kNone && last != kNone && groups_[last].kind == Kind::noun &&
+                                      !takes_infinitive(last) && !takes_infinitive(now_.pending) && !has_verb_behind(at));
   if (headline) {
     // `Lee, Musk to meet in Seoul`
     groups_[at].flags = (groups_[at].flags & ~Group::kInfinitive) | Group::kFinite | Group::kFuture;

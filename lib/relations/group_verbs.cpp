@@ -43,8 +43,9 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
       group.flags ^= Group::kQuoteInside;
       continue;
     }
-    // `had first met`, `have both met`
-    const bool between = (item.pos == Pos::number && is(item, Word::ordinal)) || is(item, Word::quantifier);
+    // `had first met`, `have both met`, `has since met`
+    const bool since = items_[main].pos == Pos::have && is(item, Word::since) && item.last == item.first + 1;
+    const bool between = (item.pos == Pos::number && is(item, Word::ordinal)) || is(item, Word::quantifier) || since;
     if (between && i + 1 < items_.size() && fits_after(items_[main], items_[i + 1])) continue;
     if (!fits_after(items_[main], item)) break;
     if (items_[main].pos == Pos::modal) group.flags |= is(items_[main], Word::modal_planned) ? Group::kFuture : Group::kModal;
