@@ -75,7 +75,8 @@ namespace liaison {
   X(seat, "elected_role[kind=seat]") X(press, "press_role") X(causal, "subordinator[kind=cause]") \
   X(temporal_clause, "subordinator[kind=time]") X(conjunction_but, "conjunction[kind=but]") X(month, "time_noun[kind=month]") \
   X(chance, "modal[kind=chance]") X(past_modal, "modal[tense=past]") X(spokesman, "speaking_role") \
-  X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") X(saying_noun, "saying_noun") X(national_role, "national_role") X(kin, "kin_noun") \
+  X(comparison, "preposition[kind=comparison]") X(content_noun, "content_noun") X(saying_noun, "saying_noun") \
+  X(national_role, "national_role") X(kin, "kin_noun") \
   X(additive, "additive_word") X(joining, "joining_verb") X(joining_part_verb, "joining_verb[kind=part]") X(joining_part, "joining_part") \
   X(presence, "presence_word") \
   X(year, "year") X(further, "further") X(no_passive, "no_passive") X(comparative, "comparative") \

@@ -41,7 +41,8 @@ class HandedOffices {
  private:
   bool is(std::uint32_t token, ClassId id) const { return r_.view.classes(token).has(id); }
   bool is_noun(std::uint32_t t) const {
-    return is(t, r_.classes->predecessor) || is(t, r_.classes->successor) || is(t, r_.classes->counterpart);
+    const ClassSet& word = r_.view.classes(t);
+    return word.has(r_.classes->predecessor) || word.has(r_.classes->successor) || word.has(r_.classes->counterpart);
   }
 
   /// Finds whose office it is, before the noun, and where that phrase begins; false where nobody is told.
