@@ -56,6 +56,17 @@ bool is_pair(const TextView& view, const Annotation& name) {
   return true;
 }
 
+/// What a token gives to the letters of a name: its first letter, or all those of an abbreviation, so that `U.N.` is not the
+/// "U.S. Navy". A name in capitals has none.
+std::string letters_given(const TextView& view, std::uint32_t token, bool in_capitals) {
+  constexpr std::size_t kLongest = 5;
+  std::string word(view.words->text(*view.lexicon, view.tokens[token].word));
+  const bool dotted = word.find('.') != std::string::npos;
+  if (!dotted && (in_capitals || !view.tokens[token].has(kAllCaps) || word.size() > kLongest)) return std::string(first_letter(word));
+  std::erase(word, '.');
+  return word;
+}
+
 }  // namespace
 
 std::uint32_t NameResolver::find(std::uint32_t node) {
@@ -180,12 +191,17 @@ void NameResolver::read_letters(const TextView& view, const NameClasses& classes
     const Symbol subtype = a.known == Annotation::kUnknown ? symbols::none : view.lexicon->entities()[a.known].subtype;
     authority = subtype == symbols::government || subtype == symbols::parliament;
     kind = node.word_count == 1 && a.known == Annotation::kUnknown && view.words->classes(*view.lexicon, words(node)[0]).has(classes.head);
+    bool in_capitals = true;
+    for (std::uint32_t t = a.first; t < a.last; ++t) in_capitals &= !view.tokens[t].has(kFirstCapital) || view.tokens[t].has(kAllCaps);
     for (std::uint32_t t = a.first; t < a.last; ++t)
-      if (view.tokens[t].has(kFirstCapital)) initials += first_letter(view.words->text(*view.lexicon, view.tokens[t].word));
+      if (view.tokens[t].has(kFirstCapital)) initials += letters_given(view, t, in_capitals);
+    std::uint32_t t = a.first;
     for (WordId word : words(node)) {
-      const auto first = first_letter(view.words->text(*view.lexicon, word));
-      all += first;
-      if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += first;
+      while (t < a.last && view.tokens[t].word != word) ++t;
+      const std::string given = t < a.last ? letters_given(view, t, in_capitals)
+                                           : std::string(first_letter(view.words->text(*view.lexicon, word)));
+      all += given;
+      if (!view.words->classes(*view.lexicon, word).has(classes.connector)) letters += given;
     }
     if (node.word_count != 1) continue;
     own = view.words->text(*view.lexicon, words(node)[0]);

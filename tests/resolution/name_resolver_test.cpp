@@ -46,6 +46,7 @@ TEST_CASE("which names are one") {
       {"acronym with the letter of a connecting word", "The Institute for Vantreight Studies rose. The head of IFVS left.",
        "Institute for Vantreight Studies = IFVS"},
       {"acronym", "The Vantreight Mining Corporation rose. VMC fell.", "Vantreight Mining Corporation = VMC"},
+      {"letters that the gazetteers know as another's", "The U.S. Navy sailed. The U.N. spoke.", "U.S. Navy; U.N."},
       {"a kind of body is not short for one", "House Speaker John Abbott left. The House Ethics Committee met.",
        "House; John Abbott; House Ethics Committee"},
       {"a body of a state and one of its parts", "The White House agreed. Then it asked the White House Presidential Personnel Office for help.",
