@@ -198,8 +198,9 @@ std::uint32_t FrameMatcher::object_in_place(std::uint32_t verb) const {
       !thing.has(Group::kOwned) && !trigger_at(noun) && !is_someone(noun) && !r_->lemma_is(noun, Word::description) &&
       agent_of(verb) != kNone)
     noun = tree.subject_of(above);
-  const bool relative = tree.label(verb) == Label::relative && tree.child(verb, Label::subject) != kNone;
-  if (noun != kNone || !relative) return noun;
+  const std::uint32_t subject = tree.label(verb) == Label::relative ? tree.child(verb, Label::subject) : kNone;
+  if (noun != kNone || subject == kNone) return noun;
+  if (subject > 0 && r_->is(subject - 1, Word::relative_owner)) return kNone;  // `A, whose counsel B welcomed`
   // `the senator A met`, but not `the first time A and B met`
   const std::uint32_t antecedent = tree.list_head(tree.parent(verb));
   return is_someone(antecedent) || r_->lemma_is(antecedent, Word::description) ? antecedent : kNone;

@@ -9,7 +9,7 @@ namespace {
 
 /// The share of each kind of line that must come out exactly, in per cent: what was reached, less a little. It only
 /// ever goes up.
-const std::map<std::string, int> kFloors{{"yes", 94}, {"no", 100}, {"holds", 98}, {"holdsno", 100}};
+const std::map<std::string, int> kFloors{{"yes", 95}, {"no", 100}, {"holds", 98}, {"holdsno", 100}};
 
 TEST_CASE("the sentences of the table say what stands beside them") {
   Analyzer analyzer(pack_with_names());
