@@ -33,6 +33,7 @@ bool FrameMatcher::keeps(std::uint32_t noun, std::uint32_t preposition, std::uin
   const bool agreed = now_.kind == symbols::cooperation || (now_.trigger->flags & Trigger::kTheme) != 0;  // `negotiated ties with A`
   const std::uint32_t verb = tree.label(noun) == Label::object ? tree.parent(noun) : kNone;
   if (agreed && ((tree.is_verb(at) && thing_done(at) == noun) || (verb != kNone && is_own_word(verb, at)))) return false;
+  if (now_.kind == symbols::contact) return true;  // `notes on his ties with A`
   for (std::uint32_t up = tree.parent(noun); up != kNone && up != at; up = tree.parent(up))
     if (tree.is_noun(at) && r_->is_preposition(up, Word::topical)) return false;
   return true;

@@ -74,7 +74,15 @@ class StatusChain {
         if (r_.group(c).has(Group::kInfinitive)) status_ = compose(symbols::planned, false, status_);
       }
     }
+    if (is_to_come(noun)) status_ = compose(symbols::planned, false, status_);
     if (group.has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
+  }
+
+  /// `a summit next week between A and B`
+  bool is_to_come(std::uint32_t noun) const {
+    if (kind_ != symbols::meeting || noun + 1 >= tree().groups.size()) return false;
+    const Group& behind = r_.group(noun + 1);
+    return behind.kind == Group::Kind::time && r_.grammar().is(r_.view, behind.first, Word::time_to_come);
   }
 
   /// `talks that they were to have held`
