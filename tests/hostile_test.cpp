@@ -64,6 +64,7 @@ TEST_CASE("hostile texts take steps in proportion to their length") {
       {"400 names in one coordination", "Jay Lee, Ann Roe, Tom Day and Sue May, ", 100, "sentence-cut"},
       {"roles without end", "chairman of the ", 5'000, "sentence-cut"},
       {"triggers without end", "met talks with ", 5'000, "sentence-cut"},
+      {"talks inside of talks", "Ann Roe talked with Jay Lee in a chat in a chat in a talk in a chat in a chat in a talk ", 300, "sentence-cut"},
       {"sentences of one word", "Met. ", 5'000, ""},
       {"many short sentences", "Jay Lee, chairman of Acme, met Ann Roe. ", 1'500, ""},
   };

@@ -47,7 +47,7 @@ std::uint16_t DocumentNames::level_of(std::uint32_t entity, std::uint32_t first,
 /// How surely a part of a person's name stands before the mark of an owner: `Christie's` beside `Chris Christie`; 0 where none does.
 std::uint16_t DocumentNames::owner_level(const TextView& view, std::uint32_t first, std::uint32_t last) const {
   const std::string_view mark = view.surface(last - 1);
-  if (mark != "'s" && mark != "\u2019s") return 0;
+  if (!mark.starts_with('\'') && !mark.starts_with("\u2019")) return 0;
   const Slot& at = slot(key_of(view, first, last - 1));
   return at.index == kNothing ? 0 : strings_[at.index].level_elsewhere(kPersonPart, first, last);
 }

@@ -224,7 +224,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
     const bool of_conjunct = nodes_[now_.noun].attached && nodes_[now_.noun].label == Label::conjunct && groups_[now_.noun].name == kNone &&
                              is(now_.noun, Word::description);
     // `talks between the two firms, A and B, ended`
-    const bool of_several = groups_[now_.noun].name == kNone && groups_[now_.noun].has(Group::kPair | Group::kTriple) && skip_joined(at) > at + 1;
+    const Group& several = groups_[now_.noun];
+    const bool of_several = several.name == kNone && several.has(Group::kPair | Group::kTriple) && skip_joined(at) > at + 1;
     if (name && groups_[now_.pending].name == kNone && !list && !of_conjunct && !of_several) parent = now_.pending;
     return attach(at, parent, list ? Label::conjunct : Label::apposition);
   }
@@ -245,7 +246,8 @@ void ClauseParser::noun_after_comma(std::uint32_t at) {
   if (!explains && finite_ahead(at, true) && (name || group.has(Group::kPronoun | Group::kDefinite | Group::kIndefinite | Group::kPlural)))
     return begin_clause(at);
   if (fits && name && list_ahead(at)) return attach(at, other, Label::conjunct);
-  if (const std::uint32_t receiver = receiver_before(at); receiver != kNone && has_apposition(receiver, at)) return attach_given(at, receiver);
+  if (const std::uint32_t receiver = receiver_before(at); receiver != kNone && has_apposition(receiver, at))
+    return attach_given(at, receiver);
   const std::uint32_t head = head_explained(at);
   attach(at, head == kNone ? now_.noun : head, Label::apposition);
 }
@@ -323,7 +325,8 @@ bool ClauseParser::stands_beside_name(std::uint32_t noun, std::uint32_t name) co
 std::uint32_t ClauseParser::receiver_before(std::uint32_t given) const {
   const std::uint32_t verb = now_.verb;
   const bool thing = groups_[given].name == kNone && groups_[given].has(Group::kIndefinite) && !groups_[given].has(Group::kRole);
-  if (!thing || verb == kNone || !has_lemma(verb, Word::giving) || groups_[verb].has(Group::kPassive) || finite_ahead(given, false)) return kNone;
+  if (!thing || verb == kNone || !has_lemma(verb, Word::giving) || groups_[verb].has(Group::kPassive)) return kNone;
+  if (finite_ahead(given, false)) return kNone;
   for (std::uint32_t i = verb + 1; i < given; ++i)
     if (nodes_[i].attached && nodes_[i].parent == verb && nodes_[i].label == Label::object)
       return groups_[i].name != kNone || groups_[i].has(Group::kRole) ? i : kNone;

@@ -129,8 +129,8 @@ void EventFinder::join_talks() {
     const Pairs pairs = pairs_of(talk);
     const auto is_told_at = [&](std::size_t at) {
       const Event& other = events[first + at];
-      return other.kind == symbols::meeting && other.status == talk.status && one_holds_other(pairs_of(other), pairs) &&
-             other.participants.size() >= talk.participants.size();
+      return other.kind == symbols::meeting && other.status == talk.status && other.participants.size() >= talk.participants.size() &&
+             one_holds_other(pairs_of(other), pairs);
     };
     bool met = false;
     for (std::size_t at = i; !met && at-- > 0 && places_[i].sentence - places_[at].sentence <= kLongestGap;) met = is_told_at(at);
@@ -185,7 +185,7 @@ void EventFinder::tell(const ClauseReading& reading, EventTelling telling, std::
   if (is_denial(reading, telling)) denials_.push_back(evidence.trigger);
   event.evidence.push_back(std::move(evidence));
   events.push_back(std::move(event));
-  places_.push_back({reading.sentence, telling.kind == symbols::contact && (telling.trigger->flags & Trigger::kApart) != 0});
+  places_.push_back({reading.sentence, telling.kind == symbols::contact && (telling.trigger->flags & Trigger::kApart) != 0 && !telling.apart});
 }
 
 }  // namespace liaison

@@ -233,7 +233,7 @@ bool FrameMatcher::is_exampled(std::uint32_t noun) const {
   return of != kNone && r_->is(of, Word::list_example);
 }
 
-/// Whom the noun in a place tells of, or, of a place for those whose it is, whose it is; of one for hosts, whose residence.
+/// Whom the noun in a place tells of; in a place for owners, whose it is, and in one for hosts as well only whose home it is.
 void FrameMatcher::collect_place(const Slot& slot, std::uint32_t noun, Parties& out) {
   if ((slot.flags & Slot::kOwner) == 0) return collect(noun, out);
   if (!r_->tree.is_noun(noun) || r_->group(noun).name != kNone) return;

@@ -1,6 +1,8 @@
 // The part of the frame matcher that says whether those who talk are told to be together.
 #include "relations/frames.h"
 
+#include <algorithm>
+
 namespace liaison {
 namespace {
 
@@ -28,9 +30,18 @@ bool FrameMatcher::brings_together(std::uint32_t preposition) const {
   const bool place = r_->is(preposition, Word::at_place) || r_->is(preposition, Word::inside);
   if (!place && !r_->is(preposition, Word::through) && !r_->is(preposition, Word::temporal)) return false;
   if (is_place(object)) return place || r_->group(object).name == kNone;
-  for (const Trigger* event = trigger_at(object); event; event = trigger_at(object, event))
-    if (event->kind == TriggerKind::noun && r_->book->frame(*event).kind == symbols::meeting) return true;
-  return false;
+  return tells_of_meeting(object);
+}
+
+/// True for a noun of people who are together by itself: not of a talk, of which that would have to be asked in turn.
+bool FrameMatcher::tells_of_meeting(std::uint32_t noun) const {
+  const Group& g = r_->group(noun);
+  const auto tells = [&](const Trigger& t) {
+    return t.kind == TriggerKind::noun && (t.flags & (Trigger::kApart | Trigger::kMedium)) == 0 &&
+           r_->book->frame(t).kind == symbols::meeting && words_before(noun, t);
+  };
+  const auto words = r_->book->triggers_of(g.word), lemmas = r_->book->triggers_of(g.lemma);
+  return std::any_of(words.begin(), words.end(), tells) || std::any_of(lemmas.begin(), lemmas.end(), tells);
 }
 
 /// True for where people may be together: `his office`, `Oslo`, `the White House`.
@@ -54,10 +65,8 @@ bool FrameMatcher::are_together(std::uint32_t at) const {
     }
   }
   const auto size = static_cast<std::uint32_t>(tree.groups.size());
-  for (std::uint32_t i = 0; i < size; ++i) {
+  for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < size && i < at + kPhraseReach; ++i) {
     const Group& g = r_->group(i);
-    const bool beside = i > at ? i - at < kPhraseReach : at - i < kPhraseReach;
-    if (!beside) continue;
     if (g.kind == Group::Kind::preposition && is_phrase_of(i, at) && brings_together(i)) return true;
     if ((g.kind == Group::Kind::adverb || g.kind == Group::Kind::adjective) && r_->is(i, Word::together) && i > 0 && tree.governor(i) == at)
       return true;

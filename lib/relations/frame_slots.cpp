@@ -145,10 +145,14 @@ bool FrameMatcher::asks_for_press(const Party& party) const {
   return told != kNone && r_->tree.is_noun(told) && r_->group(told).name == kNone && r_->lemma_is(told, Word::press);
 }
 
-/// `his wife A`, `her sons, A and B`: told to be somebody's relative.
+/// `his wife A`, `her sons, A and B`: told to be somebody's relative. A priest is written large: `Father A`.
 bool FrameMatcher::is_relative(const Party& party) const {
   const Tree& tree = r_->tree;
-  const auto tells = [&](std::uint32_t noun) { return r_->has_word(noun, Word::kin); };
+  const auto tells = [&](std::uint32_t noun) {
+    for (std::uint32_t t = r_->group(noun).first; t < r_->group(noun).last; ++t)
+      if (r_->view.tokens[t].has(kLower) && r_->grammar().is(r_->view, t, Word::kin)) return true;
+    return false;
+  };
   if (party.group == kNone) return false;
   std::uint32_t at = party.group;
   while (tree.label(at) == Label::conjunct && tree.is_noun(tree.parent(at))) at = tree.parent(at);

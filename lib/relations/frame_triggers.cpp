@@ -33,9 +33,10 @@ const Trigger* FrameMatcher::trigger_at(std::uint32_t group, const Trigger* afte
       bool kind_fits = trigger.kind == TriggerKind::verb ? verb : trigger.kind == TriggerKind::noun ? noun : word;
       if (!kind_fits || (trigger.kind != TriggerKind::noun && !may_stand(trigger.phrase.words[1]))) continue;
       if (lacks_object(trigger, group) || (named && !tells_of_itself(trigger))) continue;
+      if (trigger.kind == TriggerKind::noun ? !words_before(group, trigger) : !particles_follow(*r_, group, trigger.phrase)) continue;
       if ((trigger.flags & Trigger::kApart) != 0 && are_together(group)) continue;
       if ((trigger.flags & Trigger::kMedium) != 0 && !are_apart(group)) continue;
-      if (trigger.kind == TriggerKind::noun ? words_before(group, trigger) : particles_follow(*r_, group, trigger.phrase)) return &trigger;
+      return &trigger;
     }
   return nullptr;
 }

@@ -75,6 +75,7 @@ void FrameMatcher::match(const Trigger& trigger, std::uint32_t at) {
   if ((trigger.flags & Trigger::kIntransitive) != 0 && r_->tree.child(at, Label::object) != kNone) return;
   now_.rule = trigger.rule;
   now_.group = at;
+  now_.apart = (trigger.flags & Trigger::kApart) != 0 && are_apart(at);
   now_.trigger_first = trigger.kind == TriggerKind::noun ? noun_of(at) : r_->group(at).head;
   now_.trigger_last = now_.trigger_first + 1;
   features_.clear();

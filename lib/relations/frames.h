@@ -32,6 +32,7 @@ struct EventTelling {
   std::uint32_t group = Group::kNone;                 ///< the group of the trigger
   std::uint32_t trigger_first = 0, trigger_last = 0;  ///< tokens
   bool joint = false;                                 ///< all are joined with all
+  bool apart = false;                                 ///< told not to be together: by phone
   std::vector<Filled> filled;
   int score = 0;                                      ///< points for it, less those against it
 };
@@ -98,6 +99,7 @@ class FrameMatcher {
   bool has_pair(std::uint32_t verb) const;
   bool is_phrase_of(std::uint32_t preposition, std::uint32_t at) const;
   bool brings_together(std::uint32_t preposition) const;
+  bool tells_of_meeting(std::uint32_t noun) const;
   bool is_place(std::uint32_t noun) const;
   bool are_together(std::uint32_t at) const;
   bool are_apart(std::uint32_t at) const;

@@ -113,8 +113,8 @@ class HandedOffices {
       const Annotation* name = annotation_at(r_.annotations, at);
       if (name && name->type == symbols::person) return void(telling.other = number_of(*name));
       const bool title = name && (name->type == symbols::role || name->type == symbols::org || name->type == symbols::gpe);
-      const bool word = !name && (is(at, c.list.honorific) || is(at, c.adjective) || is(at, c.former) || is(at, c.filler) || is(at, c.dead) ||
-                                  is(at, c.party_member) || is(at, c.nationality) || is(at, c.the));
+      const bool word = !name && (is(at, c.list.honorific) || is(at, c.adjective) || is(at, c.former) || is(at, c.filler) ||
+                                  is(at, c.dead) || is(at, c.party_member) || is(at, c.nationality) || is(at, c.the));
       if (!title && !word) break;
       at = title ? name->last : at + 1;
     }
@@ -127,9 +127,9 @@ class HandedOffices {
 
   /// The one office of somebody that the document tells; null where it tells none or several.
   const FoundHold* office_of(EntityId holder, std::size_t told) {
-    if (!is_sorted_) {
+    if (!has_offices_) {
       for (std::size_t f = 0; f < told; ++f) offices_[r_.annotations[found_[f].person].entity].push_back(f);
-      is_sorted_ = true;
+      has_offices_ = true;
     }
     const HoldClasses& c = *r_.classes;
     const FoundHold* office = nullptr;
@@ -185,7 +185,7 @@ class HandedOffices {
   const HoldReading& r_;
   std::vector<FoundHold>& found_;
   std::map<EntityId, std::vector<std::size_t>> offices_;  // of each holder, made where it is asked for
-  bool is_sorted_ = false;
+  bool has_offices_ = false;
 };
 
 }  // namespace

@@ -78,7 +78,8 @@ Symbol last_time(const HoldReading& r, std::uint32_t first, std::uint32_t last, 
   for (std::uint32_t at = first; at < last; ++at) {
     if (r.units[at].annotation != Unit::kNoAnnotation) continue;
     const bool joined = at > first && r.units[at].is(r.classes->list.article) && r.units[at - 1].is(r.classes->list.join);
-    if (joined || parts_from_trade(r, at, first, last) || r.units[at].is(r.classes->relative) || r.units[at].is(r.classes->by_preposition)) found = symbols::none;
+    if (joined || parts_from_trade(r, at, first, last) || r.units[at].is(r.classes->relative) ||
+        r.units[at].is(r.classes->by_preposition)) found = symbols::none;
     else if (r.begins(at, r.classes->former) && !begins_clause(r, at) && !tells_other(r, at, last, titled)) found = symbols::former;
     else if (is_incoming(r, at, last)) found = symbols::incoming;
     else if (r.begins(at, r.classes->current)) found = symbols::current;

@@ -254,7 +254,9 @@ class StatusChain {
       status_ = compose(symbols::possible, false, status_);
       return;
     }
-    if (noun && cue && ((cue->flags & Cue::kOthers) != 0 || hoped_by_others(r_, up))) dropped_ = true;  // `speculation about a merger`
+    const bool proof = cue && (cue->flags & Cue::kProof) != 0;  // `resigned after proof that A met B`
+    if (noun && cue && ((cue->flags & Cue::kOthers) != 0 || (!proof && hoped_by_others(r_, up))))
+      dropped_ = true;  // `speculation about a merger`
     // `made no mention of the talks`, `did not recall meeting A`: that nobody says so does not deny it.
     const bool tells = cue && ((!cue->value && cue->table == Cue::kStatus) || (cue->flags & Cue::kFactive) != 0);
     if (r_.group(up).has(Group::kNegated) && tells && r_.lemma_is(up, Word::say)) {
