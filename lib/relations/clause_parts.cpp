@@ -12,7 +12,8 @@ std::uint32_t ClauseParser::told_apart(std::uint32_t at) const {
   const std::uint32_t first = suspended_.back(), whole = whole_of(at);
   std::uint32_t told = now_.verb;
   for (int step = 0; step < 8 && told != kNone && nodes_[told].label != Label::relative; ++step) told = nodes_[told].parent;
-  if (told == kNone || nodes_[told].label != Label::relative || groups_[first].name == kNone || !Tree{groups_, nodes_}.stands_below(told, first)) return kNone;
+  if (told == kNone || nodes_[told].label != Label::relative) return kNone;
+  if (groups_[first].name == kNone || !Tree{groups_, nodes_}.stands_below(told, first)) return kNone;
   const bool role = groups_[whole].name == kNone && groups_[whole].has(Group::kRole) && is_person(first);
   if (!role && (groups_[whole].name == kNone || !same_type(first, at))) return kNone;
   std::uint32_t i = skip_phrase(at);

@@ -369,7 +369,7 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
   });
   // `spoke to the Times, with A at his side`
   const bool talk = (trigger.flags & Trigger::kTalk) != 0 && object == kNone;
-  const auto is_medium = [&](std::uint32_t group) {
+  const auto is_press = [&](std::uint32_t group) {
     return group != kNone && r_->group(group).name != kNone && is_of_subtype(r_->annotations[r_->group(group).name].entity, symbols::media);
   };
   const auto& words = trigger.phrase.words;  // `a business partner`: a word of the trigger itself is none beside it
@@ -386,7 +386,7 @@ bool FrameMatcher::is_forbidden(const Trigger& trigger, std::uint32_t at) const 
       return r_->group(c).kind == Group::Kind::preposition &&
              (r_->group(c).word == forbidden.preposition || ends_with(c) == forbidden.preposition) &&
              (is_head(tree.child(c, Label::prepositional_object), forbidden.head) ||
-              (talk && forbidden.place == symbols::to && is_medium(tree.child(c, Label::prepositional_object))));
+              (talk && forbidden.place == symbols::to && is_press(tree.child(c, Label::prepositional_object))));
     });
     if (found) return true;
   }

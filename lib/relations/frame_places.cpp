@@ -211,11 +211,16 @@ void FrameMatcher::fill_owner(std::uint32_t verb, Parties& out) {
   const Tree& tree = r_->tree;
   const std::uint32_t object = tree.child(verb, Label::object);
   if (object == kNone) return;
+  if (is_own_word(object, verb)) collect_whose(object, out);
+  else if (r_->lemma_is(object, Word::residence)) PartyFinder(*r_, *references_).collect_owner(object, told(), out);
+}
+
+/// `A's hand`, `the hand of A`
+void FrameMatcher::collect_whose(std::uint32_t noun, Parties& out) {
   PartyFinder finder(*r_, *references_);
-  const bool own = is_own_word(object, verb);
-  if (own || r_->lemma_is(object, Word::residence)) finder.collect_owner(object, told(), out);
-  const std::uint32_t of = own && out.empty() ? tree.child(object, Label::preposition) : kNone;
-  if (of != kNone && r_->is(of, Word::part_marker)) finder.collect(tree.child(of, Label::prepositional_object), told(), out);
+  finder.collect_owner(noun, told(), out);
+  const std::uint32_t of = out.empty() ? r_->tree.child(noun, Label::preposition) : kNone;
+  if (of != kNone && r_->is(of, Word::part_marker)) finder.collect(r_->tree.child(of, Label::prepositional_object), told(), out);
 }
 
 /// True if a clause tells more of the object of its verb than that: `called her a thief`, `a clinic now called A`.
@@ -237,12 +242,8 @@ bool FrameMatcher::is_exampled(std::uint32_t noun) const {
 void FrameMatcher::collect_place(const Slot& slot, std::uint32_t noun, Parties& out) {
   if ((slot.flags & Slot::kOwner) == 0) return collect(noun, out);
   if (!r_->tree.is_noun(noun) || r_->group(noun).name != kNone) return;
-  const bool home = (slot.flags & Slot::kHost) != 0;
-  if (home && !r_->lemma_is(noun, Word::residence)) return;
-  PartyFinder finder(*r_, *references_);
-  finder.collect_owner(noun, told(), out);
-  const std::uint32_t of = home && out.empty() ? r_->tree.child(noun, Label::preposition) : kNone;
-  if (of != kNone && r_->is(of, Word::part_marker)) finder.collect(r_->tree.child(of, Label::prepositional_object), told(), out);
+  if ((slot.flags & Slot::kHost) == 0) return PartyFinder(*r_, *references_).collect_owner(noun, told(), out);
+  if (r_->lemma_is(noun, Word::residence)) collect_whose(noun, out);
 }
 
 /// True if one of a coordination is joined by more than a conjunction: `Nokia, along with Intel, developed …`.

@@ -89,6 +89,7 @@ class FrameMatcher {
   bool is_own_word(std::uint32_t group, std::uint32_t at) const;
   void fill_member(std::uint32_t verb, Parties& out);
   void collect_place(const Slot& slot, std::uint32_t noun, Parties& out);
+  void collect_whose(std::uint32_t noun, Parties& out);
   void collect_joined(std::uint32_t noun, Parties& out);
   std::uint32_t antecedent_behind(WordId preposition, std::uint32_t at) const;
   bool joined_beside(std::uint32_t noun) const;

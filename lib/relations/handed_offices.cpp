@@ -127,10 +127,8 @@ class HandedOffices {
 
   /// The one office of somebody that the document tells; null where it tells none or several.
   const FoundHold* office_of(EntityId holder, std::size_t told) {
-    if (!has_offices_) {
+    if (offices_.empty())
       for (std::size_t f = 0; f < told; ++f) offices_[r_.annotations[found_[f].person].entity].push_back(f);
-      has_offices_ = true;
-    }
     const HoldClasses& c = *r_.classes;
     const FoundHold* office = nullptr;
     for (const std::size_t at : offices_[holder]) {
@@ -146,10 +144,12 @@ class HandedOffices {
     return office;
   }
 
-  bool holds_already(EntityId other, const FoundHold& office) {
+  bool holds_already(EntityId other, const FoundHold& office, std::size_t told) {
     const std::string key = role_key(r_, office);
-    return std::any_of(found_.begin(), found_.end(),
-                       [&](const FoundHold& f) { return r_.annotations[f.person].entity == other && role_key(r_, f) == key; });
+    const auto same = [&](const FoundHold& f) { return r_.annotations[f.person].entity == other && role_key(r_, f) == key; };
+    const auto& own = offices_[other];
+    return std::any_of(own.begin(), own.end(), [&](std::size_t at) { return same(found_[at]); }) ||
+           std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end(), same);  // and what was handed to him here
   }
 
   /// When the other one holds it, as it is told when the first one does; none where it is not.
@@ -171,7 +171,7 @@ class HandedOffices {
     const bool counterpart = is(noun, r_.classes->counterpart);
     if (counterpart != telling.elsewhere) return;
     const FoundHold* office = office_of(owner, told);
-    if (!office || holds_already(other, *office)) return;
+    if (!office || holds_already(other, *office, told)) return;
     const Symbol when = time_of(telling, office->when);
     if (when == symbols::none) return;
     FoundHold handed = *office;
@@ -185,7 +185,6 @@ class HandedOffices {
   const HoldReading& r_;
   std::vector<FoundHold>& found_;
   std::map<EntityId, std::vector<std::size_t>> offices_;  // of each holder, made where it is asked for
-  bool has_offices_ = false;
 };
 
 }  // namespace

@@ -17,19 +17,12 @@ constexpr int kLongestControl = 6;
 template <class Test>
 bool follows(const ClauseReading& r, std::uint32_t verb, Test is_such) {
   for (std::uint32_t g = verb + 1; g < r.tree.groups.size() && g < verb + kTimeReach && r.group(g).kind != Group::Kind::verb; ++g)
-    if (is_such(r.group(g))) return true;
-  return false;
-}
-
-/// True if a word of the group is in the class.
-bool holds(const ClauseReading& r, const Group& group, Word word) {
-  for (std::uint32_t t = group.first; t < group.last; ++t)
-    if (r.grammar().is(r.view, t, word)) return true;
+    if (is_such(g)) return true;
   return false;
 }
 
 /// The past of a future, or, with a perfect, what did not come about: `would meet`, `would have met`.
-bool says_would(const ClauseReading& r, std::uint32_t verb) { return holds(r, r.group(verb), Word::reported_future); }
+bool says_would(const ClauseReading& r, std::uint32_t verb) { return r.has_word(verb, Word::reported_future); }
 
 /// `said he would meet`, `said he would come and would meet A`
 bool reported_future(const ClauseReading& r, std::uint32_t verb) {
@@ -54,17 +47,18 @@ bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
 
 /// `is meeting A on Thursday`
 bool on_weekday(const ClauseReading& r, std::uint32_t verb) {
-  return follows(r, verb, [&](const Group& g) { return g.kind == Group::Kind::time && holds(r, g, Word::weekday); });
+  return follows(r, verb, [&](std::uint32_t g) { return r.group(g).kind == Group::Kind::time && r.has_word(g, Word::weekday); });
 }
 
 /// `has not met A since May`, `did not meet A until May`: they met once. But `has not met A since`: then they did not.
 bool met_once(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
   if (!group.has(Group::kNegated) || !group.has(Group::kPerfect | Group::kPast)) return false;
-  return follows(r, verb, [&](const Group& g) {
-    const bool since = group.has(Group::kPerfect) && r.grammar().is(r.view, g.first, Word::since);
-    const bool alone = g.kind == Group::Kind::preposition && r.tree.child(static_cast<std::uint32_t>(&g - r.tree.groups.data()), Label::prepositional_object) == kNone;
-    return r.grammar().is(r.view, g.first, Word::until) || (since && !alone);
+  return follows(r, verb, [&](std::uint32_t g) {
+    const std::uint32_t first = r.group(g).first;
+    const bool since = group.has(Group::kPerfect) && r.grammar().is(r.view, first, Word::since);
+    const bool alone = r.group(g).kind == Group::Kind::preposition && r.tree.child(g, Label::prepositional_object) == kNone;
+    return r.grammar().is(r.view, first, Word::until) || (since && !alone);
   });
 }
 
@@ -72,10 +66,9 @@ bool met_once(const ClauseReading& r, std::uint32_t verb) {
 bool waits_for(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   const Group& group = r.group(verb);
   if (group.has(Group::kPerfect) || (group.has(Group::kPast) && !group.has(Group::kModal))) return false;
-  const auto lacks = [&](const Group& g) {
-    if (r.grammar().is(r.view, g.first, Word::until)) return true;
-    const auto at = static_cast<std::uint32_t>(&g - r.tree.groups.data());
-    return g.kind == Group::Kind::preposition && gives_status(r, at, kind, symbols::denied);  // `without a mandate`
+  const auto lacks = [&](std::uint32_t g) {
+    if (r.grammar().is(r.view, r.group(g).first, Word::until)) return true;
+    return r.group(g).kind == Group::Kind::preposition && gives_status(r, g, kind, symbols::denied);  // `without a mandate`
   };
   if (follows(r, verb, lacks)) return true;
   for (std::uint32_t c = r.tree.nodes[verb].first_child; c != kNone; c = r.tree.nodes[c].next_sibling) {
@@ -92,7 +85,7 @@ bool time_to_come(const ClauseReading& r, std::uint32_t verb) {
     Group::Kind kind = r.group(g).kind;
     if (g > verb && (kind == Group::Kind::verb || kind == Group::Kind::subordinator)) break;
     if (kind != Group::Kind::time && kind != Group::Kind::adverb) continue;
-    if (holds(r, r.group(g), Word::time_to_come)) return true;
+    if (r.has_word(g, Word::time_to_come)) return true;
   }
   return false;
 }
@@ -101,7 +94,7 @@ bool is_yet_to_be_done(const ClauseReading& r, std::uint32_t verb, Symbol kind) 
   for (int step = 0; r.tree.is_verb(verb) && step < kLongestControl; ++step) {
     const Group& group = r.group(verb);
     if (group.has(Group::kFuture) || reported_future(r, verb)) return true;
-    if (group.has(Group::kModal)) return !group.has(Group::kPerfect) && !holds(r, group, Word::past_modal) && !says_would(r, verb);
+    if (group.has(Group::kModal)) return !group.has(Group::kPerfect) && !r.has_word(verb, Word::past_modal) && !says_would(r, verb);
     const std::uint32_t up = r.tree.parent(verb);
     if (!group.has(Group::kInfinitive) || group.has(Group::kPerfect) || up == kNone || r.tree.label(verb) != Label::complement) return false;
     if (is_to(r, up, verb)) return true;
@@ -148,7 +141,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
   else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   // `died before he could meet A`
-  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && holds(r, group, Word::past_modal))
+  else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && r.has_word(verb, Word::past_modal))
     own = symbols::denied;
   else if (group.has(Group::kModal)) own = reported_future(r, verb) ? symbols::planned : symbols::possible;
   else if (group.has(Group::kProgressive) && !group.has(Group::kPast | Group::kPerfect | Group::kInfinitive) && on_weekday(r, verb))
