@@ -37,6 +37,18 @@ bool on_condition(const ClauseReading& r, std::uint32_t verb) {
   return opener != kNone && r.is(opener, Word::subordinator_condition);
 }
 
+/// `will meet A if he comes`, but not `even if he comes`, `asks if he comes`.
+bool on_proviso(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  const Cue* cue = find_cue(r, verb, Cue::kStatus, kind);
+  if (r.lemma_is(verb, Word::say) || (cue && !cue->value)) return false;  // `to see if he comes`
+  for (std::uint32_t c = r.tree.nodes[verb].first_child; c != kNone; c = r.tree.nodes[c].next_sibling) {
+    if ((r.tree.label(c) != Label::adverbial && r.tree.label(c) != Label::content) || !on_condition(r, c)) continue;
+    const Group& opener = r.group(r.tree.nodes[c].marker);
+    if (opener.last - opener.first == 1) return true;
+  }
+  return false;
+}
+
 /// `would later meet`, where nobody says so: told in retrospect.
 bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
   if (!says_would(r, verb) || r.tree.label(verb) == Label::content) return false;
@@ -148,6 +160,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
     own = symbols::planned;
   else if (!group.has(Group::kPast | Group::kPerfect) &&
            group.has(Group::kFinite | Group::kInfinitive | Group::kProgressive) && time_to_come(r, verb)) own = symbols::planned;
+  if ((own == symbols::planned || group.has(Group::kInfinitive)) && on_proviso(r, verb, kind)) own = symbols::possible;
   status = compose(own, negated, status);
   for (std::uint32_t beside : {verb - 1, verb + 1}) {
     // `tried unsuccessfully`
