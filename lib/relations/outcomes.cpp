@@ -88,6 +88,8 @@ bool is_pending_in(const ClauseReading& r, std::uint32_t clause, std::uint32_t v
 std::uint32_t verb_above(const ClauseReading& r, std::uint32_t at) {
   if (!r.tree.is_noun(at)) return at;
   if (r.tree.label(at) == Label::object) return r.tree.parent(at);
+  const std::uint32_t copula = r.tree.label(at) == Label::complement ? r.tree.parent(at) : kNone;
+  if (copula != kNone && r.tree.is_verb(copula) && r.group(copula).has(Group::kCopula)) return copula;
   const std::uint32_t verb = r.tree.label(at) == Label::prepositional_object ? r.tree.parent(r.tree.parent(at)) : kNone;
   return verb != kNone && r.tree.is_verb(verb) ? verb : at;
 }
@@ -95,6 +97,30 @@ std::uint32_t verb_above(const ClauseReading& r, std::uint32_t at) {
 bool is_one_event(const ClauseReading& r, std::uint32_t noun) {
   const Group& group = r.group(noun);
   return group.has(Group::kOwned) || (group.has(Group::kIndefinite) && !group.has(Group::kPlural));
+}
+
+bool governs_other(const ClauseReading& r, std::uint32_t verb, const Cue& cue) {
+  const std::uint32_t preposition = cue.phrase.words[1] == kNoWord ? kNone : r.tree.child(verb, Label::preposition);
+  return preposition != kNone && r.group(preposition).word == cue.phrase.words[1] &&
+         r.tree.child(preposition, Label::prepositional_object) != kNone;
+}
+
+bool left_for(const ClauseReading& r, std::uint32_t noun) {
+  const std::uint32_t up = r.tree.parent(noun);
+  const bool below = r.tree.label(noun) == Label::prepositional_object;
+  const std::uint32_t verb = below ? r.tree.parent(up) : r.tree.label(noun) == Label::object ? up : kNone;
+  return verb != kNone && r.tree.is_verb(verb) && r.lemma_is(verb, Word::travel) && achieved(r, verb) && !r.group(verb).has(Group::kNegated);
+}
+
+bool tells_of_past(const ClauseReading& r, std::uint32_t verb, std::uint32_t told, const Cue* cue, bool whether) {
+  const Group& above = r.group(verb);
+  if (!cue || !r.tree.is_verb(verb) || above.has(Group::kNegated) || !achieved(r, told) || r.group(told).has(Group::kNegated)) return false;
+  const bool factive = (cue->flags & Cue::kFactive) != 0;
+  // `lied about whether …`, but not `the confusion continued over whether …`, `did not mention whether …`
+  if (whether) return factive && cue->phrase.words[1] != kNoWord;
+  if (factive) return true;
+  const bool open = cue->value && cue->value != symbols::occurred;
+  return !open && above.has(Group::kFuture) && r.lemma_is(verb, Word::say);
 }
 
 bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {

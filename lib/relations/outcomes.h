@@ -31,11 +31,21 @@ bool called_off(const ClauseReading& reading, std::uint32_t verb, Symbol kind, S
 bool is_pending_in(const ClauseReading& reading, std::uint32_t clause, std::uint32_t verb, Symbol kind);
 
 /// The verb that tells what is done with a noun, which it governs itself or by a preposition: `will raise the matter`, `will focus on the
-/// matter`. What is no such noun stands for itself.
+/// matter`, `will be the guest`. What is no such noun stands for itself.
 std::uint32_t verb_above(const ClauseReading& reading, std::uint32_t at);
 
 /// `in a meeting`, `in his talks`, but not `progress in talks`, `in the talks`.
 bool is_one_event(const ClauseReading& reading, std::uint32_t noun);
+
+/// True if the preposition of a verb's cue governs something else: `travelled to Oslo to meet A`, of `travel to` as in `travelled to talks`.
+bool governs_other(const ClauseReading& reading, std::uint32_t verb, const Cue& cue);
+
+/// `left the table to meet A`, `stepped away from the table to meet A`: the noun is what somebody left or went to for something else.
+bool left_for(const ClauseReading& reading, std::uint32_t noun);
+
+/// `will say that he met A`, `when he admits that he met A`, `lied about whether he met A`: what is told was so before it is told.
+/// `cue` is that of the verb that tells it, `whether`: the clause is a question.
+bool tells_of_past(const ClauseReading& reading, std::uint32_t verb, std::uint32_t told, const Cue* cue, bool whether);
 
 /// `flew home rather than meet A`: the clause tells of what something else was done instead of.
 bool done_instead(const ClauseReading& reading, std::uint32_t verb, Symbol kind);

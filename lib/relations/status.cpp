@@ -109,10 +109,7 @@ class StatusChain {
   /// `a letter that he should join B in a suit`, `a deal that will create jobs`: tells what the noun says or does, not what was
   /// done with it.
   bool lacks_nothing(std::uint32_t verb, const Cue& lent) const {
-    // `a letter that A is working on a pact`
-    const std::uint32_t preposition = lent.phrase.words[1] == kNoWord ? kNone : tree().child(verb, Label::preposition);
-    const bool governs = preposition != kNone && r_.group(preposition).word == lent.phrase.words[1];
-    if (governs && tree().child(preposition, Label::prepositional_object) != kNone) return true;
+    if (governs_other(r_, verb, lent)) return true;  // `a letter that A is working on a pact`
     return tree().child(verb, Label::object) != kNone && (tree().child(verb, Label::subject) != kNone || !r_.group(verb).has(Group::kPassive));
   }
 
@@ -343,6 +340,10 @@ class StatusChain {
 
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
+    // `travelled to Oslo to meet A`, `travelled to meet A`: not what `travelled to talks` says.
+    if (cue && label == Label::complement && r_.group(at).has(Group::kInfinitive) &&
+        (governs_other(r_, up, *cue) || r_.lemma_is(up, Word::travel)))
+      cue = find_cue(r_, up, Cue::kStatus, kind_);
     if (label == Label::complement && r_.group(at).has(Group::kInfinitive) && chance_cue(r_, up, kind_)) {
       status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
       return true;
@@ -371,6 +372,7 @@ class StatusChain {
       return true;
     }
     if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up)) {
+      if (kind_ != symbols::cooperation && left_for(r_, up)) return false;  // `left the table to meet A`
       // `a plan to sign a pact`, but `talks to sign one`
       const bool sought = kind_ == symbols::cooperation && is_event(up, symbols::meeting);
       status_ = compose(sought ? symbols::possible : symbols::planned, false, status_);
@@ -387,6 +389,11 @@ class StatusChain {
     }
     const bool asked_whether = opener != kNone && r_.is(opener, Word::subordinator_condition) && opener > up;
     const bool said = label == Label::content && r_.lemma_is(up, Word::say);
+    // `will say that he met A`, `when he admits that he met A`, `lied about whether he met A`
+    if (label == Label::content && (asked_whether || status_ == symbols::occurred) && tells_of_past(r_, up, at, cue, asked_whether)) {
+      status_ = symbols::occurred;
+      return false;
+    }
     told_ |= asked_whether || (said && (!cue || !cue->value || (cue->flags & Cue::kFactive) != 0));
     if (label == Label::content && !cue) {
       if (r_.group(up).has(Group::kNegated)) status_ = compose(symbols::possible, false, status_);
