@@ -166,12 +166,16 @@ void ClauseParser::place_conjoined(std::uint32_t at) {
   attach(at, peer == kNone || bare ? now_.verb : peer, Label::conjunct);
 }
 
-/// `a pact with Japan that must be ratified`: a clause with `that` tells of no name, but of the noun on which its phrase hangs.
+/// `a pact with Japan that must be ratified`, `a pact of A and B that …`: a clause with `that` tells of no name, but of the noun on
+/// which its phrase hangs.
 std::uint32_t ClauseParser::told_by_that(std::uint32_t noun) const {
   const Group& group = groups_[noun];
-  if (group.name == kNone || group.has(Group::kDefinite) || nodes_[noun].label != Label::prepositional_object) return noun;
-  const std::uint32_t up = nodes_[nodes_[noun].parent].parent;
-  return up != kNone && nodes_[nodes_[noun].parent].attached && groups_[up].kind == Kind::noun && groups_[up].name == kNone ? up : noun;
+  if (group.name == kNone || group.has(Group::kDefinite)) return noun;
+  std::uint32_t first = noun;
+  for (int step = 0; step < 6 && nodes_[first].attached && nodes_[first].label == Label::conjunct; ++step) first = nodes_[first].parent;
+  if (nodes_[first].label != Label::prepositional_object) return noun;
+  const std::uint32_t up = nodes_[nodes_[first].parent].parent;
+  return up != kNone && nodes_[nodes_[first].parent].attached && groups_[up].kind == Kind::noun && groups_[up].name == kNone ? up : noun;
 }
 
 }  // namespace liaison
