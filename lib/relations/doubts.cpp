@@ -71,4 +71,30 @@ bool spoken_by_others(const ClauseReading& r, std::uint32_t verb) {
   return speaker != kNone && r.group(speaker).name == kNone && r.lemma_is(speaker, Word::observer);
 }
 
+bool stands_apart(const ClauseReading& r, std::uint32_t noun, std::uint32_t verb, const Cue& cue, Symbol kind) {
+  if (!r.tree.is_noun(noun) || !r.tree.is_verb(verb) || cue.table != Cue::kSupport) return false;
+  const Group& group = r.group(noun);
+  const bool known = group.has(Group::kDefinite | Group::kOwned) || r.tree.child(noun, Label::owner) != kNone;
+  if (known && kind != symbols::cooperation && r.lemma_is(verb, Word::discussing)) return true;
+  if (cue.value != symbols::occurred || (cue.flags & Cue::kPending) != 0) return false;
+  // Those that are of agreements alone bring them about: `led to a pact`.
+  if ((cue.flags & Cue::kNobody) != 0) return cue.kinds == 0 || kind == symbols::contact;
+  const std::uint32_t between = r.tree.child(noun, Label::preposition);
+  return known && between != kNone && r.is(between, Word::pair_marker) && ((cue.flags & Cue::kBeside) != 0 || cue.phrase.words[1] != kNoWord);
+}
+
+bool took_place(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
+  const std::uint32_t up = r.tree.label(noun) == Label::prepositional_object ? r.tree.parent(noun) : kNone;
+  if (up != kNone && r.is(up, Word::infinitive_subject)) return false;  // `opened the hall for a session that lasted an hour`
+  for (std::uint32_t c = r.tree.nodes[noun].first_child; c != kNone; c = r.tree.nodes[c].next_sibling) {
+    if (r.tree.label(c) != Label::relative || !r.tree.is_verb(c) || r.group(c).has(Group::kNegated | Group::kPassive)) continue;
+    const Group& group = r.group(c);
+    if (!group.has(Group::kPast | Group::kPerfect) || group.has(Group::kModal | Group::kFuture | Group::kInfinitive)) continue;
+    const std::uint32_t subject = r.tree.child(c, Label::subject);
+    const Cue* cue = subject == kNone || r.is(subject, Word::relative) ? subject_cue(r, c, kind) : nullptr;
+    if (cue && !cue->value) return true;
+  }
+  return false;
+}
+
 }  // namespace liaison

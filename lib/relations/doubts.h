@@ -32,4 +32,12 @@ bool hoped_by_others(const ClauseReading& reading, std::uint32_t noun);
 /// True if it is analysts, observers and the like who speak.
 bool spoken_by_others(const ClauseReading& reading, std::uint32_t verb);
 
+/// True if who does what a verb says has no part in what the noun tells, and speaks of it or looks at it as of something that is there:
+/// `did not support the pact of A and B`, `did not attend the talks between A and B`, `declined to discuss his talks with A`. `cue` is
+/// that of the verb.
+bool stands_apart(const ClauseReading& reading, std::uint32_t noun, std::uint32_t verb, const Cue& cue, Symbol kind);
+
+/// `the call that took place in May`
+bool took_place(const ClauseReading& reading, std::uint32_t noun, Symbol kind);
+
 }  // namespace liaison

@@ -24,7 +24,10 @@ class StatusChain {
     else start_noun(trigger);
     asked_ = asked(r_, trigger);
     tell(trigger);
-    if (!in_passing) walk(trigger);
+    trigger_ = trigger;
+    // `may look into the call that took place in May`
+    const bool held = tree().is_noun(trigger) && status_ == symbols::occurred && took_place(r_, trigger, kind_);
+    if (!in_passing && !held) walk(trigger);
     if (asked_) status_ = compose(symbols::possible, false, status_);
     return dropped_ ? symbols::none : status_;
   }
@@ -94,6 +97,12 @@ class StatusChain {
       return;
     }
     const Cue* lent = find_cue(r_, inner, Cue::kSupport, kind_);
+    // `talks that will take place in May`, `that were to take place`
+    const Cue* held = r_.group(inner).has(Group::kPassive) || kind_ == symbols::cooperation ? nullptr : subject_cue(r_, inner, kind_);
+    if (held && !held->value && (!lent || held->phrase.words[1] != kNoWord)) {
+      if (inner != verb) infinitive_below_copula(verb, inner);
+      return apply_own(inner);
+    }
     if (!lent || lacks_nothing(inner, *lent)) return;
     if (lent->value == symbols::denied) apply(lent, false);  // `a pact that the government vetoed`
     if (inner != verb) infinitive_below_copula(verb, inner);
@@ -242,6 +251,16 @@ class StatusChain {
   }
 
   void start_above(const Cue* cue, std::uint32_t up) {
+    // `did not support the pact of A and B`, `declined to discuss his talks with A`: whoever speaks of it has it stand.
+    if (cue && stands_apart(r_, trigger_, up, *cue, kind_)) {
+      spoken_of_ = true;
+      spoken_ = status_;
+    }
+    const bool refuses = (cue && cue->value == symbols::denied) || (r_.group(up).kind == Group::Kind::verb && r_.group(up).has(Group::kNegated));
+    if (spoken_of_ && refuses) {
+      status_ = spoken_;
+      return;
+    }
     bool doubtful = cue && (cue->value == symbols::planned || cue->value == symbols::possible || (cue->flags & Cue::kOthers) != 0);
     if (doubtful && r_.group(up).kind == Group::Kind::verb && spoken_by_others(r_, up)) dropped_ = true;
     if (cue && cue->table == Cue::kSupport && cue->value == symbols::occurred && tree().is_verb(up)) dropped_ |= thought_right(r_, up);
@@ -316,6 +335,7 @@ class StatusChain {
     }
     for (int i = 0; i < length; ++i)
       if (const Cue* one = i + 1 == length ? cue : find_cue(r_, chain[i], kind_); one && (one->flags & Cue::kFactive) != 0) return false;
+    if (cue && r_.group(inner).has(Group::kNegated) && stands_apart(r_, noun, inner, *cue, kind_)) return false;
     bool said_already = cue && cue->value == symbols::denied && status_ == symbols::denied;
     if (cue && !said_already) apply(cue, false);
     // `The talks failed to resolve the dispute`: what did not come about is what they were for.
@@ -424,6 +444,9 @@ class StatusChain {
   bool asked_ = false;  ///< some predicate of the chain is a question
   bool dropped_ = false;
   bool expected_ = false;  ///< a word before the noun says that it was to come: `a long-awaited meeting`
+  std::uint32_t trigger_ = kNone;
+  bool spoken_of_ = false;  ///< what stands above speaks of it as something that is there
+  Symbol spoken_;           ///< what it was then
   bool told_ = false;     ///< a verb of saying stands above, so that what it is refused is to tell
 };
 
