@@ -154,8 +154,9 @@ void ClauseParser::place_conjoined(std::uint32_t at) {
                       !group.has(Group::kPast | Group::kFuture | Group::kModal | Group::kPassive | Group::kPerfect);
   const bool bare = finite && group.word == group.lemma;
   if (bare && other.has(Group::kFuture | Group::kModal | Group::kInfinitive)) group.flags |= other.flags & (Group::kFuture | Group::kModal);
-  // `will not meet or call A`, `never met or called A`: one negation for both.
-  const bool either = now_.verb + 2 == at && groups_[at - 1].kind == Kind::conjunction && is(at - 1, Word::conjunction_or);
+  // `will not meet or call A`, `never met A or called B`: one negation for both.
+  const bool object = now_.verb + 3 == at && groups_[now_.verb + 1].kind == Kind::noun;
+  const bool either = (now_.verb + 2 == at || object) && groups_[at - 1].kind == Kind::conjunction && is(at - 1, Word::conjunction_or);
   if (either) group.flags |= other.flags & Group::kNegated;
   // `began by hosting A and ended by …`: with the last finite verb.
   std::uint32_t peer = now_.verb;

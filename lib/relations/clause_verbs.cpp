@@ -324,7 +324,8 @@ void ClauseParser::read_participle(std::uint32_t at) {
 }
 
 void ClauseParser::read_finite(std::uint32_t at) {
-  if (now_.auxiliary != kNone) take_auxiliary(at);
+  // `as did A, who works with B`
+  if (now_.auxiliary != kNone && (now_.relative == kNone || now_.relative < now_.auxiliary)) take_auxiliary(at);
   bool conjoined = now_.conjunction != kNone && now_.pending == kNone && now_.verb != kNone;
   if (now_.relative != kNone) {
     nodes_[at].marker = now_.relative;
