@@ -93,6 +93,9 @@ const Cue* find_cue(const ClauseReading& reading, std::uint32_t group, Cue::Tabl
       if (!is_cue_of(cue, table, kind) || (cue.flags & Cue::kAdjunct) != 0) continue;
       if (head.kind == Group::Kind::noun && (cue.flags & Cue::kSubject) != 0) continue;  // `a founder`, but `the talks founder`
       if (head.kind != Group::Kind::noun && (cue.flags & Cue::kProof) != 0) continue;    // `a sign of talks`, but `sign`
+      // What is listed by its participle tells what somebody is: `is prepared to meet A`, but `prepared to meet A`.
+      const bool state = table == Cue::kStatus && head.kind == Group::Kind::verb && word == head.word && word != head.lemma;
+      if (state && !head.has(Group::kPassive | Group::kProgressive) && head.has(Group::kPast | Group::kPerfect)) continue;
       // `the talks ended with a pact`, but `ended its pact with A`
       const bool apart = cue.phrase.words[1] != kNoWord && head.head + 1 < reading.view.tokens.size() &&
                          reading.view.tokens[head.head + 1].word != cue.phrase.words[1];

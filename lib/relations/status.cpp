@@ -158,7 +158,9 @@ class StatusChain {
       else if (below) go_on = over_preposition(at, up);
       else go_on = tree().is_noun(at) ? over_noun(at, up, label) : over_verb(at, up, label);
       asked_ |= go_on && asked(r_, up);
-      if (tree().is_verb(up) && called_off(r_, up, kind_, status_)) status_ = symbols::denied;
+      // `flew to Oslo to meet A, but the talks were scrapped`
+      const bool errand = label == Label::complement && r_.group(at).has(Group::kInfinitive) && r_.lemma_is(up, Word::travel);
+      if (tree().is_verb(up) && called_off(r_, up, kind_, errand ? symbols::planned : status_)) status_ = symbols::denied;
       tell(up);
       if (!go_on) return;
       at = verb != kNone ? verb : below ? tree().parent(up) : up;
@@ -360,10 +362,12 @@ class StatusChain {
 
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
-    // `travelled to Oslo to meet A`, `travelled to meet A`: not what `travelled to talks` says.
-    if (cue && label == Label::complement && r_.group(at).has(Group::kInfinitive) &&
-        (governs_other(r_, up, *cue) || r_.lemma_is(up, Word::travel)))
-      cue = find_cue(r_, up, Cue::kStatus, kind_);
+    if (cue && label == Label::complement && r_.group(at).has(Group::kInfinitive)) {
+      // What `prepared talks` says is not what `is prepared to meet A` says, nor `travelled to talks` what `travelled to meet A` does.
+      const Cue* own = find_cue(r_, up, Cue::kStatus, kind_);
+      const bool longer = cue->phrase.words[1] != kNoWord && (!own || own->phrase.words[1] == kNoWord);  // `has yet to meet A`
+      if ((own && !longer) || governs_other(r_, up, *cue) || r_.lemma_is(up, Word::travel)) cue = own;
+    }
     if (label == Label::complement && r_.group(at).has(Group::kInfinitive) && chance_cue(r_, up, kind_)) {
       status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
       return true;

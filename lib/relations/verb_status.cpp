@@ -1,5 +1,7 @@
 #include "relations/verb_status.h"
 
+#include <algorithm>
+
 #include "relations/compose_status.h"
 #include "relations/cues.h"
 
@@ -74,6 +76,26 @@ bool met_once(const ClauseReading& r, std::uint32_t verb) {
   });
 }
 
+/// `has not fully cooperated with A`, `has not spoken to A much`: what is denied is how much or how often.
+bool in_part(const ClauseReading& r, std::uint32_t verb) {
+  const auto partly = [&](std::uint32_t token) {
+    const auto cues = r.book->cues_of(r.view.tokens[token].word);
+    return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
+      return cue.table == Cue::kStatus && cue.value == symbols::occurred && (cue.flags & Cue::kProof) != 0;
+    });
+  };
+  const Group& group = r.group(verb);
+  for (std::uint32_t t = group.first; t < group.head; ++t)
+    if (partly(t)) return true;
+  const auto end = std::min<std::size_t>(r.tree.groups.size(), verb + kTimeReach);
+  for (std::uint32_t g = verb + 1; g < end; ++g) {
+    const Group::Kind part = r.group(g).kind;
+    if (part == Group::Kind::verb || part == Group::Kind::comma || part == Group::Kind::conjunction) return false;
+    if (part == Group::Kind::adverb && partly(r.group(g).first)) return true;
+  }
+  return false;
+}
+
 /// `cannot meet A without a mandate`, `will not meet A unless he resigns`, `before he resigns`: may come about, once that is so.
 bool waits_for(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   const Group& group = r.group(verb);
@@ -142,7 +164,7 @@ std::uint32_t complement_of(const ClauseReading& r, std::uint32_t at) {
 Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol status) {
   const Group& group = r.group(verb);
   const bool condition = on_condition(r, verb);
-  const bool negated = group.has(Group::kNegated) && !met_once(r, verb) && !condition;
+  const bool negated = group.has(Group::kNegated) && !met_once(r, verb) && !condition && !in_part(r, verb);
   if (negated && waits_for(r, verb, kind)) return compose(symbols::possible, false, status);
   Symbol own;
   const bool present = group.has(Group::kFinite) && !group.has(Group::kPast | Group::kPerfect | Group::kPassive | Group::kModal |
