@@ -283,7 +283,10 @@ class StatusChain {
     }
     if (noun && cue && (cue->flags & Cue::kProof) != 0 && r_.group(up).has(Group::kNegated)) dropped_ = true;
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
-    const bool did = cue && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
+    // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
+    const bool one = !cue || cue->value != symbols::planned || (tree().is_noun(trigger_) && r_.group(trigger_).has(Group::kDefinite) &&
+                                                                !r_.group(trigger_).has(Group::kOwned) && verb != kNone && r_.group(verb).has(Group::kPast));
+    const bool did = cue && (cue->flags & Cue::kAchieved) != 0 && one && achieved(r_, verb);
     status_ = compose(cue && !did ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
     // `died before he was able to meet A`
