@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "relations/cues.h"
+#include "relations/verb_status.h"
 
 namespace liaison {
 namespace {
@@ -150,6 +151,37 @@ bool on_later_day(const ClauseReading& r, std::uint32_t noun, std::uint32_t prep
   for (std::uint32_t g = preposition; later != kNoWord && g-- > 0 && g + kDayReach > preposition && earlier == kNoWord;)
     earlier = weekday(g);
   return earlier != kNoWord && later != kNoWord && earlier != later;
+}
+
+bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
+  if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
+  const bool passive = r.group(verb).has(Group::kPassive);
+  return r.tree.child(verb, Label::object) != kNone && (r.tree.child(verb, Label::subject) != kNone || !passive);
+}
+
+bool completes(const ClauseReading& r, std::uint32_t verb, std::uint32_t preposition, Symbol kind) {
+  if (!r.tree.is_verb(verb)) return false;
+  const auto cues = r.book->cues_of(r.group(verb).lemma);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    return is_cue_of(cue, Cue::kStatus, kind) && cue.phrase.is_pair_with(r.group(preposition).word);
+  });
+}
+
+bool is_event(const ClauseReading& r, std::uint32_t at, Symbol kind) {
+  const TriggerKind part = r.tree.is_noun(at) ? TriggerKind::noun : TriggerKind::verb;
+  for (const Trigger& t : r.book->triggers_of(r.group(at).lemma))
+    if (t.kind == part && t.phrase.words[1] == kNoWord && r.book->frame(t).kind == kind) return true;
+  return false;
+}
+
+bool lies_ahead(const ClauseReading& r, std::uint32_t verb) {
+  const std::uint32_t up = r.tree.parent(verb);
+  const bool infinitive = r.tree.label(verb) == Label::complement && r.tree.is_verb(up) && is_to(r, up, verb);
+  return r.group(verb).has(Group::kFuture) || (infinitive && r.group(up).has(Group::kCopula) && !r.group(up).has(Group::kPast));
+}
+
+bool is_the_one(const ClauseReading& r, std::uint32_t noun) {
+  return r.tree.is_noun(noun) && r.group(noun).has(Group::kDefinite) && !r.group(noun).has(Group::kOwned);
 }
 
 }  // namespace liaison

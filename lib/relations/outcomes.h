@@ -53,4 +53,20 @@ bool done_instead(const ClauseReading& reading, std::uint32_t verb, Symbol kind)
 /// `arrived on Saturday before talks on Sunday`: the day of the noun is another one than that of what came before it.
 bool on_later_day(const ClauseReading& reading, std::uint32_t noun, std::uint32_t preposition);
 
+/// `a letter that he should join B in a suit`, `a deal that will create jobs`: the clause of a verb tells what the noun says or does,
+/// not what was done with it. `lent`: the support cue of the verb.
+bool lacks_nothing(const ClauseReading& reading, std::uint32_t verb, const Cue& lent);
+
+/// True if a preposition is part of what a verb says of the status: `aimed at`.
+bool completes(const ClauseReading& reading, std::uint32_t verb, std::uint32_t preposition, Symbol kind);
+
+/// True for a verb or noun that tells of an event of a kind by itself.
+bool is_event(const ClauseReading& reading, std::uint32_t at, Symbol kind);
+
+/// `will be briefed`, `is to be briefed`
+bool lies_ahead(const ClauseReading& reading, std::uint32_t verb);
+
+/// `the meeting`, not `a meeting`, `his meeting`.
+bool is_the_one(const ClauseReading& reading, std::uint32_t noun);
+
 }  // namespace liaison

@@ -103,7 +103,7 @@ class StatusChain {
       if (inner != verb) infinitive_below_copula(verb, inner);
       return apply_own(inner);
     }
-    if (!lent || lacks_nothing(inner, *lent)) return;
+    if (!lent || lacks_nothing(r_, inner, *lent)) return;
     if (lent->value == symbols::denied) apply(lent, false);  // `a pact that the government vetoed`
     if (inner != verb) infinitive_below_copula(verb, inner);
     apply_own(inner);
@@ -113,13 +113,6 @@ class StatusChain {
       apply(find_cue(r_, at, Cue::kStatus, kind_), false);
       apply_own(at);
     }
-  }
-
-  /// `a letter that he should join B in a suit`, `a deal that will create jobs`: tells what the noun says or does, not what was
-  /// done with it.
-  bool lacks_nothing(std::uint32_t verb, const Cue& lent) const {
-    if (governs_other(r_, verb, lent)) return true;  // `a letter that A is working on a pact`
-    return tree().child(verb, Label::object) != kNone && (tree().child(verb, Label::subject) != kNone || !r_.group(verb).has(Group::kPassive));
   }
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
@@ -169,7 +162,7 @@ class StatusChain {
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
-    if (up != kNone && completes(up, preposition)) return governs(at, up);
+    if (up != kNone && completes(r_, up, preposition, kind_)) return governs(at, up);
     // `hopes to raise the matter at a meeting with A`
     const std::uint32_t done = verb_above(r_, up);
     const bool inside = kind_ == symbols::meeting && r_.is(preposition, Word::inside) && is_one_event(r_, at);
@@ -199,7 +192,7 @@ class StatusChain {
       if (cue->value == symbols::planned) {
         // `refused to fly to Moscow for talks`, but not `huddled for talks`, and not `praised A for meeting B`
         if (!tree().is_noun(at)) return false;
-        if (!is_event(up, kind_)) status_ = compose(symbols::planned, false, status_);
+        if (!is_event(r_, up, kind_)) status_ = compose(symbols::planned, false, status_);
         if (!tree().is_verb(up)) return false;
         start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
         return true;
@@ -211,23 +204,6 @@ class StatusChain {
       return false;
     }
     return up != kNone && governs(at, up);
-  }
-
-  /// True if a preposition is part of what a verb says of the status: `aimed at`.
-  bool completes(std::uint32_t verb, std::uint32_t preposition) const {
-    if (!tree().is_verb(verb)) return false;
-    const auto cues = r_.book->cues_of(r_.group(verb).lemma);
-    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      return is_cue_of(cue, Cue::kStatus, kind_) && cue.phrase.is_pair_with(r_.group(preposition).word);
-    });
-  }
-
-  /// True for a verb or noun that tells of an event of a kind by itself.
-  bool is_event(std::uint32_t at, Symbol kind) const {
-    const TriggerKind part = tree().is_noun(at) ? TriggerKind::noun : TriggerKind::verb;
-    for (const Trigger& t : r_.book->triggers_of(r_.group(at).lemma))
-      if (t.kind == part && t.phrase.words[1] == kNoWord && r_.book->frame(t).kind == kind) return true;
-    return false;
   }
 
   /// Applies the cue of a governor above a preposition; false if it has none that bears on what is below.
@@ -284,9 +260,8 @@ class StatusChain {
     if (noun && cue && (cue->flags & Cue::kProof) != 0 && r_.group(up).has(Group::kNegated)) dropped_ = true;
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
     // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
-    const bool one = !cue || cue->value != symbols::planned || (tree().is_noun(trigger_) && r_.group(trigger_).has(Group::kDefinite) &&
-                                                                !r_.group(trigger_).has(Group::kOwned) && verb != kNone && r_.group(verb).has(Group::kPast));
-    const bool did = cue && (cue->flags & Cue::kAchieved) != 0 && one && achieved(r_, verb);
+    const bool one = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && verb != kNone && r_.group(verb).has(Group::kPast)));
+    const bool did = one && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
     status_ = compose(cue && !did ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
     // `died before he was able to meet A`
@@ -356,13 +331,6 @@ class StatusChain {
     return true;
   }
 
-  /// `will be briefed`, `is to be briefed`
-  bool lies_ahead(std::uint32_t verb) const {
-    const std::uint32_t up = r_.tree.parent(verb);
-    const bool infinitive = tree().label(verb) == Label::complement && tree().is_verb(up) && is_to(r_, up, verb);
-    return r_.group(verb).has(Group::kFuture) || (infinitive && r_.group(up).has(Group::kCopula) && !r_.group(up).has(Group::kPast));
-  }
-
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
     const Cue* cue = find_cue(r_, up, kind_);
     if (cue && label == Label::complement && r_.group(at).has(Group::kInfinitive)) {
@@ -386,7 +354,7 @@ class StatusChain {
     // `once he has met A, he will ask`
     present |= opener != kNone && r_.is(opener, Word::ahead) && r_.group(at).has(Group::kFinite) && r_.group(at).has(Group::kPerfect) &&
                !r_.group(at).has(Group::kPast);
-    if (label == Label::adverbial && present && !reason && lies_ahead(up)) status_ = compose(symbols::planned, false, status_);
+    if (label == Label::adverbial && present && !reason && lies_ahead(r_, up)) status_ = compose(symbols::planned, false, status_);
     if (label == Label::relative || label == Label::participle || label == Label::adverbial) return false;
     // `holding talks with A might help`
     if (label == Label::subject) {
@@ -401,7 +369,7 @@ class StatusChain {
     if (label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive) && tree().is_noun(up)) {
       if (kind_ != symbols::cooperation && left_for(r_, up)) return false;  // `left the table to meet A`
       // `a plan to sign a pact`, but `talks to sign one`
-      const bool sought = kind_ == symbols::cooperation && is_event(up, symbols::meeting);
+      const bool sought = kind_ == symbols::cooperation && is_event(r_, up, symbols::meeting);
       status_ = compose(sought ? symbols::possible : symbols::planned, false, status_);
     }
     if (label == Label::content && r_.group(up).has(Group::kCopula)) {
@@ -428,7 +396,7 @@ class StatusChain {
     }
     // `met to work out a pact`; but `will meet to sign it`
     const bool purpose = label == Label::complement && !cue && r_.group(at).has(Group::kInfinitive);
-    if (purpose && kind_ == symbols::cooperation && is_event(up, symbols::meeting)) {
+    if (purpose && kind_ == symbols::cooperation && is_event(r_, up, symbols::meeting)) {
       const bool sure = r_.group(up).has(Group::kFuture) && !r_.lemma_is(at, Word::discussing);
       status_ = compose(sure ? symbols::planned : symbols::possible, false, status_);
     }
