@@ -76,12 +76,28 @@ bool FrameMatcher::are_together(std::uint32_t at) const {
 
 /// True if it is told that those who take part are not together: `discussed trade by phone`, `met over Zoom`.
 bool FrameMatcher::are_apart(std::uint32_t at) const {
+  const auto by_medium = [&](std::uint32_t noun, std::uint32_t but) {
+    const auto tells = [&](const Trigger& t) {
+      return t.kind == TriggerKind::noun && (t.flags & but) == 0 && r_->book->frame(t).kind == symbols::contact && words_before(noun, t);
+    };
+    const auto words = r_->book->triggers_of(r_->group(noun).word), lemmas = r_->book->triggers_of(r_->group(noun).lemma);
+    return std::any_of(words.begin(), words.end(), tells) || std::any_of(lemmas.begin(), lemmas.end(), tells);
+  };
+  // `a call in which they discussed trade`, `a letter discussing it`
+  std::uint32_t what = r_->tree.is_verb(at) ? r_->tree.parent(at) : kNone;
+  if (what != kNone && r_->tree.is_noun(what) && r_->group(what).name != kNone) what = r_->tree.governor(r_->tree.list_head(what));
+  const bool below = what != kNone && (r_->tree.label(at) == Label::relative || r_->tree.label(at) == Label::participle);
+  if (below && what != kNone && r_->tree.is_noun(what) && r_->group(what).name == kNone && by_medium(what, Trigger::kMedium) && !are_together(what)) return true;
   const auto size = static_cast<std::uint32_t>(r_->tree.groups.size());
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < size && i < at + kPhraseReach; ++i) {
     const std::uint32_t up = r_->group(i).kind == Group::Kind::preposition ? r_->tree.governor(i) : kNone;
     if (up == kNone || (!is_phrase_of(i, at) && (r_->tree.label(up) != Label::object || r_->tree.parent(up) != at))) continue;
     const std::uint32_t object = r_->tree.child(i, Label::prepositional_object);
-    if (object == kNone || !r_->is(i, Word::through)) continue;
+    if (object == kNone || !r_->tree.is_noun(object)) continue;
+    // `discussed it in a phone call`, `during their call`
+    const bool during = r_->is(i, Word::inside) || (r_->is(i, Word::temporal) && !r_->is(i, Word::apart_in_time));
+    if (during && r_->group(object).name == kNone && by_medium(object, Trigger::kApart | Trigger::kMedium)) return true;
+    if (!r_->is(i, Word::through)) continue;
     if (r_->lemma_is(object, Word::medium)) return true;
     // `by video link`, but not `on phone prices`
     const bool way = r_->is(i, Word::agent_marker) || r_->group(i).last - r_->group(i).first > 1;
