@@ -344,8 +344,8 @@ bool ClauseParser::is_told_of_verb(std::uint32_t at, std::uint32_t noun) const {
 /// `with Panasonic and with Mazda`: the first of the two, but none for `to A, B said it was dear to him and to C`.
 std::uint32_t ClauseParser::twin_before(std::uint32_t at) const {
   const auto is_finite = [](const Group& g) { return g.kind == Kind::verb && g.has(Group::kFinite) && !g.has(Group::kParticiple); };
-  for (std::uint32_t i = at; i-- > 0 && !is_finite(groups_[i]);)
-    if (groups_[i].kind == Kind::preposition && groups_[i].word == groups_[at].word && nodes_[i].attached) return i;
+  for (std::uint32_t i = at; i-- > 0 && !is_finite(groups_[i]);)  // the same word, or `in and around Oslo`
+    if (groups_[i].kind == Kind::preposition && (groups_[i].word == groups_[at].word || i + 2 == at) && nodes_[i].attached) return i;
   return kNone;
 }
 
