@@ -64,6 +64,10 @@ bool is_pending(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   const Cue* cue = r.tree.is_verb(verb) ? find_cue(r, verb, kind) : nullptr;
   if (!cue || (cue->flags & Cue::kPending) == 0) return false;
   const Group& group = r.group(verb);
+  const std::uint32_t below = group.has(Group::kGerund) ? r.tree.parent(verb) : kNone;
+  // `progress on ratifying it`, but `after ratifying it`
+  if (below != kNone && r.group(below).kind == Group::Kind::preposition)
+    return !r.is(below, Word::temporal) && !r.is(below, Word::agent_marker) && !r.is(below, Word::inside);
   if (group.has(Group::kInfinitive)) {
     const std::uint32_t up = r.tree.parent(verb);
     if (!r.tree.is_verb(up)) return true;
