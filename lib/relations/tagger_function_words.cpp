@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace liaison {
+namespace {
+
+/// How far before a clause the verb may stand that says it, in words.
+constexpr int kClauseReach = 16;
+
+}  // namespace
 
 /// `that plan`, `of that`: a word that may begin a clause is a determiner or pronoun here.
 Pos Tagger::decide_that(std::size_t at) const {
@@ -20,6 +26,12 @@ Pos Tagger::decide_that(std::size_t at) const {
     if (noun && !particle) return Pos::determiner;
     const bool ends = next == Pos::comma || next == Pos::stop || next == Pos::conjunction || next == Pos::colon || next == Pos::dash;
     return ends ? Pos::pronoun : Pos::relative;
+  }
+  // `were to meet, but that meeting was called off`, and not `said that he came, but that time was short`
+  if (at > 1 && is(items_[at - 1], Word::conjunction_but) && pos_at(at - 2) == Pos::comma && one && next == Pos::noun) {
+    std::size_t first = at;
+    for (int step = 0; step < kClauseReach && first > 0 && !is(items_[first], Word::say); ++step) --first;
+    if (!is(items_[first], Word::say)) return Pos::determiner;
   }
   // `discussed that plan with A`
   const bool takes = prev == Pos::verb && is(items_[at - 1], Word::trigger) &&
