@@ -59,6 +59,7 @@ bool FrameMatcher::are_together(std::uint32_t at) const {
   if (tree.is_verb(at)) {
     const std::uint32_t up = tree.parent(at), which = tree.nodes[at].marker;
     if (on_errand(at) && !r_->group(at).has(Group::kFuture) && tree.is_verb(up) && r_->lemma_is(up, Word::travel)) return true;
+    if (up != kNone && tree.is_verb(up) && r_->group(up).has(Group::kPassive) && r_->is(up, Word::together)) return true;  // `was seen talking`
     if (which != kNone && which > 1 && r_->is(which, Word::relative_place)) {
       const std::uint32_t place = which - (r_->group(which - 1).kind == Group::Kind::comma ? 2 : 1);
       if (tree.is_noun(place) && is_place(place)) return true;
