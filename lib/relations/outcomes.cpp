@@ -53,6 +53,8 @@ bool called_off(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symbol 
     if (r.tree.label(c) != Label::conjunct || !r.tree.is_verb(c) || r.group(c).has(Group::kNegated | Group::kModal | Group::kFuture))
       continue;
     const Cue* cue = find_cue(r, c, Cue::kSupport, kind);
+    // `scrapped its pact` had one; what was only to come did not come about.
+    if (status != symbols::occurred && (!cue || cue->value != symbols::denied)) cue = find_cue(r, c, Cue::kStatus, kind);
     if (!cue || cue->value != symbols::denied || r.tree.child(c, Label::complement) != kNone || !is_set_against(r, verb, c)) continue;
     const std::uint32_t object = r.tree.child(c, Label::object);
     if (object == kNone ? status != symbols::occurred : r.is_expletive(object)) return true;

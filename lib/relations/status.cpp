@@ -261,6 +261,8 @@ class StatusChain {
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
     // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
     const bool one = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && verb != kNone && r_.group(verb).has(Group::kPast)));
+    // `paves the way for the planned summit`
+    if (noun && expected_ && cue && cue->value == symbols::possible && status_ == symbols::planned) return;
     const bool did = one && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
     status_ = compose(cue && !did ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);

@@ -4,6 +4,7 @@
 
 #include "relations/compose_status.h"
 #include "relations/cues.h"
+#include "relations/outcomes.h"
 
 namespace liaison {
 namespace {
@@ -92,6 +93,10 @@ bool in_part(const ClauseReading& r, std::uint32_t verb) {
     const Group::Kind part = r.group(g).kind;
     if (part == Group::Kind::verb || part == Group::Kind::comma || part == Group::Kind::conjunction) return false;
     if (part == Group::Kind::adverb && partly(r.group(g).first)) return true;
+    // `did not discuss the tax during the meeting`: there was one.
+    const bool inside = part == Group::Kind::preposition && (r.is(g, Word::inside) || (r.is(g, Word::temporal) && !r.is(g, Word::apart_in_time)));
+    const std::uint32_t there = inside && r.is(verb, Word::discussing) ? r.tree.child(g, Label::prepositional_object) : kNone;
+    if (there != kNone && r.group(there).has(Group::kDefinite | Group::kOwned) && is_event(r, there, symbols::meeting)) return true;
   }
   return false;
 }
