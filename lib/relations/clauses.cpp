@@ -134,7 +134,9 @@ void ClauseParser::read(std::uint32_t at) {
       now_.preposition = kNone;
       now_.comma = false;
       return;
-    case Kind::conjunction: now_.conjunction = at; now_.preposition = kNone; return;
+    case Kind::conjunction:
+      if (now_.comma && now_.pending == kNone && is(at, Word::conjunction_but)) now_.marker = kNone;  // `while in Oslo, but B left`
+      now_.conjunction = at; now_.preposition = kNone; return;
     case Kind::comma: case Kind::dash: now_.comma = true; now_.preposition = kNone; return;
     case Kind::quote: quoted_ = !quoted_; return;
     case Kind::colon:
