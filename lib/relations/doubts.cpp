@@ -54,7 +54,8 @@ bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun
                      (r.group(verb).has(Group::kCopula) && r.tree.child(verb, Label::preposition) != kNone);
   const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
   const bool proof = cue && (cue->flags & Cue::kProof) != 0;
-  return cue && (whole || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);
+  const Cue* held = cue && !whole ? subject_cue(r, verb, kind) : nullptr;  // `the possibility that talks will resume`
+  return cue && (whole || held || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);
 }
 
 bool hoped_by_others(const ClauseReading& r, std::uint32_t noun) {
@@ -91,6 +92,10 @@ bool took_place(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
     const Group& group = r.group(c);
     if (!group.has(Group::kPast | Group::kPerfect) || group.has(Group::kModal | Group::kFuture | Group::kInfinitive)) continue;
     const std::uint32_t subject = r.tree.child(c, Label::subject);
+    // `the dinner that A attended`
+    const bool gap = subject != kNone && !r.is(subject, Word::relative) && r.tree.child(c, Label::object) == kNone;
+    const Cue* lent = gap && kind == symbols::meeting ? find_cue(r, c, Cue::kSupport, kind) : nullptr;
+    if (lent && lent->value == symbols::occurred && lent->phrase.words[1] == kNoWord && !r.lemma_is(c, Word::say)) return true;
     const Cue* cue = subject == kNone || r.is(subject, Word::relative) ? subject_cue(r, c, kind) : nullptr;
     if (cue && !cue->value) return true;
   }
