@@ -162,7 +162,10 @@ class StatusChain {
 
   bool over_preposition(std::uint32_t at, std::uint32_t preposition) {
     std::uint32_t up = tree().parent(preposition);
-    if (up != kNone && completes(r_, up, preposition, kind_)) return governs(at, up);
+    if (up != kNone && completes(r_, up, preposition, kind_)) {
+      const Cue* own = find_cue(r_, up, Cue::kStatus, kind_);
+      return !(own && (own->flags & Cue::kFactive) != 0) && governs(at, up);
+    }
     // `hopes to raise the matter at a meeting with A`
     const std::uint32_t done = verb_above(r_, up);
     const bool inside = kind_ == symbols::meeting && r_.is(preposition, Word::inside) && is_one_event(r_, at);
