@@ -45,4 +45,8 @@ void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, 
 /// body, or he to hold it in another one or to have a high office. Where that calls for too many comparisons, all of them.
 void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>& found);
 
+/// True of what somebody is by trade, in no body ("a teacher"), and to nobody whom the text tells of ("a lawyer"; but "Ann Lee's lawyer"
+/// is told): that is no office.
+bool is_mere_trade(const HoldReading& reading, const FoundHold& found);
+
 }  // namespace liaison

@@ -64,6 +64,8 @@ HoldClasses::HoldClasses(const Lexicon& lexicon)
       by_preposition(lexicon.find_class("by_preposition")),
       private_role(lexicon.find_class("private_role")),
       occupation(lexicon.find_class("occupation")),
+      client_role(lexicon.find_class("client_role")),
+      role_phrase(lexicon.find_class("role_phrase")),
       trade(lexicon.find_class("trade")),
       predecessor(lexicon.find_class("predecessor_noun")),
       successor(lexicon.find_class("successor_noun")),

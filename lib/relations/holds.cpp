@@ -312,10 +312,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   end_seats(reading_, found_);
   find_handed_offices(reading_, found_);
   find_leader();
-  // What is no office is held only in a body.
-  std::erase_if(found_, [&](const FoundHold& f) {
-    return f.org == EntityId::none && f.verb.empty() && view.classes(f.role_last - 1).has(classes.occupation);
-  });
+  std::erase_if(found_, [&](const FoundHold& f) { return is_mere_trade(reading_, f); });
   for (const FoundHold& f : found_) add(f, holds);
 }
 
