@@ -391,15 +391,6 @@ bool is_company_role(const HoldReading& r, std::uint32_t first, std::uint32_t la
   return is_whole(r, first, last, r.classes->company_role);
 }
 
-bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
-  const Symbol type = r.entities[static_cast<std::size_t>(body)].type;
-  // `a Houston attorney`, but `the U.S. attorney`, `the Cook County attorney`
-  const bool practises = role.last == role.first + 1 && r.phrase_begins(role.first, r.classes->client_role) &&
-                         kind_of(r, body) != symbols::none && kind_of(r, body) != symbols::country;
-  if (type == symbols::gpe) return !role.is(r.classes->private_role) && !practises;
-  return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
-}
-
 EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& person, const UnitRange& body,
                         const UnitRange& role, Sentence sentence) {
   std::uint32_t token = r.units[role.first].first;

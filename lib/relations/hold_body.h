@@ -11,9 +11,6 @@ namespace liaison {
 /// The body that a capture names: an organisation or place, or the country of an adjective if the article names it.
 EntityId body_named(const HoldReading& reading, const UnitRange& range);
 
-/// True if a body can have the role: no place has an analyst, and no party a governor.
-bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
-
 /// True for bodies of the state, which are no companies.
 bool is_of_state(const HoldReading& reading, EntityId body);
 

@@ -13,6 +13,15 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
   return known ? known->subtype : symbols::none;
 }
 
+bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
+  const Symbol type = r.entities[static_cast<std::size_t>(body)].type;
+  // `a Houston attorney`, but `the U.S. attorney`, `the Cook County attorney`
+  const bool practises = role.last == role.first + 1 && r.phrase_begins(role.first, r.classes->client_role) &&
+                         kind_of(r, body) != symbols::none && kind_of(r, body) != symbols::country;
+  if (type == symbols::gpe) return !role.is(r.classes->private_role) && !practises;
+  return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
+}
+
 EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t before, bool no_press) {
   constexpr std::uint32_t kFronted = 7;  // words: `Last week, Toyota …`
   for (const Annotation& name : annotations_in(r.annotations, sentence)) {

@@ -8,6 +8,9 @@ namespace liaison {
 /// What kind of body the gazetteers know an entity as; none where they do not know it.
 Symbol kind_of(const HoldReading& reading, EntityId body);
 
+/// True if a body can have the role: no place has an analyst, and no party a governor.
+bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
+
 /// Of those that are added, the one that the document names most often.
 struct MostNamed {
   EntityId entity = EntityId::none;

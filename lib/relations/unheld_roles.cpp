@@ -6,6 +6,7 @@
 
 #include "lexicon/lexicon.h"
 #include "relations/hold_body.h"
+#include "relations/text_body.h"
 
 namespace liaison {
 namespace {
