@@ -64,6 +64,20 @@ bool HoldFinder::is_trade_apart(const Match& match, const UnitRange& role, const
   return !units_[all.last - 1].is(trade) && !is_company_role(reading_, units_[role.first].first, units_[role.last - 1].last);
 }
 
+/// True of an office for which somebody is only talked of: "a possible Toyota chairman".
+bool HoldFinder::is_only_thought_of(std::uint32_t role) const {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t back = 1; back <= std::min(role, kReach); ++back) {
+    const Unit& unit = units_[role - back];
+    const bool name = unit.type == symbols::org || unit.type == symbols::gpe;
+    // `threatened Senator Ann Lee`; `the likely next speaker` is one to come.
+    const bool other = unit.is(reading_.classes->verb_past) || unit.is(reading_.classes->former) || unit.is(reading_.classes->incoming);
+    if (!name && !other && unit.is(reading_.classes->not_done)) return true;
+    if (!name && (other || !(unit.is(reading_.classes->adjective) || unit.is(reading_.classes->filler)))) return false;
+  }
+  return false;
+}
+
 /// Who holds the role: the person of the action, or all of the list that begins or ends with that one (`list=`).
 /// "Economists A and B of Citigroup" are of one body; of what is held of a state each has his own.
 void HoldFinder::find_holders(std::string_view list, const UnitRange& person, const Unit& role) {
@@ -108,6 +122,7 @@ void HoldFinder::read_action(const Match& match, const Action& action, Sentence 
   if (leads && !is_whole(reading_, units_[role.first].first, what.last, reading_.classes->head_of_state)) return;
   if (verb.empty() && what.annotation == Unit::kNoAnnotation) return;
   if (verb.empty() && role.last < units_.size() && units_[role.last].is(reading_.classes->sought)) return;
+  if (verb.empty() && is_only_thought_of(role.first)) return;
   std::string_view told = attribute_of(attributes, "body");
   if (told == "second" && !body) return;
   const bool apart = is_trade_apart(match, role, body);

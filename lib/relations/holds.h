@@ -44,6 +44,7 @@ class HoldFinder {
   std::uint32_t person_at(const Unit& unit, std::string_view holder) const;
   UnitRange roles_of(const Match& match) const;
   bool is_trade_apart(const Match& match, const UnitRange& role, const UnitRange& body) const;
+  bool is_only_thought_of(std::uint32_t role) const;
   void add(const FoundHold& found, std::vector<Hold>& holds);
   void add_evidence(const FoundHold& found, Sentence sentence, std::uint32_t role_first, std::uint32_t role_last, Hold& hold) const;
 
