@@ -5,13 +5,12 @@
 
 #include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
+#include "relations/hold_owner.h"
 #include "relations/text_body.h"
 
 namespace liaison {
 namespace {
 
-/// How many sentences back a body that is told elsewhere may stand.
-constexpr std::uint32_t kBodyReach = 3;
 /// How many sentences back one may stand that a noun of its name points at: "the committee".
 constexpr std::uint32_t kCalledReach = 10;
 
@@ -98,20 +97,6 @@ bool is_of_person(const HoldReading& r, const Unit& noun) {
   return before.is(r.classes->possessive) && (before.is(r.classes->gender.he) || before.is(r.classes->gender.she));
 }
 
-/// True if a sentence is about a body that it does not name: "The shipping group also …".
-bool begins_with_description(const HoldReading& r, Sentence sentence, std::uint32_t before) {
-  constexpr std::uint32_t kLongest = 6;
-  if (!r.view.classes(sentence.first).has(r.classes->the)) return false;
-  for (std::uint32_t t = sentence.first + 1; t < std::min(before, sentence.first + kLongest); ++t) {
-    const ClassSet& word = r.view.classes(t);
-    if (r.view.tokens[t].has(kFirstCapital) || word.has(r.classes->list.possessive)) return false;
-    if (!word.has(r.classes->org_noun) || t + 1 >= before) continue;
-    const ClassSet& next = r.view.classes(t + 1);
-    if (next.has(r.classes->auxiliary) || next.has(r.classes->verb_past) || next.has(r.classes->verb_3sg)) return true;
-  }
-  return false;
-}
-
 /// The body that stands before the holder as his owner ("Toyota's Ann Lee retires as president"); a country only of
 /// the offices that it has ("France's Ann Lee, who became minister").
 EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& role) {
@@ -122,34 +107,6 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
   const bool of_country = role.is(r.classes->national_role);
   if (unit.type == symbols::gpe) return of_country ? owner : EntityId::none;
   return of_country && owner != EntityId::none && kind_of(r, owner) == symbols::party ? EntityId::none : owner;
-}
-
-/// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
-/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With
-/// `no_press`, not the paper that only reports: "The Times said the airline's chief …".
-EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type, bool no_press = false) {
-  MostNamed most;
-  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == most.entity) continue;
-    const bool speaks = name.last < before && r.view.classes(name.last).has(r.classes->say);
-    if (speaks && no_press && kind_of(r, name.entity) == symbols::media) continue;
-    if (speaks && name.first == sentence.first && type == symbols::org) return name.entity;
-    most.add(r, name.entity);
-  }
-  const bool alone = most.second == 0, stands_out = type == symbols::org && most.stands_out();
-  return alone || (stands_out && !is_of_state(r, most.entity)) ? most.entity : EntityId::none;
-}
-
-/// The sentence so many before one of the document.
-const Sentence& sentence_before(const HoldReading& r, Sentence sentence, std::uint32_t back) {
-  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
-                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
-  return *(own - back);
-}
-
-/// How many sentences stand before one, at most so many.
-std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_t most) {
-  return std::min(static_cast<std::uint32_t>(&sentence_before(r, sentence, 0) - r.sentences.data()), most);
 }
 
 /// True if a word stands in a text.
@@ -171,82 +128,6 @@ CalledBy called_by(const HoldReading& r, const Annotation& name, const Unit& nou
   const std::string_view means = r.view.lexicon->attribute(noun.word, r.classes->owning_noun, symbols::means);
   auto has = [&](std::string_view by) { return !by.empty() && (has_word(full, by) || has_word(known, by)); };
   return has(word) || has(means) ? CalledBy::full_name : CalledBy::no;
-}
-
-/// The body with a word in its name, of the nearest sentence that names one before the word: the "Senate Water Committee"
-/// of "committee chairwoman Ann Lee" and of "panel chairwoman"; the FBI, whose full name only the lists may tell, of "the
-/// bureau's director". None where it names several.
-EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
-  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kCalledReach); ++back) {
-    EntityId found = EntityId::none;
-    CalledBy best = CalledBy::no;
-    bool several = false;
-    for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
-      if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
-      const CalledBy called = called_by(r, name, noun);
-      if (called == CalledBy::no || called < best) continue;
-      several = called == best && (several || name.entity != found);
-      best = called, found = name.entity;
-    }
-    if (best != CalledBy::no) return several ? EntityId::none : found;
-  }
-  return EntityId::none;
-}
-
-/// A sentence that names a body before a token.
-struct Naming {
-  const Sentence* sentence = nullptr;  ///< null: no sentence in reach names any
-  std::uint32_t end = 0;
-};
-
-/// The sentence, or the nearest one before it, that names a body of the type before a token.
-Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
-  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
-    const Sentence& s = sentence_before(r, sentence, back);
-    std::uint32_t end = back > 0 ? s.last : token;
-    std::span<const Annotation> names = annotations_in(r.annotations, s);
-    bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
-      return a.type == type && a.entity != EntityId::none && a.first < end;
-    });
-    if (any) return {&s, end};
-  }
-  return {};
-}
-
-/// The organisation told elsewhere by a word for it ("its", "the company"): the one that the nearest sentence that names any
-/// begins with, or its only one.
-EntityId body_pointed_at(const HoldReading& r, std::uint32_t token, Sentence sentence, bool no_press) {
-  const Naming near = nearest_naming(r, token, sentence, symbols::org);
-  if (!near.sentence) return EntityId::none;
-  const EntityId head = body_at_head(r, *near.sentence, near.end, no_press);
-  return head != EntityId::none ? head : only_body(r, *near.sentence, near.end, symbols::org, no_press);
-}
-
-/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
-/// names any.
-EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
-  const Naming near = nearest_naming(r, token, sentence, type);
-  return near.sentence ? only_body(r, *near.sentence, near.end, type, true) : EntityId::none;
-}
-
-/// The country of "the country's president": the only one that its sentence tells of before it, or the nearest sentence
-/// before that tells of any, by name or by an adjective ("Kenyan media say …"). No city is one.
-EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
-  EntityId found = EntityId::none;
-  bool several = false;
-  auto tell = [&](EntityId country) {
-    several |= found != EntityId::none && country != EntityId::none && country != found;
-    if (found == EntityId::none) found = country;
-  };
-  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
-    const Sentence& s = sentence_before(r, sentence, back);
-    const std::uint32_t end = back > 0 ? s.last : token;
-    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
-    for (const Annotation& name : annotations_in(r.annotations, s))
-      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
-        tell(name.entity);
-  }
-  return several ? EntityId::none : found;
 }
 
 /// The town of "the city's police chief": the only place that the nearest sentence before names, but for countries and for
@@ -365,6 +246,41 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
 
 }  // namespace
 
+EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kCalledReach); ++back) {
+    EntityId found = EntityId::none;
+    CalledBy best = CalledBy::no;
+    bool several = false;
+    for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
+      if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
+      const CalledBy called = called_by(r, name, noun);
+      if (called == CalledBy::no || called < best) continue;
+      several = called == best && (several || name.entity != found);
+      best = called, found = name.entity;
+    }
+    if (best != CalledBy::no) return several ? EntityId::none : found;
+  }
+  return EntityId::none;
+}
+
+EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  EntityId found = EntityId::none;
+  bool several = false;
+  auto tell = [&](EntityId country) {
+    several |= found != EntityId::none && country != EntityId::none && country != found;
+    if (found == EntityId::none) found = country;
+  };
+  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
+    const std::uint32_t end = back > 0 ? s.last : token;
+    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
+    for (const Annotation& name : annotations_in(r.annotations, s))
+      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
+        tell(name.entity);
+  }
+  return several ? EntityId::none : found;
+}
+
 bool is_of_state(const HoldReading& r, EntityId body) {
   const Symbol kind = kind_of(r, body);
   return kind == symbols::government || kind == symbols::parliament;
@@ -418,21 +334,8 @@ EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitR
       return found != EntityId::none ? found : r.main_body;
     }
   }
-  if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive))) {
-    if (begins_with_description(r, sentence, token)) {
-      const bool opens = reach_behind(r, sentence, 1) == 0;
-      return opens ? EntityId::none : body_pointed_at(r, sentence.first, sentence_before(r, sentence, 1), false);
-    }
-    // An organisation rather than a place, unless the place stands in a nearer sentence.
-    const Naming org = nearest_naming(r, token, sentence, symbols::org), place = nearest_naming(r, token, sentence, symbols::gpe);
-    const bool nearer = place.sentence && (!org.sentence || org.sentence < place.sentence);
-    EntityId owner = nearer ? EntityId::none : body_pointed_at(r, token, sentence, false);
-    const Unit& held = r.units[role.last - 1];
-    const bool of_firm = !held.is(r.classes->national_role) && is_company_role(r, r.units[role.first].first, held.last);
-    if (owner == EntityId::none && of_firm) return r.main_body;
-    if (owner == EntityId::none && place.sentence) owner = only_body(r, *place.sentence, place.end, symbols::gpe);
-    return owner;
-  }
+  if (told == "owner" || (told == "described" && body && r.units[body.first].is(r.classes->possessive)))
+    return body_of_owner(r, role, sentence);
   return EntityId::none;
 }
 

@@ -52,4 +52,58 @@ EntityId main_body(const HoldReading& r) {
   return kind == symbols::media || kind == symbols::party ? EntityId::none : most.entity;
 }
 
+EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before, Symbol type, bool no_press) {
+  MostNamed most;
+  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
+    if (name.first >= before || name.type != type || name.entity == EntityId::none || name.entity == most.entity) continue;
+    const bool speaks = name.last < before && r.view.classes(name.last).has(r.classes->say);
+    if (speaks && no_press && kind_of(r, name.entity) == symbols::media) continue;
+    if (speaks && name.first == sentence.first && type == symbols::org) return name.entity;
+    most.add(r, name.entity);
+  }
+  const bool alone = most.second == 0, stands_out = type == symbols::org && most.stands_out();
+  return alone || (stands_out && !is_of_state(r, most.entity)) ? most.entity : EntityId::none;
+}
+
+const Sentence& sentence_before(const HoldReading& r, Sentence sentence, std::uint32_t back) {
+  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
+                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
+  return *(own - back);
+}
+
+std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_t most) {
+  return std::min(static_cast<std::uint32_t>(&sentence_before(r, sentence, 0) - r.sentences.data()), most);
+}
+
+Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type, bool no_press) {
+  // `The Times said …`, `…, said the Times`
+  auto reports = [&](const Annotation& a) {
+    if (!no_press || type != symbols::org || kind_of(r, a.entity) != symbols::media) return false;
+    const std::uint32_t before = a.first - std::min<std::uint32_t>(a.first, r.view.classes(a.first - (a.first > 0)).has(r.classes->the) ? 2 : 1);
+    return (a.last < r.view.tokens.size() && r.view.classes(a.last).has(r.classes->say)) || r.view.classes(before).has(r.classes->say);
+  };
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
+    std::uint32_t end = back > 0 ? s.last : token;
+    std::span<const Annotation> names = annotations_in(r.annotations, s);
+    bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
+      return a.type == type && a.entity != EntityId::none && a.first < end && !reports(a);
+    });
+    if (any) return {&s, end};
+  }
+  return {};
+}
+
+EntityId body_pointed_at(const HoldReading& r, std::uint32_t token, Sentence sentence, bool no_press) {
+  const Naming near = nearest_naming(r, token, sentence, symbols::org, no_press);
+  if (!near.sentence) return EntityId::none;
+  const EntityId head = body_at_head(r, *near.sentence, near.end, no_press);
+  return head != EntityId::none ? head : only_body(r, *near.sentence, near.end, symbols::org, no_press);
+}
+
+EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
+  const Naming near = nearest_naming(r, token, sentence, type);
+  return near.sentence ? only_body(r, *near.sentence, near.end, type, true) : EntityId::none;
+}
+
 }  // namespace liaison

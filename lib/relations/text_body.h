@@ -25,6 +25,38 @@ struct MostNamed {
 /// week, the Fed met HSBC"; none of an owner ("Toyota's chief"). With `no_press`, no paper that only reports.
 EntityId body_at_head(const HoldReading& reading, Sentence sentence, std::uint32_t before, bool no_press);
 
+/// How many sentences back a body that is told elsewhere may stand.
+constexpr std::uint32_t kBodyReach = 3;
+
+/// The body of the type that the sentence names before a token. Of several organisations, the one that speaks at its
+/// beginning ("Samsung said Toyota …"), or that the document names twice as often as each other one; else none. With
+/// `no_press`, not the paper that only reports: "The Times said the airline's chief …".
+EntityId only_body(const HoldReading& reading, Sentence sentence, std::uint32_t before, Symbol type, bool no_press = false);
+
+/// The sentence so many before one of the document.
+const Sentence& sentence_before(const HoldReading& reading, Sentence sentence, std::uint32_t back);
+
+/// How many sentences stand before one, at most so many.
+std::uint32_t reach_behind(const HoldReading& reading, Sentence sentence, std::uint32_t most);
+
+/// A sentence that names a body before a token.
+struct Naming {
+  const Sentence* sentence = nullptr;  ///< null: no sentence in reach names any
+  std::uint32_t end = 0;
+};
+
+/// The sentence, or the nearest one before it, that names a body of the type before a token. With `no_press`, a paper that
+/// only reports counts for nothing.
+Naming nearest_naming(const HoldReading& reading, std::uint32_t token, Sentence sentence, Symbol type, bool no_press = false);
+
+/// The organisation told elsewhere by a word for it ("its", "the company"): the one that the nearest sentence that names any
+/// begins with, or its only one.
+EntityId body_pointed_at(const HoldReading& reading, std::uint32_t token, Sentence sentence, bool no_press);
+
+/// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
+/// names any.
+EntityId body_near(const HoldReading& reading, std::uint32_t token, Sentence sentence, Symbol type);
+
 /// The firm that the document is about: named twice as often as each other organisation; none of the press, of a state or a
 /// party.
 EntityId main_body(const HoldReading& reading);
