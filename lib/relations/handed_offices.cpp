@@ -6,6 +6,7 @@
 
 #include "lexicon/lexicon.h"
 #include "relations/hold_body.h"
+#include "relations/known_entity.h"
 
 namespace liaison {
 namespace {
@@ -15,10 +16,12 @@ constexpr std::uint32_t kDescribed = 3, kTitle = 6;
 
 /// A noun that tells somebody by another's office.
 struct Telling {
-  std::uint32_t noun;                             ///< its token
+  std::uint32_t noun;                             ///< its first token
+  std::uint32_t noun_end;                         ///< behind its last one: "opposite number"
   std::uint32_t owner = Annotation::kUnknown;     ///< the mention whose office it is
   std::uint32_t other = Annotation::kUnknown;     ///< of whom it tells
   EntityId body = EntityId::none;                 ///< of a counterpart
+  EntityId at = EntityId::none;                   ///< where the office is that was handed on: "her predecessor at HSBC"
   bool elsewhere = false;                         ///< a body or country of the counterpart is told
   Sentence sentence;
 };
@@ -31,7 +34,7 @@ class HandedOffices {
     const std::size_t told = found_.size();
     for (const Sentence& sentence : r_.sentences)
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-        if (is_noun(t) && !annotation_at(r_.annotations, t)) read(t, sentence, told);
+        if (const std::uint32_t end = noun_end(t); end > t && !annotation_at(r_.annotations, t)) read(t, end, sentence, told);
     if (found_.size() == told) return;
     std::stable_sort(found_.begin(), found_.end(), [](const FoundHold& a, const FoundHold& b) {
       return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person);
@@ -40,9 +43,19 @@ class HandedOffices {
 
  private:
   bool is(std::uint32_t token, ClassId id) const { return r_.view.classes(token).has(id); }
-  bool is_noun(std::uint32_t t) const {
+  /// Behind the noun or phrase that begins at a token; the token itself where none does.
+  std::uint32_t noun_end(std::uint32_t t) const {
+    const HoldClasses& c = *r_.classes;
     const ClassSet& word = r_.view.classes(t);
-    return word.has(r_.classes->predecessor) || word.has(r_.classes->successor) || word.has(r_.classes->counterpart);
+    if (word.has(c.predecessor) || word.has(c.successor) || word.has(c.counterpart)) return t + 1;
+    for (const Hit& hit : r_.view.hits_at(t)) {
+      const Entry& entry = r_.view.lexicon->entries()[hit.entry];
+      if (!entry.is_name && entry.word_class() == c.counterpart) return t + hit.length;
+    }
+    return t;
+  }
+  bool is_counterpart(const Telling& telling) const {
+    return !is(telling.noun, r_.classes->predecessor) && !is(telling.noun, r_.classes->successor);
   }
 
   /// Finds whose office it is, before the noun, and where that phrase begins; false where nobody is told.
@@ -101,14 +114,46 @@ class HandedOffices {
     return country.empty() || place == r_.places.end() ? EntityId::none : place->second;
   }
 
+  /// The country of the document whose capital a place is; the place itself where it is none.
+  EntityId country_of_capital(EntityId place) const {
+    const Entity& city = r_.entities[static_cast<std::size_t>(place)];
+    for (const auto& [name, country] : r_.places) {
+      const Entity& other = r_.entities[static_cast<std::size_t>(country)];
+      const std::string_view capital = known_attribute(*r_.view.lexicon, r_.annotations, other, symbols::capital);
+      if (!capital.empty() && (capital == city.name || capital == city.known_as)) return country;
+    }
+    return place;
+  }
+
+  /// Reads where he has the office, behind the noun: "his opposite number in Berne", "her predecessor at the bank"; returns
+  /// where that ends.
+  std::uint32_t read_place(Telling& telling) const {
+    const HoldClasses& c = *r_.classes;
+    const std::uint32_t at = telling.noun_end, end = telling.sentence.last;
+    if (at + 2 >= end || !is(at, c.preposition)) return at;
+    const std::uint32_t next = at + 1 + is(at + 1, c.the);
+    const Annotation* name = annotation_at(r_.annotations, next);
+    const bool body = name && (name->type == symbols::gpe || name->type == symbols::org);
+    if (!body) return !name && next == at + 2 && is(next, c.owning_noun) && is(next + 1, c.comma) ? next + 1 : at;
+    if (is_counterpart(telling)) {
+      telling.elsewhere = true;
+      telling.body = name->type == symbols::gpe ? country_of_capital(name->entity) : name->entity;
+    } else {
+      telling.at = name->entity;
+    }
+    return name->last;
+  }
+
   std::uint32_t number_of(const Annotation& name) const { return static_cast<std::uint32_t>(&name - r_.annotations.data()); }
 
   /// Finds of whom it tells: named behind the noun, at most titles between, or before the phrase, in apposition.
   void read_other(Telling& telling, std::uint32_t begin) const {
     const HoldClasses& c = *r_.classes;
-    const std::uint32_t end = telling.sentence.last;
-    std::uint32_t at = telling.noun + 1;
+    const std::uint32_t end = telling.sentence.last, next = read_place(telling);
+    std::uint32_t at = next;
     at += at < end && is(at, c.comma);
+    // `his successor is to be Ann Lee`
+    while (at < end && at < next + kDescribed && (is(at, c.auxiliary) || is(at, c.infinitive))) ++at;
     for (std::uint32_t step = 0; step < kTitle && at < end; ++step) {
       const Annotation* name = annotation_at(r_.annotations, at);
       if (name && name->type == symbols::person) return void(telling.other = number_of(*name));
@@ -119,21 +164,20 @@ class HandedOffices {
       at = title ? name->last : at + 1;
     }
     if (begin < telling.sentence.first + 2 || !is(begin - 1, c.comma)) return;
-    const std::uint32_t next = telling.noun + 1;
     if (next < end && !r_.view.tokens[next].has(kIsPunctuation)) return;
     const Annotation* name = annotation_at(r_.annotations, begin - 2);
     if (name && name->type == symbols::person) telling.other = number_of(*name);
   }
 
-  /// The one office of somebody that the document tells; null where it tells none or several.
-  const FoundHold* office_of(EntityId holder, std::size_t told) {
+  /// The one office of somebody, in the body if there is one, that the document tells; null where it tells none or several.
+  const FoundHold* office_of(EntityId holder, EntityId body, std::size_t told) {
     if (offices_.empty())
       for (std::size_t f = 0; f < told; ++f) offices_[r_.annotations[found_[f].person].entity].push_back(f);
     const HoldClasses& c = *r_.classes;
     const FoundHold* office = nullptr;
     for (const std::size_t at : offices_[holder]) {
       const FoundHold& f = found_[at];
-      if (!f.verb.empty() || f.past) continue;
+      if (!f.verb.empty() || f.past || (body != EntityId::none && f.org != body)) continue;
       const ClassSet& what = r_.view.classes(f.role_last - 1);
       if (what.has(c.trade) || what.has(c.occupation) || what.has(c.role_plural)) continue;
       if (office && role_key(r_, *office) != role_key(r_, f)) return nullptr;  // `Mueller's successor`: at which of his offices?
@@ -155,22 +199,22 @@ class HandedOffices {
   /// When the other one holds it, as it is told when the first one does; none where it is not.
   Symbol time_of(const Telling& telling, Symbol held) const {
     if (is(telling.noun, r_.classes->predecessor)) return held == symbols::incoming ? symbols::current : symbols::former;
-    if (is(telling.noun, r_.classes->counterpart)) return held;
+    if (is_counterpart(telling)) return held;
     if (held == symbols::incoming) return symbols::none;
     return held == symbols::former ? symbols::current : symbols::incoming;
   }
 
-  void read(std::uint32_t noun, Sentence sentence, std::size_t told) {
-    Telling telling{.noun = noun, .sentence = sentence};
+  void read(std::uint32_t noun, std::uint32_t end, Sentence sentence, std::size_t told) {
+    Telling telling{.noun = noun, .noun_end = end, .sentence = sentence};
     std::uint32_t begin = noun;
     if (!read_owner(telling, begin)) return;
     read_other(telling, begin);
     if (telling.other == Annotation::kUnknown) return;
     const EntityId owner = r_.annotations[telling.owner].entity, other = r_.annotations[telling.other].entity;
     if (owner == EntityId::none || other == EntityId::none || owner == other) return;
-    const bool counterpart = is(noun, r_.classes->counterpart);
+    const bool counterpart = is_counterpart(telling);
     if (counterpart != telling.elsewhere) return;
-    const FoundHold* office = office_of(owner, told);
+    const FoundHold* office = office_of(owner, telling.at, told);
     if (!office || holds_already(other, *office, told)) return;
     const Symbol when = time_of(telling, office->when);
     if (when == symbols::none) return;
@@ -178,7 +222,10 @@ class HandedOffices {
     handed.person = telling.other, handed.when = when;
     handed.shared = handed.described = handed.foreign = false;
     if (counterpart) handed.org = telling.body;
-    handed.told = {noun, noun + 1, sentence};
+    // No firm has what a state has: `Governor Ann Lee's colleague at Toyota`.
+    const auto type_of = [&](EntityId body) { return body == EntityId::none ? symbols::none : r_.entities[static_cast<std::size_t>(body)].type; };
+    if (counterpart && type_of(office->org) == symbols::gpe && type_of(handed.org) == symbols::org && !is_of_state(r_, handed.org)) return;
+    handed.told = {noun, end, sentence};
     found_.push_back(handed);
   }
 

@@ -18,6 +18,13 @@ bool is_national(const HoldReading& r, const FoundHold& f) {
   return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role);
 }
 
+/// True for those of a government beside them: "finance secretary", but not "press secretary".
+bool is_of_government(const HoldReading& r, const FoundHold& f) {
+  if (is_national(r, f)) return true;
+  const bool office = f.verb.empty() && f.role_last > f.role_first + 1 && r.view.classes(f.role_last - 1).has(r.classes->public_office);
+  return office && !is_company_role(r, f.role_first, f.role_last) && !is_whole(r, f.role_first, f.role_last, r.classes->speaking_role);
+}
+
 /// True for roles that companies have too; "president" is one of them.
 bool is_of_company(const HoldReading& r, const FoundHold& f) {
   const bool of_country = f.role_first > 0 && r.view.classes(f.role_first - 1).has(r.classes->nationality);
@@ -164,11 +171,11 @@ void share_with_deputies(const HoldReading& r, std::vector<FoundHold>& found) {
   for (const FoundHold& f : found)
     if (f.org != EntityId::none && f.when == symbols::current) bodies[holder(r, f)].add(f.org);
   for (FoundHold& f : found) {
-    if (f.org != EntityId::none || (!is_national(r, f) && !is_of_company(r, f))) continue;
+    if (f.org != EntityId::none || (!is_of_government(r, f) && !is_of_company(r, f))) continue;
     const std::uint32_t superior = superior_of(r, f);
     if (superior == Annotation::kUnknown) continue;
     const EntityId body = bodies[r.annotations[superior].entity].get();
-    if (body == EntityId::none || (type_of(r, body) == symbols::gpe) != is_national(r, f)) continue;
+    if (body == EntityId::none || (type_of(r, body) == symbols::gpe) != is_of_government(r, f)) continue;
     f.org = body;
     if (f.when == symbols::current) bodies[holder(r, f)].add(body);
   }
