@@ -216,6 +216,20 @@ bool GroupBuilder::closes_quoted_word(std::size_t at) const {
          (pos_at(at - 1) == Pos::noun || pos_at(at - 1) == Pos::adjective);
 }
 
+bool GroupBuilder::is_person(std::size_t at) const {
+  return pos_at(at) == Pos::name && annotations_[items_[at].annotation].type == symbols::person;
+}
+
+/// `Brooklyn U.S. Attorney Ann Lee`: a body or country behind the name of a place, both in somebody's title; but not `in Brooklyn
+/// U.S. Attorney Ann Lee said`.
+bool GroupBuilder::opens_title(std::size_t at) const {
+  if (annotations_[items_[at - 1].annotation].type != symbols::gpe || is_person(at)) return false;
+  if (at > 1 && items_[at - 2].pos == Pos::preposition && is(items_[at - 2], Word::inside)) return false;
+  std::size_t i = at + 1;
+  while (i < at + 4 && (pos_at(i) == Pos::role || pos_at(i) == Pos::noun || pos_at(i) == Pos::adjective)) ++i;
+  return i > at + 1 && items_[i - 1].pos == Pos::role && is_person(i);
+}
+
 /// True if the item belongs to the noun group before it. `has_head`: the group has a noun or name already.
 bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
   Pos before = items_[at - 1].pos;
@@ -225,15 +239,16 @@ bool GroupBuilder::goes_on(std::size_t at, bool has_head) const {
     case Pos::determiner:
       return !has_head && (before == Pos::determiner || (before == Pos::number && !is(items_[at], Word::definite)));
     case Pos::adjective:
-      return !has_head || (before == Pos::name && (pos_at(at + 1) == Pos::role || pos_at(at + 1) == Pos::noun) &&
-                           annotations_[items_[at - 1].annotation].type != symbols::person);
+      return !has_head || (before == Pos::name && (pos_at(at + 1) == Pos::role || pos_at(at + 1) == Pos::noun || is_person(at + 1)) &&
+                           !is_person(at - 1));
     case Pos::number: return !has_head;
     case Pos::noun:  // `hope Mr. Lee will come`
       if (is(items_[at], Word::honorific) && pos_at(at + 1) == Pos::name && is_subject_ahead(at)) return false;
       return before != Pos::name || !items_[at].classes.empty();
     case Pos::role:  // `Clinton campaign manager Ann Lee`
       return !follows_content_adjective(at) && (before != Pos::name || pos_at(at + 1) == Pos::name || names_whose(at));
-    case Pos::name: return before != Pos::name && !is_subject_ahead(at) && !follows_content_adjective(at);
+    case Pos::name:
+      return before == Pos::name ? opens_title(at) : !is_subject_ahead(at) && !follows_content_adjective(at);
     case Pos::time: return !has_head && (is_owned_time(at) || tells_which(at));
     case Pos::possessive: return before == Pos::time && !counts(at - 1);
     case Pos::hyphen: return glued(at) && glued(at + 1);

@@ -98,6 +98,8 @@ class GroupBuilder {
   bool qualifies(std::size_t at) const;
   bool closes_quoted_word(std::size_t at) const;
   bool goes_on(std::size_t at, bool has_head) const;
+  bool is_person(std::size_t at) const;
+  bool opens_title(std::size_t at) const;
   bool joins_adjectives(std::size_t at) const;
   bool lists_adjectives(std::size_t at) const;
   bool lists_measures(std::size_t at) const;
