@@ -94,7 +94,7 @@ EntityId PartyFinder::state_of(EntityId entity) const {
 EntityId PartyFinder::body_of(EntityId person, Symbol type) const {
   EntityId found = EntityId::none;
   for (const Hold* hold : r_.document->holds_of(person)) {
-    if (hold->org == EntityId::none || r_.entities[std::size_t(hold->org)].type != type) continue;
+    if (hold->org == EntityId::none || hold->when == symbols::former || r_.entities[std::size_t(hold->org)].type != type) continue;
     if (found != EntityId::none && found != hold->org) return EntityId::none;
     found = hold->org;
   }
