@@ -51,6 +51,28 @@ std::uint32_t References::actor_above(const ClauseReading& reading, std::uint32_
   return Group::kNone;
 }
 
+/// `A's trial begins in the week of B's trip to Cuba, where he will meet C`: whose the trip is that the place belongs to.
+bool References::owner_of_occasion(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
+                                   Parties& out) const {
+  const Tree& tree = reading.tree;
+  const std::uint32_t marker = tree.nodes[tree.parent(group)].marker;
+  if (marker == Group::kNone || marker == 0 || !reading.is(marker, Word::relative_place)) return false;
+  std::uint32_t at = marker - 1;
+  if (at > 0 && reading.group(at).kind == Group::Kind::comma) --at;
+  for (int step = 0; at != Group::kNone && step < kLongestChain; ++step, at = tree.parent(at)) {
+    if (!tree.is_noun(at) && reading.group(at).kind != Group::Kind::preposition) return false;
+    const std::uint32_t owner = tree.is_noun(at) ? tree.child(at, Label::owner) : Group::kNone;
+    if (owner == Group::kNone) continue;
+    const std::uint32_t name = reading.group(owner).name;
+    if (name == Group::kNone || !may_be(reading, reading.annotations[name], query)) return false;
+    const EntityId entity = reading.annotations[name].entity;
+    if (holds_entity(taken, entity) || names_another(reading, reading.group(owner).last, query, entity)) return false;
+    out.push_back({entity, name, Group::kNone, false});
+    return true;
+  }
+  return false;
+}
+
 /// True if somebody who is named or told of beside the actor is no candidate for what a clause calls `his`: he stands before
 /// another noun (`the Tim Cook aides`), or is only told of it (`A misled B about his talks`).
 bool References::is_aside(const ClauseReading& reading, std::uint32_t other, std::uint32_t group) const {

@@ -119,6 +119,7 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
   constexpr int kLongestChain = 16;
   const Tree& tree = reading.tree;
   if (group == Group::kNone || tree.label(group) != Label::subject || !tree.is_verb(tree.parent(group))) return false;
+  if (owner_of_occasion(reading, group, query, taken, out)) return true;
   std::uint32_t at = tree.parent(group), passed = group;  // the first group of the clauses that tell of nobody or of others
   const bool told_of_noun = tree.label(at) == Label::relative && reading.group(tree.parent(at)).name == Group::kNone;
   Party found, killed;
@@ -175,6 +176,8 @@ bool References::subject_above(const ClauseReading& reading, std::uint32_t group
     const bool joined = tree.child(subject, Label::conjunct) != Group::kNone;
     if (joined || holds_entity(taken, found.entity) || names_another(reading, reading.group(passed).first, query, found.entity))
       return true;
+    // `A said the case against the president rests on talks that he had with B`
+    if (passed < group && role_between(reading, reading.group(passed).first, query.token) != Group::kNone) return true;
     if (!told_of_noun) break;
   }
   if (found.entity == EntityId::none && !holds_entity(taken, killed.entity)) found = killed;

@@ -109,6 +109,8 @@ class References {
   bool may_be(const ClauseReading& reading, const Annotation& name, const Query& query) const;
   std::uint32_t subject_before(const ClauseReading& reading, std::uint32_t verb, std::uint32_t group) const;
   bool names_another(const ClauseReading& reading, std::uint32_t first, const Query& query, EntityId entity) const;
+  bool owner_of_occasion(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
+                         Parties& out) const;
   bool subject_above(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken, Parties& out) const;
   std::uint32_t described_above(const ClauseReading& reading, std::uint32_t group) const;
   void add_others(const ClauseReading& reading, std::uint32_t group, Parties& out) const;
