@@ -195,13 +195,24 @@ std::uint32_t ClauseParser::head_explained(std::uint32_t at) const {
   return found == now_.noun ? kNone : found;
 }
 
+/// `met A and the head of the union, B said.`: who says all that stands before, and is nobody of it.
+bool ClauseParser::says_it_all(std::uint32_t at) const {
+  if (now_.pending != kNone || now_.verb == kNone || !groups_[now_.verb].has(Group::kFinite) || !is_person(at)) return false;
+  std::uint32_t verb = at + 1;
+  const auto end = static_cast<std::uint32_t>(groups_.size());
+  if (verb >= end || groups_[verb].kind != Kind::verb || !is_say(verb) || groups_[verb].has(Group::kPassive)) return false;
+  std::uint32_t i = verb + 1;
+  while (i < end && (groups_[i].kind == Kind::time || groups_[i].kind == Kind::adverb || groups_[i].kind == Kind::quote)) ++i;
+  return i == end || groups_[i].kind == Kind::stop;
+}
+
 void ClauseParser::noun_after_comma(std::uint32_t at) {
   const Group& group = groups_[at];
   std::uint32_t last = before(at);
   if (const std::uint32_t opener = interrupted(at); opener != kNone)
     return attach(at, opener, groups_[opener].kind == Kind::verb ? Label::object : Label::prepositional_object);
   if (now_.noun == kNone || behind_speech(at)) return begin_clause(at);
-  if (opens_caption(at)) return begin_clause(at);
+  if (opens_caption(at) || says_it_all(at)) return begin_clause(at);
   if (is_explained(at) || is_wider_place(at) || explains_before_subject(at) || names_several(at))
     return attach(at, now_.noun, Label::apposition);
   if (const std::uint32_t role = role_explained(at); role != kNone) return attach(at, role, Label::apposition);

@@ -221,6 +221,7 @@ class ClauseParser {
   bool opens_caption(std::uint32_t at) const;
   std::uint32_t interrupted(std::uint32_t at) const;
   std::uint32_t told_before(std::uint32_t at) const;
+  bool says_it_all(std::uint32_t at) const;
   std::uint32_t head_explained(std::uint32_t at) const;
   std::uint32_t gerund_subject(std::uint32_t at) const;
   bool opens_content(std::uint32_t verb, std::uint32_t noun) const;
