@@ -46,9 +46,16 @@ bool PartyFinder::opens_faction(std::uint32_t noun) const {
          is_faction(noun + 2);
 }
 
-/// Leaves out bodies for which members of theirs do not stand: a chamber for those of one party, a party for its lawmakers, and a
-/// chamber for any but all of them.
+/// Leaves out bodies for which members of theirs do not stand: any for others than who is told with them, a chamber for those of one
+/// party, a party for its lawmakers, and a chamber for any but all of them.
 void PartyFinder::leave_out_whole(std::uint32_t noun, Parties& found) const {
+  // `met other NATO leaders`, `with other members of the council`: he is one himself
+  const Group& g = r_.group(noun);
+  bool others = false;
+  for (std::uint32_t t = g.first; t < g.head; ++t)
+    others |= r_.grammar().is(r_.view, t, Word::further) && r_.grammar().is(r_.view, t, Word::adjective);
+  if (others && g.has(Group::kPlural))
+    std::erase_if(found, [&](const Party& p) { return r_.entities[std::size_t(p.entity)].type == symbols::org; });
   const bool faction = is_faction(noun), lawmakers = r_.lemma_is(noun, Word::party_member) || r_.lemma_is(noun, Word::seat);
   const bool all = r_.grammar().is(r_.view, r_.group(noun).first, Word::quantifier);  // `wrote to all members of Congress`
   const bool members = (lawmakers || r_.lemma_is(noun, Word::member_party)) && !all;

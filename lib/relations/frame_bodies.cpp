@@ -55,7 +55,8 @@ void FrameMatcher::leave_out_own() {
     if (r_->entities[std::size_t(f.party.entity)].type == symbols::person) return false;
     const std::uint32_t group = f.party.group;
     const bool members = group != kNone && r_->tree.is_noun(group) && r_->group(group).name == kNone &&
-                         r_->lemma_is(group, Word::party_member) &&
+                         (r_->lemma_is(group, Word::party_member) ||
+                          (r_->group(group).has(Group::kPlural) && r_->lemma_is(group, Word::head_of_state))) &&  // `Senate leaders`
                          is_of_subtype(f.party.entity, symbols::parliament);
     const bool state = r_->entities[std::size_t(f.party.entity)].type == symbols::gpe;
     // `the senator works with this administration`: that of his own country
@@ -63,12 +64,18 @@ void FrameMatcher::leave_out_own() {
                       r_->group(group).name_count == 0 && r_->group(group).nations[0] == kNone && !r_->group(group).has(Group::kRole) &&
                       r_->lemma_is(group, Word::party) && r_->tree.child(group, Label::owner) == kNone;
     const bool body = !state && now_.kind != symbols::cooperation;
+    // `the president met his Cabinet`
+    const bool named = group != kNone && r_->tree.is_noun(group) && r_->group(group).name != kNone;
+    const std::uint32_t owner = named ? r_->group(group).owner_token : kNone;
+    const auto is_his = [&](Word word) { return owner != kNone && r_->grammar().is(r_->view, owner, word); };
+    if (!state && !now_.joint && (is_his(Word::male) || is_his(Word::female))) return true;
     return (members || state || body) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
       if (other.party == f.party || (!now_.joint && other.side == f.side)) return false;
       const EntityId who = other.party.entity;
       const bool person = r_->entities[std::size_t(who)].type == symbols::person;
       if (home && person && finder.has_seat(who)) return true;
-      return (members && sits_in_parliament(other)) || (body && person && finder.holds_office_in(who, f.party.entity)) ||
+      return (members && (sits_in_parliament(other) || (person && finder.has_seat(who)))) ||
+             (body && person && finder.holds_office_in(who, f.party.entity)) ||
              (state && (finder.holds_office_in(who, f.party.entity) || (person && finder.state_of(who) == f.party.entity)));
     });
   };

@@ -207,20 +207,24 @@ void PartyFinder::collect_one(std::uint32_t noun, const Parties& taken, Parties&
       std::erase_if(out, [&](const Party& p) { return !p.direct || r_.entities[std::size_t(p.entity)].type == symbols::person; });
     }
   }
-  if (out.size() == before) collect_named_before(noun, out);
+  if (out.size() == before && !collect_named_before(noun, out)) return;
   if (const std::uint32_t subject = told_of(noun); out.size() == before && subject != kNone) return collect(subject, taken, out);
   if (out.size() == before && stands_for_antecedent(noun))
     return collect(r_.tree.list_head(r_.tree.parent(r_.tree.parent(noun))), taken, out);
   if (out.size() == before) references_.resolve(r_, noun, taken, out);
 }
 
-/// `the Teamsters union`, `the Hamas movement`: the body whose name stands before the noun that says what it is.
-void PartyFinder::collect_named_before(std::uint32_t noun, Parties& out) const {
+/// `the Teamsters union`, `the Hamas movement`: the body whose name stands before the noun that says what it is. False where that is a
+/// chamber, of which the noun tells only some: `the Senate group`.
+bool PartyFinder::collect_named_before(std::uint32_t noun, Parties& out) const {
   const Group& g = r_.group(noun);
-  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kPlural) || g.name_count != 1) return;
-  if (!r_.lemma_is(noun, Word::description_kind)) return;
+  if (!g.has(Group::kDefinite) || g.has(Group::kOwned | Group::kPlural) || g.name_count != 1) return true;
+  if (!r_.lemma_is(noun, Word::description_kind)) return true;
   const Annotation& name = r_.annotations[g.names[0]];
-  if (name.type == symbols::org && name.last == g.head && name.first == g.first + 1) add(g.names[0], noun, out);
+  if (name.type != symbols::org || name.last != g.head || name.first != g.first + 1) return true;
+  if (r_.is_known_as(name.entity, symbols::parliament)) return false;
+  add(g.names[0], noun, out);
+  return true;
 }
 
 /// `A, B and C, who all signed it`: those whom a relative clause tells of, told once more as all of them.

@@ -68,7 +68,7 @@ class PartyFinder {
   bool opens_faction(std::uint32_t noun) const;
   void leave_out_whole(std::uint32_t noun, Parties& found) const;
   void collect_bodies(std::uint32_t noun, Parties& out) const;
-  void collect_named_before(std::uint32_t noun, Parties& out) const;
+  bool collect_named_before(std::uint32_t noun, Parties& out) const;
   bool stands_for_antecedent(std::uint32_t noun) const;
   EntityId country_shortened(EntityId entity) const;
   std::uint32_t told_of(std::uint32_t noun) const;
