@@ -132,6 +132,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     topic |= r_->is_preposition(up, Word::topical);
     if (r_->is_preposition(up, Word::since)) return false;  // `said in a statement, the first since his split with A`
     if (r_->is_preposition(up, Word::crediting)) return false;  // `founded in May, according to filings with A`
+    if (is_of_circumstance(up, below, preposition, at)) return false;
     // `announced in a letter signed by A`: who signed it
     if (agent && tree.is_verb(at) && up != at && tree.is_verb(up) && tree.label(up) == Label::participle &&
         r_->group(up).has(Group::kPassive))
@@ -177,6 +178,15 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
     below = std::exchange(up, tree.parent(up));
   }
   return false;
+}
+
+/// `held talks after a quarrel with A`: whom the noun has to do with that tells when they were.
+bool FrameMatcher::is_of_circumstance(std::uint32_t marker, std::uint32_t noun, std::uint32_t preposition, std::uint32_t at) const {
+  if (r_->group(marker).kind != Group::Kind::preposition || !r_->is_preposition(preposition, Word::joint_marker)) return false;
+  if (!r_->tree.is_noun(noun) || noun + 1 != preposition || noun == at || r_->tree.parent(preposition) != noun) return false;
+  const Group& g = r_->group(noun);
+  if (g.name != kNone || !g.has(Group::kIndefinite) || is_own_word(noun, at)) return false;  // but not `after school with A`
+  return r_->is(marker, Word::temporal);
 }
 
 /// `talks about a merger with A`: what the talks of the trigger are about is with those with whom they are.
@@ -276,7 +286,9 @@ bool FrameMatcher::by_outsider(std::uint32_t preposition, std::uint32_t at) cons
   const std::uint32_t led = r_->lemma_is(up, Word::leading) ? r_->tree.parent(up) : kNone;
   if (led != kNone && led != at && r_->tree.is_noun(led) && !is_own_word(led, at)) return true;
   const Cue* cue = find_cue(*r_, up, Cue::kSupport, now_.kind);
-  if (!cue) return now_.trigger->kind == TriggerKind::noun && find_cue(*r_, up, Cue::kStatus, now_.kind);
+  const bool noun = now_.trigger->kind == TriggerKind::noun;
+  if (!cue && noun && now_.kind == symbols::contact && !trigger_at(up)) return true;  // `a memo obtained by A`
+  if (!cue) return noun && find_cue(*r_, up, Cue::kStatus, now_.kind);
   return (cue->flags & (Cue::kNobody | Cue::kBeside)) != 0;
 }
 

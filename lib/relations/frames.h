@@ -137,6 +137,7 @@ class FrameMatcher {
   bool hangs_on(std::uint32_t preposition, const Slot& slot, std::uint32_t at) const;
   bool is_done_by_another(std::uint32_t verb) const;
   bool reaches(std::uint32_t preposition, std::uint32_t at, WordId word, bool purpose = false, bool set = false) const;
+  bool is_of_circumstance(std::uint32_t marker, std::uint32_t noun, std::uint32_t preposition, std::uint32_t at) const;
   bool has_agent(std::uint32_t at, std::uint32_t end) const;
   bool is_done_as_well(std::uint32_t verb, std::uint32_t noun) const;
   bool shares_phrases(std::uint32_t group, std::uint32_t at, bool purpose) const;
