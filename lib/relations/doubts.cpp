@@ -7,6 +7,24 @@ namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
 
+/// True if who says so is named: `Ann Lee thinks that A should meet B`, `explained why A should meet B`.
+bool said_by_someone(const ClauseReading& r, std::uint32_t verb) {
+  for (std::uint32_t at = verb; at != kNone; at = r.tree.parent(at)) {
+    const std::uint32_t up = r.tree.parent(at);
+    const bool below = r.tree.label(at) == Label::content || r.tree.label(at) == Label::adverbial;
+    const std::uint32_t speaker = below && r.tree.is_verb(up) ? r.tree.subject_of(up) : kNone;
+    if (speaker == kNone || r.is_expletive(speaker)) continue;
+    if (r.group(speaker).name != kNone || r.group(speaker).has(Group::kPronoun | Group::kRole)) return true;
+  }
+  return false;
+}
+
+bool has_duty(const ClauseReading& r, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t)
+    if (r.grammar().is(r.view, t, Word::duty)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool asked(const ClauseReading& r, std::uint32_t verb) {
@@ -17,21 +35,63 @@ bool asked(const ClauseReading& r, std::uint32_t verb) {
   return !known;
 }
 
+bool asked_in_vain(const ClauseReading& r, std::uint32_t verb) {
+  if (!asked(r, verb)) return false;
+  // `should A fail to meet B, C will win`
+  const std::uint32_t next = r.tree.child(verb, Label::conjunct);
+  if (next != kNone && r.tree.is_verb(next) && r.tree.child(next, Label::subject) != kNone) return false;
+  const std::uint32_t auxiliary = r.tree.child(verb, Label::subject) - 1;
+  if (has_duty(r, r.group(auxiliary).first, r.group(auxiliary).last)) return true;
+  return auxiliary > 0 && r.group(auxiliary - 1).kind == Group::Kind::subordinator && !r.is(auxiliary - 1, Word::temporal_clause);
+}
+
 bool thought_right(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   const bool free = !group.has(Group::kNegated | Group::kPerfect) && (opener == kNone || !r.is(opener, Word::subordinator_condition)) &&
                     (r.tree.parent(verb) == kNone || r.tree.label(verb) == Label::conjunct || r.tree.label(verb) == Label::content);
-  bool thought = false;
+  bool thought = group.has(Group::kModal) && has_duty(r, group.first, group.head);
   for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t)
-    thought |= r.grammar().is(r.view, t, Word::duty) || (free && r.grammar().is(r.view, t, Word::chance));
-  for (std::uint32_t at = verb; thought && at != kNone; at = r.tree.parent(at)) {
-    const std::uint32_t up = r.tree.parent(at);
-    const bool below = r.tree.label(at) == Label::content || r.tree.label(at) == Label::adverbial;  // `explained why A should meet B`
-    const std::uint32_t speaker = below && r.tree.is_verb(up) ? r.tree.subject_of(up) : kNone;
-    if (speaker != kNone && (r.group(speaker).name != kNone || r.group(speaker).has(Group::kPronoun | Group::kRole))) return false;
-  }
-  return thought;
+    thought |= free && r.grammar().is(r.view, t, Word::chance);
+  return thought && !said_by_someone(r, verb);
+}
+
+bool is_judgement(const Cue& cue) { return (cue.flags & Cue::kOthers) != 0 && cue.phrase.words[1] != kNoWord; }
+
+bool called_for(const ClauseReading& r, std::uint32_t verb) {
+  const Group& group = r.group(verb);
+  const bool base = !group.has(Group::kPast | Group::kPerfect | Group::kModal | Group::kFuture | Group::kProgressive) &&
+                    r.grammar().is(r.view, group.head, Word::verb_base);
+  const std::uint32_t subject = r.tree.subject_of(verb);
+  return base && (subject == kNone || !r.is(subject, Word::first_person));
+}
+
+bool only_imagined(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
+  const std::uint32_t opener = r.tree.nodes[verb].marker, up = r.tree.parent(verb);
+  const auto is_of_others = [&](std::uint32_t at) {
+    const Cue* cue = find_cue(r, at, Cue::kStatus, kind);
+    return cue && (cue->flags & Cue::kOthers) != 0;
+  };
+  // `suppose A met B`, `imagine that A met B`
+  if (up == kNone) return opener != kNone && is_of_others(opener);
+  if (!r.tree.is_verb(up)) return false;
+  const Group& above = r.group(up);
+  const bool told = r.tree.child(up, Label::subject) == kNone && r.tree.parent(up) == kNone && above.first == above.head &&
+                    r.grammar().is(r.view, above.head, Word::verb_base);
+  if (told && is_of_others(up)) return true;
+  // `if A had met B, C would have won`
+  const bool past = r.group(verb).has(Group::kPerfect) && r.group(verb).has(Group::kPast);
+  return past && r.tree.label(verb) == Label::adverbial && opener != kNone && opener < verb && verb < up &&
+         r.is(opener, Word::subordinator_condition) && above.has(Group::kModal);
+}
+
+bool is_sought_record(const ClauseReading& r, std::uint32_t noun, std::uint32_t verb, Symbol kind) {
+  if (kind != symbols::contact || !r.tree.is_noun(noun) || !r.tree.is_verb(verb) || !r.group(noun).has(Group::kPlural)) return false;
+  const Cue* cue = find_cue(r, verb, kind);
+  if (!cue || cue->value != symbols::possible) return false;
+  for (std::uint32_t c = r.tree.nodes[noun].first_child; c != kNone; c = r.tree.nodes[c].next_sibling)
+    if (r.is_preposition(c, Word::pair_marker)) return true;
+  return false;
 }
 
 bool is_proof(const ClauseReading& r, std::uint32_t noun, Symbol kind) {

@@ -12,8 +12,23 @@ namespace liaison {
 /// B?` knows.
 bool asked(const ClauseReading& reading, std::uint32_t verb);
 
+/// True for a question that nobody wants answered: `Should A meet B?`, `Why would A meet B?`.
+bool asked_in_vain(const ClauseReading& reading, std::uint32_t verb);
+
 /// `the two should meet`, `A could cut a deal with B`, where nobody who is named says so: the opinion of who writes.
 bool thought_right(const ClauseReading& reading, std::uint32_t verb);
+
+/// True for what tells, of a clause behind it, that somebody thinks it right or wrong: `essential that`.
+bool is_judgement(const Cue& cue);
+
+/// `it is essential that A meet B`, but not `that A met B`: true if the form of a verb behind a judgement says that it has not been done.
+bool called_for(const ClauseReading& reading, std::uint32_t verb);
+
+/// True for what never was: `imagine that A met B`, `suppose A met B`, `if A had met B, C would have won`.
+bool only_imagined(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
+
+/// `asked for all e-mails between A and B`: true for papers that somebody seeks, if there are any.
+bool is_sought_record(const ClauseReading& reading, std::uint32_t noun, std::uint32_t verb, Symbol kind);
 
 /// True for a noun of proof: `evidence`, `a sign`.
 bool is_proof(const ClauseReading& reading, std::uint32_t noun, Symbol kind);

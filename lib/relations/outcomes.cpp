@@ -143,6 +143,14 @@ bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   });
 }
 
+bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
+  // `a letter that A is working on a pact`
+  const std::uint32_t preposition = lent.phrase.words[1] == kNoWord ? kNone : r.tree.child(verb, Label::preposition);
+  const bool governs = preposition != kNone && r.group(preposition).word == lent.phrase.words[1];
+  if (governs && r.tree.child(preposition, Label::prepositional_object) != kNone) return true;
+  return r.tree.child(verb, Label::object) != kNone && (r.tree.child(verb, Label::subject) != kNone || !r.group(verb).has(Group::kPassive));
+}
+
 bool on_later_day(const ClauseReading& r, std::uint32_t noun, std::uint32_t preposition) {
   const auto weekday = [&](std::uint32_t group) {
     for (std::uint32_t t = r.group(group).first; r.group(group).kind == Group::Kind::time && t < r.group(group).last; ++t)
@@ -157,12 +165,6 @@ bool on_later_day(const ClauseReading& r, std::uint32_t noun, std::uint32_t prep
   for (std::uint32_t g = preposition; later != kNoWord && g-- > 0 && g + kDayReach > preposition && earlier == kNoWord;)
     earlier = weekday(g);
   return earlier != kNoWord && later != kNoWord && earlier != later;
-}
-
-bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
-  if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
-  const bool passive = r.group(verb).has(Group::kPassive);
-  return r.tree.child(verb, Label::object) != kNone && (r.tree.child(verb, Label::subject) != kNone || !passive);
 }
 
 bool completes(const ClauseReading& r, std::uint32_t verb, std::uint32_t preposition, Symbol kind) {

@@ -46,7 +46,7 @@ class StatusChain {
   void start_verb(std::uint32_t verb) {
     apply_own(verb);
     if (done_instead(r_, verb, kind_)) status_ = compose(symbols::denied, false, status_);
-    dropped_ |= thought_right(r_, verb);
+    dropped_ |= thought_right(r_, verb) || only_imagined(r_, verb, kind_) || asked_in_vain(r_, verb);
     std::uint32_t subject = tree().subject_of(verb);
     if (subject != kNone && r_.group(subject).has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
   }
@@ -146,17 +146,20 @@ class StatusChain {
       const std::uint32_t verb = below ? verb_completed_by(r_, up, kind_) : kNone;
       if (step == 0 && expected_ && status_ == symbols::planned && came_off(r_, at, up, verb, kind_)) status_ = symbols::occurred;
       if ((label == Label::content || is_proof(r_, at, kind_)) && unproven(r_, up, kind_)) dropped_ = true;
+      const std::uint32_t outer = verb != kNone ? verb : below ? tree().parent(up) : up;
+      dropped_ |= step == 0 && is_sought_record(r_, at, outer, kind_);
       bool go_on = false;
       if (verb != kNone) go_on = governs(at, verb);
       else if (below) go_on = over_preposition(at, up);
       else go_on = tree().is_noun(at) ? over_noun(at, up, label) : over_verb(at, up, label);
       asked_ |= go_on && asked(r_, up);
+      dropped_ |= go_on && tree().is_verb(outer) && (only_imagined(r_, outer, kind_) || asked_in_vain(r_, outer));
       // `flew to Oslo to meet A, but the talks were scrapped`
       const bool errand = label == Label::complement && r_.group(at).has(Group::kInfinitive) && r_.lemma_is(up, Word::travel);
       if (tree().is_verb(up) && called_off(r_, up, kind_, errand ? symbols::planned : status_)) status_ = symbols::denied;
       tell(up);
       if (!go_on) return;
-      at = verb != kNone ? verb : below ? tree().parent(up) : up;
+      at = outer;
     }
   }
 
@@ -381,6 +384,10 @@ class StatusChain {
       // `it is not clear whether …`, `it is unclear whether …`
       const std::uint32_t what = tree().child(up, Label::complement);
       const Cue* told = what == kNone ? nullptr : find_cue(r_, what, Cue::kStatus, kind_);
+      if (told && is_judgement(*told)) {
+        dropped_ |= called_for(r_, at);
+        return true;
+      }
       if (told) apply(told, false);
       // `it is not true that …`
       const bool untrue = told && !told->value;
