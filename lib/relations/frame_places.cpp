@@ -35,6 +35,11 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   if (up == kNone) return;
   Label label = tree.label(at);
   // `A and B, partners of C`, but `A, a partner of C, and B`
+  // `alarmed A, B's allies and the region`: several are not one
+  const bool one = several && tree.list_head(up) == up && tree.is_noun(up) && r_->group(up).name != kNone &&
+                   tree.child(up, Label::conjunct) == kNone;
+  const std::uint32_t next = one && label == Label::apposition ? tree.child(at, Label::conjunct) : kNone;
+  if (next != kNone && !r_->group(next).has(Group::kIndefinite)) return;
   if (label == Label::apposition && tree.is_noun(up))
     return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
   if (tree.is_verb(up)) {

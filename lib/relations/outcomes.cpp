@@ -144,11 +144,9 @@ bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
 }
 
 bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
-  // `a letter that A is working on a pact`
-  const std::uint32_t preposition = lent.phrase.words[1] == kNoWord ? kNone : r.tree.child(verb, Label::preposition);
-  const bool governs = preposition != kNone && r.group(preposition).word == lent.phrase.words[1];
-  if (governs && r.tree.child(preposition, Label::prepositional_object) != kNone) return true;
-  return r.tree.child(verb, Label::object) != kNone && (r.tree.child(verb, Label::subject) != kNone || !r.group(verb).has(Group::kPassive));
+  if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
+  const bool passive = r.group(verb).has(Group::kPassive);
+  return r.tree.child(verb, Label::object) != kNone && (r.tree.child(verb, Label::subject) != kNone || !passive);
 }
 
 bool on_later_day(const ClauseReading& r, std::uint32_t noun, std::uint32_t preposition) {
