@@ -111,7 +111,8 @@ bool FrameMatcher::stands_in(std::uint32_t noun, std::uint32_t verb) const {
   const Tree& tree = r_->tree;
   if (noun == kNone || tree.parent(verb) != noun || tree.label(verb) != Label::participle || r_->group(noun).name == kNone) return false;
   const std::uint32_t up = tree.parent(noun), governor = tree.governor(noun);
-  return up != kNone && r_->is_preposition(up, Word::inside) && governor != kNone && tree.is_verb(governor);
+  const bool person = r_->annotations[r_->group(noun).name].type == symbols::person;  // `believes in A meeting B`
+  return up != kNone && !person && r_->is_preposition(up, Word::inside) && governor != kNone && tree.is_verb(governor);
 }
 
 /// `Ann Lee, meet Jack Ma`: one who is spoken to, and no subject of what he is to do.

@@ -143,6 +143,15 @@ bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   });
 }
 
+bool has_own_subject(const ClauseReading& r, std::uint32_t gerund) {
+  if (!r.tree.is_verb(gerund) || !r.group(gerund).has(Group::kGerund) || r.tree.label(gerund) != Label::participle) return false;
+  const std::uint32_t noun = r.tree.parent(gerund);
+  const std::uint32_t up = noun + 1 == gerund && r.tree.is_noun(noun) && r.group(noun).name != kNone ? r.tree.parent(noun) : kNone;
+  if (up == kNone || (r.tree.label(noun) != Label::object && r.tree.label(noun) != Label::prepositional_object)) return false;
+  // `was in Japan meeting A`: who was there
+  return r.annotations[r.group(noun).name].type != symbols::gpe || !r.is_preposition(up, Word::inside);
+}
+
 bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
   if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
   const bool passive = r.group(verb).has(Group::kPassive);

@@ -138,7 +138,7 @@ class StatusChain {
   /// From the group outward, as long as what stands above bears on it.
   void walk(std::uint32_t at) {
     for (int step = 0; at != kNone && step < kLongestChain; ++step) {
-      at = tree().list_head(at);
+      at = tree().list_head(has_own_subject(r_, at) ? tree().parent(at) : at);
       std::uint32_t up = tree().parent(at);
       Label label = tree().label(at);
       if (up == kNone) return;
@@ -181,7 +181,8 @@ class StatusChain {
     for (const Cue& cue : r_.book->cues_of(r_.group(preposition).word))
       if (is_cue_of(cue, Cue::kStatus, kind_) && covers(r_, preposition, cue.phrase) && particles_follow(r_, preposition, cue.phrase)) {
         apply(&cue, false);
-        dropped_ |= cue.value == symbols::denied && is_proof(r_, at, kind_);  // `without evidence of a meeting`
+        // `without evidence of a meeting`, `with or without a pact`
+        dropped_ |= cue.value == symbols::denied && (is_proof(r_, at, kind_) || (preposition > 0 && r_.is(preposition - 1, Word::conjunction_or)));
         return cue.value == symbols::none && up != kNone && governs(at, up);
       }
     const Cue* cue = up == kNone ? nullptr : adjunct_cue(r_, preposition, kind_);
