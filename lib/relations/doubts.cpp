@@ -76,13 +76,23 @@ bool only_imagined(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   if (up == kNone) return opener != kNone && is_of_others(opener);
   if (!r.tree.is_verb(up)) return false;
   const Group& above = r.group(up);
-  const bool told = r.tree.child(up, Label::subject) == kNone && r.tree.parent(up) == kNone && above.first == above.head &&
+  const bool free = r.tree.parent(up) == kNone || r.tree.label(up) == Label::conjunct;
+  const bool told = free && r.tree.child(up, Label::subject) == kNone && above.first == above.head &&
                     r.grammar().is(r.view, above.head, Word::verb_base);
   if (told && is_of_others(up)) return true;
   // `if A had met B, C would have won`
   const bool past = r.group(verb).has(Group::kPerfect) && r.group(verb).has(Group::kPast);
   return past && r.tree.label(verb) == Label::adverbial && opener != kNone && opener < verb && verb < up &&
          r.is(opener, Word::subordinator_condition) && above.has(Group::kModal);
+}
+
+bool is_a_way(const ClauseReading& r, std::uint32_t noun, std::uint32_t copula, Symbol kind) {
+  const Group& group = r.group(noun);
+  const std::uint32_t what = r.tree.child(copula, Label::complement);
+  if (!r.group(copula).has(Group::kCopula) || r.group(copula).has(Group::kPast | Group::kPerfect) || what == kNone || !r.tree.is_noun(what) ||
+      group.has(Group::kDefinite | Group::kIndefinite | Group::kOwned) || !r.group(what).has(Group::kDefinite)) return false;
+  const Cue* cue = find_cue(r, what, Cue::kStatus, kind);
+  return cue && cue->value == symbols::possible;
 }
 
 bool is_sought_record(const ClauseReading& r, std::uint32_t noun, std::uint32_t verb, Symbol kind) {

@@ -27,6 +27,9 @@ bool called_for(const ClauseReading& reading, std::uint32_t verb);
 /// True for what never was: `imagine that A met B`, `suppose A met B`, `if A had met B, C would have won`.
 bool only_imagined(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
 
+/// `talks between A and B are the only way to peace`: true for what is only recommended.
+bool is_a_way(const ClauseReading& reading, std::uint32_t noun, std::uint32_t copula, Symbol kind);
+
 /// `asked for all e-mails between A and B`: true for papers that somebody seeks, if there are any.
 bool is_sought_record(const ClauseReading& reading, std::uint32_t noun, std::uint32_t verb, Symbol kind);
 

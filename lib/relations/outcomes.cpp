@@ -152,6 +152,15 @@ bool has_own_subject(const ClauseReading& r, std::uint32_t gerund) {
   return r.annotations[r.group(noun).name].type != symbols::gpe || !r.is_preposition(up, Word::inside);
 }
 
+bool names_as(const ClauseReading& r, std::uint32_t verb, std::uint32_t preposition) {
+  const std::uint32_t object = r.tree.child(verb, Label::object);
+  if (r.group(verb).has(Group::kPassive))
+    return verb < preposition && std::none_of(r.tree.groups.begin() + verb, r.tree.groups.begin() + preposition, [](const Group& g) {
+             return g.kind == Group::Kind::comma || g.kind == Group::Kind::conjunction;
+           });
+  return verb < preposition && object != kNone && object < preposition;
+}
+
 bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
   if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
   const bool passive = r.group(verb).has(Group::kPassive);

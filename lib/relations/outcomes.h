@@ -72,4 +72,7 @@ bool is_the_one(const ClauseReading& reading, std::uint32_t noun);
 /// `the prospect of A meeting B`, `ruled out A meeting B`: true if the name before a gerund tells who does it, so that the two are one.
 bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund);
 
+/// `chose A as his ally`: true if a phrase tells what the object of the verb is made.
+bool names_as(const ClauseReading& reading, std::uint32_t verb, std::uint32_t preposition);
+
 }  // namespace liaison

@@ -169,6 +169,12 @@ class StatusChain {
       const Cue* own = find_cue(r_, up, Cue::kStatus, kind_);
       return !(own && (own->flags & Cue::kFactive) != 0) && governs(at, up);
     }
+    if (tree().is_noun(at) && tree().is_verb(up) && r_.is(preposition, Word::role_marker)) {
+      // `may choose A as his ally`, but not `has tried as his ally to …`
+      const bool named = names_as(r_, up, preposition);
+      if (named) start_above(find_cue(r_, up, kind_), up);
+      return named;
+    }
     // `hopes to raise the matter at a meeting with A`
     const std::uint32_t done = verb_above(r_, up);
     const bool inside = kind_ == symbols::meeting && r_.is(preposition, Word::inside) && is_one_event(r_, at);
@@ -308,6 +314,7 @@ class StatusChain {
     // `a deal between A and B is far off`: one that is there is called the deal.
     const bool predicated = (r_.group(verb).has(Group::kCopula) || r_.lemma_is(verb, Word::copular)) &&
                             !r_.group(verb).has(Group::kPast | Group::kPerfect);
+    dropped_ |= !cue && is_a_way(r_, noun, verb, kind_);
     if (!cue && predicated && kind_ == symbols::cooperation && r_.group(noun).has(Group::kIndefinite)) {
       status_ = compose(symbols::possible, false, status_);
       return true;
