@@ -143,11 +143,13 @@ bool done_instead(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
   });
 }
 
-bool has_own_subject(const ClauseReading& r, std::uint32_t gerund) {
+bool has_own_subject(const ClauseReading& r, std::uint32_t gerund, Symbol kind) {
   if (!r.tree.is_verb(gerund) || !r.group(gerund).has(Group::kGerund) || r.tree.label(gerund) != Label::participle) return false;
   const std::uint32_t noun = r.tree.parent(gerund);
   const std::uint32_t up = noun + 1 == gerund && r.tree.is_noun(noun) && r.group(noun).name != kNone ? r.tree.parent(noun) : kNone;
   if (up == kNone || (r.tree.label(noun) != Label::object && r.tree.label(noun) != Label::prepositional_object)) return false;
+  const Cue* cue = find_cue(r, gerund, Cue::kStatus, kind);
+  if (cue && (cue->flags & Cue::kFactive) != 0) return false;
   // `was in Japan meeting A`: who was there
   return r.annotations[r.group(noun).name].type != symbols::gpe || !r.is_preposition(up, Word::inside);
 }

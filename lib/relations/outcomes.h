@@ -72,6 +72,10 @@ bool is_the_one(const ClauseReading& reading, std::uint32_t noun);
 /// `the prospect of A meeting B`, `ruled out A meeting B`: true if the name before a gerund tells who does it, so that the two are one.
 bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund);
 
+/// `the prospect of A meeting B`, `ruled out A meeting B`: true if the name before a gerund tells who does it, so that the two are
+/// one. What goes on, as in `trusts A continuing to work with B`, is so whatever stands above.
+bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund, Symbol kind);
+
 /// `chose A as his ally`: true if a phrase tells what the object of the verb is made.
 bool names_as(const ClauseReading& reading, std::uint32_t verb, std::uint32_t preposition);
 

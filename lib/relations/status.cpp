@@ -138,7 +138,7 @@ class StatusChain {
   /// From the group outward, as long as what stands above bears on it.
   void walk(std::uint32_t at) {
     for (int step = 0; at != kNone && step < kLongestChain; ++step) {
-      at = tree().list_head(has_own_subject(r_, at) ? tree().parent(at) : at);
+      at = tree().list_head(has_own_subject(r_, at, kind_) ? tree().parent(at) : at);
       std::uint32_t up = tree().parent(at);
       Label label = tree().label(at);
       if (up == kNone) return;
