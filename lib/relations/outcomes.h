@@ -69,9 +69,6 @@ bool lies_ahead(const ClauseReading& reading, std::uint32_t verb);
 /// `the meeting`, not `a meeting`, `his meeting`.
 bool is_the_one(const ClauseReading& reading, std::uint32_t noun);
 
-/// `the prospect of A meeting B`, `ruled out A meeting B`: true if the name before a gerund tells who does it, so that the two are one.
-bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund);
-
 /// `the prospect of A meeting B`, `ruled out A meeting B`: true if the name before a gerund tells who does it, so that the two are
 /// one. What goes on, as in `trusts A continuing to work with B`, is so whatever stands above.
 bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund, Symbol kind);

@@ -46,9 +46,10 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
     if (nodes[verb].control != kNone) return nodes[verb].control;
     std::uint32_t up = nodes[verb].parent;
     if (up == kNone) return kNone;
-    // `A said meeting B was an honor`: who speaks, unless it might come
+    // `A said meeting B was an honor`: who speaks, but not `that working with B is a mistake`
     if (nodes[verb].label == Label::subject) {
-      const bool told = nodes[up].label == Label::content && is_verb(nodes[up].parent) && !groups[up].has(Group::kModal | Group::kFuture);
+      const bool told = nodes[up].label == Label::content && is_verb(nodes[up].parent) &&
+                        groups[up].has(Group::kPast | Group::kPerfect) && !groups[up].has(Group::kModal);
       if (!told) return kNone;
       verb = nodes[up].parent;
       continue;
