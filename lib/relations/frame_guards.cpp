@@ -12,6 +12,8 @@ constexpr std::uint32_t kNone = Group::kNone;
 constexpr int kLongestClimb = 4;
 /// How far from its verb a phrase that tells of an agreement may stand, in groups.
 constexpr std::uint32_t kAgreementReach = 12;
+/// How far behind its verb a word may say that several did it together, in groups.
+constexpr std::size_t kTogetherReach = 5;
 
 }  // namespace
 
@@ -243,6 +245,12 @@ bool FrameMatcher::acts_apart() const {
   if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice) || stands_on_one_side()) return true;  // `A or B may decide …`
   const Group& g = r_->group(now_.group);
   if (any_in(g.first, g.head, Word::apart)) return true;
+  // `A and B have travelled to Ohio`: once or more often, and hardly with one another
+  const bool ever = tree.is_verb(now_.group) && r_->lemma_is(now_.group, Word::travel) && g.has(Group::kPerfect) &&
+                    !g.has(Group::kPast | Group::kModal | Group::kFuture | Group::kInfinitive);
+  const auto behind = std::min(tree.groups.size(), std::size_t{now_.group} + kTogetherReach);
+  const auto adverb = [](const Group& beside) { return beside.kind == Group::Kind::adverb; };  // `together`
+  if (ever && std::none_of(tree.groups.begin() + now_.group, tree.groups.begin() + behind, adverb)) return true;
   const std::uint32_t up = tree.is_verb(now_.group) ? now_.group : tree.governor(now_.group);
   if (up == kNone || !tree.is_verb(up)) return false;
   if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
