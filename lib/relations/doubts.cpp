@@ -89,8 +89,10 @@ bool only_imagined(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
 bool is_a_way(const ClauseReading& r, std::uint32_t noun, std::uint32_t copula, Symbol kind) {
   const Group& group = r.group(noun);
   const std::uint32_t what = r.tree.child(copula, Label::complement);
-  if (!r.group(copula).has(Group::kCopula) || r.group(copula).has(Group::kPast | Group::kPerfect) || what == kNone || !r.tree.is_noun(what) ||
-      group.has(Group::kDefinite | Group::kIndefinite | Group::kOwned) || !r.group(what).has(Group::kDefinite)) return false;
+  if (!r.group(copula).has(Group::kCopula) || what == kNone || !r.tree.is_noun(what) || !r.group(what).has(Group::kDefinite)) return false;
+  // `a truce was the only way`: as somebody says
+  const bool past = r.group(copula).has(Group::kPast | Group::kPerfect) && r.tree.label(copula) != Label::content;
+  if (past || group.has(Group::kDefinite | Group::kOwned)) return false;
   const Cue* cue = find_cue(r, what, Cue::kStatus, kind);
   return cue && cue->value == symbols::possible;
 }

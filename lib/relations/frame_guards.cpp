@@ -244,7 +244,8 @@ bool FrameMatcher::acts_apart() const {
   };
   if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice) || stands_on_one_side()) return true;  // `A or B may decide …`
   const Group& g = r_->group(now_.group);
-  if (any_in(g.first, g.head, Word::apart)) return true;
+  const bool one = tree.is_noun(now_.group) && g.has(Group::kIndefinite) && !g.has(Group::kPlural);  // `signed a similar deal`
+  if (!one && any_in(g.first, g.head, Word::apart)) return true;
   // `A and B have travelled to Ohio`: once or more often, and hardly with one another
   const bool ever = tree.is_verb(now_.group) && r_->lemma_is(now_.group, Word::travel) && g.has(Group::kPerfect) &&
                     !g.has(Group::kPast | Group::kModal | Group::kFuture | Group::kInfinitive);
@@ -253,6 +254,11 @@ bool FrameMatcher::acts_apart() const {
   if (ever && std::none_of(tree.groups.begin() + now_.group, tree.groups.begin() + behind, adverb)) return true;
   const std::uint32_t up = tree.is_verb(now_.group) ? now_.group : tree.governor(now_.group);
   if (up == kNone || !tree.is_verb(up)) return false;
+  // `A and B are not part of the deal`: with others
+  if (up != now_.group && r_->group(up).has(Group::kCopula) && r_->group(up).has(Group::kNegated) && !tells_of_itself(*now_.trigger)) return true;
+  // `A and B have discussed similar laws`
+  const std::uint32_t object = up == now_.group ? thing_done(up) : kNone;
+  if (object != kNone && any_in(r_->group(object).first, r_->group(object).head, Word::apart)) return true;
   if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
   // among the words of the verb, or right before it
   const std::uint32_t first = r_->group(up).first, head = r_->group(up).head;

@@ -60,7 +60,9 @@ std::size_t GroupBuilder::read_verb(std::size_t at) {
   }
   finish_verb(group, items_[at], items_[main]);
   std::size_t next = main + 1;
-  if (pos_at(next) == Pos::negation) {
+  // `regretted not meeting A`: what it negates is behind it
+  const bool of_gerund = items_[main].pos == Pos::verb && pos_at(next + 1) == Pos::verb && (items_[next + 1].forms & kFormGerund) != 0;
+  if (pos_at(next) == Pos::negation && !of_gerund) {
     group.flags |= Group::kNegated;
     ++next;
   }
