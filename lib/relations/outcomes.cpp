@@ -210,4 +210,16 @@ bool is_the_one(const ClauseReading& r, std::uint32_t noun) {
   return r.tree.is_noun(noun) && r.group(noun).has(Group::kDefinite) && !r.group(noun).has(Group::kOwned);
 }
 
+bool stands_free(const ClauseReading& r, std::uint32_t up, std::uint32_t preposition, Symbol kind) {
+  const Cue* cue = find_cue(r, up, kind);
+  if (!cue || cue->phrase.words[1] != kNoWord) return false;
+  if (r.tree.is_noun(up)) return r.is(preposition, Word::inside) || r.is(preposition, Word::at_place) || r.is(preposition, Word::temporal);
+  if (!r.is(preposition, Word::role_marker)) return false;
+  for (std::uint32_t over : {up, r.tree.child(preposition, Label::prepositional_object)}) {
+    const std::uint32_t below = over == kNone ? kNone : r.tree.child(over, Label::complement);
+    if (below != kNone && r.group(below).has(Group::kInfinitive)) return true;
+  }
+  return false;
+}
+
 }  // namespace liaison

@@ -76,4 +76,7 @@ bool has_own_subject(const ClauseReading& reading, std::uint32_t gerund, Symbol 
 /// `chose A as his ally`: true if a phrase tells what the object of the verb is made.
 bool names_as(const ClauseReading& reading, std::uint32_t verb, std::uint32_t preposition);
 
+/// `his demand in talks with A`, `tried as a partner of A to sell it`: the phrase tells where or as what, not what is demanded or tried.
+bool stands_free(const ClauseReading& reading, std::uint32_t up, std::uint32_t preposition, Symbol kind);
+
 }  // namespace liaison

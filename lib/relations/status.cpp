@@ -216,7 +216,7 @@ class StatusChain {
         status_ = compose(symbols::planned, false, status_);
       return false;
     }
-    return up != kNone && governs(at, up);
+    return up != kNone && !stands_free(r_, up, preposition, kind_) && governs(at, up);
   }
 
   /// Applies the cue of a governor above a preposition; false if it has none that bears on what is below.
