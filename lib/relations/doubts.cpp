@@ -127,7 +127,22 @@ bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun
   const Cue* cue = r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
   const bool proof = cue && (cue->flags & Cue::kProof) != 0;
   const Cue* held = cue && !whole ? subject_cue(r, verb, kind) : nullptr;  // `the possibility that talks will resume`
-  return cue && (whole || held || proof) && r.tree.child(verb, Label::subject) != kNone && (r.is(noun + 1, Word::complementizer) || proof);
+  // `reports that he met A`, `reports from Oslo that he met A`
+  const bool beside = r.group(noun + 1).kind == Group::Kind::preposition && r.tree.parent(noun + 1) == noun;
+  const std::uint32_t opener = r.tree.nodes[verb].marker;
+  const bool opened = r.is(noun + 1, Word::complementizer) || (beside && opener != kNone && r.is(opener, Word::complementizer));
+  return cue && (whole || held || proof) && r.tree.child(verb, Label::subject) != kNone && (opened || proof);
+}
+
+bool told_by_noun_before(const ClauseReading& r, std::uint32_t verb, std::uint32_t teller, Symbol kind) {
+  const std::uint32_t preposition = r.tree.is_noun(teller) ? r.tree.parent(teller) : kNone;
+  const bool between = preposition != kNone && r.group(preposition).kind == Group::Kind::preposition &&
+                       (r.is(preposition, Word::source_marker) || r.is(preposition, Word::agent_marker) || r.is(preposition, Word::part_marker));
+  if (!between || !r.is(teller + 1, Word::complementizer) || r.tree.child(verb, Label::subject) == kNone) return false;
+  const bool whole = r.tree.child(verb, Label::object) != kNone || r.group(verb).has(Group::kPassive | Group::kCopula);
+  const std::uint32_t noun = r.tree.parent(preposition);
+  const Cue* cue = noun != kNone && r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;
+  return cue && (whole || (cue->flags & Cue::kProof) != 0);
 }
 
 bool hoped_by_others(const ClauseReading& r, std::uint32_t noun) {

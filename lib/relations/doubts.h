@@ -44,6 +44,9 @@ bool unproven(const ClauseReading& reading, std::uint32_t verb, Symbol kind);
 /// was in talks with A`.
 bool told_by_noun(const ClauseReading& reading, std::uint32_t verb, std::uint32_t noun, Symbol kind);
 
+/// The same of a noun before the one whose it is: `accusations from senators that he had met A`.
+bool told_by_noun_before(const ClauseReading& reading, std::uint32_t verb, std::uint32_t teller, Symbol kind);
+
 /// `shares rose on hopes that they would meet`: those who hope are no party.
 bool hoped_by_others(const ClauseReading& reading, std::uint32_t noun);
 

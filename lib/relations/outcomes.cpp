@@ -163,6 +163,28 @@ bool names_as(const ClauseReading& r, std::uint32_t verb, std::uint32_t preposit
   return verb < preposition && object != kNone && object < preposition;
 }
 
+bool is_manner(const ClauseReading& r, std::uint32_t noun) {
+  const Group& group = r.group(noun);
+  return r.tree.is_noun(noun) && r.tree.parent(noun) + 1 == noun && group.name == kNone &&
+         !group.has(Group::kDefinite | Group::kIndefinite | Group::kOwned | Group::kPlural | Group::kNegated);
+}
+
+std::optional<Symbol> made_by_copula(const ClauseReading& r, std::uint32_t copula, std::uint32_t verb) {
+  if (!r.group(copula).has(Group::kCopula) || !r.group(verb).has(Group::kInfinitive)) return std::nullopt;
+  // `there is no reason to meet A`
+  const std::uint32_t what = r.tree.child(copula, Label::complement);
+  if (what != kNone && what < verb && r.tree.is_noun(what) && r.group(what).has(Group::kNegated)) return symbols::denied;
+  // `is the only minister to have met A`: what is told of the noun is so.
+  if (what != kNone && what < verb && r.tree.is_noun(what) && r.group(verb).has(Group::kPerfect)) return symbols::none;
+  // `has been to see A`
+  if (r.group(copula).has(Group::kPerfect) && (what == kNone || what == verb) && copula + 1 == verb) return symbols::none;
+  // `was in Oslo to meet A`: who was there for it did it.
+  const std::uint32_t place = r.tree.child(copula, Label::preposition);
+  const bool there = place != kNone && place < verb && (r.is(place, Word::inside) || r.is(place, Word::at_place));
+  if (there && r.group(copula).has(Group::kPast)) return symbols::none;
+  return r.group(verb).has(Group::kPerfect) ? symbols::denied : symbols::planned;
+}
+
 bool lacks_nothing(const ClauseReading& r, std::uint32_t verb, const Cue& lent) {
   if (governs_other(r, verb, lent)) return true;  // `a letter that A is working on a pact`
   const bool passive = r.group(verb).has(Group::kPassive);

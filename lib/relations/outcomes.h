@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "liaison/symbol.h"
 #include "relations/reading.h"
@@ -78,5 +79,11 @@ bool names_as(const ClauseReading& reading, std::uint32_t verb, std::uint32_t pr
 
 /// `his demand in talks with A`, `tried as a partner of A to sell it`: the phrase tells where or as what, not what is demanded or tried.
 bool stands_free(const ClauseReading& reading, std::uint32_t up, std::uint32_t preposition, Symbol kind);
+
+/// `in partnership with A`: true for a noun right behind its preposition that is no one thing, but tells how something is done.
+bool is_manner(const ClauseReading& reading, std::uint32_t noun);
+
+/// What a copula makes of an infinitive: `is to meet A`, `was in Oslo to meet A`; nothing if they are none.
+std::optional<Symbol> made_by_copula(const ClauseReading& reading, std::uint32_t copula, std::uint32_t verb);
 
 }  // namespace liaison

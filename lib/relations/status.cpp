@@ -116,23 +116,9 @@ class StatusChain {
   }
 
   bool infinitive_below_copula(std::uint32_t copula, std::uint32_t verb) {
-    if (!r_.group(copula).has(Group::kCopula) || !r_.group(verb).has(Group::kInfinitive)) return false;
-    // `there is no reason to meet A`
-    const std::uint32_t what = tree().child(copula, Label::complement);
-    if (what != kNone && what < verb && tree().is_noun(what) && r_.group(what).has(Group::kNegated)) {
-      status_ = compose(symbols::denied, false, status_);
-      return true;
-    }
-    // `is the only minister to have met A`: what is told of the noun is so.
-    if (what != kNone && what < verb && tree().is_noun(what) && r_.group(verb).has(Group::kPerfect)) return true;
-    // `has been to see A`
-    if (r_.group(copula).has(Group::kPerfect) && (what == kNone || what == verb) && copula + 1 == verb) return true;
-    // `was in Oslo to meet A`: who was there for it did it.
-    const std::uint32_t place = tree().child(copula, Label::preposition);
-    const bool there = place != kNone && place < verb && (r_.is(place, Word::inside) || r_.is(place, Word::at_place));
-    if (there && r_.group(copula).has(Group::kPast)) return true;
-    status_ = compose(r_.group(verb).has(Group::kPerfect) ? symbols::denied : symbols::planned, false, status_);
-    return true;
+    const std::optional<Symbol> made = made_by_copula(r_, copula, verb);
+    if (made) status_ = compose(*made, false, status_);
+    return made.has_value();
   }
 
   /// From the group outward, as long as what stands above bears on it.
@@ -174,6 +160,14 @@ class StatusChain {
       const bool named = names_as(r_, up, preposition);
       if (named) start_above(find_cue(r_, up, kind_), up);
       return named;
+    }
+    // `will build a dam in partnership with A`: what is done is done so
+    const std::uint32_t so = kind_ == symbols::cooperation && r_.is(preposition, Word::inside) && is_manner(r_, at) ? verb_above(r_, up) : kNone;
+    if (so != kNone && tree().is_verb(so)) {
+      const Cue* cue = find_cue(r_, so, kind_);
+      if (so != up && cue) return true;
+      start_above(so == up ? find_cue(r_, so, Cue::kStatus, kind_) : nullptr, so);
+      return so == up;
     }
     // `hopes to raise the matter at a meeting with A`
     const std::uint32_t done = verb_above(r_, up);
@@ -363,6 +357,7 @@ class StatusChain {
       start_above(find_cue(r_, up, Cue::kStatus, kind_), up);
       return true;
     }
+    if (label == Label::relative && told_by_noun_before(r_, at, up, kind_)) return true;
     bool present = r_.group(at).has(Group::kFinite) && !r_.group(at).has(Group::kPast | Group::kPerfect);
     const std::uint32_t opener = tree().nodes[at].marker;
     // `will not support A because he meets B`: what is the reason is so now.
