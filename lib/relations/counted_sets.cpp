@@ -30,6 +30,21 @@ void names_ahead(const ClauseReading& reading, std::uint32_t group, std::uint32_
   if (found.size() == count) out = std::move(found);
 }
 
+/// `A met B's lawyer, and the two …`, `the B aide A and …`: who is named only as whose somebody is.
+bool tells_whose(const ClauseReading& reading, const Annotation& name) {
+  constexpr std::uint32_t kLongestTitle = 4;
+  const TextView& view = reading.view;
+  std::uint32_t t = name.last;
+  const bool owns = t < view.tokens.size() && reading.grammar().is(view, t, Word::possessive_marker);
+  for (const std::uint32_t end = t + owns + kLongestTitle; t + owns < std::min<std::size_t>(end, view.tokens.size()); ++t) {
+    if (view.tokens[t + owns].has(kIsPunctuation) || reading.grammar().is(view, t + owns, Word::preposition)) return false;
+    const Annotation* other = annotation_at(reading.annotations, t + owns);
+    if (other && other->type == symbols::role) return true;
+    if (!owns || other) return false;
+  }
+  return false;
+}
+
 /// True if the gazetteers know one of the parties by a name.
 bool is_called(const ClauseReading& reading, const Parties& parties, std::string_view name) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return reading.document->is_called(p.entity, name); });
@@ -106,11 +121,15 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
     if (found.size() != query.count) return false;
     return !query.coordinated || found == joint || are_coordinated(reading, found);
   };
+  bool beside = false;  // somebody else than who is named is of the two
   auto look = [&](std::uint32_t sentence, const Query& wanted) {
     found.clear();
     names(reading, sentence, wanted, taken, found);
+    if (wanted.types == kPersons && found.size() == query.count)
+      beside |= std::erase_if(found, [&](const Party& p) { return tells_whose(reading, reading.annotations[p.annotation]); }) > 0;
   };
   for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && !right(); ++back) look(reading.sentence - back, query);
+  if (beside && !right()) return;
   // `A of Nokia met B of Intel, in the first talks between the two companies`
   if (!right() && (query.types & kPersons) == 0 && joint.size() == query.count) {
     found.clear();

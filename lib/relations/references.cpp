@@ -23,6 +23,19 @@ void add_subject_above(const ClauseReading& reading, std::uint32_t group, Partie
   if (entity != EntityId::none && !holds_entity(out, entity)) out.push_back({entity, name, Group::kNone, false});
 }
 
+/// `A Globex spokesman said the firm …`: true if somebody speaks before a token for a body that is written with a capital and no name
+/// that is known.
+bool speaks_for_unknown(const ClauseReading& reading, std::uint32_t token) {
+  for (std::uint32_t i = 0; i < reading.tree.groups.size() && reading.group(i).first < token; ++i) {
+    const Group& g = reading.group(i);
+    if (g.kind != Group::Kind::noun || g.name != Group::kNone || g.name_count > 0 || g.nations[0] != Group::kNone) continue;
+    if (!reading.lemma_is(i, Word::spokesman) || reading.tree.child(i, Label::owner) != Group::kNone) continue;
+    for (std::uint32_t t = g.first + 1; t < g.head; ++t)
+      if (reading.view.tokens[t].has(kFirstCapital)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// True if the sentence names somebody behind a token, who is not the pronoun before it then: `He mocked A`, but not where
@@ -67,6 +80,7 @@ bool References::leads(const ClauseReading& reading, const Party& party) const {
 /// Of several, the first of its sentence for a reference that is a subject too.
 void References::one(const ClauseReading& reading, const Query& query, const Parties& taken, Parties& out) const {
   Parties found;
+  if ((query.thing || query.business) && speaks_for_unknown(reading, query.token)) return;
   names(reading, reading.sentence, query, taken, found);
   const bool described = query.gender == Word::count && !query.thing && !query.owns && query.types != kPersons;
   if (found.empty() && !taken.empty() && !described) {
