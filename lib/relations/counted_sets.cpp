@@ -45,6 +45,20 @@ bool tells_whose(const ClauseReading& reading, const Annotation& name) {
   return false;
 }
 
+/// `The mayor praised A – also for his choice of B – and the two met`: a name between dashes that stand before a token.
+bool is_inserted(const ClauseReading& reading, const Annotation& name, std::uint32_t token) {
+  bool inside = false, within = false;
+  for (const Group& g : reading.tree.groups) {
+    if (g.first >= token) break;
+    if (g.kind == Group::Kind::dash) {
+      if (inside && within) return true;
+      inside = !inside;
+      within = false;
+    } else within |= inside && g.first <= name.first && name.first < g.last;
+  }
+  return false;
+}
+
 /// True if the gazetteers know one of the parties by a name.
 bool is_called(const ClauseReading& reading, const Parties& parties, std::string_view name) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return reading.document->is_called(p.entity, name); });
@@ -125,8 +139,14 @@ void References::pair(const ClauseReading& reading, const Query& query, const Pa
   auto look = [&](std::uint32_t sentence, const Query& wanted) {
     found.clear();
     names(reading, sentence, wanted, taken, found);
-    if (wanted.types == kPersons && found.size() == query.count)
-      beside |= std::erase_if(found, [&](const Party& p) { return tells_whose(reading, reading.annotations[p.annotation]); }) > 0;
+    constexpr std::size_t kMostCompared = 4;  // with the marks of the sentence
+    if (wanted.types != kPersons || found.size() > kMostCompared) return;
+    const std::size_t count = found.size();
+    const auto named = [&](const Party& p) -> const Annotation& { return reading.annotations[p.annotation]; };
+    std::erase_if(found, [&](const Party& p) { return is_inserted(reading, named(p), query.token); });
+    if (count != query.count) return;
+    std::erase_if(found, [&](const Party& p) { return tells_whose(reading, named(p)); });
+    beside |= found.size() < count;
   };
   for (std::uint32_t back = 0; back <= 1 && back <= reading.sentence && !right(); ++back) look(reading.sentence - back, query);
   if (beside && !right()) return;
