@@ -213,7 +213,13 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
   // `executive director of a trade group` has a body, though it has no name.
   const bool own_body = role.last + 1 < r.units.size() && r.units[role.last].is(r.classes->link) &&
                         r.units[role.last + 1].is(r.classes->list.article);
-  if (own_body) return EntityId::none;
+  // `the Ann Lee campaign chairman`
+  auto is_plain = [&](const Unit& word) {
+    return word.annotation == Unit::kNoAnnotation && !r.view.tokens[word.first].has(kIsPunctuation) && !word.is(r.classes->auxiliary) &&
+           !word.is(r.classes->list.join) && !word.is(r.classes->list.possessive);
+  };
+  const bool persons = role.first >= 2 && is_plain(r.units[role.first - 1]) && r.units[role.first - 2].type == symbols::person;
+  if (own_body || persons) return EntityId::none;
   // `committee chairman`, `the committee's chairman`
   const Unit& what = r.units[role.first];
   if (const Unit* noun = noun_before(r, role.first)) {

@@ -86,6 +86,8 @@ bool has_owner_behind(const HoldReading& r, const FoundHold& f) {
 
 }  // namespace
 
+bool is_somebodys(const HoldReading& r, const FoundHold& f) { return has_owner_before(r, f) || has_owner_behind(r, f); }
+
 bool is_mere_trade(const HoldReading& r, const FoundHold& f) {
   if (f.org != EntityId::none || !f.verb.empty()) return false;
   const ClassSet& what = r.view.classes(f.role_last - 1);
@@ -93,7 +95,7 @@ bool is_mere_trade(const HoldReading& r, const FoundHold& f) {
   const bool served = what.has(r.classes->client_role) || r.phrase_begins(f.role_last - 1, r.classes->client_role);
   for (std::uint32_t first = f.role_first; first + 1 < f.role_last; ++first)  // `chief strategist`, `assistant county attorney`
     if (is_whole(r, first, f.role_last, r.classes->role_phrase)) return false;
-  return served && !has_owner_before(r, f) && !has_owner_behind(r, f);
+  return served && !is_somebodys(r, f);
 }
 
 std::string role_text(const TextView& view, const FoundHold& f) {

@@ -45,6 +45,10 @@ void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, 
 /// body, or he to hold it in another one or to have a high office. Where that calls for too many comparisons, all of them.
 void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>& found);
 
+/// True if the text tells beside a role of which person it is held: "Ann Lee's lawyer", "the Ann Lee campaign chairman", "a lawyer for
+/// the family".
+bool is_somebodys(const HoldReading& reading, const FoundHold& found);
+
 /// True of what somebody is by trade, in no body ("a teacher"), and to nobody whom the text tells of ("a lawyer"; but "Ann Lee's lawyer"
 /// is told): that is no office.
 bool is_mere_trade(const HoldReading& reading, const FoundHold& found);
