@@ -164,4 +164,33 @@ void drop_unfit_descriptions(const HoldReading& r, std::vector<FoundHold>& found
   found = std::move(kept);
 }
 
+void drop_second_words(const HoldReading& r, std::vector<FoundHold>& found) {
+  auto leads = [&](const FoundHold& f) {
+    return f.verb.empty() && f.when == symbols::current && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+  };
+  auto holder = [&](const FoundHold& f) { return r.annotations[f.person].entity; };
+  std::vector<std::pair<EntityId, std::size_t>> offices;  // by holder
+  for (std::size_t at = 0; at < found.size(); ++at)
+    if (leads(found[at]) && r.view.classes(found[at].role_last - 1).has(r.classes->national_role)) offices.emplace_back(holder(found[at]), at);
+  if (offices.empty()) return;
+  std::sort(offices.begin(), offices.end());
+  std::vector<bool> second(found.size());
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const FoundHold& f = found[at];
+    if (!leads(f) || f.role_last != f.role_first + 1 || r.view.classes(f.role_first).has(r.classes->national_role)) continue;
+    // Of a party or a movement he may be the leader beside it.
+    const bool of_people = f.role_first > f.sentence.first && r.view.classes(f.role_first - 1).has(r.classes->nationality);
+    const bool of_country = f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type == symbols::gpe;
+    if (r.view.classes(f.role_first).has(r.classes->role_plural) || !(of_country || (of_people && f.org == EntityId::none))) continue;
+    const auto own = std::lower_bound(offices.begin(), offices.end(), std::pair(holder(f), std::size_t{}));
+    if (own == offices.end() || own->first != holder(f)) continue;
+    FoundHold& office = found[own->second];
+    if (office.org != EntityId::none && f.org != EntityId::none && office.org != f.org) continue;
+    if (office.org == EntityId::none) office.org = f.org;
+    second[at] = true;
+  }
+  std::size_t at = 0;
+  std::erase_if(found, [&](const FoundHold&) { return second[at++]; });
+}
+
 }  // namespace liaison

@@ -53,4 +53,8 @@ bool is_somebodys(const HoldReading& reading, const FoundHold& found);
 /// is told): that is no office.
 bool is_mere_trade(const HoldReading& reading, const FoundHold& found);
 
+/// Takes out another word for an office at the head of a country that its holder is told to hold: "the Turkish leader" of a
+/// president, who then is that of the country told there.
+void drop_second_words(const HoldReading& reading, std::vector<FoundHold>& found);
+
 }  // namespace liaison

@@ -327,6 +327,7 @@ void HoldFinder::run(const RuleBook& rules, const HoldClasses& classes, const Te
   end_seats(reading_, found_);
   find_handed_offices(reading_, found_);
   find_leader();
+  drop_second_words(reading_, found_);
   std::erase_if(found_, [&](const FoundHold& f) { return is_mere_trade(reading_, f); });
   for (const FoundHold& f : found_) add(f, holds);
 }
