@@ -77,22 +77,34 @@ bool met_once(const ClauseReading& r, std::uint32_t verb) {
   });
 }
 
+/// `fully`, `often`, `always`: how much or how often.
+bool tells_how_often(const ClauseReading& r, std::uint32_t token) {
+  const auto cues = r.book->cues_of(r.view.tokens[token].word);
+  return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
+    return cue.table == Cue::kStatus && cue.value == symbols::occurred && (cue.flags & Cue::kProof) != 0;
+  });
+}
+
+/// `always gets louder when A meets B`: not what is to come.
+bool is_habit(const ClauseReading& r, std::uint32_t verb) {
+  const std::uint32_t up = r.tree.label(verb) == Label::adverbial ? r.tree.parent(verb) : kNone;
+  if (up == kNone || !r.tree.is_verb(up) || r.group(up).has(Group::kFuture | Group::kModal | Group::kPast)) return false;
+  const bool before = up > 0 && r.group(up - 1).kind == Group::Kind::adverb;
+  for (std::uint32_t t = r.group(before ? up - 1 : up).first; t < r.group(up).head; ++t)
+    if (tells_how_often(r, t)) return true;
+  return false;
+}
+
 /// `has not fully cooperated with A`, `has not spoken to A much`: what is denied is how much or how often.
 bool in_part(const ClauseReading& r, std::uint32_t verb) {
-  const auto partly = [&](std::uint32_t token) {
-    const auto cues = r.book->cues_of(r.view.tokens[token].word);
-    return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
-      return cue.table == Cue::kStatus && cue.value == symbols::occurred && (cue.flags & Cue::kProof) != 0;
-    });
-  };
   const Group& group = r.group(verb);
   for (std::uint32_t t = group.first; t < group.head; ++t)
-    if (partly(t)) return true;
+    if (tells_how_often(r, t)) return true;
   const auto end = std::min<std::size_t>(r.tree.groups.size(), verb + kTimeReach);
   for (std::uint32_t g = verb + 1; g < end; ++g) {
     const Group::Kind part = r.group(g).kind;
     if (part == Group::Kind::verb || part == Group::Kind::comma || part == Group::Kind::conjunction) return false;
-    if (part == Group::Kind::adverb && partly(r.group(g).first)) return true;
+    if (part == Group::Kind::adverb && tells_how_often(r, r.group(g).first)) return true;
     // `did not discuss the tax during the meeting`: there was one.
     const bool inside = part == Group::Kind::preposition && (r.is(g, Word::inside) || (r.is(g, Word::temporal) && !r.is(g, Word::apart_in_time)));
     const std::uint32_t there = inside && r.is(verb, Word::discussing) ? r.tree.child(g, Label::prepositional_object) : kNone;
@@ -177,7 +189,7 @@ Symbol verb_status(const ClauseReading& r, std::uint32_t verb, Symbol kind, Symb
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   if (group.has(Group::kFuture)) own = symbols::planned;
   else if (group.has(Group::kModal) && group.has(Group::kPerfect) && says_would(r, verb)) own = symbols::denied;
-  else if (present && opener != kNone && r.is(opener, Word::ahead)) own = symbols::planned;
+  else if (present && opener != kNone && r.is(opener, Word::ahead)) own = is_habit(r, verb) ? Symbol() : symbols::planned;
   else if (group.has(Group::kModal) && in_retrospect(r, verb)) own = symbols::occurred;
   // `died before he could meet A`
   else if (group.has(Group::kModal) && opener != kNone && r.is(opener, Word::ahead) && r.has_word(verb, Word::past_modal))
