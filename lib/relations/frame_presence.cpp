@@ -27,6 +27,7 @@ bool FrameMatcher::brings_together(std::uint32_t preposition) const {
   if (r_->has_word(preposition, Word::together)) return true;  // `on the sidelines of`
   const std::uint32_t object = r_->tree.child(preposition, Label::prepositional_object);
   if (object == kNone || !r_->tree.is_noun(object)) return false;
+  if (r_->is(preposition, Word::apart_in_time)) return false;  // `spoke with A ahead of the summit`
   const bool place = r_->is(preposition, Word::at_place) || r_->is(preposition, Word::inside);
   if (!place && !r_->is(preposition, Word::through) && !r_->is(preposition, Word::temporal)) return false;
   if (is_place(object)) return place || r_->group(object).name == kNone;
