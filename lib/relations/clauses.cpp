@@ -136,18 +136,15 @@ void ClauseParser::read(std::uint32_t at) {
       return;
     case Kind::conjunction:
       if (now_.comma && now_.pending == kNone && is(at, Word::conjunction_but)) now_.marker = kNone;  // `while in Oslo, but B left`
-      now_.conjunction = at; now_.preposition = kNone; return;
+      now_.conjunction = at;
+      now_.preposition = kNone;
+      return;
     case Kind::comma: case Kind::dash: now_.comma = true; now_.preposition = kNone; return;
     case Kind::quote: quoted_ = !quoted_; return;
     case Kind::colon:
-      if (goes_on_listing(at)) {
+      if (const bool lists = goes_on_listing(at); lists || names_those_before(at)) {
         now_.comma = true;
-        now_.list = now_.pending == kNone ? list_opener() : now_.pending;
-        now_.preposition = kNone;
-        return;
-      }
-      if (names_those_before(at)) {
-        now_.comma = true;
+        if (lists) now_.list = now_.pending == kNone ? list_opener() : now_.pending;
         now_.preposition = kNone;
         return;
       }

@@ -168,7 +168,8 @@ bool stands_apart(const ClauseReading& r, std::uint32_t noun, std::uint32_t verb
   // Those that are of agreements alone bring them about: `led to a pact`.
   if ((cue.flags & Cue::kNobody) != 0) return cue.kinds == 0 || kind == symbols::contact;
   const std::uint32_t between = r.tree.child(noun, Label::preposition);
-  return known && between != kNone && r.is(between, Word::pair_marker) && ((cue.flags & Cue::kBeside) != 0 || cue.phrase.words[1] != kNoWord);
+  if (!known || between == kNone || !r.is(between, Word::pair_marker)) return false;
+  return (cue.flags & Cue::kBeside) != 0 || cue.phrase.words[1] != kNoWord;
 }
 
 bool took_place(const ClauseReading& r, std::uint32_t noun, Symbol kind) {

@@ -60,7 +60,8 @@ bool FrameMatcher::are_together(std::uint32_t at) const {
   if (tree.is_verb(at)) {
     const std::uint32_t up = tree.parent(at), which = tree.nodes[at].marker;
     if (on_errand(at) && !r_->group(at).has(Group::kFuture) && tree.is_verb(up) && r_->lemma_is(up, Word::travel)) return true;
-    if (up != kNone && tree.is_verb(up) && r_->group(up).has(Group::kPassive) && r_->is(up, Word::together)) return true;  // `was seen talking`
+    const bool seen = up != kNone && tree.is_verb(up) && r_->group(up).has(Group::kPassive) && r_->is(up, Word::together);
+    if (seen) return true;  // `was seen talking`
     if (which != kNone && which > 1 && r_->is(which, Word::relative_place)) {
       const std::uint32_t place = which - (r_->group(which - 1).kind == Group::Kind::comma ? 2 : 1);
       if (tree.is_noun(place) && is_place(place)) return true;
@@ -87,9 +88,12 @@ bool FrameMatcher::are_apart(std::uint32_t at) const {
   };
   // `a call in which they discussed trade`, `a letter discussing it`
   std::uint32_t what = r_->tree.is_verb(at) ? r_->tree.parent(at) : kNone;
-  if (what != kNone && r_->tree.is_noun(what) && r_->group(what).name != kNone) what = r_->tree.governor(r_->tree.list_head(what));
+  if (what != kNone && r_->tree.is_noun(what) && r_->group(what).name != kNone)
+    what = r_->tree.governor(r_->tree.list_head(what));
   const bool below = what != kNone && (r_->tree.label(at) == Label::relative || r_->tree.label(at) == Label::participle);
-  if (below && what != kNone && r_->tree.is_noun(what) && r_->group(what).name == kNone && by_medium(what, Trigger::kMedium) && !are_together(what)) return true;
+  if (below && what != kNone && r_->tree.is_noun(what) && r_->group(what).name == kNone && by_medium(what, Trigger::kMedium) &&
+      !are_together(what))
+    return true;
   const auto size = static_cast<std::uint32_t>(r_->tree.groups.size());
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < size && i < at + kPhraseReach; ++i) {
     const std::uint32_t up = r_->group(i).kind == Group::Kind::preposition ? r_->tree.governor(i) : kNone;

@@ -116,7 +116,8 @@ bool left_for(const ClauseReading& r, std::uint32_t noun) {
   const std::uint32_t up = r.tree.parent(noun);
   const bool below = r.tree.label(noun) == Label::prepositional_object;
   const std::uint32_t verb = below ? r.tree.parent(up) : r.tree.label(noun) == Label::object ? up : kNone;
-  return verb != kNone && r.tree.is_verb(verb) && r.lemma_is(verb, Word::travel) && achieved(r, verb) && !r.group(verb).has(Group::kNegated);
+  if (verb == kNone || !r.tree.is_verb(verb) || !r.lemma_is(verb, Word::travel)) return false;
+  return achieved(r, verb) && !r.group(verb).has(Group::kNegated);
 }
 
 bool tells_of_past(const ClauseReading& r, std::uint32_t verb, std::uint32_t told, const Cue* cue, bool whether) {
@@ -242,6 +243,20 @@ bool stands_free(const ClauseReading& r, std::uint32_t up, std::uint32_t preposi
     if (below != kNone && r.group(below).has(Group::kInfinitive)) return true;
   }
   return false;
+}
+
+const Cue* infinitive_cue(const ClauseReading& r, std::uint32_t above, Symbol kind) {
+  const Cue* cue = find_cue(r, above, kind);
+  const Cue* own = cue ? find_cue(r, above, Cue::kStatus, kind) : nullptr;
+  if (!cue) return nullptr;
+  const bool longer = cue->phrase.words[1] != kNoWord && (!own || own->phrase.words[1] == kNoWord);  // `has yet to meet A`
+  return (own && !longer) || governs_other(r, above, *cue) || r.lemma_is(above, Word::travel) ? own : cue;
+}
+
+bool is_to_come(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
+  if (kind != symbols::meeting || noun + 1 >= r.tree.groups.size()) return false;
+  const Group& behind = r.group(noun + 1);
+  return behind.kind == Group::Kind::time && r.grammar().is(r.view, behind.first, Word::time_to_come);
 }
 
 }  // namespace liaison

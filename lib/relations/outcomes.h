@@ -38,7 +38,8 @@ std::uint32_t verb_above(const ClauseReading& reading, std::uint32_t at);
 /// `in a meeting`, `in his talks`, but not `progress in talks`, `in the talks`.
 bool is_one_event(const ClauseReading& reading, std::uint32_t noun);
 
-/// True if the preposition of a verb's cue governs something else: `travelled to Oslo to meet A`, of `travel to` as in `travelled to talks`.
+/// True if the preposition of a verb's cue governs something else: `travelled to Oslo to meet A`, of `travel to` as in `travelled to
+/// talks`.
 bool governs_other(const ClauseReading& reading, std::uint32_t verb, const Cue& cue);
 
 /// `left the table to meet A`, `stepped away from the table to meet A`: the noun is what somebody left or went to for something else.
@@ -85,5 +86,12 @@ bool is_manner(const ClauseReading& reading, std::uint32_t noun);
 
 /// What a copula makes of an infinitive: `is to meet A`, `was in Oslo to meet A`; nothing if they are none.
 std::optional<Symbol> made_by_copula(const ClauseReading& reading, std::uint32_t copula, std::uint32_t verb);
+
+/// The cue of what governs an infinitive: what `prepared talks` says is not what `is prepared to meet A` says, nor `travelled to talks`
+/// what `travelled to meet A` does.
+const Cue* infinitive_cue(const ClauseReading& reading, std::uint32_t above, Symbol kind);
+
+/// `a summit next week between A and B`
+bool is_to_come(const ClauseReading& reading, std::uint32_t noun, Symbol kind);
 
 }  // namespace liaison

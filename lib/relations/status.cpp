@@ -77,15 +77,8 @@ class StatusChain {
         if (r_.group(c).has(Group::kInfinitive)) status_ = compose(symbols::planned, false, status_);
       }
     }
-    if (is_to_come(noun)) status_ = compose(symbols::planned, false, status_);
+    if (is_to_come(r_, noun, kind_)) status_ = compose(symbols::planned, false, status_);
     if (group.has(Group::kNegated)) status_ = compose(symbols::none, true, status_);
-  }
-
-  /// `a summit next week between A and B`
-  bool is_to_come(std::uint32_t noun) const {
-    if (kind_ != symbols::meeting || noun + 1 >= tree().groups.size()) return false;
-    const Group& behind = r_.group(noun + 1);
-    return behind.kind == Group::Kind::time && r_.grammar().is(r_.view, behind.first, Word::time_to_come);
   }
 
   /// `talks that they were to have held`
@@ -241,8 +234,8 @@ class StatusChain {
       spoken_of_ = true;
       spoken_ = status_;
     }
-    const bool refuses = (cue && cue->value == symbols::denied) || (r_.group(up).kind == Group::Kind::verb && r_.group(up).has(Group::kNegated));
-    if (spoken_of_ && refuses) {
+    const bool negated = r_.group(up).kind == Group::Kind::verb && r_.group(up).has(Group::kNegated);
+    if (spoken_of_ && (negated || (cue && cue->value == symbols::denied))) {
       status_ = spoken_;
       return;
     }
@@ -267,7 +260,8 @@ class StatusChain {
     if (noun && cue && (cue->flags & Cue::kProof) != 0 && r_.group(up).has(Group::kNegated)) dropped_ = true;
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
     // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
-    const bool one = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && verb != kNone && r_.group(verb).has(Group::kPast)));
+    const bool past = verb != kNone && r_.group(verb).has(Group::kPast);
+    const bool one = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && past));
     // `paves the way for the planned summit`
     if (noun && expected_ && cue && cue->value == symbols::possible && status_ == symbols::planned) return;
     const bool did = one && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
@@ -342,13 +336,8 @@ class StatusChain {
   }
 
   bool over_verb(std::uint32_t at, std::uint32_t up, Label label) {
-    const Cue* cue = find_cue(r_, up, kind_);
-    if (cue && label == Label::complement && r_.group(at).has(Group::kInfinitive)) {
-      // What `prepared talks` says is not what `is prepared to meet A` says, nor `travelled to talks` what `travelled to meet A` does.
-      const Cue* own = find_cue(r_, up, Cue::kStatus, kind_);
-      const bool longer = cue->phrase.words[1] != kNoWord && (!own || own->phrase.words[1] == kNoWord);  // `has yet to meet A`
-      if ((own && !longer) || governs_other(r_, up, *cue) || r_.lemma_is(up, Word::travel)) cue = own;
-    }
+    const bool aim = label == Label::complement && r_.group(at).has(Group::kInfinitive);
+    const Cue* cue = aim ? infinitive_cue(r_, up, kind_) : find_cue(r_, up, kind_);
     if (label == Label::complement && r_.group(at).has(Group::kInfinitive) && chance_cue(r_, up, kind_)) {
       status_ = compose(symbols::none, r_.group(up).has(Group::kNegated), status_);
       return true;

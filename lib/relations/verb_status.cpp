@@ -106,7 +106,8 @@ bool in_part(const ClauseReading& r, std::uint32_t verb) {
     if (part == Group::Kind::verb || part == Group::Kind::comma || part == Group::Kind::conjunction) return false;
     if (part == Group::Kind::adverb && tells_how_often(r, r.group(g).first)) return true;
     // `did not discuss the tax during the meeting`: there was one.
-    const bool inside = part == Group::Kind::preposition && (r.is(g, Word::inside) || (r.is(g, Word::temporal) && !r.is(g, Word::apart_in_time)));
+    const bool during = r.is(g, Word::temporal) && !r.is(g, Word::apart_in_time);
+    const bool inside = part == Group::Kind::preposition && (during || r.is(g, Word::inside));
     const std::uint32_t there = inside && r.is(verb, Word::discussing) ? r.tree.child(g, Label::prepositional_object) : kNone;
     if (there != kNone && r.group(there).has(Group::kDefinite | Group::kOwned) && is_event(r, there, symbols::meeting)) return true;
   }
