@@ -70,7 +70,7 @@ bool has_owner_before(const HoldReading& r, const FoundHold& f) {
   return false;
 }
 
-/// "lawyer for the family", "lawyer and fixer for Ann Lee", "a lawyer in the Nixon administration"; but "a lawyer from Ohio".
+/// "doctor of the family", "lobbyist and fixer for Ann Lee", "a contractor in the Nixon administration"; but "a doctor from Ohio".
 bool has_owner_behind(const HoldReading& r, const FoundHold& f) {
   const HoldClasses& c = *r.classes;
   const bool joined = f.role_last + 2 < f.sentence.last && r.view.classes(f.role_last).has(c.list.join);

@@ -49,7 +49,7 @@ void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>&
 /// the family".
 bool is_somebodys(const HoldReading& reading, const FoundHold& found);
 
-/// True of what somebody is by trade, in no body ("a teacher"), and to nobody whom the text tells of ("a lawyer"; but "Ann Lee's lawyer"
+/// True of what somebody is by trade, in no body ("a teacher"), and to nobody whom the text tells of ("a doctor"; but "Ann Lee's doctor"
 /// is told): that is no office.
 bool is_mere_trade(const HoldReading& reading, const FoundHold& found);
 

@@ -65,7 +65,7 @@ struct HoldClasses {
   ClassId by_preposition = ClassId::none;  ///< before who acts: "fired by President Lee"
   ClassId private_role = ClassId::none;  ///< no place has it: "analyst"
   ClassId occupation = ClassId::none;    ///< no office: "writer"
-  ClassId client_role = ClassId::none;   ///< no office but to somebody: "lawyer"
+  ClassId client_role = ClassId::none;   ///< no office but to somebody: "physician"
   ClassId role_phrase = ClassId::none;   ///< offices of several words: "chief strategist"
   ClassId trade = ClassId::none;         ///< what somebody is with no body of its own: "lawyer"
   ClassId predecessor = ClassId::none, successor = ClassId::none, counterpart = ClassId::none;  ///< who is told by another's office

@@ -16,7 +16,7 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
 bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
   const Symbol type = r.entities[static_cast<std::size_t>(body)].type;
   // `a Houston attorney`, but `the U.S. attorney`, `the Cook County attorney`
-  const bool practises = role.last == role.first + 1 && r.phrase_begins(role.first, r.classes->client_role) &&
+  const bool practises = role.last == role.first + 1 && role.is(r.classes->trade) && !r.view.tokens[role.first].has(kCapitalised) &&
                          kind_of(r, body) != symbols::none && kind_of(r, body) != symbols::country;
   if (type == symbols::gpe) return !role.is(r.classes->private_role) && !practises;
   return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
