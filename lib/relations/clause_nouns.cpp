@@ -431,9 +431,8 @@ std::uint32_t ClauseParser::event_behind_place(std::uint32_t at, std::uint32_t l
   const bool place = is(marker, Word::inside) || is(marker, Word::at_place);
   if (!place || marker + 1 != last || noun == kNone || noun + 1 != marker) return kNone;
   if (groups_[noun].kind != Kind::noun || groups_[noun].name != kNone) return kNone;
-  const auto tells = [&](const Trigger& trigger) { return trigger.kind == TriggerKind::noun && trigger.phrase.words[1] == kNoWord; };
-  const auto told = [&](WordId word) { return std::any_of(book_->triggers_of(word).begin(), book_->triggers_of(word).end(), tells); };
-  return told(groups_[noun].lemma) || told(groups_[noun].word) ? noun : kNone;
+  const auto tells = [](const Trigger& trigger) { return trigger.phrase.words[1] == kNoWord; };
+  return book_->names_event(groups_[noun].word, groups_[noun].lemma, tells) ? noun : kNone;
 }
 
 }  // namespace liaison

@@ -34,11 +34,12 @@ void names_ahead(const ClauseReading& reading, std::uint32_t group, std::uint32_
 bool tells_whose(const ClauseReading& reading, const Annotation& name) {
   constexpr std::uint32_t kLongestTitle = 4;
   const TextView& view = reading.view;
-  std::uint32_t t = name.last;
-  const bool owns = t < view.tokens.size() && reading.grammar().is(view, t, Word::possessive_marker);
-  for (const std::uint32_t end = t + owns + kLongestTitle; t + owns < std::min<std::size_t>(end, view.tokens.size()); ++t) {
-    if (view.tokens[t + owns].has(kIsPunctuation) || reading.grammar().is(view, t + owns, Word::preposition)) return false;
-    const Annotation* other = annotation_at(reading.annotations, t + owns);
+  const bool owns = name.last < view.tokens.size() && reading.grammar().is(view, name.last, Word::possessive_marker);
+  const std::uint32_t first = name.last + owns;
+  const auto end = std::min<std::size_t>(first + kLongestTitle, view.tokens.size());
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (view.tokens[t].has(kIsPunctuation) || reading.grammar().is(view, t, Word::preposition)) return false;
+    const Annotation* other = annotation_at(reading.annotations, t);
     if (other && other->type == symbols::role) return true;
     if (!owns || other) return false;
   }

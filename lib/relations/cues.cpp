@@ -149,4 +149,33 @@ bool covers(const ClauseReading& reading, std::uint32_t preposition, const Phras
   return words >= reading.group(preposition).last - reading.group(preposition).first;
 }
 
+bool is_event(const ClauseReading& r, std::uint32_t at, Symbol kind) {
+  const TriggerKind part = r.tree.is_noun(at) ? TriggerKind::noun : TriggerKind::verb;
+  for (const Trigger& t : r.book->triggers_of(r.group(at).lemma))
+    if (t.kind == part && t.phrase.words[1] == kNoWord && r.book->frame(t).kind == kind) return true;
+  return false;
+}
+
+bool completes(const ClauseReading& r, std::uint32_t verb, std::uint32_t preposition, Symbol kind) {
+  if (!r.tree.is_verb(verb)) return false;
+  const auto cues = r.book->cues_of(r.group(verb).lemma);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    return is_cue_of(cue, Cue::kStatus, kind) && cue.phrase.is_pair_with(r.group(preposition).word);
+  });
+}
+
+bool governs_other(const ClauseReading& r, std::uint32_t verb, const Cue& cue) {
+  const std::uint32_t preposition = cue.phrase.words[1] == kNoWord ? kNone : r.tree.child(verb, Label::preposition);
+  return preposition != kNone && r.group(preposition).word == cue.phrase.words[1] &&
+         r.tree.child(preposition, Label::prepositional_object) != kNone;
+}
+
+const Cue* infinitive_cue(const ClauseReading& r, std::uint32_t above, Symbol kind) {
+  const Cue* cue = find_cue(r, above, kind);
+  const Cue* own = cue ? find_cue(r, above, Cue::kStatus, kind) : nullptr;
+  if (!cue) return nullptr;
+  const bool longer = cue->phrase.words[1] != kNoWord && (!own || own->phrase.words[1] == kNoWord);  // `has yet to meet A`
+  return (own && !longer) || governs_other(r, above, *cue) || r.lemma_is(above, Word::travel) ? own : cue;
+}
+
 }  // namespace liaison

@@ -35,4 +35,18 @@ std::uint32_t verb_completed_by(const ClauseReading& reading, std::uint32_t prep
 /// True if the phrase has all words of a compound preposition.
 bool covers(const ClauseReading& reading, std::uint32_t preposition, const Phrase& phrase);
 
+/// True for a verb or noun that tells of an event of a kind by itself.
+bool is_event(const ClauseReading& reading, std::uint32_t at, Symbol kind);
+
+/// True if a preposition is part of what a verb says of the status: `aimed at`.
+bool completes(const ClauseReading& reading, std::uint32_t verb, std::uint32_t preposition, Symbol kind);
+
+/// True if the preposition of a verb's cue governs something else: `travelled to Oslo to meet A`, of `travel to` as in `travelled to
+/// talks`.
+bool governs_other(const ClauseReading& reading, std::uint32_t verb, const Cue& cue);
+
+/// The cue of what governs an infinitive: what `prepared talks` says is not what `is prepared to meet A` says, nor `travelled to talks`
+/// what `travelled to meet A` does; null where there is none.
+const Cue* infinitive_cue(const ClauseReading& reading, std::uint32_t above, Symbol kind);
+
 }  // namespace liaison

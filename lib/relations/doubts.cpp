@@ -9,7 +9,8 @@ constexpr std::uint32_t kNone = Group::kNone;
 
 /// True if who says so is named: `Ann Lee thinks that A should meet B`, `explained why A should meet B`.
 bool said_by_someone(const ClauseReading& r, std::uint32_t verb) {
-  for (std::uint32_t at = verb; at != kNone; at = r.tree.parent(at)) {
+  std::uint32_t at = verb;
+  for (int step = 0; at != kNone && step < Tree::kDeepest; ++step, at = r.tree.parent(at)) {
     const std::uint32_t up = r.tree.parent(at);
     const bool below = r.tree.label(at) == Label::content || r.tree.label(at) == Label::adverbial;
     const std::uint32_t speaker = below && r.tree.is_verb(up) ? r.tree.subject_of(up) : kNone;
@@ -128,6 +129,7 @@ bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun
   const bool proof = cue && (cue->flags & Cue::kProof) != 0;
   const Cue* held = cue && !whole ? subject_cue(r, verb, kind) : nullptr;  // `the possibility that talks will resume`
   // `reports that he met A`, `reports from Oslo that he met A`
+  if (noun + 1 >= r.tree.groups.size()) return false;
   const bool beside = r.group(noun + 1).kind == Group::Kind::preposition && r.tree.parent(noun + 1) == noun;
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   const bool opened = r.is(noun + 1, Word::complementizer) || (beside && opener != kNone && r.is(opener, Word::complementizer));
@@ -137,8 +139,9 @@ bool told_by_noun(const ClauseReading& r, std::uint32_t verb, std::uint32_t noun
 bool told_by_noun_before(const ClauseReading& r, std::uint32_t verb, std::uint32_t teller, Symbol kind) {
   const std::uint32_t preposition = r.tree.is_noun(teller) ? r.tree.parent(teller) : kNone;
   const bool between = preposition != kNone && r.group(preposition).kind == Group::Kind::preposition &&
-                       (r.is(preposition, Word::source_marker) || r.is(preposition, Word::agent_marker) || r.is(preposition, Word::part_marker));
-  if (!between || !r.is(teller + 1, Word::complementizer) || r.tree.child(verb, Label::subject) == kNone) return false;
+                       (r.is(preposition, Word::source_marker) || r.is(preposition, Word::agent_marker) ||
+                        r.is(preposition, Word::part_marker));
+  if (!between || teller + 1 >= r.tree.groups.size() || !r.is(teller + 1, Word::complementizer) || r.tree.child(verb, Label::subject) == kNone) return false;
   const bool whole = r.tree.child(verb, Label::object) != kNone || r.group(verb).has(Group::kPassive | Group::kCopula);
   const std::uint32_t noun = r.tree.parent(preposition);
   const Cue* cue = noun != kNone && r.tree.is_noun(noun) ? find_cue(r, noun, Cue::kStatus, kind) : nullptr;

@@ -67,8 +67,7 @@ void FrameMatcher::leave_out_own() {
     // `the president met his Cabinet`
     const bool named = group != kNone && r_->tree.is_noun(group) && r_->group(group).name != kNone;
     const std::uint32_t owner = named ? r_->group(group).owner_token : kNone;
-    const auto is_his = [&](Word word) { return owner != kNone && r_->grammar().is(r_->view, owner, word); };
-    if (!state && !now_.joint && (is_his(Word::male) || is_his(Word::female))) return true;
+    if (!state && !now_.joint && r_->is_of_one(owner)) return true;
     return (members || state || body) && std::any_of(now_.filled.begin(), now_.filled.end(), [&](const Filled& other) {
       if (other.party == f.party || (!now_.joint && other.side == f.side)) return false;
       const EntityId who = other.party.entity;

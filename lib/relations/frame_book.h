@@ -221,6 +221,14 @@ class FrameBook {
 
   /// The triggers that a dictionary form heads, longer ones first. O(1).
   std::span<const Trigger> triggers_of(WordId head) const;
+  /// True if a word, or its dictionary form, heads a noun trigger that passes a test. Linear in the triggers of both.
+  template <class Test>
+  bool names_event(WordId word, WordId lemma, const Test& test) const {
+    for (WordId head : {word, lemma == word ? kNoWord : lemma})
+      for (const Trigger& trigger : triggers_of(head))
+        if (trigger.kind == TriggerKind::noun && test(trigger)) return true;
+    return false;
+  }
   /// The cues that begin with a dictionary form, longer ones first. O(1).
   std::span<const Cue> cues_of(WordId first) const;
   /// The class of the words that, in any of their forms, may be or head a trigger.

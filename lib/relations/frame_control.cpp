@@ -53,13 +53,13 @@ void FrameMatcher::add_at(const Trigger& trigger, Symbol place, std::uint32_t no
   if (own && std::any_of(slots.begin(), slots.end(), same_side)) return;
   Parties found;
   collect(noun, found);
-  // `Ann Lee is proud of its deal with A`: no person's, though it may be that of her body
   const PartyFinder finder(*r_, *references_);
   // `officials of A say that in his talks with B, C …`: one person's
-  const bool one = owner != kNone && (r_->grammar().is(r_->view, owner, Word::male) || r_->grammar().is(r_->view, owner, Word::female));
+  const bool one = r_->is_of_one(owner);
   const Slot* own_place = own_slot(trigger);
   if (one && own_place && own_place->place == place)
     std::erase_if(found, [&](const Party& p) { return r_->entities[std::size_t(p.entity)].type != symbols::person; });
+  // `Ann Lee is proud of its deal with A`: no person's, though it may be that of her body
   if (owner != kNone && r_->grammar().is(r_->view, owner, Word::own_thing))
     std::erase_if(found, [&](const Party& p) {
       return r_->entities[std::size_t(p.entity)].type == symbols::person && finder.body_of(p.entity) == EntityId::none;

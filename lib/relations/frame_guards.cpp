@@ -250,8 +250,9 @@ bool FrameMatcher::acts_apart() const {
   const bool ever = tree.is_verb(now_.group) && r_->lemma_is(now_.group, Word::travel) && g.has(Group::kPerfect) &&
                     !g.has(Group::kPast | Group::kModal | Group::kFuture | Group::kInfinitive);
   const auto behind = std::min(tree.groups.size(), std::size_t{now_.group} + kTogetherReach);
-  const auto adverb = [](const Group& beside) { return beside.kind == Group::Kind::adverb; };  // `together`
-  if (ever && std::none_of(tree.groups.begin() + now_.group, tree.groups.begin() + behind, adverb)) return true;
+  bool joined = false;
+  for (std::uint32_t i = now_.group; ever && i < behind; ++i) joined |= r_->group(i).kind == Group::Kind::adverb && r_->is(i, Word::together);
+  if (ever && !joined) return true;
   const std::uint32_t up = tree.is_verb(now_.group) ? now_.group : tree.governor(now_.group);
   if (up == kNone || !tree.is_verb(up)) return false;
   // `A and B are not part of the deal`: with others

@@ -180,7 +180,7 @@ bool FrameMatcher::reaches(std::uint32_t preposition, std::uint32_t at, WordId w
   return false;
 }
 
-/// `held talks after a quarrel with A`: whom the noun has to do with that tells when they were.
+/// `held talks after a quarrel with A`: true if the phrase tells with whom that was which only tells when.
 bool FrameMatcher::is_of_circumstance(std::uint32_t marker, std::uint32_t noun, std::uint32_t preposition, std::uint32_t at) const {
   if (r_->group(marker).kind != Group::Kind::preposition || !r_->is_preposition(preposition, Word::joint_marker)) return false;
   if (!r_->tree.is_noun(noun) || noun + 1 != preposition || noun == at || r_->tree.parent(preposition) != noun) return false;

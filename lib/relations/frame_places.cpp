@@ -34,12 +34,12 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
   std::uint32_t up = tree.parent(at);
   if (up == kNone) return;
   Label label = tree.label(at);
-  // `A and B, partners of C`, but `A, a partner of C, and B`
   // `alarmed A, B's allies and the region`: several are not one
   const bool one = several && tree.list_head(up) == up && tree.is_noun(up) && r_->group(up).name != kNone &&
                    tree.child(up, Label::conjunct) == kNone;
   const std::uint32_t next = one && label == Label::apposition ? tree.child(at, Label::conjunct) : kNone;
   if (next != kNone && !r_->group(next).has(Group::kIndefinite)) return;
+  // `A and B, partners of C`, but `A, a partner of C, and B`
   if (label == Label::apposition && tree.is_noun(up))
     return several ? finder.collect(tree.list_head(up), told(), out) : finder.collect_one(up, told(), out);
   if (tree.is_verb(up)) {
@@ -276,8 +276,7 @@ void FrameMatcher::fill_noun_place(const Trigger& trigger, const Slot& slot, std
     if (owner != kNone && acts_together(owner)) return void(owned_ = true);
     finder.collect_owner(at, told(), out);
     // `his talks`, `the president's talks`: nobody else's, whoever he is.
-    const std::uint32_t token = r_->group(at).owner_token;
-    const bool his = token != kNone && (r_->grammar().is(r_->view, token, Word::male) || r_->grammar().is(r_->view, token, Word::female));
+    const bool his = r_->is_of_one(r_->group(at).owner_token);
     // `the programme's co-host`: not that of whoever else is told
     owned_ |= out.empty() && owner != kNone && (is_someone(owner) || tells_of_itself(trigger));
     his_ |= out.empty() && his;

@@ -31,18 +31,16 @@ bool FrameMatcher::brings_together(std::uint32_t preposition) const {
   const bool place = r_->is(preposition, Word::at_place) || r_->is(preposition, Word::inside);
   if (!place && !r_->is(preposition, Word::through) && !r_->is(preposition, Word::temporal)) return false;
   if (is_place(object)) return place || r_->group(object).name == kNone;
-  return tells_of_meeting(object);
+  return tells_of(object, symbols::meeting, Trigger::kApart | Trigger::kMedium);
 }
 
-/// True for a noun of people who are together by itself: not of a talk, of which that would have to be asked in turn.
-bool FrameMatcher::tells_of_meeting(std::uint32_t noun) const {
-  const Group& g = r_->group(noun);
+/// True for a noun of a kind of event by triggers without some flags: not by those of a talk, of which that would have to be asked in
+/// turn.
+bool FrameMatcher::tells_of(std::uint32_t noun, Symbol kind, std::uint32_t without) const {
   const auto tells = [&](const Trigger& t) {
-    return t.kind == TriggerKind::noun && (t.flags & (Trigger::kApart | Trigger::kMedium)) == 0 &&
-           r_->book->frame(t).kind == symbols::meeting && words_before(noun, t);
+    return (t.flags & without) == 0 && r_->book->frame(t).kind == kind && words_before(noun, t);
   };
-  const auto words = r_->book->triggers_of(g.word), lemmas = r_->book->triggers_of(g.lemma);
-  return std::any_of(words.begin(), words.end(), tells) || std::any_of(lemmas.begin(), lemmas.end(), tells);
+  return r_->book->names_event(r_->group(noun).word, r_->group(noun).lemma, tells);
 }
 
 /// True for where people may be together: `his office`, `Oslo`, `the White House`.
@@ -79,21 +77,13 @@ bool FrameMatcher::are_together(std::uint32_t at) const {
 
 /// True if it is told that those who take part are not together: `discussed trade by phone`, `met over Zoom`.
 bool FrameMatcher::are_apart(std::uint32_t at) const {
-  const auto by_medium = [&](std::uint32_t noun, std::uint32_t but) {
-    const auto tells = [&](const Trigger& t) {
-      return t.kind == TriggerKind::noun && (t.flags & but) == 0 && r_->book->frame(t).kind == symbols::contact && words_before(noun, t);
-    };
-    const auto words = r_->book->triggers_of(r_->group(noun).word), lemmas = r_->book->triggers_of(r_->group(noun).lemma);
-    return std::any_of(words.begin(), words.end(), tells) || std::any_of(lemmas.begin(), lemmas.end(), tells);
-  };
   // `a call in which they discussed trade`, `a letter discussing it`
   std::uint32_t what = r_->tree.is_verb(at) ? r_->tree.parent(at) : kNone;
   if (what != kNone && r_->tree.is_noun(what) && r_->group(what).name != kNone)
     what = r_->tree.governor(r_->tree.list_head(what));
   const bool below = what != kNone && (r_->tree.label(at) == Label::relative || r_->tree.label(at) == Label::participle);
-  if (below && what != kNone && r_->tree.is_noun(what) && r_->group(what).name == kNone && by_medium(what, Trigger::kMedium) &&
-      !are_together(what))
-    return true;
+  const bool talk = below && r_->tree.is_noun(what) && r_->group(what).name == kNone && tells_of(what, symbols::contact, Trigger::kMedium);
+  if (talk && !are_together(what)) return true;
   const auto size = static_cast<std::uint32_t>(r_->tree.groups.size());
   for (std::uint32_t i = at > kPhraseReach ? at - kPhraseReach : 0; i < size && i < at + kPhraseReach; ++i) {
     const std::uint32_t up = r_->group(i).kind == Group::Kind::preposition ? r_->tree.governor(i) : kNone;
@@ -102,7 +92,7 @@ bool FrameMatcher::are_apart(std::uint32_t at) const {
     if (object == kNone || !r_->tree.is_noun(object)) continue;
     // `discussed it in a phone call`, `during their call`
     const bool during = r_->is(i, Word::inside) || (r_->is(i, Word::temporal) && !r_->is(i, Word::apart_in_time));
-    if (during && r_->group(object).name == kNone && by_medium(object, Trigger::kApart | Trigger::kMedium)) return true;
+    if (during && r_->group(object).name == kNone && tells_of(object, symbols::contact, Trigger::kApart | Trigger::kMedium)) return true;
     if (!r_->is(i, Word::through)) continue;
     if (r_->lemma_is(object, Word::medium)) return true;
     // `by video link`, but not `on phone prices`

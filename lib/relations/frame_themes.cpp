@@ -36,11 +36,9 @@ void FrameMatcher::derive(const Trigger& trigger, std::uint32_t at) {
 bool FrameMatcher::theme_in(const Derivation& derivation, std::uint32_t at) const {
   const Tree& tree = r_->tree;
   auto is_trigger = [&](WordId word) {
-    WordId lemma = r_->view.lexicon->noun_lemma(word);
-    for (WordId key : {word, lemma})
-      for (const Trigger& t : r_->book->triggers_of(key))
-        if (t.kind == TriggerKind::noun && t.phrase.words[1] == kNoWord && r_->book->frame(t).kind == derivation.kind) return true;
-    return false;
+    return r_->book->names_event(word, r_->view.lexicon->noun_lemma(word), [&](const Trigger& t) {
+      return t.phrase.words[1] == kNoWord && r_->book->frame(t).kind == derivation.kind;
+    });
   };
   auto is_theme = [&](std::uint32_t noun) {
     const Trigger* t = trigger_at(noun);

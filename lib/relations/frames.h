@@ -100,7 +100,7 @@ class FrameMatcher {
   bool has_pair(std::uint32_t verb) const;
   bool is_phrase_of(std::uint32_t preposition, std::uint32_t at) const;
   bool brings_together(std::uint32_t preposition) const;
-  bool tells_of_meeting(std::uint32_t noun) const;
+  bool tells_of(std::uint32_t noun, Symbol kind, std::uint32_t without) const;
   bool is_place(std::uint32_t noun) const;
   bool are_together(std::uint32_t at) const;
   bool are_apart(std::uint32_t at) const;

@@ -123,7 +123,7 @@ bool GroupBuilder::follows_content_adjective(std::size_t at) const {
 /// True if the name before a role tells whose it is: `Samsung executives`, `Lee advisers`, `a Lee spokesman`, but not
 /// `met Lee chairman …`.
 bool GroupBuilder::names_whose(std::size_t at) const {
-  const bool person = annotations_[items_[at - 1].annotation].type == symbols::person;
+  const bool person = is_person(at - 1);
   return !person || items_[at].plural || (at > 1 && is(items_[at - 2], Word::article));
 }
 
@@ -219,7 +219,7 @@ std::size_t GroupBuilder::past_bracket(std::size_t at) const {
   if (pos_at(at + 1) != Pos::name && !view_->tokens[items_[at + 1].first].has(kAllCaps)) return at;
   std::size_t i = at + 3;
   while (i < at + kLongestField && (pos_at(i) == Pos::role || pos_at(i) == Pos::noun || pos_at(i) == Pos::adjective || joins_roles(i))) ++i;
-  return pos_at(i) == Pos::name && annotations_[items_[i].annotation].type == symbols::person ? at + 3 : at;
+  return is_person(i) ? at + 3 : at;
 }
 
 std::size_t GroupBuilder::read_noun(std::size_t at) {

@@ -82,9 +82,7 @@ class Joiners {
     const Group& g = r_.group(noun);
     if (g.has(Group::kPronoun)) return (r_.is(noun, Word::neuter) || r_.is(noun, Word::plural_pronoun)) && r_.is(noun, Word::personal);
     if (!is_bare(noun) || !g.has(Group::kDefinite)) return false;
-    const auto triggers = r_.book->triggers_of(g.lemma), forms = r_.book->triggers_of(g.word);
-    const auto tells = [&](const Trigger& t) { return t.kind == TriggerKind::noun && r_.book->frame(t).kind == last_.kind; };
-    return std::any_of(triggers.begin(), triggers.end(), tells) || std::any_of(forms.begin(), forms.end(), tells);
+    return r_.book->names_event(g.word, g.lemma, [&](const Trigger& t) { return r_.book->frame(t).kind == last_.kind; });
   }
 
   /// True if nothing tells of which one it is: `the meeting`, but not `the meeting with A`, `Ann Lee's dinner`.

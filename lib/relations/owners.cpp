@@ -51,7 +51,7 @@ std::uint32_t References::actor_above(const ClauseReading& reading, std::uint32_
   return Group::kNone;
 }
 
-/// `A's trial begins in the week of B's trip to Cuba, where he will meet C`: whose the trip is that the place belongs to.
+/// `A's trial begins in the week of B's trip to Cuba, where he will meet C`: whose the trip is that the place belongs to. True if that settles it.
 bool References::owner_of_occasion(const ClauseReading& reading, std::uint32_t group, const Query& query, const Parties& taken,
                                    Parties& out) const {
   const Tree& tree = reading.tree;

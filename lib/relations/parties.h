@@ -39,7 +39,7 @@ class PartyFinder {
   EntityId state_of(EntityId entity) const;
   /// True if the gazetteers know in which country a person holds, or held, office, or whose body of state one is.
   bool has_state(EntityId entity) const;
-  /// The country or body in which a person of the document holds a role; none if there is none or several.
+  /// The country or body in which a person of the document holds a role now, or is to; none if there is none or several.
   EntityId body_of(EntityId person, Symbol type) const;
   /// The body in which he holds one, or else the country.
   EntityId body_of(EntityId person) const;

@@ -74,6 +74,10 @@ struct ClauseReading {
     const NamedEntity& known = view.lexicon->entities()[name.known];
     return book->is_country(known) ? view.lexicon->name(known) : std::string();
   }
+  /// True if an owner's token is a word for one person: `his`, `her`; false for kNone.
+  bool is_of_one(std::uint32_t token) const {
+    return token != Group::kNone && (grammar().is(view, token, Word::male) || grammar().is(view, token, Word::female));
+  }
   /// True for a personal pronoun that stands for one person.
   bool is_one_person(std::uint32_t at) const {
     return is(at, Word::personal) && (is(at, Word::male) || is(at, Word::female));

@@ -5,6 +5,7 @@
 #include "relations/doubts.h"
 #include "relations/frame_trace.h"
 #include "relations/outcomes.h"
+#include "relations/status_links.h"
 #include "relations/verb_status.h"
 
 namespace liaison {
@@ -84,7 +85,11 @@ class StatusChain {
   /// `talks that they were to have held`
   void apply_relative(std::uint32_t verb) {
     std::uint32_t inner = verb;
-    for (std::uint32_t c = tree().child(verb, Label::complement); c != kNone && tree().is_verb(c); c = tree().child(c, Label::complement)) inner = c;
+    for (int step = 0; step < kLongestChain; ++step) {
+      const std::uint32_t next = tree().child(inner, Label::complement);
+      if (next == kNone || !tree().is_verb(next)) break;
+      inner = next;
+    }
     if (is_pending_in(r_, verb, inner, kind_)) {
       status_ = compose(symbols::planned, false, status_);
       return;
@@ -261,10 +266,10 @@ class StatusChain {
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
     // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
     const bool past = verb != kNone && r_.group(verb).has(Group::kPast);
-    const bool one = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && past));
+    const bool settles = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && past));
     // `paves the way for the planned summit`
     if (noun && expected_ && cue && cue->value == symbols::possible && status_ == symbols::planned) return;
-    const bool did = one && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
+    const bool did = settles && (cue->flags & Cue::kAchieved) != 0 && achieved(r_, verb);
     status_ = compose(cue && !did ? cue->value : symbols::none, noun && r_.group(up).has(Group::kNegated), status_);
     if (!noun && r_.group(up).kind == Group::Kind::verb) apply_own(up);
     // `died before he was able to meet A`

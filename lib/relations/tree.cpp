@@ -49,7 +49,7 @@ std::uint32_t Tree::subject_of(std::uint32_t verb) const {
     // `A said meeting B was an honor`: who speaks, but not `that working with B is a mistake`
     if (nodes[verb].label == Label::subject) {
       const bool told = nodes[up].label == Label::content && is_verb(nodes[up].parent) &&
-                        groups[up].has(Group::kPast | Group::kPerfect) && !groups[up].has(Group::kModal);
+                        groups[up].has(Group::kPast | Group::kPerfect) && !groups[up].has(Group::kModal | Group::kFuture);
       if (!told) return kNone;
       verb = nodes[up].parent;
       continue;

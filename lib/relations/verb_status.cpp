@@ -4,7 +4,6 @@
 
 #include "relations/compose_status.h"
 #include "relations/cues.h"
-#include "relations/outcomes.h"
 
 namespace liaison {
 namespace {
@@ -229,6 +228,34 @@ Symbol status_above_subject(const ClauseReading& r, std::uint32_t verb, bool pol
   const bool condition = on_condition(r, verb);
   if (condition) own = symbols::possible;
   return compose(own, polarity && group.has(Group::kNegated) && !condition, status);
+}
+
+bool lies_ahead(const ClauseReading& r, std::uint32_t verb) {
+  const std::uint32_t up = r.tree.parent(verb);
+  const bool infinitive = r.tree.label(verb) == Label::complement && r.tree.is_verb(up) && is_to(r, up, verb);
+  return r.group(verb).has(Group::kFuture) || (infinitive && r.group(up).has(Group::kCopula) && !r.group(up).has(Group::kPast));
+}
+
+bool is_to_come(const ClauseReading& r, std::uint32_t noun, Symbol kind) {
+  if (kind != symbols::meeting || noun + 1 >= r.tree.groups.size()) return false;
+  const Group& behind = r.group(noun + 1);
+  return behind.kind == Group::Kind::time && r.grammar().is(r.view, behind.first, Word::time_to_come);
+}
+
+std::optional<Symbol> made_by_copula(const ClauseReading& r, std::uint32_t copula, std::uint32_t verb) {
+  if (!r.group(copula).has(Group::kCopula) || !r.group(verb).has(Group::kInfinitive)) return std::nullopt;
+  // `there is no reason to meet A`
+  const std::uint32_t what = r.tree.child(copula, Label::complement);
+  if (what != kNone && what < verb && r.tree.is_noun(what) && r.group(what).has(Group::kNegated)) return symbols::denied;
+  // `is the only minister to have met A`: what is told of the noun is so.
+  if (what != kNone && what < verb && r.tree.is_noun(what) && r.group(verb).has(Group::kPerfect)) return symbols::none;
+  // `has been to see A`
+  if (r.group(copula).has(Group::kPerfect) && (what == kNone || what == verb) && copula + 1 == verb) return symbols::none;
+  // `was in Oslo to meet A`: who was there for it did it.
+  const std::uint32_t place = r.tree.child(copula, Label::preposition);
+  const bool there = place != kNone && place < verb && (r.is(place, Word::inside) || r.is(place, Word::at_place));
+  if (there && r.group(copula).has(Group::kPast)) return symbols::none;
+  return r.group(verb).has(Group::kPerfect) ? symbols::denied : symbols::planned;
 }
 
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "relations/reading.h"
 
@@ -25,5 +26,15 @@ bool is_to(const ClauseReading& reading, std::uint32_t copula, std::uint32_t inf
 
 /// The infinitive, or the adjective, that completes a predicate.
 std::uint32_t complement_of(const ClauseReading& reading, std::uint32_t at);
+
+/// `will be briefed`, `is to be briefed`
+bool lies_ahead(const ClauseReading& reading, std::uint32_t verb);
+
+/// `a summit next week between A and B`
+bool is_to_come(const ClauseReading& reading, std::uint32_t noun, Symbol kind);
+
+/// What a copula makes of an infinitive below it: `is to meet A`, `was in Oslo to meet A`; nullopt unless the two are such, none
+/// where the status stays as it is.
+std::optional<Symbol> made_by_copula(const ClauseReading& reading, std::uint32_t copula, std::uint32_t verb);
 
 }  // namespace liaison
