@@ -97,6 +97,9 @@ bool is_habit(const ClauseReading& r, std::uint32_t verb) {
 /// `has not fully cooperated with A`, `has not spoken to A much`: what is denied is how much or how often.
 bool in_part(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
+  for (std::uint32_t t = group.first; t < group.head; ++t)  // `has never regularly met A`
+    for (const Cue& cue : r.book->cues_of(r.view.tokens[t].word))
+      if (cue.value == symbols::denied && cue.phrase.words[1] == kNoWord) return false;
   for (std::uint32_t t = group.first; t < group.head; ++t)
     if (tells_how_often(r, t)) return true;
   const auto end = std::min<std::size_t>(r.tree.groups.size(), verb + kTimeReach);
