@@ -265,7 +265,7 @@ class StatusChain {
     if (noun && cue && (cue->flags & Cue::kProof) != 0 && r_.group(up).has(Group::kNegated)) dropped_ = true;
     const std::uint32_t verb = tree().is_verb(up) ? up : tree().governor(up);
     // `set up the meeting of A and B`, but not `set up a meeting of A and B`, which may lie ahead
-    const bool past = verb != kNone && r_.group(verb).has(Group::kPast);
+    const bool past = verb != kNone && r_.group(verb).has(Group::kPast) && !time_to_come(r_, verb);
     const bool settles = cue && (cue->value != symbols::planned || (is_the_one(r_, trigger_) && past));
     // `paves the way for the planned summit`
     if (noun && expected_ && cue && cue->value == symbols::possible && status_ == symbols::planned) return;

@@ -8,6 +8,8 @@ namespace liaison {
 namespace {
 
 constexpr std::uint32_t kNone = Group::kNone;
+/// How far behind a noun the day for which it is set may be told, in groups.
+constexpr std::uint32_t kDayReach = 6;
 
 }  // namespace
 
@@ -26,7 +28,13 @@ bool is_one_event(const ClauseReading& r, std::uint32_t noun) {
 }
 
 bool is_the_one(const ClauseReading& r, std::uint32_t noun) {
-  return r.tree.is_noun(noun) && r.group(noun).has(Group::kDefinite) && !r.group(noun).has(Group::kOwned);
+  if (!r.tree.is_noun(noun) || !r.group(noun).has(Group::kDefinite) || r.group(noun).has(Group::kOwned)) return false;
+  const auto end = std::min<std::size_t>(r.tree.groups.size(), noun + kDayReach);
+  for (std::uint32_t g = noun + 1; g < end && r.group(g).kind != Group::Kind::verb; ++g) {  // `the meeting of A and B for Friday`
+    const bool then = r.group(g).kind == Group::Kind::time && r.grammar().is(r.view, r.group(g).first, Word::infinitive_subject);
+    if (then && r.has_word(g, Word::weekday)) return false;
+  }
+  return true;
 }
 
 bool is_manner(const ClauseReading& r, std::uint32_t noun) {
