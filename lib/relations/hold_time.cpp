@@ -65,9 +65,9 @@ bool parts_from_trade(const HoldReading& r, std::uint32_t join, std::uint32_t fi
   const Unit& office = r.units[last];
   if (before.type != symbols::role || !before.is(c.trade) || office.type != symbols::role) return false;
   if (is_company_role(r, before.first, before.last)) return false;  // `chief economist`
-  for (const ClassId other : {c.trade, c.elected_role, c.national_role, c.public_office, c.speaking_role})
-    if (office.is(other)) return false;
-  return last + 1 < r.units.size() && r.units[last + 1].is(c.link);
+  if (last + 1 >= r.units.size() || !r.units[last + 1].is(c.link) || office.is(c.trade) || office.is(c.speaking_role)) return false;
+  const bool in_body = last + 2 < r.units.size() && r.units[last + 2].type == symbols::org;  // `president of Samsung`, but not `of Chile`
+  return in_body || !(office.is(c.elected_role) || office.is(c.national_role) || office.is(c.public_office));
 }
 
 /// The last word of time in a range of units; none where there is none, current where a word takes it back ("now").
