@@ -179,7 +179,7 @@ class HandedOffices {
       const FoundHold& f = found_[at];
       if (!f.verb.empty() || f.past || (body != EntityId::none && f.org != body)) continue;
       const ClassSet& what = r_.view.classes(f.role_last - 1);
-      if (what.has(c.trade) || what.has(c.occupation) || what.has(c.role_plural)) continue;
+      if (what.has(c.trade) || what.has(c.occupation) || what.has(c.client_role) || what.has(c.role_plural)) continue;
       if (office && role_key(r_, *office) != role_key(r_, f)) return nullptr;  // `Mueller's successor`: at which of his offices?
       const bool better = !office || (office->when == symbols::former && f.when != symbols::former) ||
                           (office->org == EntityId::none && f.org != EntityId::none);
