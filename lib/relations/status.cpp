@@ -416,7 +416,8 @@ class StatusChain {
     if (label == Label::complement && past && reported) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
     // `failed to disclose meeting A`, `wants to stop meeting A`, but `stopped a meeting with A`
-    if (((cue ? cue->flags : 0) | (told ? told->flags : 0)) & Cue::kFactive && r_.group(at).has(Group::kGerund)) return false;
+    const bool factive = (cue && (cue->flags & Cue::kFactive) != 0) || (told && (told->flags & Cue::kFactive) != 0);
+    if (factive && r_.group(at).has(Group::kGerund)) return false;
     if (told && (told->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
     return true;

@@ -16,7 +16,7 @@ std::uint32_t verb_above(const ClauseReading& reading, std::uint32_t at);
 /// `in a meeting`, `in his talks`, but not `progress in talks`, `in the talks`.
 bool is_one_event(const ClauseReading& reading, std::uint32_t noun);
 
-/// `the meeting`, not `a meeting`, `his meeting`.
+/// `the meeting`, not `a meeting`, `his meeting`, nor `the meeting of A and B for Friday`, which is yet to be held.
 bool is_the_one(const ClauseReading& reading, std::uint32_t noun);
 
 /// `in partnership with A`: true for a noun right behind its preposition that is no one thing, but tells how something is done.

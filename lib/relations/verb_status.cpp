@@ -94,19 +94,19 @@ bool is_habit(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
-/// `has not fully cooperated with A`, `has not spoken to A much`: what is denied is how much or how often.
+/// `has not fully cooperated with A`, `has not spoken to A often`: what is denied is how much or how often.
 bool in_part(const ClauseReading& r, std::uint32_t verb) {
   const Group& group = r.group(verb);
-  for (std::uint32_t t = group.first; t < group.head; ++t)  // `has never regularly met A`
-    for (const Cue& cue : r.book->cues_of(r.view.tokens[t].word))
-      if (cue.value == symbols::denied && cue.phrase.words[1] == kNoWord) return false;
+  bool never = false;  // `has never regularly met A`
   for (std::uint32_t t = group.first; t < group.head; ++t)
-    if (tells_how_often(r, t)) return true;
+    for (const Cue& cue : r.book->cues_of(r.view.tokens[t].word)) never |= cue.value == symbols::denied && cue.phrase.words[1] == kNoWord;
+  for (std::uint32_t t = group.first; t < group.head; ++t)
+    if (!never && tells_how_often(r, t)) return true;
   const auto end = std::min<std::size_t>(r.tree.groups.size(), verb + kTimeReach);
   for (std::uint32_t g = verb + 1; g < end; ++g) {
     const Group::Kind part = r.group(g).kind;
     if (part == Group::Kind::verb || part == Group::Kind::comma || part == Group::Kind::conjunction) return false;
-    if (part == Group::Kind::adverb && tells_how_often(r, r.group(g).first)) return true;
+    if (!never && part == Group::Kind::adverb && tells_how_often(r, r.group(g).first)) return true;
     // `did not discuss the tax during the meeting`: there was one.
     const bool during = r.is(g, Word::temporal) && !r.is(g, Word::apart_in_time);
     const bool inside = part == Group::Kind::preposition && (during || r.is(g, Word::inside));
