@@ -415,9 +415,8 @@ class StatusChain {
                           !r_.is(up, Word::hearsay);  // `is alleged to have met A`
     if (label == Label::complement && past && reported) cue = nullptr;
     const Cue* told = find_cue(r_, up, Cue::kStatus, kind_);
-    // `failed to disclose meeting A`, `wants to stop meeting A`, but `stopped a meeting with A`
     const bool factive = (cue && (cue->flags & Cue::kFactive) != 0) || (told && (told->flags & Cue::kFactive) != 0);
-    if (factive && r_.group(at).has(Group::kGerund)) return false;
+    if (factive && r_.group(at).has(Group::kGerund)) return false;  // `failed to disclose meeting A`, `wants to stop meeting A`
     if (told && (told->flags & Cue::kOthers) != 0 && tree().nodes[at].control != kNone) dropped_ = true;
     if (cue || label == Label::complement) start_above(cue, up);
     return true;
