@@ -134,7 +134,10 @@ class HandedOffices {
     const std::uint32_t next = at + 1 + is(at + 1, c.the);
     const Annotation* name = annotation_at(r_.annotations, next);
     const bool body = name && (name->type == symbols::gpe || name->type == symbols::org);
-    if (!body) return !name && next == at + 2 && is(next, c.owning_noun) && is(next + 1, c.comma) ? next + 1 : at;
+    if (!body) {
+      const bool described = !name && next == at + 2 && is(next, c.owning_noun) && next + 1 < end && is(next + 1, c.comma);
+      return described ? next + 1 : at;
+    }
     if (is_counterpart(telling)) {
       telling.elsewhere = true;
       telling.body = name->type == symbols::gpe ? country_of_capital(name->entity) : name->entity;

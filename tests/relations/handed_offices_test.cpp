@@ -21,6 +21,8 @@ TEST_CASE("who is told by another's office has it too, at its time") {
        "Lee | chairman | Samsung | current ; Musk | chairman | Samsung | former"},
       {"nobody named", "Samsung chairman Lee praised his predecessor.", "Lee | chairman | Samsung | current"},
       {"only a possible one", "Samsung chairman Lee praised his possible successor, Musk.", "Lee | chairman | Samsung | current"},
+      {"place at the end of the text", "Samsung chairman Lee left. Musk met Lee's predecessor at the bank",
+       "Lee | chairman | Samsung | current"},
       {"no office told", "Lee praised his predecessor, Musk.", ""},
   };
   for (const Case& c : cases) {
