@@ -53,6 +53,14 @@ bool is_of_type(const HoldReading& r, std::uint32_t token, Symbol type) {
   return name && name->type == type;
 }
 
+/// True for a word before a role behind which its owner does not stand any more.
+bool ends_owner(const HoldReading& r, std::uint32_t at) {
+  const HoldClasses& c = *r.classes;
+  const ClassSet& word = r.view.classes(at);
+  return word.has(c.list.article) || word.has(c.auxiliary) || word.has(c.say) || word.has(c.preposition) ||
+         (r.view.tokens[at].has(kIsPunctuation) && !word.has(c.list.hyphen));
+}
+
 /// "Ann Lee's lawyer", "his former lawyer", "another Ann Lee lawyer".
 bool has_owner_before(const HoldReading& r, const FoundHold& f) {
   const HoldClasses& c = *r.classes;
@@ -63,9 +71,7 @@ bool has_owner_before(const HoldReading& r, const FoundHold& f) {
     if (word.has(c.possessive)) return true;
     // `Carter aide and lawyer Ann Lee`, but `Carter and lawyer Ann Lee`
     if (is_of_type(r, at, symbols::person)) return !r.view.classes(at + 1).has(c.list.join);
-    const bool ends = word.has(c.list.article) || word.has(c.auxiliary) || word.has(c.say) || word.has(c.preposition) ||
-                      (r.view.tokens[at].has(kIsPunctuation) && !word.has(c.list.hyphen));
-    if (ends) return false;
+    if (ends_owner(r, at)) return false;
   }
   return false;
 }
@@ -85,6 +91,19 @@ bool has_owner_behind(const HoldReading& r, const FoundHold& f) {
 }
 
 }  // namespace
+
+bool is_of_person(const HoldReading& r, const FoundHold& f) {
+  const HoldClasses& c = *r.classes;
+  const std::uint32_t first = std::max(f.sentence.first, f.role_first - std::min(f.role_first, kOwnerReach));
+  for (std::uint32_t at = f.role_first; at-- > first;) {
+    const ClassSet& word = r.view.classes(at);
+    if (word.has(c.list.possessive)) return at > first && is_of_type(r, at - 1, symbols::person);
+    if (word.has(c.possessive)) return word.has(c.gender.he) || word.has(c.gender.she);
+    if (is_of_type(r, at, symbols::person)) return !r.view.classes(at + 1).has(c.list.join);
+    if (ends_owner(r, at)) return false;
+  }
+  return false;
+}
 
 bool is_somebodys(const HoldReading& r, const FoundHold& f) { return has_owner_before(r, f) || has_owner_behind(r, f); }
 

@@ -126,7 +126,7 @@ struct OneRole {
 /// True if the body of a role may be told elsewhere: "French President" is of France, though the text may not name it.
 bool is_open(const HoldReading& r, const FoundHold& f) {
   if (f.org != EntityId::none || !f.verb.empty() || f.when != symbols::current) return false;
-  if (is_somebodys(r, f)) return false;  // `the Clinton campaign chairman`
+  if (is_of_person(r, f)) return false;  // `the Clinton campaign chairman`
   return f.role_first == 0 || !r.view.classes(f.role_first - 1).has(r.classes->nationality);
 }
 
