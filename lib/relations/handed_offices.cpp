@@ -114,20 +114,22 @@ class HandedOffices {
     return country.empty() || place == r_.places.end() ? EntityId::none : place->second;
   }
 
-  /// The country of the document whose capital a place is; the place itself where it is none.
-  EntityId country_of_capital(EntityId place) const {
+  /// The country of the document whose capital a place is, the first of several; the place itself where it is none.
+  EntityId country_of_capital(EntityId place) {
+    if (place == EntityId::none) return place;
+    if (capitals_.empty())
+      for (std::uint32_t e = 0; e < r_.entities.size(); ++e)
+        if (r_.entities[e].type == symbols::gpe)
+          capitals_.try_emplace(known_attribute(*r_.view.lexicon, r_.annotations, r_.entities[e], symbols::capital), EntityId{e});
     const Entity& city = r_.entities[static_cast<std::size_t>(place)];
-    for (const auto& [name, country] : r_.places) {
-      const Entity& other = r_.entities[static_cast<std::size_t>(country)];
-      const std::string_view capital = known_attribute(*r_.view.lexicon, r_.annotations, other, symbols::capital);
-      if (!capital.empty() && (capital == city.name || capital == city.known_as)) return country;
-    }
+    for (const std::string_view name : {std::string_view(city.name), std::string_view(city.known_as)})
+      if (const auto country = capitals_.find(name); !name.empty() && country != capitals_.end()) return country->second;
     return place;
   }
 
   /// Reads where he has the office, behind the noun: "his opposite number in Berne", "her predecessor at the bank"; returns
   /// where that ends.
-  std::uint32_t read_place(Telling& telling) const {
+  std::uint32_t read_place(Telling& telling) {
     const HoldClasses& c = *r_.classes;
     const std::uint32_t at = telling.noun_end, end = telling.sentence.last;
     if (at + 2 >= end || !is(at, c.preposition)) return at;
@@ -150,7 +152,7 @@ class HandedOffices {
   std::uint32_t number_of(const Annotation& name) const { return static_cast<std::uint32_t>(&name - r_.annotations.data()); }
 
   /// Finds of whom it tells: named behind the noun, at most titles between, or before the phrase, in apposition.
-  void read_other(Telling& telling, std::uint32_t begin) const {
+  void read_other(Telling& telling, std::uint32_t begin) {
     const HoldClasses& c = *r_.classes;
     const std::uint32_t end = telling.sentence.last, next = read_place(telling);
     std::uint32_t at = next;
@@ -234,6 +236,7 @@ class HandedOffices {
 
   const HoldReading& r_;
   std::vector<FoundHold>& found_;
+  std::map<std::string_view, EntityId> capitals_;         // of what country each is, made where it is asked for
   std::map<EntityId, std::vector<std::size_t>> offices_;  // of each holder, made where it is asked for
 };
 
