@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "lexicon/lexicon.h"
@@ -13,6 +15,8 @@ namespace {
 
 /// How many words may describe the noun ("temporary"), and how many the titles before the name behind it may have.
 constexpr std::uint32_t kDescribed = 3, kTitle = 6;
+/// No hold.
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 /// A noun that tells somebody by another's office.
 struct Telling {
@@ -31,11 +35,10 @@ class HandedOffices {
   HandedOffices(const HoldReading& reading, std::vector<FoundHold>& found) : r_(reading), found_(found) {}
 
   void run() {
-    const std::size_t told = found_.size();
     for (const Sentence& sentence : r_.sentences)
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-        if (const std::uint32_t end = noun_end(t); end > t && !annotation_at(r_.annotations, t)) read(t, end, sentence, told);
-    if (found_.size() == told) return;
+        if (const std::uint32_t end = noun_end(t); end > t && !annotation_at(r_.annotations, t)) read(t, end, sentence);
+    if (found_.size() == told_) return;
     std::stable_sort(found_.begin(), found_.end(), [](const FoundHold& a, const FoundHold& b) {
       return std::pair(a.role_first, a.person) < std::pair(b.role_first, b.person);
     });
@@ -174,31 +177,39 @@ class HandedOffices {
     if (name && name->type == symbols::person) telling.other = number_of(*name);
   }
 
-  /// The one office of somebody, in the body if there is one, that the document tells; null where it tells none or several.
-  const FoundHold* office_of(EntityId holder, EntityId body, std::size_t told) {
-    if (offices_.empty())
-      for (std::size_t f = 0; f < told; ++f) offices_[r_.annotations[found_[f].person].entity].push_back(f);
-    const HoldClasses& c = *r_.classes;
-    const FoundHold* office = nullptr;
-    for (const std::size_t at : offices_[holder]) {
-      const FoundHold& f = found_[at];
-      if (!f.verb.empty() || f.past || (body != EntityId::none && f.org != body)) continue;
-      const ClassSet& what = r_.view.classes(f.role_last - 1);
-      if (what.has(c.trade) || what.has(c.occupation) || what.has(c.client_role) || what.has(c.role_plural)) continue;
-      if (office && role_key(r_, *office) != role_key(r_, f)) return nullptr;  // `Mueller's successor`: at which of his offices?
-      const bool better = !office || (office->when == symbols::former && f.when != symbols::former) ||
-                          (office->org == EntityId::none && f.org != EntityId::none);
-      if (better) office = &f;
+  /// Sorts the holds of the document by their holders and bodies.
+  void look_up_holds() {
+    for (std::size_t f = 0; f < told_; ++f) {
+      const EntityId holder = r_.annotations[found_[f].person].entity;
+      held_.emplace(holder, role_key(r_, found_[f]));
+      offices_[{holder, EntityId::none}].push_back(f);
+      if (found_[f].org != EntityId::none) offices_[{holder, found_[f].org}].push_back(f);
     }
-    return office;
   }
 
-  bool holds_already(EntityId other, const FoundHold& office, std::size_t told) {
-    const std::string key = role_key(r_, office);
-    const auto same = [&](const FoundHold& f) { return r_.annotations[f.person].entity == other && role_key(r_, f) == key; };
-    const auto& own = offices_[other];
-    return std::any_of(own.begin(), own.end(), [&](std::size_t at) { return same(found_[at]); }) ||
-           std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end(), same);  // and what was handed to him here
+  /// The one office of somebody, in the body if there is one, that the document tells, as an index; kNone where it tells none
+  /// or several.
+  std::size_t office_of(EntityId holder, EntityId body) {
+    const auto [known, is_new] = office_of_.try_emplace({holder, body}, kNone);
+    if (!is_new) return known->second;
+    const HoldClasses& c = *r_.classes;
+    std::size_t office = kNone;
+    for (const std::size_t at : offices_[{holder, body}]) {
+      const FoundHold& f = found_[at];
+      if (!f.verb.empty() || f.past) continue;
+      const ClassSet& what = r_.view.classes(f.role_last - 1);
+      if (what.has(c.trade) || what.has(c.occupation) || what.has(c.client_role) || what.has(c.role_plural)) continue;
+      // `Mueller's successor`: at which of his offices?
+      if (office != kNone && role_key(r_, found_[office]) != role_key(r_, f)) return kNone;
+      const bool better = office == kNone || (found_[office].when == symbols::former && f.when != symbols::former) ||
+                          (found_[office].org == EntityId::none && f.org != EntityId::none);
+      if (better) office = at;
+    }
+    return known->second = office;
+  }
+
+  Symbol type_of(EntityId body) const {
+    return body == EntityId::none ? symbols::none : r_.entities[static_cast<std::size_t>(body)].type;
   }
 
   /// When the other one holds it, as it is told when the first one does; none where it is not.
@@ -209,7 +220,7 @@ class HandedOffices {
     return held == symbols::former ? symbols::current : symbols::incoming;
   }
 
-  void read(std::uint32_t noun, std::uint32_t end, Sentence sentence, std::size_t told) {
+  void read(std::uint32_t noun, std::uint32_t end, Sentence sentence) {
     Telling telling{.noun = noun, .noun_end = end, .sentence = sentence};
     std::uint32_t begin = noun;
     if (!read_owner(telling, begin)) return;
@@ -219,17 +230,18 @@ class HandedOffices {
     if (owner == EntityId::none || other == EntityId::none || owner == other) return;
     const bool counterpart = is_counterpart(telling);
     if (counterpart != telling.elsewhere) return;
-    const FoundHold* office = office_of(owner, telling.at, told);
-    if (!office || holds_already(other, *office, told)) return;
-    const Symbol when = time_of(telling, office->when);
+    if (offices_.empty()) look_up_holds();
+    const std::size_t at = office_of(owner, telling.at);
+    if (at == kNone) return;
+    FoundHold handed = found_[at];
+    const Symbol held_there = type_of(handed.org), when = time_of(telling, handed.when);
     if (when == symbols::none) return;
-    FoundHold handed = *office;
     handed.person = telling.other, handed.when = when;
     handed.shared = handed.described = handed.foreign = false;
     if (counterpart) handed.org = telling.body;
     // No firm has what a state has: `Governor Ann Lee's colleague at Toyota`.
-    const auto type_of = [&](EntityId body) { return body == EntityId::none ? symbols::none : r_.entities[static_cast<std::size_t>(body)].type; };
-    if (counterpart && type_of(office->org) == symbols::gpe && type_of(handed.org) == symbols::org && !is_of_state(r_, handed.org)) return;
+    if (counterpart && held_there == symbols::gpe && type_of(handed.org) == symbols::org && !is_of_state(r_, handed.org)) return;
+    if (!held_.emplace(other, role_key(r_, handed)).second) return;
     handed.told = {noun, end, sentence};
     found_.push_back(handed);
   }
@@ -237,7 +249,11 @@ class HandedOffices {
   const HoldReading& r_;
   std::vector<FoundHold>& found_;
   std::map<std::string_view, EntityId> capitals_;         // of what country each is, made where it is asked for
-  std::map<EntityId, std::vector<std::size_t>> offices_;  // of each holder, made where it is asked for
+  const std::size_t told_ = found_.size();                // those behind are handed on here
+  std::set<std::pair<EntityId, std::string>> held_;       // the offices of each holder, with those handed on
+  // Those of each holder, and of each in a body, as indices; looked up where the first one is asked for.
+  std::map<std::pair<EntityId, EntityId>, std::vector<std::size_t>> offices_;
+  std::map<std::pair<EntityId, EntityId>, std::size_t> office_of_;  // what `office_of` found
 };
 
 }  // namespace

@@ -23,6 +23,8 @@ TEST_CASE("who is told by another's office has it too, at its time") {
       {"only a possible one", "Samsung chairman Lee praised his possible successor, Musk.", "Lee | chairman | Samsung | current"},
       {"place at the end of the text", "Samsung chairman Lee left. Musk met Lee's predecessor at the bank",
        "Lee | chairman | Samsung | current"},
+      {"told twice", "Samsung chairman Lee left. Lee's predecessor, Musk, laughed. Lee's predecessor, Musk, slept.",
+       "Lee | chairman | Samsung | current ; Musk | chairman | Samsung | former"},
       {"no office told", "Lee praised his predecessor, Musk.", ""},
   };
   for (const Case& c : cases) {
