@@ -77,17 +77,18 @@ std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_
 
 Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type, bool no_press) {
   // `The Times said …`, `…, said the Times`
-  auto reports = [&](const Annotation& a) {
+  auto reports = [&](const Annotation& a, const Sentence& s) {
     if (!no_press || type != symbols::org || kind_of(r, a.entity) != symbols::media) return false;
-    const std::uint32_t before = a.first - std::min<std::uint32_t>(a.first, r.view.classes(a.first - (a.first > 0)).has(r.classes->the) ? 2 : 1);
-    return (a.last < r.view.tokens.size() && r.view.classes(a.last).has(r.classes->say)) || r.view.classes(before).has(r.classes->say);
+    auto says = [&](std::uint32_t at) { return at < s.last && r.view.classes(at).has(r.classes->say); };
+    const std::uint32_t first = a.first - (a.first > s.first && r.view.classes(a.first - 1).has(r.classes->the));
+    return says(a.last) || (first > s.first && says(first - 1));
   };
   for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
     const Sentence& s = sentence_before(r, sentence, back);
     std::uint32_t end = back > 0 ? s.last : token;
     std::span<const Annotation> names = annotations_in(r.annotations, s);
     bool any = std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
-      return a.type == type && a.entity != EntityId::none && a.first < end && !reports(a);
+      return a.type == type && a.entity != EntityId::none && a.first < end && !reports(a, s);
     });
     if (any) return {&s, end};
   }
