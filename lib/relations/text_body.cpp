@@ -103,8 +103,9 @@ EntityId body_pointed_at(const HoldReading& r, std::uint32_t token, Sentence sen
 }
 
 EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type) {
-  const Naming near = nearest_naming(r, token, sentence, type);
-  return near.sentence ? only_body(r, *near.sentence, near.end, type, true) : EntityId::none;
+  constexpr bool kNoPress = true;
+  const Naming near = nearest_naming(r, token, sentence, type, kNoPress);
+  return near.sentence ? only_body(r, *near.sentence, near.end, type, kNoPress) : EntityId::none;
 }
 
 }  // namespace liaison
