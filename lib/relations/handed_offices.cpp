@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 #include "relations/known_entity.h"
 
 namespace liaison {
@@ -208,10 +208,6 @@ class HandedOffices {
     return known->second = office;
   }
 
-  Symbol type_of(EntityId body) const {
-    return body == EntityId::none ? symbols::none : r_.entities[static_cast<std::size_t>(body)].type;
-  }
-
   /// When the other one holds it, as it is told when the first one does; none where it is not.
   Symbol time_of(const Telling& telling, Symbol held) const {
     if (is(telling.noun, r_.classes->predecessor)) return held == symbols::incoming ? symbols::current : symbols::former;
@@ -234,13 +230,13 @@ class HandedOffices {
     const std::size_t at = office_of(owner, telling.at);
     if (at == kNone) return;
     FoundHold handed = found_[at];
-    const Symbol held_there = type_of(handed.org), when = time_of(telling, handed.when);
+    const Symbol held_there = type_of(r_, handed.org), when = time_of(telling, handed.when);
     if (when == symbols::none) return;
     handed.person = telling.other, handed.when = when;
     handed.shared = handed.described = handed.foreign = false;
     if (counterpart) handed.org = telling.body;
     // No firm has what a state has: `Governor Ann Lee's colleague at Toyota`.
-    if (counterpart && held_there == symbols::gpe && type_of(handed.org) == symbols::org && !is_of_state(r_, handed.org)) return;
+    if (counterpart && held_there == symbols::gpe && type_of(r_, handed.org) == symbols::org && !is_of_state(r_, handed.org)) return;
     if (!held_.emplace(other, role_key(r_, handed)).second) return;
     handed.told = {noun, end, sentence};
     found_.push_back(handed);

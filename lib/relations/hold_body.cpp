@@ -1,36 +1,13 @@
 #include "relations/hold_body.h"
 
 #include <algorithm>
-#include <optional>
 
-#include "lexicon/fold.h"
-#include "lexicon/lexicon.h"
+#include "relations/body_kinds.h"
 #include "relations/hold_owner.h"
 #include "relations/text_body.h"
 
 namespace liaison {
 namespace {
-
-/// How many sentences back one may stand that a noun of its name points at: "the committee".
-constexpr std::uint32_t kCalledReach = 10;
-
-/// The country of an adjective that begins at a token, "South Korean" or "French", as the gazetteers call it; empty for
-/// one of several countries or none, "African-American"; nothing for other words.
-std::optional<std::string_view> country_of(const HoldReading& r, std::uint32_t token) {
-  for (const Hit& hit : r.view.hits_at(token)) {
-    const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    if (!entry.is_name && entry.word_class() == r.classes->nationality)
-      return r.view.lexicon->attribute(entry, symbols::country);
-  }
-  std::string_view country = r.view.lexicon->attribute(r.view.tokens[token].word, r.classes->nationality, symbols::country);
-  return country.empty() ? std::nullopt : std::optional(country);
-}
-
-/// The place that the article names by a name of the gazetteers; none for an empty one.
-EntityId place_called(const HoldReading& r, std::string_view name) {
-  const auto at = name.empty() ? r.places.end() : r.places.find(name);
-  return at == r.places.end() ? EntityId::none : at->second;
-}
 
 /// True for a word before a role that says nothing of whose it is: "former", "acting", "Republican".
 bool describes(const HoldReading& r, const Unit& word) {
@@ -107,27 +84,6 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
   const bool of_country = role.is(r.classes->national_role);
   if (unit.type == symbols::gpe) return of_country ? owner : EntityId::none;
   return of_country && owner != EntityId::none && kind_of(r, owner) == symbols::party ? EntityId::none : owner;
-}
-
-/// True if a word stands in a text.
-bool has_word(std::string_view text, std::string_view word) {
-  auto is_letter = [&](std::size_t at) { return at < text.size() && text[at] != ' ' && text[at] != '-'; };
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
-  return false;
-}
-
-/// How an organisation is called by a noun: not at all, in a full name that is told elsewhere or in the lists, or here.
-enum class CalledBy : std::uint8_t { no, full_name, name };
-
-CalledBy called_by(const HoldReading& r, const Annotation& name, const Unit& noun) {
-  for (std::uint32_t t = name.first; t < name.last; ++t)
-    if (r.view.tokens[t].word == noun.word) return CalledBy::name;
-  const Entity& body = r.entities[static_cast<std::size_t>(name.entity)];
-  const std::string word = folded(r.view.surface(noun.first)), full = folded(body.name), known = folded(body.known_as);
-  const std::string_view means = r.view.lexicon->attribute(noun.word, r.classes->owning_noun, symbols::means);
-  auto has = [&](std::string_view by) { return !by.empty() && (has_word(full, by) || has_word(known, by)); };
-  return has(word) || has(means) ? CalledBy::full_name : CalledBy::no;
 }
 
 /// The town of "the city's police chief": the only place that the nearest sentence before names, but for countries and for
@@ -252,46 +208,6 @@ EntityId body_of_bare(const HoldReading& r, const UnitRange& person, const UnitR
 
 }  // namespace
 
-EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
-  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kCalledReach); ++back) {
-    EntityId found = EntityId::none;
-    CalledBy best = CalledBy::no;
-    bool several = false;
-    for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
-      if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
-      const CalledBy called = called_by(r, name, noun);
-      if (called == CalledBy::no || called < best) continue;
-      several = called == best && (several || name.entity != found);
-      best = called, found = name.entity;
-    }
-    if (best != CalledBy::no) return several ? EntityId::none : found;
-  }
-  return EntityId::none;
-}
-
-EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
-  EntityId found = EntityId::none;
-  bool several = false;
-  auto tell = [&](EntityId country) {
-    several |= found != EntityId::none && country != EntityId::none && country != found;
-    if (found == EntityId::none) found = country;
-  };
-  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
-    const Sentence& s = sentence_before(r, sentence, back);
-    const std::uint32_t end = back > 0 ? s.last : token;
-    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
-    for (const Annotation& name : annotations_in(r.annotations, s))
-      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
-        tell(name.entity);
-  }
-  return several ? EntityId::none : found;
-}
-
-bool is_of_state(const HoldReading& r, EntityId body) {
-  const Symbol kind = kind_of(r, body);
-  return kind == symbols::government || kind == symbols::parliament;
-}
-
 EntityId body_named(const HoldReading& r, const UnitRange& range) {
   if (!range) return EntityId::none;
   for (std::uint32_t at = range.first; at < range.last; ++at)
@@ -299,18 +215,6 @@ EntityId body_named(const HoldReading& r, const UnitRange& range) {
   for (std::uint32_t at = range.first; at < range.last; ++at)
     if (auto country = country_of(r, r.units[at].first)) return place_called(r, *country);
   return EntityId::none;
-}
-
-bool is_whole(const HoldReading& r, std::uint32_t first, std::uint32_t last, ClassId word_class) {
-  for (const Hit& hit : r.view.hits_at(first)) {
-    const Entry& entry = r.view.lexicon->entries()[hit.entry];
-    if (first + hit.length == last && !entry.is_name && entry.word_class() == word_class) return true;
-  }
-  return last == first + 1 && r.view.classes(first).has(word_class);
-}
-
-bool is_company_role(const HoldReading& r, std::uint32_t first, std::uint32_t last) {
-  return is_whole(r, first, last, r.classes->company_role);
 }
 
 EntityId body_elsewhere(const HoldReading& r, std::string_view told, const UnitRange& person, const UnitRange& body,

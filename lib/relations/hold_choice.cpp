@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "lexicon/fold.h"
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 
 namespace liaison {
 namespace {

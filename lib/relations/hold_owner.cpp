@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 #include "relations/text_body.h"
 
 namespace liaison {
@@ -98,11 +98,11 @@ const Unit* described_behind_names(const HoldReading& r, Sentence part, std::uin
   return found;
 }
 
-/// True if a body of the type is named there before a token.
-bool names_body(const HoldReading& r, Sentence part, std::uint32_t before, Symbol type) {
+/// True if an organisation is named there before a token.
+bool names_org(const HoldReading& r, Sentence part, std::uint32_t before) {
   const auto names = annotations_in(r.annotations, part);
   return std::any_of(names.begin(), names.end(), [&](const Annotation& a) {
-    return a.type == type && a.entity != EntityId::none && a.first < before;
+    return a.type == symbols::org && a.entity != EntityId::none && a.first < before;
   });
 }
 
@@ -159,10 +159,10 @@ EntityId body_of_owner(const HoldReading& r, const UnitRange& role, Sentence sen
   if (opens && part.first > sentence.first) {
     const std::uint32_t end = part.first - 1;
     const Sentence before{part_with(r, sentence, end).first, end};
-    if (names_body(r, before, end, symbols::org)) owner = body_of_part(r, before, end, sentence);
+    if (names_org(r, before, end)) owner = body_of_part(r, before, end, sentence);
   } else if (opens && reach_behind(r, sentence, 1) > 0) {
     const Sentence& before = sentence_before(r, sentence, 1);
-    if (names_body(r, before, before.last, symbols::org)) owner = body_of_part(r, before, before.last, before);
+    if (names_org(r, before, before.last)) owner = body_of_part(r, before, before.last, before);
   }
   if (owner != EntityId::none) return owner;
   if (body_at_head(r, part, token, false) == EntityId::none) {

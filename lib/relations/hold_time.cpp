@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 #include "relations/hold_choice.h"
 #include "relations/known_entity.h"
 #include "relations/known_offices.h"

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "relations/body_kinds.h"
 #include "relations/handed_offices.h"
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"

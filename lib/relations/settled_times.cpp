@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 #include "relations/known_entity.h"
 #include "relations/known_offices.h"
 

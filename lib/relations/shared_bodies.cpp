@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
-#include "relations/hold_body.h"
+#include "relations/body_kinds.h"
 #include "relations/hold_choice.h"
 
 namespace liaison {
@@ -34,7 +34,6 @@ bool is_of_company(const HoldReading& r, const FoundHold& f) {
 }
 
 EntityId holder(const HoldReading& r, const FoundHold& f) { return r.annotations[f.person].entity; }
-Symbol type_of(const HoldReading& r, EntityId body) { return r.entities[static_cast<std::size_t>(body)].type; }
 
 /// Those of a sentence.
 std::span<const FoundHold> in_sentence(std::span<const FoundHold> found, Sentence sentence) {

@@ -2,25 +2,38 @@
 
 #include <algorithm>
 
+#include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
-#include "relations/hold_body.h"
-#include "relations/known_entity.h"
+#include "relations/body_kinds.h"
 
 namespace liaison {
+namespace {
 
-Symbol kind_of(const HoldReading& r, EntityId body) {
-  const NamedEntity* known = known_entity(*r.view.lexicon, r.annotations, r.entities[static_cast<std::size_t>(body)]);
-  return known ? known->subtype : symbols::none;
+/// How many sentences back one may stand that a noun of its name points at: "the committee".
+constexpr std::uint32_t kCalledReach = 10;
+
+/// True if a word stands in a text.
+bool has_word(std::string_view text, std::string_view word) {
+  auto is_letter = [&](std::size_t at) { return at < text.size() && text[at] != ' ' && text[at] != '-'; };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
+  return false;
 }
 
-bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
-  const Symbol type = r.entities[static_cast<std::size_t>(body)].type;
-  // `a Houston attorney`, but `the U.S. attorney`, `the Cook County attorney`
-  const bool practises = role.last == role.first + 1 && role.is(r.classes->trade) && !r.view.tokens[role.first].has(kCapitalised) &&
-                         kind_of(r, body) != symbols::none && kind_of(r, body) != symbols::country;
-  if (type == symbols::gpe) return !role.is(r.classes->private_role) && !practises;
-  return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
+/// How an organisation is called by a noun: not at all, in a full name that is told elsewhere or in the lists, or here.
+enum class CalledBy : std::uint8_t { no, full_name, name };
+
+CalledBy called_by(const HoldReading& r, const Annotation& name, const Unit& noun) {
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    if (r.view.tokens[t].word == noun.word) return CalledBy::name;
+  const Entity& body = r.entities[static_cast<std::size_t>(name.entity)];
+  const std::string word = folded(r.view.surface(noun.first)), full = folded(body.name), known = folded(body.known_as);
+  const std::string_view means = r.view.lexicon->attribute(noun.word, r.classes->owning_noun, symbols::means);
+  auto has = [&](std::string_view by) { return !by.empty() && (has_word(full, by) || has_word(known, by)); };
+  return has(word) || has(means) ? CalledBy::full_name : CalledBy::no;
 }
+
+}  // namespace
 
 EntityId body_at_head(const HoldReading& r, Sentence sentence, std::uint32_t before, bool no_press) {
   constexpr std::uint32_t kFronted = 7;  // words: `Last week, Toyota …`
@@ -106,6 +119,56 @@ EntityId body_near(const HoldReading& r, std::uint32_t token, Sentence sentence,
   constexpr bool kNoPress = true;
   const Naming near = nearest_naming(r, token, sentence, type, kNoPress);
   return near.sentence ? only_body(r, *near.sentence, near.end, type, kNoPress) : EntityId::none;
+}
+
+std::optional<std::string_view> country_of(const HoldReading& r, std::uint32_t token) {
+  for (const Hit& hit : r.view.hits_at(token)) {
+    const Entry& entry = r.view.lexicon->entries()[hit.entry];
+    if (!entry.is_name && entry.word_class() == r.classes->nationality)
+      return r.view.lexicon->attribute(entry, symbols::country);
+  }
+  std::string_view country = r.view.lexicon->attribute(r.view.tokens[token].word, r.classes->nationality, symbols::country);
+  return country.empty() ? std::nullopt : std::optional(country);
+}
+
+EntityId place_called(const HoldReading& r, std::string_view name) {
+  const auto at = name.empty() ? r.places.end() : r.places.find(name);
+  return at == r.places.end() ? EntityId::none : at->second;
+}
+
+EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) {
+  for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kCalledReach); ++back) {
+    EntityId found = EntityId::none;
+    CalledBy best = CalledBy::no;
+    bool several = false;
+    for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, back))) {
+      if (name.type != symbols::org || name.entity == EntityId::none || name.first >= noun.first) continue;
+      const CalledBy called = called_by(r, name, noun);
+      if (called == CalledBy::no || called < best) continue;
+      several = called == best && (several || name.entity != found);
+      best = called, found = name.entity;
+    }
+    if (best != CalledBy::no) return several ? EntityId::none : found;
+  }
+  return EntityId::none;
+}
+
+EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
+  EntityId found = EntityId::none;
+  bool several = false;
+  auto tell = [&](EntityId country) {
+    several |= found != EntityId::none && country != EntityId::none && country != found;
+    if (found == EntityId::none) found = country;
+  };
+  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
+    const Sentence& s = sentence_before(r, sentence, back);
+    const std::uint32_t end = back > 0 ? s.last : token;
+    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
+    for (const Annotation& name : annotations_in(r.annotations, s))
+      if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
+        tell(name.entity);
+  }
+  return several ? EntityId::none : found;
 }
 
 }  // namespace liaison

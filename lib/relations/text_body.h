@@ -1,15 +1,12 @@
-// The body that a sentence, or a whole document, is about.
+// The body that a sentence, or a whole document, is about, and the one that a noun points at there.
 #pragma once
+
+#include <optional>
+#include <string_view>
 
 #include "relations/hold_reading.h"
 
 namespace liaison {
-
-/// What kind of body the gazetteers know an entity as; none where they do not know it.
-Symbol kind_of(const HoldReading& reading, EntityId body);
-
-/// True if a body can have the role: no place has an analyst, and no party a governor.
-bool can_have_role(const HoldReading& reading, EntityId body, const Unit& role);
 
 /// Of those that are added, the one that the document names most often.
 struct MostNamed {
@@ -56,6 +53,22 @@ EntityId body_pointed_at(const HoldReading& reading, std::uint32_t token, Senten
 /// The body told elsewhere: the only one of its own sentence before a token, or of the nearest sentence before that
 /// names any.
 EntityId body_near(const HoldReading& reading, std::uint32_t token, Sentence sentence, Symbol type);
+
+/// The country of an adjective that begins at a token, "South Korean" or "French", as the gazetteers call it; empty for
+/// one of several countries or none, "African-American"; nothing for other words.
+std::optional<std::string_view> country_of(const HoldReading& reading, std::uint32_t token);
+
+/// The place that the document names by a name of the gazetteers; none for an empty one.
+EntityId place_called(const HoldReading& reading, std::string_view name);
+
+/// The body with a word in its name, of the nearest sentence that names one before the word: the "Senate Water Committee"
+/// of "committee chairwoman Ann Lee" and of "panel chairwoman"; the FBI, whose full name only the lists may tell, of "the
+/// bureau's director". None where it names several.
+EntityId body_called(const HoldReading& reading, const Unit& noun, Sentence sentence);
+
+/// The country of "the country's president": the only one that its sentence tells of before it, or the nearest sentence
+/// before that tells of any, by name or by an adjective ("Kenyan media say …"). No city is one.
+EntityId country_near(const HoldReading& reading, std::uint32_t token, Sentence sentence);
 
 /// The firm that the document is about: named twice as often as each other organisation; none of the press, of a state or a
 /// party.

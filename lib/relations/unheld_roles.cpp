@@ -5,8 +5,8 @@
 #include <string>
 
 #include "lexicon/lexicon.h"
+#include "relations/body_kinds.h"
 #include "relations/hold_body.h"
-#include "relations/text_body.h"
 
 namespace liaison {
 namespace {
