@@ -45,18 +45,6 @@ void keep_best(const RuleBook& rules, const HoldReading& reading, Trace* trace, 
 /// body, or he to hold it in another one or to have a high office. Where that calls for too many comparisons, all of them.
 void drop_unfit_descriptions(const HoldReading& reading, std::vector<FoundHold>& found);
 
-/// True if the text tells beside a role of whom or what it is held: "Ann Lee's lawyer", "the Ann Lee campaign chairman", "a lawyer for
-/// the family".
-bool is_somebodys(const HoldReading& reading, const FoundHold& found);
-
-/// True if it tells right before the role of which other person it is held, in no body: "her lawyer", "the Ann Lee campaign chairman";
-/// but "its chairman", "the bank's president".
-bool is_of_person(const HoldReading& reading, const FoundHold& found);
-
-/// True of what somebody is by trade, in no body ("a teacher"), and to nobody whom the text tells of ("a doctor"; but "Ann Lee's doctor"
-/// is told): that is no office.
-bool is_mere_trade(const HoldReading& reading, const FoundHold& found);
-
 /// Takes out another word for an office at the head of a country that its holder is told to hold: "the Turkish leader" of a
 /// president, who then is that of the country told there.
 void drop_second_words(const HoldReading& reading, std::vector<FoundHold>& found);

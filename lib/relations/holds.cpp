@@ -8,6 +8,7 @@
 #include "relations/handed_offices.h"
 #include "relations/hold_body.h"
 #include "relations/hold_time.h"
+#include "relations/mere_trades.h"
 #include "relations/settled_times.h"
 #include "relations/shared_bodies.h"
 #include "relations/text_body.h"

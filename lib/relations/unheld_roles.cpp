@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "relations/body_kinds.h"
 #include "relations/hold_body.h"
+#include "relations/mere_trades.h"
 
 namespace liaison {
 namespace {
