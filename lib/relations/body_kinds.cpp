@@ -15,12 +15,13 @@ Symbol kind_of(const HoldReading& r, EntityId body) {
 }
 
 bool can_have_role(const HoldReading& r, EntityId body, const Unit& role) {
-  const Symbol type = type_of(r, body);
+  if (type_of(r, body) != symbols::gpe) return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
+  if (role.is(r.classes->private_role)) return false;
   // `a Houston attorney`, but `the U.S. attorney`, `the Cook County attorney`
-  const bool practises = role.last == role.first + 1 && role.is(r.classes->trade) && !r.view.tokens[role.first].has(kCapitalised) &&
-                         kind_of(r, body) != symbols::none && kind_of(r, body) != symbols::country;
-  if (type == symbols::gpe) return !role.is(r.classes->private_role) && !practises;
-  return !role.is(r.classes->elected_role) || kind_of(r, body) != symbols::party;
+  const bool practises = role.last == role.first + 1 && role.is(r.classes->trade) && !r.view.tokens[role.first].has(kCapitalised);
+  if (!practises) return true;
+  const Symbol kind = kind_of(r, body);
+  return kind == symbols::none || kind == symbols::country;
 }
 
 bool is_of_state(const HoldReading& r, EntityId body) {
