@@ -23,7 +23,7 @@ struct HoldClasses {
   ClassId end = ClassId::none;           ///< behind the holder: "resigned"
   ClassId death = ClassId::none;         ///< the same, of all his roles: "died"
   ClassId death_noun = ClassId::none;    ///< whose bearer is dead: "the murder of Ann Lee"
-  ClassId not_done = ClassId::none;      ///< before such a noun, of what did not come about: "attempted"
+  ClassId not_done = ClassId::none;      ///< before such a noun, a role or `successor`: "attempted", "possible"
   ClassId tenure_noun = ClassId::none;   ///< what somebody led: "the Bush administration"
   ClassId under = ClassId::none;         ///< between a role and him under whom it is held: "under"
   ClassId serving = ClassId::none;       ///< the same before his office: "to President Lee"
