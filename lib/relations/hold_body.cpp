@@ -91,17 +91,15 @@ EntityId owner_of(const HoldReading& r, const UnitRange& person, const Unit& rol
 EntityId town_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
   for (std::uint32_t back = 0; back <= reach_behind(r, sentence, kBodyReach); ++back) {
     const Sentence& s = sentence_before(r, sentence, back);
-    EntityId found = EntityId::none;
+    OnlyBody town;
     std::uint32_t end = s.first;  // of the place before
     for (const Annotation& name : annotations_in(r.annotations, s)) {
       if (name.type != symbols::gpe || name.entity == EntityId::none || name.first >= token) continue;
       const bool around = end > s.first && name.first == end + 1 && r.view.classes(end).has(r.classes->comma);
       end = name.last;
-      if (around || name.entity == found || kind_of(r, name.entity) == symbols::country) continue;
-      if (found != EntityId::none) return EntityId::none;
-      found = name.entity;
+      if (!around && kind_of(r, name.entity) != symbols::country) town.add(name.entity);
     }
-    if (found != EntityId::none) return found;
+    if (town.any()) return town.get();
   }
   return EntityId::none;
 }
@@ -109,13 +107,10 @@ EntityId town_near(const HoldReading& r, std::uint32_t token, Sentence sentence)
 /// The only organisation that speaks in the sentence before one: "…, the Treasury said. Spokesman Ann Lee …".
 EntityId speaker_before(const HoldReading& r, Sentence sentence) {
   if (reach_behind(r, sentence, 1) == 0) return EntityId::none;
-  EntityId found = EntityId::none;
-  for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, 1))) {
-    if (name.type != symbols::org || name.entity == found || !r.view.classes(name.last).has(r.classes->say)) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
-  }
-  return found;
+  OnlyBody speaker;
+  for (const Annotation& name : annotations_in(r.annotations, sentence_before(r, sentence, 1)))
+    if (name.type == symbols::org && r.view.classes(name.last).has(r.classes->say)) speaker.add(name.entity);
+  return speaker.get();
 }
 
 /// The only organisation that the sentence before one names, if the sentence itself names none before a token: "Toyota posted
@@ -129,13 +124,10 @@ EntityId body_of_sentence_before(const HoldReading& r, std::uint32_t token, Sent
 
 /// The only organisation that the sentence names behind a token: "The bank's treasurer, Ann Lee, said HSBC would pay".
 EntityId only_body_behind(const HoldReading& r, std::uint32_t token, Sentence sentence) {
-  EntityId found = EntityId::none;
-  for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.first <= token || name.type != symbols::org || name.entity == EntityId::none || name.entity == found) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
-  }
-  return found;
+  OnlyBody body;
+  for (const Annotation& name : annotations_in(r.annotations, sentence))
+    if (name.first > token && name.type == symbols::org) body.add(name.entity);
+  return body.get();
 }
 
 /// True if nothing beside a role says whose it is: `said spokesman Ann Lee`, `Ann Lee, a spokeswoman, said`, but `said District

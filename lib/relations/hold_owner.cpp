@@ -46,18 +46,16 @@ EntityId body_of_text_before(const HoldReading& r, Sentence sentence) {
 
 /// The only organisation that is the subject of a clause of its own there: "they lost when the Liberals would not join".
 EntityId only_subject(const HoldReading& r, Sentence part, std::uint32_t before) {
-  EntityId found = EntityId::none;
+  OnlyBody subject;
   for (const Annotation& name : annotations_in(r.annotations, part)) {
     if (name.first >= before || name.type != symbols::org || name.entity == EntityId::none || name.first == part.first) continue;
     const std::uint32_t at = name.first - r.view.classes(name.first - 1).has(r.classes->the);
     const bool opens = at == part.first || r.view.classes(at - 1).has(r.classes->subordinator);
     const ClassSet& next = r.view.classes(name.last);
     const bool owns = next.has(r.classes->list.possessive) || next.has(r.classes->list.hyphen) || next.has(r.classes->list.join);
-    if (!opens || owns || name.entity == found) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
+    if (opens && !owns) subject.add(name.entity);
   }
-  return found;
+  return subject.get();
 }
 
 /// The organisation that stands for "its" where it begins what comes behind a part that tells of it.
@@ -70,14 +68,12 @@ EntityId body_of_part(const HoldReading& r, Sentence part, std::uint32_t before,
 
 /// The only organisation there that may be a firm: "Halkbank, which the Treasury had fined, and its chairman".
 EntityId only_firm(const HoldReading& r, Sentence sentence, std::uint32_t before) {
-  EntityId found = EntityId::none;
+  OnlyBody firm;
   for (const Annotation& name : annotations_in(r.annotations, sentence)) {
-    if (name.first >= before || name.type != symbols::org || name.entity == EntityId::none || name.entity == found) continue;
-    if (is_of_state(r, name.entity) || kind_of(r, name.entity) == symbols::media) continue;
-    if (found != EntityId::none) return EntityId::none;
-    found = name.entity;
+    if (name.first >= before || name.type != symbols::org || name.entity == EntityId::none) continue;
+    if (!is_of_state(r, name.entity) && kind_of(r, name.entity) != symbols::media) firm.add(name.entity);
   }
-  return found;
+  return firm.get();
 }
 
 /// The unit of the noun that stands for a body in a phrase of its own, behind the last name before a token: "he said of the

@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "relations/body_kinds.h"
 #include "relations/hold_choice.h"
+#include "relations/text_body.h"
 
 namespace liaison {
 namespace {
@@ -18,7 +19,7 @@ bool is_national(const HoldReading& r, const FoundHold& f) {
   return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role);
 }
 
-/// True for those of a government beside them: "finance secretary", but not "press secretary".
+/// True for national roles and other offices of a government: "finance secretary", but not "press secretary".
 bool is_of_government(const HoldReading& r, const FoundHold& f) {
   if (is_national(r, f)) return true;
   const bool office = f.verb.empty() && f.role_last > f.role_first + 1 && r.view.classes(f.role_last - 1).has(r.classes->public_office);
@@ -42,20 +43,6 @@ std::span<const FoundHold> in_sentence(std::span<const FoundHold> found, Sentenc
   return {first, std::lower_bound(first, found.end(), sentence.last,
                                   [](const FoundHold& f, std::uint32_t token) { return f.role_first < token; })};
 }
-
-/// Collects the bodies of holds; knows the only one.
-class OnlyBody {
- public:
-  void add(EntityId body) {
-    several_ |= body_ != EntityId::none && body != body_;
-    body_ = body;
-  }
-  EntityId get() const { return several_ ? EntityId::none : body_; }
-
- private:
-  EntityId body_ = EntityId::none;
-  bool several_ = false;
-};
 
 /// The mention of him whose deputy holds a role: "his new vice president", "Ann Lee's minister"; `Annotation::kUnknown`
 /// where none is told.
@@ -184,10 +171,8 @@ void find_states_of_members(const HoldReading& r, std::vector<FoundHold>& found)
   for (FoundHold& f : found) {
     if (f.org != EntityId::none || !f.verb.empty() || !r.view.classes(f.role_last - 1).has(r.classes->elected_role)) continue;
     OnlyBody state;
-    for (MentionId mention : r.entities[static_cast<std::size_t>(holder(r, f))].mentions) {
-      const EntityId place = state_behind(r, r.annotations[static_cast<std::size_t>(mention)]);
-      if (place != EntityId::none) state.add(place);
-    }
+    for (MentionId mention : r.entities[static_cast<std::size_t>(holder(r, f))].mentions)
+      state.add(state_behind(r, r.annotations[static_cast<std::size_t>(mention)]));
     f.org = state.get();
   }
 }

@@ -79,13 +79,11 @@ EntityId only_body(const HoldReading& r, Sentence sentence, std::uint32_t before
 }
 
 const Sentence& sentence_before(const HoldReading& r, Sentence sentence, std::uint32_t back) {
-  auto own = std::lower_bound(r.sentences.begin(), r.sentences.end(), sentence.first,
-                              [](const Sentence& s, std::uint32_t first) { return s.first < first; });
-  return *(own - back);
+  return r.sentences[sentence_at(r.sentences, sentence.first) - back];
 }
 
 std::uint32_t reach_behind(const HoldReading& r, Sentence sentence, std::uint32_t most) {
-  return std::min(static_cast<std::uint32_t>(&sentence_before(r, sentence, 0) - r.sentences.data()), most);
+  return std::min(sentence_at(r.sentences, sentence.first), most);
 }
 
 Naming nearest_naming(const HoldReading& r, std::uint32_t token, Sentence sentence, Symbol type, bool no_press) {
@@ -154,21 +152,16 @@ EntityId body_called(const HoldReading& r, const Unit& noun, Sentence sentence) 
 }
 
 EntityId country_near(const HoldReading& r, std::uint32_t token, Sentence sentence) {
-  EntityId found = EntityId::none;
-  bool several = false;
-  auto tell = [&](EntityId country) {
-    several |= found != EntityId::none && country != EntityId::none && country != found;
-    if (found == EntityId::none) found = country;
-  };
-  for (std::uint32_t back = 0; found == EntityId::none && back <= reach_behind(r, sentence, kBodyReach); ++back) {
+  OnlyBody told;
+  for (std::uint32_t back = 0; !told.any() && back <= reach_behind(r, sentence, kBodyReach); ++back) {
     const Sentence& s = sentence_before(r, sentence, back);
     const std::uint32_t end = back > 0 ? s.last : token;
-    for (std::uint32_t t = s.first; t < end; ++t) tell(place_called(r, country_of(r, t).value_or("")));
+    for (std::uint32_t t = s.first; t < end; ++t) told.add(place_called(r, country_of(r, t).value_or("")));
     for (const Annotation& name : annotations_in(r.annotations, s))
       if (name.first < end && name.type == symbols::gpe && name.entity != EntityId::none && kind_of(r, name.entity) == symbols::country)
-        tell(name.entity);
+        told.add(name.entity);
   }
-  return several ? EntityId::none : found;
+  return told.get();
 }
 
 }  // namespace liaison

@@ -18,6 +18,23 @@ struct MostNamed {
   bool stands_out() const { return times >= 2 * second; }
 };
 
+/// Of those that are added, the only one.
+class OnlyBody {
+ public:
+  /// Adds a body, if it is one.
+  void add(EntityId body) {
+    several_ |= any() && body != EntityId::none && body != body_;
+    if (body != EntityId::none) body_ = body;
+  }
+  bool any() const { return body_ != EntityId::none; }
+  /// None where there is none, or several.
+  EntityId get() const { return several_ ? EntityId::none : body_; }
+
+ private:
+  EntityId body_ = EntityId::none;
+  bool several_ = false;
+};
+
 /// The organisation that a sentence begins with, or goes on with behind a comma, before a token: "Toyota sued Honda", "Last
 /// week, the Fed met HSBC"; none of an owner ("Toyota's chief"). With `no_press`, no paper that only reports.
 EntityId body_at_head(const HoldReading& reading, Sentence sentence, std::uint32_t before, bool no_press);
