@@ -67,6 +67,14 @@ std::string role_key(const HoldReading& r, const FoundHold& f) {
   return f.verb.empty() ? role_key(r, f.role_first, f.role_last) : folded(f.verb);
 }
 
+bool leads_state(const HoldReading& r, const FoundHold& f) {
+  return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+}
+
+bool is_national(const HoldReading& r, const FoundHold& f) {
+  return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role);
+}
+
 void keep_best(const RuleBook& rules, const HoldReading& r, Trace* trace, std::vector<FoundHold>& found) {
   std::stable_sort(found.begin(), found.end(), [](const FoundHold& a, const FoundHold& b) {
     return std::pair(b.priority, b.length) < std::pair(a.priority, a.length);
@@ -101,7 +109,7 @@ void drop_unfit_descriptions(const HoldReading& r, std::vector<FoundHold>& found
     if (r.annotations[told.person].entity != r.annotations[f.person].entity)
       return !told.described && same_role && told.org == f.org && told.when == f.when;
     if (same_role) return elsewhere && (told.described || told.when == f.when);
-    const bool high = told.verb.empty() && r.view.classes(told.role_last - 1).has(r.classes->national_role);
+    const bool high = is_national(r, told);
     const bool highest = high && r.view.classes(told.role_first).has(r.classes->head_of_state);
     return high && !told.described && told.when == symbols::current && (highest || f.when == symbols::current);
   };
@@ -114,19 +122,17 @@ void drop_unfit_descriptions(const HoldReading& r, std::vector<FoundHold>& found
 }
 
 void drop_second_words(const HoldReading& r, std::vector<FoundHold>& found) {
-  auto leads = [&](const FoundHold& f) {
-    return f.verb.empty() && f.when == symbols::current && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
-  };
+  auto leads = [&](const FoundHold& f) { return f.verb.empty() && f.when == symbols::current && leads_state(r, f); };
   auto holder = [&](const FoundHold& f) { return r.annotations[f.person].entity; };
   std::vector<std::pair<EntityId, std::size_t>> offices;  // by holder
   for (std::size_t at = 0; at < found.size(); ++at)
-    if (leads(found[at]) && r.view.classes(found[at].role_last - 1).has(r.classes->national_role)) offices.emplace_back(holder(found[at]), at);
+    if (leads(found[at]) && is_national(r, found[at])) offices.emplace_back(holder(found[at]), at);
   if (offices.empty()) return;
   std::sort(offices.begin(), offices.end());
   std::vector<bool> second(found.size());
   for (std::size_t at = 0; at < found.size(); ++at) {
     const FoundHold& f = found[at];
-    if (!leads(f) || f.role_last != f.role_first + 1 || r.view.classes(f.role_first).has(r.classes->national_role)) continue;
+    if (!leads(f) || f.role_last != f.role_first + 1 || is_national(r, f)) continue;
     // Of a party or a movement he may be the leader beside it.
     const bool of_people = f.role_first > f.sentence.first && r.view.classes(f.role_first - 1).has(r.classes->nationality);
     const bool of_country = f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type == symbols::gpe;

@@ -36,6 +36,12 @@ std::string role_text(const TextView& view, const FoundHold& found);
 std::string role_key(const HoldReading& reading, std::uint32_t first, std::uint32_t last);
 std::string role_key(const HoldReading& reading, const FoundHold& found);
 
+/// True for an office at the head of a state: "president", "prime minister".
+bool leads_state(const HoldReading& reading, const FoundHold& found);
+
+/// True for an office of a country that is told by a noun: "minister".
+bool is_national(const HoldReading& reading, const FoundHold& found);
+
 /// Of the readings of one role word keeps the best: by priority, then the longest; one person bears it in
 /// one body, unless one match gives it to several.
 /// The readings are those of a document; a trace, if there is one, hears of each, and what it lost to.

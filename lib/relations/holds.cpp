@@ -252,7 +252,7 @@ void HoldFinder::seek_leaders(std::string_view of) {
       const bool own = reading_.annotations[other.person].entity == reading_.annotations[f.person].entity;
       const bool there = other.org == EntityId::none || other.org == f.org;
       if (!own || !there || other.when != symbols::current || role_key(reading_, other) == role_key(reading_, f)) return false;
-      return is_whole(reading_, other.role_first, other.role_last, reading_.classes->head_of_state);
+      return leads_state(reading_, other);
     };
     if (!is_told(f.role_first) && std::none_of(found_.begin(), found_.end(), has_other)) found_.push_back(f);
   }

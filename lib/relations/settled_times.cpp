@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
-#include "relations/body_kinds.h"
 #include "relations/known_entity.h"
 #include "relations/known_offices.h"
 
@@ -107,7 +106,7 @@ bool calls_former(const HoldReading& r, const FoundHold& f) {
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
   if (f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type != symbols::gpe) return false;
-  return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+  return leads_state(r, f);
 }
 
 /// The token behind the title that begins at one ("the President"), and whether it is that of a head of state; `end` where
@@ -135,7 +134,7 @@ std::uint32_t person_from(const HoldReading& r, std::uint32_t token) {
 /// The mention of a person whose public office it is: "George Lee's secretary of state", "Lee defense secretary Ann Harper".
 std::uint32_t owner_of(const HoldReading& r, const FoundHold& f) {
   constexpr std::uint32_t kReach = 3;
-  if (is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) return Annotation::kUnknown;
+  if (leads_state(r, f)) return Annotation::kUnknown;
   const ClassId office = r.classes->public_office;
   if (!r.view.classes(f.role_first).has(office) && !r.view.classes(f.role_last - 1).has(office)) return Annotation::kUnknown;
   std::uint32_t at = f.role_first;
@@ -192,7 +191,7 @@ class ToldLeaders {
   ToldLeaders(const HoldReading& r, std::span<const FoundHold> found) {
     for (const FoundHold& f : found) {
       const EntityId leader = r.annotations[f.person].entity;
-      const bool leads = f.verb.empty() && is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+      const bool leads = f.verb.empty() && leads_state(r, f);
       if (leads && f.when == symbols::former) former_.push_back(leader);
       if (!leads_country(r, f)) continue;
       int& came = came_[seat_of(r, leader)];
@@ -258,7 +257,7 @@ std::uint32_t leader_of_country(const HoldReading& r, EntityId country, Symbol c
     if (in_office(r, person, office.empty() ? own : office) == InOffice::no) continue;
     const bool left = std::any_of(found.begin(), found.end(), [&](const FoundHold& f) {
       if (r.annotations[f.person].entity != person || f.when == symbols::current) return false;
-      return is_whole(r, f.role_first, f.role_last, r.classes->head_of_state);
+      return leads_state(r, f);
     });
     if (left) continue;
     if (leader != EntityId::none) return Annotation::kUnknown;
@@ -285,7 +284,7 @@ void settle_former(const HoldReading& r, std::vector<FoundHold>& found) {
     if (f.when == symbols::former && !f.past && calls_former(r, f)) told.emplace(office_of(r, f), f.org);
   if (told.empty()) return;
   for (FoundHold& f : found) {
-    if (f.when != symbols::current || is_whole(r, f.role_first, f.role_last, r.classes->head_of_state)) continue;
+    if (f.when != symbols::current || leads_state(r, f)) continue;
     const auto former = told.find(office_of(r, f));
     if (former == told.end()) continue;
     const bool same = f.org == former->second || f.org == EntityId::none || former->second == EntityId::none;
@@ -344,8 +343,7 @@ void end_seats(const HoldReading& r, std::vector<FoundHold>& found) {
   if (!r.dated) return;
   for (FoundHold& f : found) {
     if (f.when != symbols::current || !f.verb.empty()) continue;
-    const ClassSet& role = r.view.classes(f.role_last - 1);
-    if (!role.has(r.classes->elected_role) || role.has(r.classes->national_role)) continue;
+    if (!r.view.classes(f.role_last - 1).has(r.classes->elected_role) || is_national(r, f)) continue;
     const EntityId holder = r.annotations[f.person].entity;
     const bool full_name = r.entities[static_cast<std::size_t>(holder)].name.find(' ') != std::string::npos;
     if (!full_name || known_of(r, holder, symbols::office).empty()) continue;

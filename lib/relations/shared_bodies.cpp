@@ -15,10 +15,6 @@ namespace {
 /// How far before a role the word may stand that says whose deputy it is: "his new acting vice president".
 constexpr std::uint32_t kOwnerReach = 4;
 
-bool is_national(const HoldReading& r, const FoundHold& f) {
-  return f.verb.empty() && r.view.classes(f.role_last - 1).has(r.classes->national_role);
-}
-
 /// True for national roles and other offices of a government: "finance secretary", but not "press secretary".
 bool is_of_government(const HoldReading& r, const FoundHold& f) {
   if (is_national(r, f)) return true;
