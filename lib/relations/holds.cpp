@@ -244,18 +244,8 @@ void HoldFinder::seek_leaders(std::string_view of) {
     match_sentence(sentence);
     end = sentence.last;
   }
-  // Nor by another word for the office that he is told to hold: `the Russian leader` beside `President Putin`.
-  std::vector<FoundHold> leaders(found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end());
-  found_.resize(told);
-  for (const FoundHold& f : leaders) {
-    auto has_other = [&](const FoundHold& other) {
-      const bool own = reading_.annotations[other.person].entity == reading_.annotations[f.person].entity;
-      const bool there = other.org == EntityId::none || other.org == f.org;
-      if (!own || !there || other.when != symbols::current || role_key(reading_, other) == role_key(reading_, f)) return false;
-      return leads_state(reading_, other);
-    };
-    if (!is_told(f.role_first) && std::none_of(found_.begin(), found_.end(), has_other)) found_.push_back(f);
-  }
+  const auto is_known = [&](const FoundHold& f) { return is_told(f.role_first); };
+  found_.erase(std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(told), found_.end(), is_known), found_.end());
   const auto added = found_.begin() + static_cast<std::ptrdiff_t>(told);
   std::stable_sort(added, found_.end(), earlier);
   std::inplace_merge(found_.begin(), added, found_.end(), earlier);
