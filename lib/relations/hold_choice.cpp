@@ -135,7 +135,7 @@ void drop_second_words(const HoldReading& r, std::vector<FoundHold>& found) {
     if (!leads(f) || f.role_last != f.role_first + 1 || is_national(r, f)) continue;
     // Of a party or a movement he may be the leader beside it.
     const bool of_people = f.role_first > f.sentence.first && r.view.classes(f.role_first - 1).has(r.classes->nationality);
-    const bool of_country = f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type == symbols::gpe;
+    const bool of_country = type_of(r, f.org) == symbols::gpe;
     if (r.view.classes(f.role_first).has(r.classes->role_plural) || !(of_country || (of_people && f.org == EntityId::none))) continue;
     const auto own = std::lower_bound(offices.begin(), offices.end(), std::pair(holder(f), std::size_t{}));
     if (own == offices.end() || own->first != holder(f)) continue;

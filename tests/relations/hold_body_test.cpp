@@ -32,7 +32,8 @@ TEST_CASE("the body of a role is named in its phrase or told elsewhere") {
       {"The gates of the World Bank were shut. Spokeswoman Ann Harper left.", ""},
       {"Toyota sued Samsung. Its treasurer, Ann Harper, left.", "Toyota"},
       {"Toyota's lawyers met Samsung. Its treasurer, Ann Harper, left.", ""},
-      {"Toyota grew. Toyota shrank. Toyota paid. It rained. It poured. It stormed. It froze. The chief executive, Ann Harper, left.", "Toyota"},
+      {"Toyota grew. Toyota shrank. Toyota paid. It rained. It poured. It stormed. It froze. The chief executive, Ann Harper, left.",
+       "Toyota"},
       {"Milan is cold. Ann Harper, its managing director, left.", ""},
   };
   Analyzer analyzer(pack_with_names());

@@ -22,7 +22,8 @@ TEST_CASE("whose a role is that a possessive tells of follows from the text befo
       {"whose", "Samsung, whose chairman is Lee, sued Toyota.", "Lee | chairman | Samsung | current"},
       {"whose behind a description", "Toyota sued Samsung, a rich firm whose chairman is Lee.", "Lee | chairman | Samsung | current"},
       {"told on and whose", "Samsung, which grew and whose chairman is Lee, sued Toyota.", "Lee | chairman | Samsung | current"},
-      {"a description before", "Samsung grew. The carmaker, which sued Toyota, and its chairman, Lee, left.", "Lee | chairman | Samsung | current"},
+      {"a description before", "Samsung grew. The carmaker, which sued Toyota, and its chairman, Lee, left.",
+       "Lee | chairman | Samsung | current"},
       {"nobody's", "It rained. Its chairman, Lee, left.", "Lee | chairman | - | current"},
   };
   for (const Case& c : cases) {
