@@ -257,9 +257,6 @@ bool FrameMatcher::acts_apart() const {
   if (up == kNone || !tree.is_verb(up)) return false;
   // `A and B are not part of the deal`: with others
   if (up != now_.group && r_->group(up).has(Group::kCopula) && r_->group(up).has(Group::kNegated) && !tells_of_itself(*now_.trigger)) return true;
-  // `A and B have discussed similar laws`
-  const std::uint32_t object = up == now_.group ? thing_done(up) : kNone;
-  if (object != kNone && any_in(r_->group(object).first, r_->group(object).head, Word::apart)) return true;
   if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
   // among the words of the verb, or right before it
   const std::uint32_t first = r_->group(up).first, head = r_->group(up).head;
