@@ -20,12 +20,6 @@ bool said_by_someone(const ClauseReading& r, std::uint32_t verb) {
   return false;
 }
 
-bool has_duty(const ClauseReading& r, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t t = first; t < last; ++t)
-    if (r.grammar().is(r.view, t, Word::duty)) return true;
-  return false;
-}
-
 }  // namespace
 
 bool asked(const ClauseReading& r, std::uint32_t verb) {
@@ -42,7 +36,7 @@ bool asked_in_vain(const ClauseReading& r, std::uint32_t verb) {
   const std::uint32_t next = r.tree.child(verb, Label::conjunct);
   if (next != kNone && r.tree.is_verb(next) && r.tree.child(next, Label::subject) != kNone) return false;
   const std::uint32_t auxiliary = r.tree.child(verb, Label::subject) - 1;
-  if (has_duty(r, r.group(auxiliary).first, r.group(auxiliary).last)) return true;
+  if (r.has_word(auxiliary, Word::duty)) return true;
   return auxiliary > 0 && r.group(auxiliary - 1).kind == Group::Kind::subordinator && !r.is(auxiliary - 1, Word::temporal_clause);
 }
 
@@ -51,9 +45,8 @@ bool thought_right(const ClauseReading& r, std::uint32_t verb) {
   const std::uint32_t opener = r.tree.nodes[verb].marker;
   const bool free = !group.has(Group::kNegated | Group::kPerfect) && (opener == kNone || !r.is(opener, Word::subordinator_condition)) &&
                     (r.tree.parent(verb) == kNone || r.tree.label(verb) == Label::conjunct || r.tree.label(verb) == Label::content);
-  bool thought = group.has(Group::kModal) && has_duty(r, group.first, group.head);
-  for (std::uint32_t t = group.first; t < group.head && group.has(Group::kModal); ++t)
-    thought |= free && r.grammar().is(r.view, t, Word::chance);
+  const auto tells = [&](Word word) { return r.any_word(group.first, group.head, word); };
+  const bool thought = group.has(Group::kModal) && (tells(Word::duty) || (free && tells(Word::chance)));
   return thought && !said_by_someone(r, verb);
 }
 

@@ -166,8 +166,7 @@ bool FrameMatcher::is_doing(std::uint32_t verb) const {
                                                 : r_->tree.label(verb) == Label::participle && r_->tree.is_noun(up) &&
                                                     r_->group(up).name != kNone);
   if (!g.has(Group::kFinite) || g.has(Group::kPast)) return false;
-  for (std::uint32_t t = g.first; t < g.head; ++t)
-    if (r_->grammar().is(r_->view, t, Word::adverb)) return true;
+  if (r_->any_word(g.first, g.head, Word::adverb)) return true;
   const auto adverb = [&](std::uint32_t at) {
     if (at >= r_->tree.groups.size() || r_->group(at).has(Group::kNegated)) return false;
     const Group& beside = r_->group(at);
@@ -234,18 +233,13 @@ bool FrameMatcher::stands_on_one_side() const {
 /// calls`.
 bool FrameMatcher::acts_apart() const {
   const Tree& tree = r_->tree;
-  const auto any_in = [&](std::uint32_t first, std::uint32_t last, Word word) {
-    for (std::uint32_t t = first; t < last; ++t)
-      if (r_->grammar().is(r_->view, t, word)) return true;
-    return false;
-  };
   const auto is_choice = [&](const Filled& f) {
     return f.party.group != kNone && f.party.group > 0 && r_->is(f.party.group - 1, Word::conjunction_or);
   };
   if (std::any_of(now_.filled.begin(), now_.filled.end(), is_choice) || stands_on_one_side()) return true;  // `A or B may decide …`
   const Group& g = r_->group(now_.group);
   const bool one = tree.is_noun(now_.group) && g.has(Group::kIndefinite) && !g.has(Group::kPlural);  // `signed a similar deal`
-  if (!one && any_in(g.first, g.head, Word::apart)) return true;
+  if (!one && r_->any_word(g.first, g.head, Word::apart)) return true;
   // `A and B have travelled to Ohio`: once or more often, and hardly with one another
   const bool ever = tree.is_verb(now_.group) && r_->lemma_is(now_.group, Word::travel) && g.has(Group::kPerfect) &&
                     !g.has(Group::kPast | Group::kModal | Group::kFuture | Group::kInfinitive);
@@ -260,8 +254,8 @@ bool FrameMatcher::acts_apart() const {
   if (up + 1 < tree.groups.size() && r_->group(up + 1).kind == Group::Kind::adverb && r_->is(up + 1, Word::apart)) return true;
   // among the words of the verb, or right before it
   const std::uint32_t first = r_->group(up).first, head = r_->group(up).head;
-  return any_in(first - (first > 0), head, Word::apart) || any_in(first - (first > 0), head, Word::distributive) ||
-         any_in(first, head, Word::pair);
+  return r_->any_word(first - (first > 0), head, Word::apart) || r_->any_word(first - (first > 0), head, Word::distributive) ||
+         r_->any_word(first, head, Word::pair);
 }
 
 /// True if it is told that they were not together: `discussed trade in a phone call`, `a call during which they discussed

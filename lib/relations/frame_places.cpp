@@ -67,10 +67,7 @@ void FrameMatcher::fill_self(std::uint32_t at, Parties& out) {
 
 /// `other allies`
 bool FrameMatcher::tells_of_others(std::uint32_t noun) const {
-  const Group& g = r_->group(noun);
-  for (std::uint32_t t = g.first; t < g.head; ++t)
-    if (r_->grammar().is(r_->view, t, Word::further)) return true;
-  return false;
+  return r_->any_word(r_->group(noun).first, r_->group(noun).head, Word::further);
 }
 
 /// Whom a verb tells to be among those of a noun: `counts A among its partners`, `A is among its partners`.

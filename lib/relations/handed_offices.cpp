@@ -9,6 +9,7 @@
 #include "lexicon/lexicon.h"
 #include "relations/body_kinds.h"
 #include "relations/known_entity.h"
+#include "relations/text_body.h"
 
 namespace liaison {
 namespace {
@@ -51,11 +52,7 @@ class HandedOffices {
     const HoldClasses& c = *r_.classes;
     const ClassSet& word = r_.view.classes(t);
     if (word.has(c.predecessor) || word.has(c.successor) || word.has(c.counterpart)) return t + 1;
-    for (const Hit& hit : r_.view.hits_at(t)) {
-      const Entry& entry = r_.view.lexicon->entries()[hit.entry];
-      if (!entry.is_name && entry.word_class() == c.counterpart) return t + hit.length;
-    }
-    return t;
+    return r_.phrase_end(t, c.counterpart);
   }
   bool is_counterpart(const Telling& telling) const {
     return !is(telling.noun, r_.classes->predecessor) && !is(telling.noun, r_.classes->successor);
@@ -104,17 +101,15 @@ class HandedOffices {
     return nullptr;
   }
   bool is_people(std::uint32_t token, std::uint32_t length) const {
-    return people_at(token, length) || (length == 1 && is(token, r_.classes->nationality));
+    return is_whole(r_, token, token + length, r_.classes->nationality);
   }
 
   /// The country of the adjective that begins at a token, if the document names it.
   EntityId body_of_people(std::uint32_t token) const {
     const Lexicon& lexicon = *r_.view.lexicon;
     const Entry* phrase = people_at(token, 2);
-    const std::string_view country = phrase ? lexicon.attribute(*phrase, symbols::country)
-                                            : lexicon.attribute(r_.view.tokens[token].word, r_.classes->nationality, symbols::country);
-    const auto place = r_.places.find(country);
-    return country.empty() || place == r_.places.end() ? EntityId::none : place->second;
+    return place_called(r_, phrase ? lexicon.attribute(*phrase, symbols::country)
+                                   : lexicon.attribute(r_.view.tokens[token].word, r_.classes->nationality, symbols::country));
   }
 
   /// The country of the document whose capital a place is, the first of several; the place itself where it is none.

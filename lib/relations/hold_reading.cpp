@@ -91,12 +91,12 @@ bool HoldReading::begins(std::uint32_t unit, ClassId word_class) const {
   return units[unit].is(word_class) || phrase_begins(units[unit].first, word_class);
 }
 
-bool HoldReading::phrase_begins(std::uint32_t token, ClassId word_class) const {
-  std::span<const Hit> hits = view.hits_at(token);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+std::uint32_t HoldReading::phrase_end(std::uint32_t token, ClassId word_class) const {
+  for (const Hit& hit : view.hits_at(token)) {
     const Entry& entry = view.lexicon->entries()[hit.entry];
-    return !entry.is_name && entry.word_class() == word_class;
-  });
+    if (!entry.is_name && entry.word_class() == word_class) return token + hit.length;
+  }
+  return token;
 }
 
 bool HoldReading::is_complement(std::uint32_t token) const {

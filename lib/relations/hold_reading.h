@@ -101,7 +101,9 @@ struct HoldReading {
   /// True if a word or phrase of the class begins at a unit.
   bool begins(std::uint32_t unit, ClassId word_class) const;
   /// True if a phrase of the class begins at a token of the document.
-  bool phrase_begins(std::uint32_t token, ClassId word_class) const;
+  bool phrase_begins(std::uint32_t token, ClassId word_class) const { return phrase_end(token, word_class) > token; }
+  /// Behind the phrase of the class that begins at a token, a longer one first; the token where none does.
+  std::uint32_t phrase_end(std::uint32_t token, ClassId word_class) const;
   /// True if a preposition stands before the phrase in which a token stands, so that the verb behind is told of another one:
   /// "the son of Senator Ann Lee died". No preposition that begins a clause ("In Ohio Senator Ann Lee died").
   bool is_complement(std::uint32_t token) const;

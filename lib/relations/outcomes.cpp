@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "relations/cues.h"
+#include "relations/status_links.h"
 
 namespace liaison {
 namespace {
@@ -92,11 +93,8 @@ bool is_pending_in(const ClauseReading& r, std::uint32_t clause, std::uint32_t v
 }
 
 bool left_for(const ClauseReading& r, std::uint32_t noun) {
-  const std::uint32_t up = r.tree.parent(noun);
-  const bool below = r.tree.label(noun) == Label::prepositional_object;
-  const std::uint32_t verb = below ? r.tree.parent(up) : r.tree.label(noun) == Label::object ? up : kNone;
-  if (verb == kNone || !r.tree.is_verb(verb) || !r.lemma_is(verb, Word::travel)) return false;
-  return achieved(r, verb) && !r.group(verb).has(Group::kNegated);
+  const std::uint32_t verb = verb_above(r, noun);
+  return r.tree.is_verb(verb) && r.lemma_is(verb, Word::travel) && achieved(r, verb) && !r.group(verb).has(Group::kNegated);
 }
 
 bool tells_of_past(const ClauseReading& r, std::uint32_t verb, std::uint32_t told, const Cue* cue, bool whether) {

@@ -41,8 +41,10 @@ struct ClauseReading {
     return is(at, word) || grammar().is(view.words->classes(*view.lexicon, group(at).lemma), word);
   }
   /// True if a word of the group is in the class.
-  bool has_word(std::uint32_t at, Word word) const {
-    for (std::uint32_t t = group(at).first; t < group(at).last; ++t)
+  bool has_word(std::uint32_t at, Word word) const { return any_word(group(at).first, group(at).last, word); }
+  /// True if one of the tokens from `first` to before `last` is such a word.
+  bool any_word(std::uint32_t first, std::uint32_t last, Word word) const {
+    for (std::uint32_t t = first; t < last; ++t)
       if (grammar().is(view, t, word)) return true;
     return false;
   }

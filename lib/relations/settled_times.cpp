@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.h"
+#include "relations/body_kinds.h"
 #include "relations/known_entity.h"
 #include "relations/known_offices.h"
 
@@ -105,7 +106,7 @@ bool calls_former(const HoldReading& r, const FoundHold& f) {
 /// True for one who leads a country today, as far as the text tells.
 bool leads_country(const HoldReading& r, const FoundHold& f) {
   if (f.when != symbols::current || !f.verb.empty()) return false;
-  if (f.org != EntityId::none && r.entities[static_cast<std::size_t>(f.org)].type != symbols::gpe) return false;
+  if (f.org != EntityId::none && type_of(r, f.org) != symbols::gpe) return false;
   return leads_state(r, f);
 }
 

@@ -54,9 +54,7 @@ bool on_proviso(const ClauseReading& r, std::uint32_t verb, Symbol kind) {
 /// `would later meet`, where nobody says so: told in retrospect.
 bool in_retrospect(const ClauseReading& r, std::uint32_t verb) {
   if (!says_would(r, verb) || r.tree.label(verb) == Label::content) return false;
-  for (std::uint32_t t = r.group(verb).first; t < r.group(verb).head; ++t)
-    if (r.grammar().is(r.view, t, Word::retrospect)) return true;
-  return false;
+  return r.any_word(r.group(verb).first, r.group(verb).head, Word::retrospect);
 }
 
 /// `is meeting A on Thursday`
